@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <optional>
+
+namespace holdpoint {
+
+/// SHA-256 (FIPS 180-4), 32 bytes.
+QByteArray sha256(QByteArrayView bytes);
+/// SHA-256 in lower-case hexadecimal, 64 characters.
+QString sha256Hex(QByteArrayView bytes);
+/// Bytes from the kernel's generator (getrandom(2)).
+QByteArray randomBytes(qsizetype count);
+
+/// Appends big-endian integers and length-prefixed strings, as SSH (RFC 4251) and the ledger write them.
+class ByteWriter
+{
+public:
+    void u8(quint8 value);
+    void u16(quint16 value);
+    void u32(quint32 value);
+    void u64(quint64 value);
+    void raw(QByteArrayView bytes);
+    /// u32 length, then the bytes (RFC 4251 "string").
+    void string(QByteArrayView bytes);
+    /// u16 length, then the bytes.
+    void shortString(QByteArrayView bytes);
+
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
+
+/// Reads what ByteWriter wrote. After the first read past the end every read gives zero or empty and isGood() is false.
+class ByteReader
+{
+public:
+    explicit ByteReader(QByteArrayView bytes) : m_rest(bytes) {}
+
+    quint8 u8();
+    quint16 u16();
+    quint32 u32();
+    quint64 u64();
+    QByteArray raw(qsizetype count);
+    QByteArray string();
+    QByteArray shortString();
+
+    [[nodiscard]] bool isGood() const { return m_good; }
+    [[nodiscard]] bool atEnd() const { return m_rest.isEmpty(); }
+    [[nodiscard]] qsizetype remaining() const { return m_rest.size(); }
+
+private:
+    quint64 integer(qsizetype width);
+
+    QByteArrayView m_rest;
+    bool m_good = true;
+};
+
+} // namespace holdpoint

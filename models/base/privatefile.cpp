@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/base/privatefile.h>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace holdpoint {
+
+namespace {
+
+Error ioError(const QString &path)
+{
+    return {ErrorKind::Io, path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno))};
+}
+
+class Descriptor
+{
+public:
+    explicit Descriptor(int fd) : m_fd(fd) {}
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    [[nodiscard]] int get() const { return m_fd; }
+
+private:
+    int m_fd;
+};
+
+bool writeAll(int fd, const QByteArray &bytes)
+{
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const ssize_t count = ::write(fd, bytes.constData() + done, size_t(bytes.size() - done));
+        if (count < 0 && errno != EINTR)
+            return false;
+        done += count > 0 ? count : 0;
+    }
+    return ::fsync(fd) == 0;
+}
+
+} // namespace
+
+Result<> writePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    const QByteArray target = QFile::encodeName(path);
+    struct stat status{};
+    if (::lstat(target.constData(), &status) == 0 && S_ISLNK(status.st_mode))
+        return fail(ErrorKind::Io, QStringLiteral("%1: refusing to write through a symbolic link").arg(path));
+    QByteArray temporary = target + ".XXXXXX";
+    const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC)); // creates with mode 0600
+    if (file.get() < 0)
+        return fail(ioError(path));
+    if (!writeAll(file.get(), bytes) || ::rename(temporary.constData(), target.constData()) != 0) {
+        const Error error = ioError(path);
+        ::unlink(temporary.constData());
+        return fail(error);
+    }
+    const Descriptor folder(::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(),
+                                   O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.get() < 0 || ::fsync(folder.get()) != 0)
+        return fail(ioError(path));
+    return {};
+}
+
+Result<QByteArray> readFile(const QString &path, qint64 limit)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(ErrorKind::NotFound, QStringLiteral("%1: no such file").arg(path));
+    if (!info.isFile())
+        return fail(ErrorKind::Invalid, QStringLiteral("%1: not a plain file").arg(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    QByteArray bytes = file.read(limit + 1);
+    if (bytes.size() > limit)
+        return fail(ErrorKind::Invalid, QStringLiteral("%1: larger than %2 bytes").arg(path).arg(limit));
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    return bytes;
+}
+
+Result<> makePrivateFolder(const QString &path)
+{
+    const QDir folder(path);
+    if (folder.exists())
+        return {};
+    if (const QString parent = QFileInfo(folder.absolutePath()).path(); !QFileInfo::exists(parent)) {
+        if (auto made = makePrivateFolder(parent); !made)
+            return made;
+    }
+    if (::mkdir(QFile::encodeName(folder.absolutePath()).constData(), 0700) != 0 && errno != EEXIST)
+        return fail(ioError(path));
+    return {};
+}
+
+} // namespace holdpoint

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/base/text.h>
+
+#include <QList>
+
+namespace holdpoint {
+
+namespace {
+
+enum class LineBreaks { Show, Keep };
+
+QString shown(const QString &text, LineBreaks lineBreaks)
+{
+    QString clean;
+    clean.reserve(text.size());
+    for (const char32_t character : text.toUcs4()) {
+        const bool control = character < 0x20 || (character >= 0x7f && character < 0xa0);
+        const bool kept = lineBreaks == LineBreaks::Keep && (character == '\n' || character == '\t');
+        if ((control && !kept) || isInvisibleControl(character))
+            clean += QStringLiteral("[U+%1]").arg(uint(character), 4, 16, QLatin1Char('0')).toUpper();
+        else
+            clean += QString::fromUcs4(&character, 1);
+    }
+    return clean;
+}
+
+} // namespace
+
+bool isInvisibleControl(char32_t character)
+{
+    return character == 0x061c || character == 0xfeff || character == 0x00ad || character == 0x180e
+        || (character >= 0x200b && character <= 0x200f) || (character >= 0x2028 && character <= 0x202e)
+        || (character >= 0x2060 && character <= 0x2069) || (character >= 0xe0000 && character <= 0xe007f);
+}
+
+QString visibleControls(const QString &text) { return shown(text, LineBreaks::Show); }
+
+QString visibleControlsKeepingLines(const QString &text) { return shown(text, LineBreaks::Keep); }
+
+QString elided(const QString &text, qsizetype length)
+{
+    return text.size() <= length ? text : text.first(length - 1) + QChar(0x2026);
+}
+
+} // namespace holdpoint

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/base/clock.h>
+#include <models/base/result.h>
+#include <models/base/signer.h>
+#include <models/ledger/entry.h>
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace holdpoint::ledger {
+
+/// A signed head: a C2SP checkpoint body (origin, size, base64 root) and an SSHSIG over it under the namespace
+/// "ledger-checkpoint@holdpoint". `signature` is empty while nobody could sign.
+struct Checkpoint
+{
+    Head head;
+    QString origin;
+    QByteArray body;
+    QByteArray signature; ///< armoured SSHSIG
+    QDateTime utc;
+};
+
+/// What a walk over the chain found.
+struct Audit
+{
+    enum class Verdict { Good, Bad, Unknown };
+    Verdict verdict = Verdict::Unknown;
+    quint64 entries = 0;
+    std::optional<quint64> firstBad;
+    QString reason;       ///< one sentence; empty when good
+    quint64 witnessed = 0; ///< size of the largest checkpoint that was checked and fits
+};
+
+/// The append-only, hash-chained log of everything that happened: one SQLite file, one writer thread (FORMAT.md).
+///
+/// Thread: constructed and destroyed on one thread; append() and the readers may be called from any thread and answer
+/// through futures. The writing connection lives on the ledger's own thread.
+/// Invariants: an append's future is good only after the entry is on disk (fdatasync); entries keep the order of calls.
+/// Errors: Io or Busy from open(); after a failed write every later append fails with the same error (fail closed)
+/// until recover() succeeds. Corrupt when the stored chain does not verify.
+class Ledger : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Ledger)
+
+public:
+    /// Opens or creates `folder`/ledger.db. Checks the chain and the high-water file first.
+    /// Errors: Busy (another process holds it; detail names pid and host), NotPermitted (network file system, read-only),
+    /// Io, Corrupt (detail names the first bad entry; the file is left untouched).
+    static Result<std::unique_ptr<Ledger>> open(const QString &folder, const Clock &clock);
+    ~Ledger() override;
+
+    [[nodiscard]] QString folder() const;
+    [[nodiscard]] QString origin() const;
+    [[nodiscard]] Head head() const;
+
+    QFuture<Result<Entry>> append(Draft draft);
+
+    /// Entries of one run, or of all runs when `run` is empty, in order, with attachments when asked.
+    enum class Attachments { Skip, Load };
+    QFuture<Result<QList<Entry>>> entries(const QByteArray &run, Attachments attachments);
+    /// Entries of one type, in order, without attachments ("run-started" makes the list of runs).
+    QFuture<Result<QList<Entry>>> entriesOfType(const QString &type);
+    /// RFC 6962 inclusion path of one entry in the tree of `size` leaves.
+    QFuture<Result<QList<QByteArray>>> inclusionProof(quint64 sequence, quint64 size);
+
+    /// Writes and, when a signer is set, signs a checkpoint of the present head. Without a signer the checkpoint is stored
+    /// unsigned.
+    QFuture<Result<Checkpoint>> checkpoint();
+    void setSigner(std::shared_ptr<Signer> signer);
+    QFuture<Result<QList<Checkpoint>>> checkpoints();
+
+    QFuture<Result<Audit>> audit();
+
+    /// After the cause of a failed write was repaired: proves that writing works again, then lifts the lock.
+    QFuture<Result<>> recover();
+
+    static Head emptyHead();
+
+signals:
+    /// The first failed write; from here on append() refuses.
+    void failed(const holdpoint::Error &error);
+    /// Free space fell under a limit (1 GiB, 200 MiB); bytes are what is left.
+    void spaceLow(qint64 bytes);
+
+private:
+    class Writer;
+    explicit Ledger(std::unique_ptr<Writer> writer);
+    std::unique_ptr<Writer> m_writer;
+};
+
+/// Walks a ledger file without opening it for writing, also while another process has it open (works on a copy).
+/// `witness`: a checkpoint body (with or without signature) that must be consistent with the file; may be empty.
+/// Errors: NotFound, Io. A damaged file is a verdict, not an error.
+Result<Audit> auditFile(const QString &path, const QByteArray &witness);
+
+/// Reads all entries of a ledger file by the same copy. Errors: NotFound, Io, Corrupt.
+Result<QList<Entry>> readEntries(const QString &path, Ledger::Attachments attachments);
+
+} // namespace holdpoint::ledger

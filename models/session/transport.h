@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/base/result.h>
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+/// What a run needs from a connection to a host. Implemented over libssh in app/ssh, faked in tests/support.
+namespace holdpoint::session {
+
+/// Where to connect, before any alias is looked up.
+struct HostAddress
+{
+    QString user; ///< empty: from the SSH configuration, else the local user
+    QString host; ///< name, address, or alias of the SSH configuration
+    quint16 port = 0; ///< 0: from the SSH configuration, else 22
+    bool practice = false; ///< the embedded practice host
+
+    /// Reads "[USER@]HOST[:PORT]" and "[USER@][IPv6]:PORT". Errors: Invalid for what could be an option or hold
+    /// shell or control characters.
+    static Result<HostAddress> parse(const QString &text);
+    [[nodiscard]] QString toString() const;
+
+    friend bool operator==(const HostAddress &, const HostAddress &) = default;
+};
+
+/// What is known about the other side once connected.
+struct HostIdentity
+{
+    QString user;
+    QString host; ///< resolved name as connected to
+    quint16 port = 22;
+    QString keyType;        ///< "ssh-ed25519"
+    QString keyFingerprint; ///< "SHA256:..."
+    QString serverBanner;   ///< neutralised
+    QString cipher;
+    QString authMethod;     ///< "publickey (agent)", "password", ...
+};
+
+/// How a channel's command ended, from the protocol (RFC 4254 section 6.10).
+struct ChannelEnd
+{
+    std::optional<int> status; ///< exit-status
+    QString signal;            ///< exit-signal name, e.g. "KILL"
+    bool linkLost = false;     ///< the connection ended first: the outcome is unknown
+};
+
+/// One shell or exec on a transport.
+///
+/// Thread: GUI thread; the bytes come from the transport's worker through a bounded inbox.
+/// Owns: nothing. Belongs to its Transport, valid until closed() was delivered or the transport dies; delete with
+/// deleteLater() after closed().
+/// Invariants: bytes arrive in order; ended() at most once, after the last byte was offered; closed() exactly once, last.
+class Channel : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Channel)
+
+public:
+    using QObject::QObject;
+
+    /// Takes at most `limit` bytes of output; stderr of an exec channel comes by readError().
+    [[nodiscard]] virtual QByteArray read(qsizetype limit) = 0;
+    [[nodiscard]] virtual QByteArray readError(qsizetype limit) = 0;
+    [[nodiscard]] virtual bool hasPending() const = 0;
+    /// Queues bytes for the other side; never blocks, keeps order.
+    virtual void write(const QByteArray &bytes) = 0;
+    virtual void writeEof() = 0;
+    virtual void resize(int columns, int rows) = 0;
+    virtual void close() = 0;
+
+signals:
+    /// Output waits in the inbox; sent once until it has been read empty.
+    void readyRead();
+    void ended(const holdpoint::session::ChannelEnd &end);
+    void closed();
+    /// The request (pty, shell, exec) was refused or failed.
+    void failed(const holdpoint::Error &error);
+};
+
+/// One authenticated connection.
+///
+/// Thread: GUI thread only; the implementation's worker does the I/O.
+/// Invariants: after disconnected() no signal is emitted but destroyed().
+/// Errors, by failed(): HostKeyUnknown, HostKeyChanged, AuthDenied, Timeout, Disconnected, NotFound (name), Cancelled,
+/// Invalid (configuration).
+/// Not here: retry and reconnect (the run decides).
+class Transport : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Transport)
+
+public:
+    enum class State { Closed, Connecting, Authenticating, Ready, Silent, Lost };
+    Q_ENUM(State)
+
+    using QObject::QObject;
+
+    virtual void open() = 0;
+    virtual void close() = 0;
+    [[nodiscard]] virtual State state() const = 0;
+    [[nodiscard]] virtual HostIdentity identity() const = 0;
+
+    /// A pty of TERM=xterm-256color running `command` through the login shell, or the login shell itself when empty.
+    [[nodiscard]] virtual Channel *openShell(int columns, int rows, const QByteArray &command) = 0;
+    /// A command without a pty; its exit status is protocol proof.
+    [[nodiscard]] virtual Channel *exec(const QByteArray &command) = 0;
+
+signals:
+    void stateChanged(holdpoint::session::Transport::State state);
+    void ready();
+    void failed(const holdpoint::Error &error);
+    void disconnected(const holdpoint::Error &why);
+};
+
+/// Makes transports; implemented in app, so that models never name libssh.
+class TransportFactory
+{
+public:
+    TransportFactory() = default;
+    TransportFactory(const TransportFactory &) = delete;
+    TransportFactory &operator=(const TransportFactory &) = delete;
+    virtual ~TransportFactory() = default;
+    [[nodiscard]] virtual std::unique_ptr<Transport> create(const HostAddress &address) = 0;
+};
+
+} // namespace holdpoint::session

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace holdpoint::runbooks {
+
+/// One complete command cut out of a block.
+struct ShellPiece
+{
+    QString text;    ///< without surrounding blank lines; continuations and here-documents whole
+    QString caption; ///< comment lines directly before it, "# " removed, joined by line feeds
+    int line = 0;    ///< of its first line in the block, from 0
+};
+
+/// Cuts a shell block into complete commands as a shell would read them (POSIX.1-2017 XCU 2, and bash's compound
+/// commands, here-strings and process substitution). Text that never completes (open quote, missing `done`) is one piece.
+QList<ShellPiece> splitShell(const QString &block);
+
+/// Cuts an SQL block into statements at top-level semicolons (quotes, dollar quotes and comments respected).
+QList<ShellPiece> splitSql(const QString &block);
+
+/// Where in a shell command a character stands, which decides how a value must be quoted there.
+enum class ShellContext {
+    Bare,          ///< unquoted word
+    CommandWord,   ///< unquoted, first word of a command
+    DoubleQuoted,
+    SingleQuoted,
+    DollarSingleQuoted, ///< $'...'
+    HereDocument,       ///< body, delimiter unquoted
+    QuotedHereDocument, ///< body, delimiter quoted
+    Comment,
+    Backtick,
+    ParameterExpansion, ///< ${...}
+    Arithmetic,         ///< $(( ))
+    NestedCode,         ///< inside an argument another program parses: sh -c, ssh host "...", eval, awk, sed, psql -c
+};
+
+QString shellContextName(ShellContext context);
+
+/// The context of every UTF-16 unit of a command.
+QList<ShellContext> shellContexts(const QString &command);
+
+} // namespace holdpoint::runbooks
