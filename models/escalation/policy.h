@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <runbooks/document.h>
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+/// Who is told, when, and what they answered.
+namespace holdpoint::escalation {
+
+/// One rung of the ladder with the contact it names, if one was found.
+struct Rung
+{
+    QString label;  ///< "15 minutes"
+    QString action; ///< "Escalate to team lead"
+    std::chrono::milliseconds delay{0}; ///< from the start of the escalation
+    QString contactName; ///< "Team Lead"; empty when the action names nobody known
+    QString phone;
+    QString email;
+    QString method; ///< "Phone + Email"
+};
+
+/// The contacts, ladder and rules that hold for one runbook.
+struct Policy
+{
+    QList<Rung> ladder; ///< by delay; never empty: without a ladder in the documents it has one rung "Initial contact"
+    QList<runbooks::Contact> matrix;
+    QList<runbooks::Contact> directory;
+    QList<runbooks::Channel> channels;
+    QList<runbooks::EscalationRule> rules;
+    QString source; ///< where the ladder came from, for display: "operations-runbooks.md"
+
+    /// The matrix row for a severity word ("critical"), ignoring case.
+    [[nodiscard]] std::optional<runbooks::Contact> contactFor(const QString &severity) const;
+};
+
+/// Joins the document's own contacts and ladder with those of `fallbacks` (the library's contact document): the
+/// document's come first, each kind is taken from the first document that has it.
+Policy policyFor(const runbooks::Document &document, const runbooks::Runbook &runbook,
+                 const QList<runbooks::Document> &fallbacks);
+
+} // namespace holdpoint::escalation

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/base/redactor.h>
+#include <models/session/transport.h>
+#include <models/terminal/screen.h>
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace holdpoint::session {
+
+/// The live shell of one host: its channel, its screen, and what the shell says through marks (OSC 133 with the nonce of
+/// this shell) about the command that runs.
+///
+/// Thread: GUI thread. Owns the screen; borrows the transport, which outlives it.
+/// Invariants: a command is sent only at a proven prompt, whole, once; commandEnded() comes exactly once for each
+/// send(), also when the link is lost; output of any size is taken in slices so that the event loop stays alive.
+/// Not here: the ledger (RunSession records before it calls send()).
+class HostShell final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HostShell)
+
+public:
+    enum class State { Closed, Starting, AtPrompt, Busy, Lost };
+    Q_ENUM(State)
+
+    /// How a sent command ended.
+    struct End
+    {
+        std::optional<int> exit; ///< from the mark
+        bool outcomeUnknown = false; ///< the shell or link went away first
+        QString reason;          ///< why it is unknown
+    };
+
+    HostShell(QString role, Transport &transport, const Redactor &redactor, QObject *parent = nullptr);
+    ~HostShell() override;
+
+    void start(int columns, int rows);
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] QString role() const { return m_role; }
+    [[nodiscard]] terminal::Screen &screen() { return m_screen; }
+    [[nodiscard]] QString workingDirectory() const { return m_workingDirectory; }
+    /// Whether the cursor's line looks like a password prompt.
+    [[nodiscard]] bool asksForSecret() const;
+
+    /// Whether send() would be accepted now. Errors: Busy with the reason (a command runs, unfinished input, starting).
+    [[nodiscard]] Result<> canSend(const QString &command) const;
+    /// Types the command and Enter. Errors: those of canSend(), Invalid for control characters or a line that is too long.
+    Result<> send(const QString &command);
+    /// What the operator types, raw.
+    void type(const QByteArray &bytes);
+    void interrupt(); ///< Ctrl+C
+    void resize(int columns, int rows);
+
+signals:
+    void stateChanged();
+    /// New output was fed to the screen; bytes are as redacted.
+    void output(const QByteArray &bytes);
+    /// The operator or the program typed; for the recording. Never carries what was typed while echo may be off.
+    void resized(int columns, int rows);
+    void screenChanged();
+    void commandEnded(const holdpoint::session::HostShell::End &end);
+    void titleChanged(const QString &title);
+    void bell();
+    void failed(const holdpoint::Error &error);
+
+private:
+    void setState(State state);
+    void drain();
+    void feed(const QByteArray &bytes);
+    void handleMark(const terminal::ShellMark &mark);
+    void endCommand(const End &end);
+    void lose(const QString &reason);
+
+    QString m_role;
+    Transport &m_transport;
+    const Redactor &m_redactor;
+    RedactingStream m_redacting;
+    terminal::Screen m_screen{80, 24};
+    Channel *m_channel = nullptr;
+    QByteArray m_nonce;
+    State m_state = State::Closed;
+    bool m_commandSent = false;
+    bool m_markSeen = false; ///< the shell proved that it speaks marks
+    QString m_workingDirectory;
+    QTimer m_drainTimer;
+    QTimer m_quietTimer; ///< releases what the redactor holds back
+};
+
+} // namespace holdpoint::session

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/base/clock.h>
+#include <models/base/redactor.h>
+#include <models/escalation/ticker.h>
+#include <models/ledger/ledger.h>
+#include <models/session/hostshell.h>
+#include <models/session/runstate.h>
+#include <models/session/transitions.h>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace holdpoint::session {
+
+class CheckRunner;
+class PaneRecorder;
+
+/// One execution of one runbook: the only thing that may send commands, and the only writer of the run's entries.
+///
+/// Every intent below is checked against the transition table, written to the ledger, and only when that is durable
+/// does it take effect and change state(). Intents that are refused emit refused(); nothing else happens then.
+///
+/// Thread: GUI thread. Owns its transports, shells and recorders; borrows ledger, clock and factory, which outlive it.
+/// Invariants: no command leaves without its durable "command-intended"; changed() follows every change of state();
+/// a step passes only when its commands succeeded and its checks are answered.
+/// Errors: a ledger that cannot write halts the run: isHalted(), refused() for every intent, the panes stay readable.
+class RunSession final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunSession)
+
+public:
+    struct Setup
+    {
+        runbooks::Document document;
+        QString runbookId;
+        runbooks::Values values;               ///< bound (runbooks::bind)
+        QMap<QString, HostAddress> hosts;      ///< by role
+        Mode mode = Mode::Live;
+        QString operatorName;
+        escalation::Policy policy;
+    };
+
+    /// What the session works with; all outlive it.
+    struct Services
+    {
+        ledger::Ledger &ledger;
+        const Clock &clock;
+        TransportFactory &transports;
+    };
+
+    /// A new run, Ready, not yet in the ledger. Errors: NotFound (runbook), Invalid (values, a role without host).
+    static Result<std::unique_ptr<RunSession>> create(Setup setup, Services services);
+    /// A run of the ledger, where it stopped; commands in flight become outcome unknown. The document is parsed from the
+    /// recorded source. Errors: NotFound, Corrupt, Invalid, and those of Ledger.
+    static QFuture<Result<std::shared_ptr<RunSession>>> resume(const QByteArray &runId, const QString &operatorName,
+                                                               Services services,
+                                                               const QList<runbooks::Document> &fallbacks);
+    ~RunSession() override;
+
+    [[nodiscard]] const RunState &state() const { return m_state; }
+    [[nodiscard]] const runbooks::Document &document() const { return m_setup.document; }
+    [[nodiscard]] const runbooks::Runbook &runbook() const;
+    [[nodiscard]] const escalation::Policy &policy() const { return m_setup.policy; }
+    [[nodiscard]] bool isHalted() const { return m_halted.has_value(); }
+    [[nodiscard]] std::optional<Error> haltReason() const { return m_halted; }
+    /// Whether an entry is on its way to the disk; intents wait their turn meanwhile.
+    [[nodiscard]] bool isBusy() const { return m_pending > 0; }
+
+    [[nodiscard]] QStringList roles() const { return m_setup.hosts.keys(); }
+    /// The role's live shell, null before connect().
+    [[nodiscard]] HostShell *shell(const QString &role) const;
+    [[nodiscard]] Transport *transport(const QString &role) const;
+    /// The role a command runs on.
+    [[nodiscard]] QString roleOf(const runbooks::Command &command) const;
+    /// The exact bytes that would be sent. Errors: those of runbooks::resolve.
+    [[nodiscard]] Result<runbooks::ResolvedCommand> resolved(const runbooks::Command &command) const;
+    /// What is allowed now, for enabling buttons.
+    [[nodiscard]] bool allows(Event event) const { return nextPhase(m_state.phase, event).has_value() && !m_halted; }
+
+    // Intents. Each takes effect later, through changed(), or is refused().
+    void begin();
+    void connectHost(const QString &role);
+    void disconnectHost(const QString &role);
+    /// Runs one command of the current stage (or, while deciding, the failed one again). A dangerous command needs the
+    /// reason a person gave; without it the intent is refused with NotPermitted.
+    void runCommand(const QString &commandId, const QString &confirmation = {});
+    /// Runs the commands of the current stage that have not succeeded, in order; stops at the first that fails, is
+    /// dangerous, guessed, or excluded from running all.
+    void runAll();
+    void interrupt(const QString &role);
+    void runCheck(const QString &checkId);
+    /// Runs every automated check of the current stage that does not stand passed.
+    void runChecks();
+    void answer(const QString &checkId, Verdict verdict, const QString &note, const QString &by = {});
+    void waive(const QString &checkId, const QString &reason, const QString &by);
+    void passStage();
+    void retry();
+    void skip(const QString &reason);
+    void openRollback();
+    void undo(const QString &undoId, const QString &confirmation);
+    void declineUndo(const QString &undoId, const QString &reason);
+    void leaveRollback();
+    void stop(const QString &reason);
+    void note(const QString &text);
+
+    void escalate(const QString &severity, const QString &reason);
+    void recordAttempt(int rung, const QString &contact, escalation::Outcome outcome, const QString &note);
+    void acknowledge(const QString &by, const QString &note);
+    void resolveEscalation(const QString &resolution);
+
+    /// Tries the ledger again after it failed.
+    void recoverLedger();
+
+signals:
+    void changed();
+    /// Each entry of the run as it becomes durable; the CLI prints them.
+    void recorded(const holdpoint::ledger::Entry &entry);
+    void refused(const holdpoint::Error &error);
+    void halted(const holdpoint::Error &error);
+    void shellOpened(const QString &role);
+    void connectionFailed(const QString &role, const holdpoint::Error &error);
+    /// A rung's time has come (index), or an acknowledged escalation went quiet (-1).
+    void escalationDue(int rung);
+    /// Once a second while an escalation is active.
+    void escalationTick();
+
+private:
+    friend class CheckRunner;
+    struct Host;
+
+    RunSession(Setup setup, Services services);
+
+    using Effect = std::function<void(const ledger::Entry &)>;
+    void record(const QString &type, const QJsonObject &body, Effect effect = {},
+                const QList<QByteArray> &attachments = {}, const QString &actor = {});
+    bool guard(Event event);
+    void refuse(ErrorKind kind, const QString &detail);
+    void halt(const Error &error);
+
+    [[nodiscard]] const runbooks::Step *currentStep() const;
+    [[nodiscard]] QList<runbooks::Command> currentCommands() const;
+    [[nodiscard]] QList<runbooks::Check> currentChecks() const;
+    [[nodiscard]] std::optional<runbooks::Check> findCheck(const QString &checkId) const;
+    void intend(const runbooks::Command &command, const QString &confirmation, const QString &undoId);
+    void send(const QString &role, const QString &commandId, const QString &text);
+    void commandEnded(const QString &role, const HostShell::End &end);
+    void continueAll();
+    void continueUndo();
+    void openShell(const QString &role);
+    void lost(const QString &role, const Error &why);
+    void startCheck(const runbooks::Check &check);
+    void checkEnded(const QString &checkId, Verdict verdict, const Evidence &evidence);
+    void registerUndo(const runbooks::Step &step, Effect then);
+    void enterStage(int index);
+
+    Setup m_setup;
+    Services m_services;
+    RunState m_state;
+    Redactor m_redactor;
+    std::map<QString, std::unique_ptr<Host>> m_hosts;
+    std::unique_ptr<CheckRunner> m_checks;
+    escalation::Ticker m_ticker;
+    std::optional<Error> m_halted;
+    int m_pending = 0;
+    bool m_runningAll = false;
+    QString m_commandInFlight;
+    QString m_undoInFlight;
+};
+
+} // namespace holdpoint::session
