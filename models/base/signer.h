@@ -13,7 +13,7 @@ namespace holdpoint {
 
 /// A private key that can sign, wherever it is kept (ssh-agent, key file, keyring). Implemented in app/secrets.
 ///
-/// Thread: sign() is called from any thread and answers through the future; a key that waits for a touch or a
+/// Thread: signature() is called from any thread and answers through the future; a key that waits for a touch or a
 /// passphrase keeps the future open.
 /// Errors: AuthDenied (wrong passphrase, agent refused), NotFound (key gone), Timeout, Cancelled, Io.
 class Signer
@@ -30,8 +30,10 @@ public:
     [[nodiscard]] virtual QString identity() const = 0;
     /// Whether it can sign without a person doing anything; checkpoints on a timer use only such keys.
     [[nodiscard]] virtual bool isUnattended() const = 0;
-    /// The SSH signature blob ("string algorithm, string signature") over exactly these bytes; RSA as rsa-sha2-512.
-    [[nodiscard]] virtual QFuture<Result<QByteArray>> sign(const QByteArray &message) = 0;
+    /// The armoured SSHSIG of exactly these bytes under the namespace, as `ssh-keygen -Y sign -n` makes it; RSA as
+    /// rsa-sha2-512. A whole SSHSIG because a key that only ssh-keygen can use signs nothing smaller.
+    [[nodiscard]] virtual QFuture<Result<QByteArray>> signature(const QString &nameSpace,
+                                                                const QByteArray &message) = 0;
 };
 
 } // namespace holdpoint

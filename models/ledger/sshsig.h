@@ -4,11 +4,9 @@
 #pragma once
 
 #include <models/base/result.h>
-#include <models/base/signer.h>
 
 #include <QByteArray>
 #include <QDateTime>
-#include <QFuture>
 #include <QList>
 #include <QString>
 
@@ -19,8 +17,6 @@ namespace holdpoint::sshsig {
 QByteArray signedData(const QString &nameSpace, const QByteArray &message);
 /// Wraps a signature blob into the armoured file.
 QByteArray armour(const QByteArray &publicKey, const QString &nameSpace, const QByteArray &signatureBlob);
-/// Signs and armours. Errors: those of Signer.
-QFuture<Result<QByteArray>> sign(Signer &signer, const QString &nameSpace, const QByteArray &message);
 
 struct Signature
 {
