@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 Holdpoint contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words that must not stand in the tree, each with the reason, and the few places where one may."""
+
+import re
+
+SOURCES = {".cpp", ".h", ".py", ".sh", ".cmake", ".txt", ".bash", ".zsh", ".fish", ""}
+
+FORBIDDEN = [
+    (r"\bQ(VERIFY2?|COMPARE(_\w+)?|TRY_\w+|SKIP|FAIL|EXPECT_FAIL)\b",
+     "in a GoogleTest body these print nothing and the test passes"),
+    (r"\b(GTEST_SKIP|DISABLED_)", "a test that does not run proves nothing; a missing server is a failed set-up"),
+    (r"\bQEventLoop\b", "a nested event loop re-enters code that does not expect it"),
+    (r"->exec\(\)|\b\w*[dD]ialog\w*\.exec\(|\b[mM]enu\w*\.exec\(", "a dialog is opened with open() and answers by signal"),
+    (r"\b(TODO|FIXME|XXX|HACK)\b", "what is missing belongs in an issue"),
+    (r"\bQObject::sender\(\)|[^:\w]sender\(\)", "connect a lambda that knows its sender"),
+    (r"\b(sleep|msleep|usleep)\(|\bsleep_for\(", "wait for the event, never for the time"),
+]
+
+# (path pattern, word pattern, reason)
+ALLOWED = [
+    (r"^tests/checks/(words|selftest)\.py$", r".", "the rule and its self-test have to name the words"),
+]
+
+
+def is_allowed(path, word):
+    return any(re.search(place, path) and re.search(allowed, word) for place, allowed, _ in ALLOWED)
+
+
+def check(files):
+    findings = []
+    for file in files:
+        if file.suffix not in SOURCES:
+            continue
+        for number, line in enumerate(file.lines, 1):
+            for pattern, reason in FORBIDDEN:
+                match = re.search(pattern, line)
+                if match and not is_allowed(file.path, match.group()):
+                    findings.append(f"{file.path}:{number}: {match.group().strip()}: {reason}")
+    return findings
