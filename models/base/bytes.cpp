@@ -87,7 +87,7 @@ QByteArray ByteReader::raw(qsizetype count)
         m_rest = {};
         return {};
     }
-    const QByteArray bytes = m_rest.first(count).toByteArray();
+    QByteArray bytes = m_rest.first(count).toByteArray();
     m_rest = m_rest.sliced(count);
     return bytes;
 }
