@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 Holdpoint contributors
+# SPDX-License-Identifier: EUPL-1.2
+# shellcheck shell=bash disable=SC2207
+# bash completion for holdpoint-cli
+
+_holdpoint_cli() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' word
+    local verbs='list show plan run runs report verify ledger practice'
+    local common='--json --no-input --quiet --data-dir --config-dir --identity --known-hosts --ssh-config --help'
+
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        [[ " $verbs " == *" $word "* ]] && verb=$word && break
+    done
+
+    compopt +o default 2>/dev/null
+    case $previous in
+        --data-dir | --config-dir | --out) compopt -o filenames; COMPREPLY=($(compgen -d -- "$current")); return ;;
+        --identity | --known-hosts | --ssh-config | --answers | --ledger | --checkpoint | --allowed-signers)
+            compopt -o filenames; COMPREPLY=($(compgen -f -- "$current")); return ;;
+        --sign) COMPREPLY=($(compgen -W 'agent: keychain' -- "$current") $(compgen -f -- "$current")); return ;;
+        --resume) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")); return ;;
+        --host) COMPREPLY=($(compgen -A hostname -- "$current")); return ;;
+        --set | --set-secret | --port) return ;;
+    esac
+
+    local options=$common
+    case $verb in
+        '') options="$common --version $verbs" ;;
+        plan) options+=' --host --set' ;;
+        run) options+=' --host --set --set-secret --answers --rehearse --practice --resume' ;;
+        report) options+=' --out --sign' ;;
+        verify) options+=' --allowed-signers' ;;
+        ledger) options+=' verify --ledger --checkpoint' ;;
+        practice) options+=' --port' ;;
+    esac
+
+    if [[ $current == -* || -z $verb || $verb == ledger ]]; then
+        COMPREPLY=($(compgen -W "$options" -- "$current"))
+        return
+    fi
+    case $verb in
+        list | show | plan | run | verify) compopt -o filenames; COMPREPLY=($(compgen -f -- "$current")) ;;
+        report) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")) ;;
+    esac
+}
+
+_holdpoint_cli_runs() {
+    holdpoint-cli runs --json 2>/dev/null | grep -o '"id": *"[^"]*"' | cut -d '"' -f 4
+}
+
+complete -F _holdpoint_cli holdpoint-cli
