@@ -7,10 +7,10 @@
 #include <models/session/transport.h>
 #include <models/terminal/screen.h>
 
-#include <QElapsedTimer>
+#include <QCryptographicHash>
+#include <QPointer>
 #include <QTimer>
 
-#include <memory>
 #include <optional>
 
 namespace holdpoint::session {
@@ -18,7 +18,7 @@ namespace holdpoint::session {
 /// The live shell of one host: its channel, its screen, and what the shell says through marks (OSC 133 with the nonce of
 /// this shell) about the command that runs.
 ///
-/// Thread: GUI thread. Owns the screen; borrows the transport, which outlives it.
+/// Thread: GUI thread. Owns the screen; the channel belongs to the transport given to start().
 /// Invariants: a command is sent only at a proven prompt, whole, once; commandEnded() comes exactly once for each
 /// send(), also when the link is lost; output of any size is taken in slices so that the event loop stays alive.
 /// Not here: the ledger (RunSession records before it calls send()).
@@ -37,12 +37,15 @@ public:
         std::optional<int> exit; ///< from the mark
         bool outcomeUnknown = false; ///< the shell or link went away first
         QString reason;          ///< why it is unknown
+        QString output;          ///< the first 4 KiB as text, redacted, without escape sequences
+        QString outputSha256;    ///< of all output bytes as redacted
     };
 
-    HostShell(QString role, Transport &transport, const Redactor &redactor, QObject *parent = nullptr);
+    HostShell(QString role, const Redactor &redactor, QObject *parent = nullptr);
     ~HostShell() override;
 
-    void start(int columns, int rows);
+    /// Opens the shell on this transport; again after the link was lost, on the same screen with its history.
+    void start(Transport &transport, int columns, int rows);
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString role() const { return m_role; }
     [[nodiscard]] terminal::Screen &screen() { return m_screen; }
@@ -63,7 +66,6 @@ signals:
     void stateChanged();
     /// New output was fed to the screen; bytes are as redacted.
     void output(const QByteArray &bytes);
-    /// The operator or the program typed; for the recording. Never carries what was typed while echo may be off.
     void resized(int columns, int rows);
     void screenChanged();
     void commandEnded(const holdpoint::session::HostShell::End &end);
@@ -74,24 +76,36 @@ signals:
 private:
     void setState(State state);
     void drain();
+    void drainAll();
+    void receive(const QByteArray &bytes);
+    void awaitReady();
     void feed(const QByteArray &bytes);
+    void handleEvents();
     void handleMark(const terminal::ShellMark &mark);
-    void endCommand(const End &end);
+    void promptEnded();
+    void endCommand(End end);
     void lose(const QString &reason);
 
     QString m_role;
-    Transport &m_transport;
-    const Redactor &m_redactor;
     RedactingStream m_redacting;
     terminal::Screen m_screen{80, 24};
-    Channel *m_channel = nullptr;
+    QPointer<Channel> m_channel;
     QByteArray m_nonce;
+    QByteArray m_preamble; ///< what came before the shell was ready
     State m_state = State::Closed;
-    bool m_commandSent = false;
-    bool m_markSeen = false; ///< the shell proved that it speaks marks
+    bool m_marksStarts = false;   ///< the shell sends mark C
+    bool m_integrated = false;    ///< the shell has the nonce
+    bool m_awaiting = false;      ///< a sent command has not ended
+    bool m_started = false;       ///< its mark C came
+    std::optional<int> m_exit;    ///< its mark D came
+    bool m_promptFresh = false;   ///< mark A came, B not yet: a redrawn prompt has no A
+    bool m_typed = false;         ///< the operator typed since the prompt
+    QByteArray m_head;            ///< the first output of the sent command
+    QCryptographicHash m_outputHash{QCryptographicHash::Sha256};
     QString m_workingDirectory;
     QTimer m_drainTimer;
     QTimer m_quietTimer; ///< releases what the redactor holds back
+    QTimer m_readyTimer; ///< gives up on a shell that does not speak marks
 };
 
 } // namespace holdpoint::session

@@ -7,6 +7,7 @@
 #include <models/base/redactor.h>
 #include <models/escalation/ticker.h>
 #include <models/ledger/ledger.h>
+#include <models/session/checkrunner.h>
 #include <models/session/hostshell.h>
 #include <models/session/runstate.h>
 #include <models/session/transitions.h>
@@ -16,9 +17,6 @@
 #include <memory>
 
 namespace holdpoint::session {
-
-class CheckRunner;
-class PaneRecorder;
 
 /// One execution of one runbook: the only thing that may send commands, and the only writer of the run's entries.
 ///
@@ -70,7 +68,7 @@ public:
     [[nodiscard]] bool isHalted() const { return m_halted.has_value(); }
     [[nodiscard]] std::optional<Error> haltReason() const { return m_halted; }
     /// Whether an entry is on its way to the disk; intents wait their turn meanwhile.
-    [[nodiscard]] bool isBusy() const { return m_pending > 0; }
+    [[nodiscard]] bool isBusy() const { return m_deciding > 0; }
 
     [[nodiscard]] QStringList roles() const { return m_setup.hosts.keys(); }
     /// The role's live shell, null before connect().
@@ -78,7 +76,7 @@ public:
     [[nodiscard]] Transport *transport(const QString &role) const;
     /// The role a command runs on.
     [[nodiscard]] QString roleOf(const runbooks::Command &command) const;
-    /// The exact bytes that would be sent. Errors: those of runbooks::resolve.
+    /// The exact bytes that would be sent. Errors: those of commandLine().
     [[nodiscard]] Result<runbooks::ResolvedCommand> resolved(const runbooks::Command &command) const;
     /// What is allowed now, for enabling buttons.
     [[nodiscard]] bool allows(Event event) const { return nextPhase(m_state.phase, event).has_value() && !m_halted; }
@@ -101,8 +99,12 @@ public:
     void waive(const QString &checkId, const QString &reason, const QString &by);
     void passStage();
     void retry();
+    /// While deciding: leaves out the failed command, or waives the failed check, and goes on with the stage.
     void skip(const QString &reason);
+    /// Leaves out what is left of the current stage.
+    void skipStage(const QString &reason);
     void openRollback();
+    /// Runs the commands of the undo list's next item; one without commands is done by hand and this says that it is done.
     void undo(const QString &undoId, const QString &confirmation);
     void declineUndo(const QString &undoId, const QString &reason);
     void leaveRollback();
@@ -131,44 +133,55 @@ signals:
     void escalationTick();
 
 private:
-    friend class CheckRunner;
     struct Host;
+    using Effect = std::function<void()>;
 
-    RunSession(Setup setup, Services services);
+    RunSession(Setup setup, Services services, RunState state);
 
-    using Effect = std::function<void(const ledger::Entry &)>;
+    // runsession.cpp: the way into the ledger
     void record(const QString &type, const QJsonObject &body, Effect effect = {},
-                const QList<QByteArray> &attachments = {}, const QString &actor = {});
-    bool guard(Event event);
+                const QList<QByteArray> &attachments = {});
+    /// The same for an intent: refused while another intent is on its way to the disk.
+    void decide(Event event, const QString &type, const QJsonObject &body, Effect effect = {});
+    bool mayDecide(Event event);
     void refuse(ErrorKind kind, const QString &detail);
     void halt(const Error &error);
+    void finish(const QString &verdict, const QString &reason);
+    void recoverInFlight();
+    void holdIfGateIsShut();
 
-    [[nodiscard]] const runbooks::Step *currentStep() const;
-    [[nodiscard]] QList<runbooks::Command> currentCommands() const;
-    [[nodiscard]] QList<runbooks::Check> currentChecks() const;
-    [[nodiscard]] std::optional<runbooks::Check> findCheck(const QString &checkId) const;
+    // runhosts.cpp
+    void watch(Host &host);
+    void openShell(Host &host);
+    void hostLost(Host &host, const Error &why);
+
+    // runcommands.cpp
+    [[nodiscard]] const runbooks::Command *findCommand(const QString &commandId) const;
     void intend(const runbooks::Command &command, const QString &confirmation, const QString &undoId);
-    void send(const QString &role, const QString &commandId, const QString &text);
+    void sendIntended(const QString &role, const QString &text);
     void commandEnded(const QString &role, const HostShell::End &end);
     void continueAll();
+    void registerUndo(const runbooks::Step &step);
     void continueUndo();
-    void openShell(const QString &role);
-    void lost(const QString &role, const Error &why);
+
+    // runchecks.cpp
+    [[nodiscard]] const runbooks::Check *findCheck(const QString &checkId) const;
     void startCheck(const runbooks::Check &check);
-    void checkEnded(const QString &checkId, Verdict verdict, const Evidence &evidence);
-    void registerUndo(const runbooks::Step &step, Effect then);
-    void enterStage(int index);
+    void checkFinished(const QString &checkId, const Judgement &judgement, const ExecResult &result, int attempts);
+    void continueChecks();
 
     Setup m_setup;
     Services m_services;
     RunState m_state;
     Redactor m_redactor;
     std::map<QString, std::unique_ptr<Host>> m_hosts;
-    std::unique_ptr<CheckRunner> m_checks;
+    CheckRunner m_checks;
     escalation::Ticker m_ticker;
+    qint64 m_startBootMs; ///< zero of the recordings' time
     std::optional<Error> m_halted;
-    int m_pending = 0;
+    int m_deciding = 0;   ///< intents on their way to the disk
     bool m_runningAll = false;
+    bool m_runningChecks = false;
     QString m_commandInFlight;
     QString m_undoInFlight;
 };

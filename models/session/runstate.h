@@ -40,7 +40,7 @@ QString phaseName(Phase phase);
 /// A stage is what the wizard shows as one page: the prerequisites, each step, the verification.
 enum class StageKind { Prerequisites, Step, Verification };
 enum class StageStatus { Pending, Current, Passed, Failed, Skipped, RolledBack };
-enum class CommandStatus { NotRun, Running, Succeeded, Failed, Unknown };
+enum class CommandStatus { NotRun, Running, Succeeded, Failed, Unknown, Skipped };
 enum class Verdict { Unanswered, Running, Passed, Failed, Inconclusive, NotApplicable, Waived };
 enum class EvidenceSource { None, ProtocolExit, ShellMark, Query, ScreenText, OperatorStatement };
 
@@ -48,6 +48,8 @@ QString stageStatusName(StageStatus status);
 QString commandStatusName(CommandStatus status);
 QString verdictName(Verdict verdict);
 QString evidenceSourceName(EvidenceSource source);
+std::optional<Verdict> verdictFromName(const QString &name);
+std::optional<EvidenceSource> evidenceSourceFromName(const QString &name);
 
 /// What a verdict rests on.
 struct Evidence
@@ -69,7 +71,9 @@ struct CommandRecord
     QString text; ///< resolved, as sent the last time
     QString host; ///< role name
     std::optional<int> exit;
-    QString outcome; ///< "exit status 1", "connection lost", "ended by signal KILL"
+    QString outcome; ///< "exit status 1", "connection lost", or why it was skipped
+    QString output;  ///< the first 4 KiB, redacted, without escape sequences
+    QString confirmation; ///< the reason given for a dangerous command
     QDateTime started;
     QDateTime ended;
 };
@@ -100,7 +104,7 @@ struct Stage
 
     [[nodiscard]] const CommandRecord *command(const QString &commandId) const;
     [[nodiscard]] const CheckRecord *check(const QString &checkId) const;
-    [[nodiscard]] bool commandsDone() const; ///< every command succeeded
+    [[nodiscard]] bool commandsDone() const; ///< every command succeeded or was skipped with a reason
     [[nodiscard]] bool gateOpen() const;     ///< every check opens it
 };
 

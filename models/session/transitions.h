@@ -23,7 +23,8 @@ enum class Event {
     Answered,        ///< a person's pass, not applicable, or waiver
     AnsweredFail,    ///< a person's fail
     Retry,
-    Skip,
+    SkipSubject,     ///< the failed command or check, with a reason
+    SkipStage,
     PassStage,       ///< guard: commands done and gate open
     PassLastStage,   ///< the same at the last stage
     SkipLastStage,

@@ -32,6 +32,10 @@ struct HostAddress
     friend bool operator==(const HostAddress &, const HostAddress &) = default;
 };
 
+/// Whether a name is safe to hand to the SSH library and to write into files: no option, shell or control characters.
+bool isSafeUserName(const QString &user);
+bool isSafeHostName(const QString &host);
+
 /// What is known about the other side once connected.
 struct HostIdentity
 {

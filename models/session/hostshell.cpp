@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/base/text.h>
+#include <models/session/hostshell.h>
+#include <models/session/plaintext.h>
+#include <models/session/shellintegration.h>
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace holdpoint::session {
+
+namespace {
+
+constexpr qsizetype sliceBytes = 64 * 1024;
+constexpr qint64 sliceMs = 6;        // leaves most of a 16 ms frame to input and painting
+constexpr int readyMs = 10'000;
+constexpr int quietMs = 40;
+constexpr qsizetype headBytes = 16 * 1024;
+constexpr qsizetype excerptLength = 4 * 1024;
+// A line longer than this is cut by a tty in canonical mode (N_TTY_BUF_SIZE 4096, termios(3)).
+constexpr qsizetype canonicalLine = 4000;
+
+} // namespace
+
+HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
+    : QObject(parent)
+    , m_role(std::move(role))
+    , m_redacting(redactor)
+{
+    m_drainTimer.setSingleShot(true);
+    connect(&m_drainTimer, &QTimer::timeout, this, &HostShell::drain);
+    m_quietTimer.setSingleShot(true);
+    m_quietTimer.setInterval(quietMs);
+    connect(&m_quietTimer, &QTimer::timeout, this, [this] { feed(m_redacting.flush()); });
+    m_readyTimer.setSingleShot(true);
+    m_readyTimer.setInterval(readyMs);
+    connect(&m_readyTimer, &QTimer::timeout, this, [this] {
+        emit failed({ErrorKind::Timeout,
+                     QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; "
+                                    "the pane stays open for typing").arg(m_role)});
+        feed(m_redacting.feed(std::exchange(m_preamble, {})));
+    });
+}
+
+HostShell::~HostShell()
+{
+    if (m_channel)
+        m_channel->close();
+}
+
+void HostShell::start(Transport &transport, int columns, int rows)
+{
+    if (m_state == State::Lost) // leave whatever modes the lost shell had set (DECSTR, and the alternate screen)
+        m_screen.feed("\x1b[?1049l\x1b[?2004l\x1b[!p\r\n");
+    m_screen.resize(columns, rows);
+    m_integrated = false;
+    m_promptFresh = false;
+    m_typed = false;
+    m_channel = transport.openShell(columns, rows, integratedShellCommand());
+    Channel *channel = m_channel;
+    connect(channel, &Channel::readyRead, this, &HostShell::drain);
+    connect(channel, &Channel::failed, this, [this](const Error &error) {
+        lose(error.detail);
+        emit failed(error);
+    });
+    connect(channel, &Channel::ended, this, [this](const ChannelEnd &end) {
+        drainAll();
+        lose(end.linkLost ? tr("the connection was lost") : tr("the shell ended"));
+    });
+    connect(channel, &Channel::closed, this, [this, channel] {
+        drainAll();
+        lose(tr("the shell was closed"));
+        channel->deleteLater();
+    });
+    setState(State::Starting);
+    m_readyTimer.start();
+}
+
+void HostShell::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged();
+}
+
+void HostShell::drain()
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (m_channel && m_channel->hasPending()) {
+        receive(m_channel->read(sliceBytes));
+        if (elapsed.elapsed() >= sliceMs) {
+            m_drainTimer.start(0);
+            break;
+        }
+    }
+}
+
+void HostShell::drainAll()
+{
+    while (m_channel && m_channel->hasPending())
+        receive(m_channel->read(sliceBytes));
+}
+
+void HostShell::receive(const QByteArray &bytes)
+{
+    if (!m_integrated) {
+        m_preamble += bytes;
+        awaitReady();
+        return;
+    }
+    feed(m_redacting.feed(bytes));
+    if (m_redacting.holdsBack())
+        m_quietTimer.start();
+}
+
+// The shell's own start-up output is shown; the ready mark is taken out and answered with the nonce.
+void HostShell::awaitReady()
+{
+    const QByteArray mark = readyMark();
+    const qsizetype at = m_preamble.indexOf(mark);
+    const qsizetype end = at < 0 ? -1 : m_preamble.indexOf('\a', at);
+    if (end < 0) {
+        if (!m_readyTimer.isActive())
+            feed(m_redacting.feed(std::exchange(m_preamble, {})));
+        return;
+    }
+    m_readyTimer.stop();
+    m_marksStarts = m_preamble.mid(at + mark.size(), end - at - mark.size()) == "start";
+    m_nonce = newNonce();
+    m_integrated = true;
+    const QByteArray before = m_preamble.first(at);
+    const QByteArray after = m_preamble.mid(end + 1);
+    m_preamble.clear();
+    feed(m_redacting.feed(before + after));
+    m_channel->write(m_nonce + '\n');
+}
+
+void HostShell::feed(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    if (m_awaiting) {
+        m_outputHash.addData(bytes);
+        if (m_head.size() < headBytes)
+            m_head += bytes.first(std::min(bytes.size(), headBytes - m_head.size()));
+    }
+    m_screen.feed(bytes);
+    if (const QByteArray replies = m_screen.takeReplies(); !replies.isEmpty() && m_channel)
+        m_channel->write(replies);
+    emit output(bytes);
+    handleEvents();
+    emit screenChanged();
+}
+
+void HostShell::handleEvents()
+{
+    for (const terminal::Event &event : m_screen.takeEvents()) {
+        switch (event.kind) {
+        case terminal::Event::Kind::Bell: emit bell(); break;
+        case terminal::Event::Kind::Title: emit titleChanged(visibleControls(event.text)); break;
+        case terminal::Event::Kind::WorkingDirectory: m_workingDirectory = event.text; break;
+        case terminal::Event::Kind::ClipboardWrite: break; // a host does not write to the clipboard (SECURITY C5)
+        case terminal::Event::Kind::ShellMark: handleMark(event.mark); break;
+        }
+    }
+}
+
+void HostShell::handleMark(const terminal::ShellMark &mark)
+{
+    if (!m_integrated || mark.nonce != m_nonce)
+        return; // anything can print a mark; only our shell knows the nonce
+    using Kind = terminal::ShellMark::Kind;
+    switch (mark.kind) {
+    case Kind::PromptStart: m_promptFresh = true; break;
+    case Kind::PromptEnd:
+        if (std::exchange(m_promptFresh, false))
+            promptEnded();
+        break;
+    case Kind::CommandStart:
+        if (m_awaiting && !m_started) {
+            m_started = true;
+            m_head.clear(); // up to here it was the echo of the command
+        }
+        setState(State::Busy);
+        break;
+    case Kind::CommandEnd:
+        if (m_awaiting && (m_started || !m_marksStarts))
+            m_exit = mark.exitStatus;
+        break;
+    }
+}
+
+void HostShell::promptEnded()
+{
+    if (m_awaiting && !m_exit)
+        return; // the prompt from before the command
+    m_typed = false;
+    setState(State::AtPrompt);
+    if (m_awaiting)
+        endCommand({.exit = m_exit});
+}
+
+void HostShell::endCommand(End end)
+{
+    m_awaiting = false;
+    end.output = plainText(std::exchange(m_head, {}), excerptLength);
+    end.outputSha256 = QString::fromLatin1(m_outputHash.result().toHex());
+    emit commandEnded(end);
+}
+
+void HostShell::lose(const QString &reason)
+{
+    if (m_state == State::Lost)
+        return;
+    m_readyTimer.stop();
+    feed(m_redacting.flush());
+    setState(State::Lost);
+    if (m_awaiting)
+        endCommand({.outcomeUnknown = true, .reason = reason});
+}
+
+bool HostShell::asksForSecret() const
+{
+    static const QRegularExpression prompt(
+        QStringLiteral("(password|passwort|passphrase|passcode|mot de passe|contraseña|verification code|\\bPIN)[^:]*:\\s*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return m_state == State::Busy && prompt.match(m_screen.cursorLineText()).hasMatch();
+}
+
+Result<> HostShell::canSend(const QString &command) const
+{
+    switch (m_state) {
+    case State::Closed:
+    case State::Lost: return fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(m_role));
+    case State::Starting: return fail(ErrorKind::Busy, tr("the shell of \"%1\" is still starting").arg(m_role));
+    case State::Busy: return fail(ErrorKind::Busy, tr("a command is running in the pane of \"%1\"").arg(m_role));
+    case State::AtPrompt: break;
+    }
+    if (m_screen.alternateScreen())
+        return fail(ErrorKind::Busy, tr("a full-screen program is open in the pane of \"%1\"").arg(m_role));
+    if (m_typed && m_screen.inputSincePrompt())
+        return fail(ErrorKind::Busy,
+                    tr("there is unfinished input in the pane of \"%1\": finish it, or clear it with Ctrl+C").arg(m_role));
+    const bool control = std::ranges::any_of(
+        command, [](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || (c >= QChar(0x7f) && c < QChar(0xa0)); });
+    if (control)
+        return fail(ErrorKind::Invalid, tr("the command holds control characters"));
+    if (!m_screen.bracketedPaste()) {
+        for (const QByteArray &line : command.toUtf8().split('\n')) {
+            if (line.size() > canonicalLine)
+                return fail(ErrorKind::Invalid, tr("a line of the command is longer than this shell can take at once"));
+        }
+    }
+    return {};
+}
+
+Result<> HostShell::send(const QString &command)
+{
+    if (auto possible = canSend(command); !possible)
+        return possible;
+    m_awaiting = true;
+    m_started = false;
+    m_exit.reset();
+    m_head.clear();
+    m_outputHash.reset();
+    setState(State::Busy);
+    const QByteArray text = command.toUtf8();
+    // Bracketed, the line editor takes all lines as one and tabs as they are; without an editor the tty does.
+    m_channel->write(m_screen.bracketedPaste() ? "\x1b[200~" + text + "\x1b[201~\r" : text + '\n');
+    return {};
+}
+
+void HostShell::type(const QByteArray &bytes)
+{
+    if (!m_channel)
+        return;
+    m_typed = true;
+    m_channel->write(bytes);
+}
+
+void HostShell::interrupt() { type(QByteArrayLiteral("\x03")); }
+
+void HostShell::resize(int columns, int rows)
+{
+    m_screen.resize(columns, rows);
+    if (m_channel)
+        m_channel->resize(columns, rows);
+    emit resized(columns, rows);
+    emit screenChanged();
+}
+
+} // namespace holdpoint::session

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/session/commandline.h>
+#include <models/session/runhost.h>
+#include <models/session/runsession.h>
+#include <models/session/verifier.h>
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+// Commands and the undo list: intent, durable, then effect.
+namespace holdpoint::session {
+
+namespace {
+
+const runbooks::Command *withId(const QList<runbooks::Command> &commands, const QString &id)
+{
+    const auto found = std::ranges::find(commands, id, &runbooks::Command::id);
+    return found == commands.end() ? nullptr : &*found;
+}
+
+const runbooks::Command *withName(const QList<runbooks::Command> &commands, const QString &name)
+{
+    const auto found = std::ranges::find(commands, name, &runbooks::Command::name);
+    return found == commands.end() ? nullptr : &*found;
+}
+
+QJsonArray commandIds(const QList<runbooks::Command> &commands)
+{
+    QJsonArray array;
+    for (const runbooks::Command &command : commands)
+        array.append(command.id);
+    return array;
+}
+
+QJsonObject undoBody(const QString &id, const QString &stage, const QString &title, const runbooks::Rollback &rollback)
+{
+    return {{QStringLiteral("undo"), id},
+            {QStringLiteral("stage"), stage},
+            {QStringLiteral("title"), title},
+            {QStringLiteral("reversibility"), int(rollback.reversibility)},
+            {QStringLiteral("commands"), commandIds(rollback.commands)}};
+}
+
+bool runsOnlyAlone(const runbooks::Command &command)
+{
+    return !command.dangerous.isEmpty() || command.guessed
+           || command.attributes.contains(QStringLiteral("excludeFromRunAll"));
+}
+
+} // namespace
+
+QString RunSession::roleOf(const runbooks::Command &command) const
+{
+    const QString role = command.host.role;
+    return m_setup.hosts.contains(role) ? role : runbook().hostRoles.value(0);
+}
+
+Result<runbooks::ResolvedCommand> RunSession::resolved(const runbooks::Command &command) const
+{
+    return commandLine(runbook(), command, m_setup.values);
+}
+
+const runbooks::Command *RunSession::findCommand(const QString &commandId) const
+{
+    const runbooks::Runbook &book = runbook();
+    for (const runbooks::Step &step : book.steps) {
+        if (const auto *command = withId(step.commands, commandId))
+            return command;
+        if (step.rollback) {
+            if (const auto *command = withId(step.rollback->commands, commandId))
+                return command;
+        }
+    }
+    return book.rollback ? withId(book.rollback->commands, commandId) : nullptr;
+}
+
+void RunSession::runCommand(const QString &commandId, const QString &confirmation)
+{
+    if (m_state.phase == Phase::Deciding && m_state.failure && m_state.failure->subjectId == commandId) {
+        retry();
+        return;
+    }
+    const Stage *stage = m_state.currentStage();
+    const runbooks::Command *command = findCommand(commandId);
+    if (!stage || !command || !stage->command(commandId)) {
+        refuse(ErrorKind::NotPermitted, tr("command %1 is not part of the current step").arg(commandId));
+        return;
+    }
+    if (mayDecide(Event::CommandSent))
+        intend(*command, confirmation, {});
+}
+
+void RunSession::intend(const runbooks::Command &command, const QString &confirmation, const QString &undoId)
+{
+    const auto line = resolved(command);
+    if (!line) {
+        m_runningAll = false;
+        emit refused(line.error());
+        return;
+    }
+    if (!command.dangerous.isEmpty() && confirmation.trimmed().isEmpty()) {
+        m_runningAll = false;
+        refuse(ErrorKind::NotPermitted,
+               tr("command %1 is dangerous (%2): it needs a reason").arg(command.id, command.dangerous));
+        return;
+    }
+    const QString role = roleOf(command);
+    const HostShell *pane = shell(role);
+    const Result<> possible = pane ? pane->canSend(line->text)
+                                   : Result<>(fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(role)));
+    if (!possible) {
+        m_runningAll = false;
+        emit refused(possible.error());
+        return;
+    }
+    const Stage *stage = m_state.currentStage();
+    const auto step = std::ranges::find(runbook().steps, stage ? stage->id : QString(), &runbooks::Step::id);
+    if (undoId.isEmpty() && step != runbook().steps.end())
+        registerUndo(*step);
+    m_commandInFlight = command.id;
+    m_undoInFlight = undoId;
+    ++m_deciding;
+    const HostIdentity identity = transport(role)->identity();
+    record(QStringLiteral("command-intended"),
+           {{QStringLiteral("command"), command.id},
+            {QStringLiteral("stage"), stage ? stage->id : QString()},
+            {QStringLiteral("undo"), undoId},
+            {QStringLiteral("role"), role},
+            {QStringLiteral("host"), identity.host},
+            {QStringLiteral("key_fingerprint"), identity.keyFingerprint},
+            {QStringLiteral("template"), command.text},
+            {QStringLiteral("text"), line->text},
+            {QStringLiteral("confirmation"), confirmation}},
+           [this, role, text = line->text] {
+               --m_deciding;
+               sendIntended(role, text);
+           });
+}
+
+void RunSession::sendIntended(const QString &role, const QString &text)
+{
+    Host &host = *m_hosts.at(role);
+    host.recorder->restartLimit();
+    if (const auto sent = host.shell->send(text); !sent)
+        commandEnded(role, {.outcomeUnknown = true, .reason = tr("it was not sent: %1").arg(sent.error().detail)});
+}
+
+// Before the step's first command: a step may fail after its side effect.
+void RunSession::registerUndo(const runbooks::Step &step)
+{
+    const auto known = [this](const QString &id) {
+        return std::ranges::find(m_state.undo, id, &UndoItem::id) != m_state.undo.end();
+    };
+    const QString whole = QStringLiteral("undo.runbook");
+    if (runbook().rollback && !known(whole))
+        record(QStringLiteral("undo-registered"), undoBody(whole, {}, runbook().title, *runbook().rollback));
+    const QString id = QStringLiteral("undo.") + step.id;
+    if (known(id))
+        return;
+    if (step.rollback) {
+        record(QStringLiteral("undo-registered"), undoBody(id, step.id, step.title, *step.rollback));
+        return;
+    }
+    runbooks::Rollback named;
+    for (const runbooks::Command &command : step.commands) {
+        const runbooks::Command *undoing = nullptr;
+        if (!command.rollback.isEmpty() && runbook().rollback)
+            undoing = withName(runbook().rollback->commands, command.rollback);
+        if (undoing)
+            named.commands.prepend(*undoing);
+    }
+    if (!named.commands.isEmpty())
+        record(QStringLiteral("undo-registered"), undoBody(id, step.id, step.title, named));
+}
+
+void RunSession::commandEnded(const QString &role, const HostShell::End &end)
+{
+    const runbooks::Command *command = findCommand(m_commandInFlight);
+    if (!command)
+        return;
+    const QString undoId = std::exchange(m_undoInFlight, {});
+    m_commandInFlight.clear();
+    const Stage *stage = m_state.currentStage();
+    QJsonObject body{{QStringLiteral("command"), command->id},
+                     {QStringLiteral("stage"), stage ? stage->id : QString()},
+                     {QStringLiteral("undo"), undoId},
+                     {QStringLiteral("role"), role},
+                     {QStringLiteral("output"), end.output},
+                     {QStringLiteral("output_sha256"), end.outputSha256}};
+    const bool expectedLoss = end.outcomeUnknown && command->expect.disconnect;
+    if (end.outcomeUnknown && !expectedLoss) {
+        body.insert(QStringLiteral("reason"), end.reason);
+        m_runningAll = false;
+        record(QStringLiteral("command-unknown"), body);
+        return;
+    }
+    const bool expected = expectedLoss || isExpected(*command, end.exit);
+    body.insert(QStringLiteral("expected"), expected);
+    body.insert(QStringLiteral("source"), evidenceSourceName(EvidenceSource::ShellMark));
+    body.insert(QStringLiteral("outcome"),
+                end.exit ? tr("exit status %1").arg(*end.exit) : tr("the connection ended, as expected"));
+    if (end.exit)
+        body.insert(QStringLiteral("exit"), *end.exit);
+    m_runningAll = m_runningAll && expected;
+    m_hosts.at(role)->recorder->flush();
+    record(QStringLiteral("command-finished"), body, [this, expected, undoId, id = command->id] {
+        if (!undoId.isEmpty()) {
+            continueUndo();
+        } else if (!expected) {
+            record(QStringLiteral("step-failed"),
+                   {{QStringLiteral("stage"), m_state.failure ? m_state.failure->stageId : QString()},
+                    {QStringLiteral("command"), id},
+                    {QStringLiteral("what"), m_state.failure ? m_state.failure->what : QString()}});
+        } else if (m_runningAll) {
+            continueAll();
+        } else {
+            holdIfGateIsShut();
+        }
+    });
+}
+
+void RunSession::runAll()
+{
+    if (!mayDecide(Event::CommandSent))
+        return;
+    m_runningAll = true;
+    continueAll();
+}
+
+void RunSession::continueAll()
+{
+    const Stage *stage = m_state.currentStage();
+    if (!stage || m_state.phase != Phase::Idle)
+        return;
+    const auto next = std::ranges::find_if(stage->commands, [](const CommandRecord &command) {
+        return command.status != CommandStatus::Succeeded && command.status != CommandStatus::Skipped;
+    });
+    if (next == stage->commands.end()) {
+        m_runningAll = false;
+        holdIfGateIsShut();
+        return;
+    }
+    const runbooks::Command *command = findCommand(next->id);
+    if (!command || runsOnlyAlone(*command)) {
+        m_runningAll = false;
+        refuse(ErrorKind::NotPermitted, tr("command %1 must be run by itself").arg(next->id));
+        return;
+    }
+    intend(*command, {}, {});
+}
+
+void RunSession::retry()
+{
+    if (!m_state.failure) {
+        refuse(ErrorKind::NotPermitted, tr("nothing failed"));
+        return;
+    }
+    const QString subject = m_state.failure->subjectId;
+    const Stage *stage = m_state.currentStage();
+    const CommandRecord *record = stage ? stage->command(subject) : nullptr;
+    const QString confirmation = record ? record->confirmation : QString();
+    decide(Event::Retry, QStringLiteral("retried"),
+           {{QStringLiteral("stage"), m_state.failure->stageId}, {QStringLiteral("subject"), subject}},
+           [this, subject, confirmation] {
+               if (const runbooks::Command *command = findCommand(subject))
+                   intend(*command, confirmation, {});
+               else if (const runbooks::Check *check = findCheck(subject); check && check->command)
+                   startCheck(*check);
+           });
+}
+
+void RunSession::openRollback()
+{
+    decide(Event::StartRollback, QStringLiteral("rollback-started"), {});
+}
+
+void RunSession::undo(const QString &undoId, const QString &confirmation)
+{
+    if (!mayDecide(Event::UndoSent))
+        return;
+    const auto open = [](const UndoItem &item) {
+        return item.status == UndoItem::Status::Registered || item.status == UndoItem::Status::Failed;
+    };
+    const auto next = std::find_if(m_state.undo.rbegin(), m_state.undo.rend(), open);
+    if (next == m_state.undo.rend() || next->id != undoId) {
+        refuse(ErrorKind::NotPermitted, tr("the undo list is worked from its end: another entry comes first"));
+        return;
+    }
+    if (next->commands.isEmpty()) {
+        record(QStringLiteral("undo-done"), {{QStringLiteral("undo"), undoId}, {QStringLiteral("note"), confirmation}});
+        return;
+    }
+    m_undoInFlight = undoId;
+    const auto command = std::ranges::find_if(
+        next->commands, [](const CommandRecord &item) { return item.status != CommandStatus::Succeeded; });
+    intend(*findCommand(command->id), confirmation, undoId);
+}
+
+// The next command of the entry that is being undone; a dangerous one keeps the reason its predecessor was given.
+void RunSession::continueUndo()
+{
+    const auto item = std::ranges::find(m_state.undo, UndoItem::Status::Running, &UndoItem::status);
+    if (item == m_state.undo.end())
+        return;
+    const auto next = std::ranges::find_if(
+        item->commands, [](const CommandRecord &command) { return command.status == CommandStatus::NotRun; });
+    if (next != item->commands.end())
+        intend(*findCommand(next->id), item->commands.first().confirmation, item->id);
+}
+
+void RunSession::declineUndo(const QString &undoId, const QString &reason)
+{
+    if (reason.trimmed().isEmpty()) {
+        refuse(ErrorKind::Invalid, tr("say why it is not undone"));
+        return;
+    }
+    if (mayDecide(Event::LeaveRollback))
+        record(QStringLiteral("undo-declined"), {{QStringLiteral("undo"), undoId}, {QStringLiteral("reason"), reason}});
+}
+
+void RunSession::leaveRollback()
+{
+    decide(Event::LeaveRollback, QStringLiteral("rollback-finished"), {});
+}
+
+} // namespace holdpoint::session

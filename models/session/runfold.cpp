@@ -1,0 +1,405 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/session/runstate.h>
+#include <models/session/transitions.h>
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+// What each type of entry does to the state. The types and their bodies are listed in README.md of this folder.
+namespace holdpoint::session {
+
+namespace {
+
+using ledger::Entry;
+
+QString text(const Entry &entry, const char *key) { return entry.body[QLatin1String(key)].toString(); }
+
+template <class List> auto *findById(List &list, const QString &id)
+{
+    const auto found = std::find_if(list.begin(), list.end(), [&](const auto &item) { return item.id == id; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+Stage *currentStage(RunState &state)
+{
+    return state.current >= 0 && state.current < state.stages.size() ? &state.stages[state.current] : nullptr;
+}
+
+void move(RunState &state, Event event)
+{
+    if (const auto next = nextPhase(state.phase, event))
+        state.phase = *next;
+}
+
+QList<Stage> stagesFrom(const QJsonArray &json)
+{
+    QList<Stage> stages;
+    for (const QJsonValue &value : json) {
+        const QJsonObject object = value.toObject();
+        Stage stage{.id = object[QLatin1String("id")].toString(),
+                    .kind = StageKind(object[QLatin1String("kind")].toInt()),
+                    .title = object[QLatin1String("title")].toString()};
+        for (const QJsonValue &id : object[QLatin1String("commands")].toArray())
+            stage.commands.append({.id = id.toString()});
+        for (const QJsonValue &id : object[QLatin1String("checks")].toArray())
+            stage.checks.append({.id = id.toString()});
+        stages.append(stage);
+    }
+    return stages;
+}
+
+void enter(RunState &state, int index, const QDateTime &utc)
+{
+    state.current = index;
+    if (Stage *stage = currentStage(state)) {
+        stage->status = StageStatus::Current;
+        stage->started = utc;
+    }
+}
+
+void runStarted(RunState &state, const Entry &entry)
+{
+    state.id = entry.run;
+    state.runbookId = text(entry, "runbook");
+    state.runbookTitle = text(entry, "title");
+    state.runbookVersion = text(entry, "version");
+    state.runbookPath = text(entry, "path");
+    state.runbookSha256 = text(entry, "sha256");
+    state.mode = modeFromName(text(entry, "mode")).value_or(Mode::Live);
+    state.operatorName = entry.actor;
+    state.started = entry.utc;
+    state.stages = stagesFrom(entry.body[QLatin1String("stages")].toArray());
+    const QJsonObject values = entry.body[QLatin1String("values")].toObject();
+    for (auto value = values.begin(); value != values.end(); ++value)
+        state.values.insert(value.key(), value.value().toString());
+    const QJsonObject hosts = entry.body[QLatin1String("hosts")].toObject();
+    state.hosts.clear();
+    for (auto host = hosts.begin(); host != hosts.end(); ++host)
+        state.hosts.append({.role = host.key(), .address = host.value().toString()});
+    move(state, Event::Begin);
+    enter(state, 0, entry.utc);
+}
+
+HostRecord *host(RunState &state, const Entry &entry)
+{
+    const QString role = text(entry, "role");
+    const auto found = std::find_if(state.hosts.begin(), state.hosts.end(),
+                                    [&](const HostRecord &record) { return record.role == role; });
+    return found == state.hosts.end() ? nullptr : &*found;
+}
+
+void hostChanged(RunState &state, const Entry &entry, bool connected)
+{
+    HostRecord *record = host(state, entry);
+    if (!record)
+        return;
+    record->connected = connected;
+    record->lastProblem = text(entry, "reason");
+    if (connected)
+        record->keyFingerprint = text(entry, "key_fingerprint");
+}
+
+UndoItem *undoItem(RunState &state, const Entry &entry) { return findById(state.undo, text(entry, "undo")); }
+
+CommandRecord *commandRecord(RunState &state, const Entry &entry)
+{
+    if (UndoItem *item = undoItem(state, entry))
+        return findById(item->commands, text(entry, "command"));
+    Stage *stage = findById(state.stages, text(entry, "stage"));
+    return stage ? findById(stage->commands, text(entry, "command")) : nullptr;
+}
+
+void undoRegistered(RunState &state, const Entry &entry)
+{
+    UndoItem item{.id = text(entry, "undo"),
+                  .stageId = text(entry, "stage"),
+                  .title = text(entry, "title"),
+                  .reversibility = runbooks::Reversibility(entry.body[QLatin1String("reversibility")].toInt())};
+    for (const QJsonValue &id : entry.body[QLatin1String("commands")].toArray())
+        item.commands.append({.id = id.toString()});
+    if (!findById(state.undo, item.id))
+        state.undo.append(item);
+}
+
+void commandIntended(RunState &state, const Entry &entry)
+{
+    if (CommandRecord *record = commandRecord(state, entry)) {
+        record->status = CommandStatus::Running;
+        ++record->attempts;
+        record->text = text(entry, "text");
+        record->host = text(entry, "role");
+        record->confirmation = text(entry, "confirmation");
+        record->exit.reset();
+        record->outcome.clear();
+        record->output.clear();
+        record->started = entry.utc;
+        record->ended = {};
+    }
+    if (UndoItem *item = undoItem(state, entry)) {
+        item->status = UndoItem::Status::Running;
+        move(state, Event::UndoSent);
+    } else {
+        state.failure.reset();
+        move(state, Event::CommandSent);
+    }
+}
+
+void failed(RunState &state, const Entry &entry, const QString &subject, const QString &what, bool unknown)
+{
+    Stage *stage = currentStage(state);
+    if (!stage)
+        return;
+    stage->status = StageStatus::Failed;
+    state.failure = Failure{.stageId = stage->id, .subjectId = subject, .what = what, .outcomeUnknown = unknown};
+    stage->ended = entry.utc;
+}
+
+void undoEnded(RunState &state, UndoItem &item, bool succeeded)
+{
+    const bool more = succeeded && std::ranges::any_of(item.commands, [](const CommandRecord &command) {
+                          return command.status != CommandStatus::Succeeded;
+                      });
+    if (!succeeded)
+        item.status = UndoItem::Status::Failed;
+    else if (!more)
+        item.status = UndoItem::Status::Done;
+    if (item.status == UndoItem::Status::Done) {
+        if (Stage *stage = findById(state.stages, item.stageId))
+            stage->status = StageStatus::RolledBack;
+    }
+}
+
+void commandFinished(RunState &state, const Entry &entry)
+{
+    const bool succeeded = entry.body[QLatin1String("expected")].toBool();
+    if (CommandRecord *record = commandRecord(state, entry)) {
+        record->status = succeeded ? CommandStatus::Succeeded : CommandStatus::Failed;
+        if (entry.body.contains(QLatin1String("exit")))
+            record->exit = entry.body[QLatin1String("exit")].toInt();
+        record->outcome = text(entry, "outcome");
+        record->output = text(entry, "output");
+        record->ended = entry.utc;
+    }
+    if (UndoItem *item = undoItem(state, entry)) {
+        undoEnded(state, *item, succeeded);
+        move(state, Event::UndoEnded);
+    } else if (succeeded) {
+        move(state, Event::CommandSucceeded);
+    } else {
+        failed(state, entry, text(entry, "command"),
+               QStringLiteral("Command %1 ended with %2").arg(text(entry, "command"), text(entry, "outcome")), false);
+        move(state, Event::CommandFailed);
+    }
+}
+
+void commandUnknown(RunState &state, const Entry &entry)
+{
+    if (CommandRecord *record = commandRecord(state, entry)) {
+        record->status = CommandStatus::Unknown;
+        record->outcome = text(entry, "reason");
+        record->ended = entry.utc;
+    }
+    if (UndoItem *item = undoItem(state, entry)) {
+        item->status = UndoItem::Status::Failed;
+    } else {
+        failed(state, entry, text(entry, "command"),
+               QStringLiteral("The outcome of command %1 is unknown: %2").arg(text(entry, "command"), text(entry, "reason")),
+               true);
+    }
+    move(state, Event::OutcomeUnknown);
+}
+
+CheckRecord *checkRecord(RunState &state, const Entry &entry)
+{
+    Stage *stage = findById(state.stages, text(entry, "stage"));
+    return stage ? findById(stage->checks, text(entry, "check")) : nullptr;
+}
+
+Evidence evidenceFrom(const QJsonObject &json)
+{
+    Evidence evidence{
+        .source = evidenceSourceFromName(json[QLatin1String("source")].toString()).value_or(EvidenceSource::None),
+        .output = json[QLatin1String("output")].toString(),
+        .outputSha256 = json[QLatin1String("output_sha256")].toString(),
+        .by = json[QLatin1String("by")].toString(),
+        .note = json[QLatin1String("note")].toString(),
+        .explanation = json[QLatin1String("explanation")].toString()};
+    if (json.contains(QLatin1String("exit")))
+        evidence.exit = json[QLatin1String("exit")].toInt();
+    return evidence;
+}
+
+void checkIntended(RunState &state, const Entry &entry)
+{
+    if (CheckRecord *record = checkRecord(state, entry))
+        record->verdict = Verdict::Running;
+    state.failure.reset();
+    move(state, Event::ChecksStarted);
+}
+
+void judged(RunState &state, const Entry &entry, Event passed, Event notPassed)
+{
+    CheckRecord *record = checkRecord(state, entry);
+    if (!record)
+        return;
+    record->verdict = verdictFromName(text(entry, "verdict")).value_or(Verdict::Inconclusive);
+    record->evidence = evidenceFrom(entry.body[QLatin1String("evidence")].toObject());
+    record->utc = entry.utc;
+    if (record->opensGate()) {
+        if (state.failure && state.failure->subjectId == record->id) {
+            state.failure.reset();
+            if (Stage *stage = currentStage(state))
+                stage->status = StageStatus::Current;
+        }
+        move(state, passed);
+        return;
+    }
+    QString what = QStringLiteral("Check \"%1\" %2").arg(text(entry, "text"), verdictName(record->verdict));
+    if (!record->evidence.explanation.isEmpty())
+        what += QStringLiteral(": ") + record->evidence.explanation;
+    failed(state, entry, record->id, what, record->verdict == Verdict::Inconclusive);
+    move(state, notPassed);
+}
+
+void retried(RunState &state)
+{
+    if (Stage *stage = currentStage(state)) {
+        stage->status = StageStatus::Current;
+        const QString subject = state.failure ? state.failure->subjectId : QString();
+        if (CheckRecord *check = findById(stage->checks, subject))
+            check->verdict = Verdict::Unanswered;
+        if (CommandRecord *command = findById(stage->commands, subject))
+            command->status = CommandStatus::NotRun;
+    }
+    state.failure.reset();
+    move(state, Event::Retry);
+}
+
+void leaveStage(RunState &state, const Entry &entry, StageStatus status, Event more, Event last)
+{
+    Stage *stage = currentStage(state);
+    if (!stage)
+        return;
+    stage->status = status;
+    stage->ended = entry.utc;
+    state.failure.reset();
+    if (state.current + 1 < state.stages.size()) {
+        move(state, more);
+        enter(state, state.current + 1, entry.utc);
+    } else {
+        move(state, last);
+    }
+}
+
+void skipped(RunState &state, const Entry &entry)
+{
+    const QString subject = text(entry, "subject");
+    Stage *stage = currentStage(state);
+    if (!stage)
+        return;
+    if (subject.isEmpty()) {
+        stage->skipReason = text(entry, "reason");
+        leaveStage(state, entry, StageStatus::Skipped, Event::SkipStage, Event::SkipLastStage);
+        return;
+    }
+    stage->status = StageStatus::Current;
+    if (CommandRecord *command = findById(stage->commands, subject)) {
+        command->status = CommandStatus::Skipped;
+        command->outcome = text(entry, "reason");
+    }
+    if (CheckRecord *check = findById(stage->checks, subject)) {
+        check->verdict = Verdict::Waived;
+        check->evidence.by = entry.actor;
+        check->evidence.note = text(entry, "reason");
+        check->utc = entry.utc;
+    }
+    state.failure.reset();
+    move(state, Event::SkipSubject);
+}
+
+void rollbackFinished(RunState &state, const Entry &)
+{
+    const Stage *stage = currentStage(state);
+    if (!state.failure && stage)
+        state.failure = Failure{.stageId = stage->id, .what = QStringLiteral("The rollback has ended")};
+    move(state, Event::LeaveRollback);
+}
+
+void runFinished(RunState &state, const Entry &entry)
+{
+    state.ended = entry.utc;
+    if (text(entry, "verdict") == QLatin1String("stopped")) {
+        state.stopReason = text(entry, "reason");
+        move(state, Event::Stop);
+    }
+}
+
+using Fold = void (*)(RunState &, const Entry &);
+
+const QHash<QString, Fold> &folds()
+{
+    static const QHash<QString, Fold> table{
+        {QStringLiteral("run-started"), runStarted},
+        {QStringLiteral("connected"), [](RunState &s, const Entry &e) { hostChanged(s, e, true); }},
+        {QStringLiteral("disconnected"), [](RunState &s, const Entry &e) { hostChanged(s, e, false); }},
+        {QStringLiteral("undo-registered"), undoRegistered},
+        {QStringLiteral("command-intended"), commandIntended},
+        {QStringLiteral("command-finished"), commandFinished},
+        {QStringLiteral("command-unknown"), commandUnknown},
+        {QStringLiteral("check-intended"), checkIntended},
+        {QStringLiteral("check-verdict"),
+         [](RunState &s, const Entry &e) { judged(s, e, Event::ChecksEnded, Event::CheckFailed); }},
+        {QStringLiteral("answered"),
+         [](RunState &s, const Entry &e) { judged(s, e, Event::Answered, Event::AnsweredFail); }},
+        {QStringLiteral("retried"), [](RunState &s, const Entry &) { retried(s); }},
+        {QStringLiteral("skipped"), skipped},
+        {QStringLiteral("step-passed"),
+         [](RunState &s, const Entry &e) {
+             leaveStage(s, e, StageStatus::Passed, Event::PassStage, Event::PassLastStage);
+         }},
+        {QStringLiteral("rollback-started"), [](RunState &s, const Entry &) { move(s, Event::StartRollback); }},
+        {QStringLiteral("rollback-finished"), rollbackFinished},
+        {QStringLiteral("undo-done"),
+         [](RunState &s, const Entry &e) {
+             if (UndoItem *item = undoItem(s, e))
+                 undoEnded(s, *item, true);
+         }},
+        {QStringLiteral("undo-declined"),
+         [](RunState &s, const Entry &e) {
+             if (UndoItem *item = undoItem(s, e))
+                 item->status = UndoItem::Status::Declined;
+         }},
+        {QStringLiteral("note"),
+         [](RunState &s, const Entry &e) {
+             if (Stage *stage = findById(s.stages, text(e, "stage")))
+                 stage->notes.append(text(e, "text"));
+         }},
+        {QStringLiteral("run-finished"), runFinished},
+    };
+    return table;
+}
+
+} // namespace
+
+void apply(RunState &state, const Entry &entry)
+{
+    if (!state.id.isEmpty() && entry.run != state.id)
+        return;
+    if (const Fold fold = folds().value(entry.type))
+        fold(state, entry);
+    escalation::apply(state.escalation, entry.type, entry.actor, entry.body,
+                      {entry.utc, qint64(entry.bootMs), entry.bootId});
+}
+
+RunState foldRun(const QList<Entry> &entries)
+{
+    RunState state;
+    for (const Entry &entry : entries)
+        apply(state, entry);
+    return state;
+}
+
+} // namespace holdpoint::session

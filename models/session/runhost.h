@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/session/hostshell.h>
+#include <models/session/panerecorder.h>
+#include <models/session/runsession.h>
+
+namespace holdpoint::session {
+
+/// What a run holds for one of its roles. Destroyed in reverse: the shell before its transport.
+struct RunSession::Host
+{
+    QString role;
+    HostAddress address;
+    std::unique_ptr<Transport> transport;
+    std::unique_ptr<PaneRecorder> recorder;
+    std::unique_ptr<HostShell> shell;
+};
+
+} // namespace holdpoint::session

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/session/runhost.h>
+#include <models/session/runsession.h>
+
+// The run's connections and panes.
+namespace holdpoint::session {
+
+HostShell *RunSession::shell(const QString &role) const
+{
+    const auto host = m_hosts.find(role);
+    return host == m_hosts.end() ? nullptr : host->second->shell.get();
+}
+
+Transport *RunSession::transport(const QString &role) const
+{
+    const auto host = m_hosts.find(role);
+    return host == m_hosts.end() ? nullptr : host->second->transport.get();
+}
+
+void RunSession::connectHost(const QString &role)
+{
+    const auto found = m_hosts.find(role);
+    if (found == m_hosts.end() || m_state.phase == Phase::Ready || m_state.isOver()) {
+        refuse(ErrorKind::NotPermitted, tr("\"%1\" cannot be connected now").arg(role));
+        return;
+    }
+    Host &host = *found->second;
+    using State = Transport::State;
+    if (host.transport && host.transport->state() != State::Closed && host.transport->state() != State::Lost)
+        return;
+    if (host.transport)
+        host.transport.release()->deleteLater(); // it may be in the middle of telling us that it is lost
+    host.transport = m_services.transports.create(host.address);
+    watch(host);
+    host.transport->open();
+    emit changed();
+}
+
+void RunSession::watch(Host &host)
+{
+    connect(host.transport.get(), &Transport::ready, this, [this, &host] {
+        const HostIdentity identity = host.transport->identity();
+        record(QStringLiteral("connected"), {{QStringLiteral("role"), host.role},
+                                             {QStringLiteral("address"), host.address.toString()},
+                                             {QStringLiteral("user"), identity.user},
+                                             {QStringLiteral("host"), identity.host},
+                                             {QStringLiteral("port"), identity.port},
+                                             {QStringLiteral("key_type"), identity.keyType},
+                                             {QStringLiteral("key_fingerprint"), identity.keyFingerprint},
+                                             {QStringLiteral("cipher"), identity.cipher},
+                                             {QStringLiteral("auth"), identity.authMethod}},
+               [this, &host] { openShell(host); });
+    });
+    connect(host.transport.get(), &Transport::failed, this, [this, &host](const Error &error) {
+        record(QStringLiteral("connection-failed"), {{QStringLiteral("role"), host.role},
+                                                     {QStringLiteral("address"), host.address.toString()},
+                                                     {QStringLiteral("kind"), errorKindName(error.kind)},
+                                                     {QStringLiteral("reason"), error.detail}});
+        emit connectionFailed(host.role, error);
+        emit changed();
+    });
+    connect(host.transport.get(), &Transport::disconnected, this,
+            [this, &host](const Error &why) { hostLost(host, why); });
+    connect(host.transport.get(), &Transport::stateChanged, this, &RunSession::changed);
+}
+
+void RunSession::openShell(Host &host)
+{
+    int columns = 80;
+    int rows = 24;
+    if (host.shell) {
+        columns = host.shell->screen().columns();
+        rows = host.shell->screen().rows();
+    } else {
+        host.shell = std::make_unique<HostShell>(host.role, m_redactor);
+        host.recorder = std::make_unique<PaneRecorder>(host.role, m_services.clock, m_startBootMs);
+        const QString role = host.role;
+        connect(host.shell.get(), &HostShell::commandEnded, this,
+                [this, role](const HostShell::End &end) { commandEnded(role, end); });
+        connect(host.shell.get(), &HostShell::stateChanged, this, &RunSession::changed);
+        connect(host.shell.get(), &HostShell::output, host.recorder.get(), &PaneRecorder::output);
+        connect(host.shell.get(), &HostShell::resized, host.recorder.get(), &PaneRecorder::resized);
+        connect(host.shell.get(), &HostShell::failed, this, &RunSession::refused);
+        connect(host.recorder.get(), &PaneRecorder::batch, this, [this](const QJsonObject &body, const QByteArray &events) {
+            record(QStringLiteral("output"), body, {}, {events});
+        });
+    }
+    if (host.transport->state() != Transport::State::Ready)
+        return;
+    host.shell->start(*host.transport, columns, rows);
+    emit shellOpened(host.role);
+    emit changed();
+}
+
+void RunSession::hostLost(Host &host, const Error &why)
+{
+    if (host.recorder)
+        host.recorder->flush();
+    record(QStringLiteral("disconnected"),
+           {{QStringLiteral("role"), host.role}, {QStringLiteral("reason"), why.detail}});
+}
+
+void RunSession::disconnectHost(const QString &role)
+{
+    if (Transport *link = transport(role))
+        link->close();
+}
+
+void RunSession::interrupt(const QString &role)
+{
+    if (HostShell *pane = shell(role))
+        pane->interrupt();
+}
+
+} // namespace holdpoint::session

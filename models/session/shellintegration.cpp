@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/base/bytes.h>
+#include <models/session/shellintegration.h>
+
+namespace holdpoint::session {
+
+namespace {
+
+// The login files first, as sshd's login shell would read them; history expansion off, because a command must mean in
+// the live shell what it means in a script. `__hp_prompt` runs first of all prompt hooks to see $? before they change it;
+// `__hp_mark` runs last, because prompt themes rewrite PS1 each time.
+const char bashHooks[] = R"sh(exec 3<&-
+[ -r /etc/profile ] && . /etc/profile
+if [ -r ~/.bash_profile ]; then . ~/.bash_profile
+elif [ -r ~/.bash_login ]; then . ~/.bash_login
+elif [ -r ~/.profile ]; then . ~/.profile
+fi
+set +H
+stty -echo
+if [ "${BASH_VERSINFO[0]}" -gt 4 ] || [ "${BASH_VERSINFO[0]}${BASH_VERSINFO[1]}" = 44 ]; then __hp_c=start; else __hp_c=none; fi
+printf '\033]133;hp-ready;%s\007' "$__hp_c"
+IFS= read -r __hp_nonce
+stty echo
+__hp_b='\[\033]133;B;hp='$__hp_nonce'\007\]'
+PS0='\033]133;C;hp='$__hp_nonce'\007'"$PS0"
+__hp_prompt() {
+  local status=$?
+  printf '\033]133;D;%s;hp=%s\007\033]7;file://%s%s\007' "$status" "$__hp_nonce" "$HOSTNAME" "$PWD"
+  return $status
+}
+__hp_mark() {
+  local status=$?
+  printf '\033]133;A;hp=%s\007' "$__hp_nonce"
+  case $PS1 in *"$__hp_b"*) ;; *) PS1=$PS1$__hp_b ;; esac
+  return $status
+}
+if [ "${BASH_VERSINFO[0]}" -gt 5 ] || { [ "${BASH_VERSINFO[0]}" -eq 5 ] && [ "${BASH_VERSINFO[1]}" -ge 1 ]; }; then
+  PROMPT_COMMAND=(__hp_prompt "${PROMPT_COMMAND[@]}" __hp_mark)
+else
+  PROMPT_COMMAND="__hp_prompt;${PROMPT_COMMAND:+$PROMPT_COMMAND;}__hp_mark"
+fi
+)sh";
+
+const char zshHooks[] = R"sh(rm -rf -- "$ZDOTDIR"
+ZDOTDIR=${__HP_ZDOTDIR:-$HOME}
+unset __HP_ZDOTDIR
+[[ -r $ZDOTDIR/.zshenv ]] && . $ZDOTDIR/.zshenv
+[[ -r $ZDOTDIR/.zprofile ]] && . $ZDOTDIR/.zprofile
+[[ -r $ZDOTDIR/.zshrc ]] && . $ZDOTDIR/.zshrc
+[[ -r $ZDOTDIR/.zlogin ]] && . $ZDOTDIR/.zlogin
+setopt nobanghist interactivecomments
+stty -echo
+printf '\033]133;hp-ready;start\007'
+IFS= read -r __hp_nonce
+stty echo
+__hp_b=$'%{\e]133;B;hp='$__hp_nonce$'\a%}'
+__hp_precmd() {
+  local exitstatus=$?
+  printf '\033]133;D;%s;hp=%s\007\033]7;file://%s%s\007' $exitstatus $__hp_nonce $HOST $PWD
+  return $exitstatus
+}
+__hp_mark() {
+  printf '\033]133;A;hp=%s\007' $__hp_nonce
+  [[ $PS1 == *"$__hp_b"* ]] || PS1=$PS1$__hp_b
+}
+__hp_preexec() { printf '\033]133;C;hp=%s\007' $__hp_nonce }
+typeset -ga precmd_functions preexec_functions
+precmd_functions=(__hp_precmd $precmd_functions __hp_mark)
+preexec_functions+=(__hp_preexec)
+)sh";
+
+// A POSIX sh has no hooks but PS1, which it expands anew for each prompt; there is no mark C.
+const char posixHooks[] = R"sh(rm -f -- "$ENV"
+unset ENV
+[ -r /etc/profile ] && . /etc/profile
+[ -r "$HOME/.profile" ] && . "$HOME/.profile"
+stty -echo
+printf '\033]133;hp-ready;none\007'
+IFS= read -r __hp_nonce
+stty echo
+__hp_e=$(printf '\033')
+__hp_a=$(printf '\007')
+PS1="$__hp_e]133;D;\$?;hp=$__hp_nonce$__hp_a$__hp_e]7;file://\$PWD$__hp_a$__hp_e]133;A;hp=$__hp_nonce$__hp_a\$ $__hp_e]133;B;hp=$__hp_nonce$__hp_a"
+)sh";
+
+QByteArray hereDocument(const char *text) { return QByteArray("<<\"HOLDPOINT_END\"\n") + text + "HOLDPOINT_END\n"; }
+
+} // namespace
+
+QByteArray integratedShellCommand()
+{
+    QByteArray script = "umask_before=$(umask)\ncase ${SHELL##*/} in\nbash)\n"
+                        "exec \"$SHELL\" --rcfile /dev/fd/3 -i 3";
+    script += hereDocument(bashHooks);
+    script += ";;\nzsh)\numask 077; d=$(mktemp -d) || exit 125\ncat >\"$d/.zshrc\" ";
+    script += hereDocument(zshHooks);
+    script += "umask \"$umask_before\"\n__HP_ZDOTDIR=$ZDOTDIR ZDOTDIR=$d exec \"$SHELL\" -i\n;;\n*)\n"
+              "case ${SHELL##*/} in sh|dash|ash|ksh|ksh93|mksh) s=$SHELL ;; *) s=/bin/sh ;; esac\n"
+              "umask 077; f=$(mktemp) || exit 125\ncat >\"$f\" ";
+    script += hereDocument(posixHooks);
+    script += "umask \"$umask_before\"\nENV=$f exec \"$s\" -i\n;;\nesac\n";
+    return "exec /bin/sh -c " + shellQuoted(script);
+}
+
+QByteArray readyMark() { return QByteArrayLiteral("\033]133;hp-ready;"); }
+
+QByteArray newNonce() { return randomBytes(16).toHex(); }
+
+QByteArray shellQuoted(const QByteArray &text)
+{
+    QByteArray quoted = text;
+    quoted.replace('\'', "'\\''");
+    return '\'' + quoted + '\'';
+}
+
+} // namespace holdpoint::session

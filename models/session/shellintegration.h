@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+/// How a live shell is made to say where commands begin and end: OSC 133 A, B, C and D;exit, each with hp=NONCE.
+///
+/// Nothing is installed on the host. The command line below starts the user's own shell (bash, zsh, or a POSIX sh) with
+/// its usual profile and our hooks on top, read from a here-document. When the hooks are ready the shell prints
+/// readyMark(), with echo off, and reads one line: the nonce. So the nonce is in no argument list and no environment.
+namespace holdpoint::session {
+
+/// The command for the pty channel, one POSIX shell command.
+QByteArray integratedShellCommand();
+
+/// What the shell prints when it waits for the nonce, up to the word that follows: "start" when it will also mark where
+/// a command starts (C), "none" when it cannot; then BEL.
+QByteArray readyMark();
+
+/// 128 random bits in hexadecimal.
+QByteArray newNonce();
+
+/// The text as one word of a POSIX shell, in single quotes.
+QByteArray shellQuoted(const QByteArray &text);
+
+} // namespace holdpoint::session

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/session/plaintext.h>
+#include <models/session/verifier.h>
+
+#include <QRegularExpression>
+
+namespace holdpoint::session {
+
+namespace {
+
+constexpr qsizetype judgedLength = 1 << 20;
+
+QString expectedWords(const runbooks::ExpectedExit &expected)
+{
+    QStringList words;
+    for (const int status : expected.statuses)
+        words.append(QString::number(status));
+    return words.join(QStringLiteral(" or "));
+}
+
+std::optional<QString> compare(const QString &comparison, const QString &output)
+{
+    static const QRegularExpression form(QStringLiteral("^\\s*(>=|<=|==|!=|=|>|<)\\s*(-?[0-9]+(?:\\.[0-9]+)?)\\s*$"));
+    static const QRegularExpression number(QStringLiteral("-?[0-9]+(?:\\.[0-9]+)?"));
+    const auto criterion = form.match(comparison);
+    if (!criterion.hasMatch())
+        return QStringLiteral("the comparison \"%1\" is not understood").arg(comparison);
+    const auto found = number.match(output);
+    if (!found.hasMatch())
+        return QStringLiteral("no number in the output, expected %1").arg(comparison);
+    const double left = found.captured().toDouble();
+    const double right = criterion.captured(2).toDouble();
+    const QString sign = criterion.captured(1);
+    const bool holds = sign == u">=" ? left >= right
+                       : sign == u"<=" ? left <= right
+                       : sign == u">"  ? left > right
+                       : sign == u"<"  ? left < right
+                       : sign == u"!=" ? left != right
+                                       : left == right;
+    if (holds)
+        return std::nullopt;
+    return QStringLiteral("the value is %1, expected %2").arg(found.captured(), comparison);
+}
+
+/// The first condition on the text that does not hold, in words; nothing when all hold.
+std::optional<Judgement> textFailure(const runbooks::Expectation &expectation, const QString &output)
+{
+    const auto failed = [](const QString &why) { return Judgement{Verdict::Failed, why}; };
+    for (const QString &pattern : {expectation.match, expectation.noMatch}) {
+        const QRegularExpression expression(pattern, QRegularExpression::MultilineOption);
+        if (!expression.isValid())
+            return Judgement{Verdict::Inconclusive,
+                             QStringLiteral("the pattern %1 is invalid: %2").arg(pattern, expression.errorString())};
+    }
+    const auto contains = [&](const QString &pattern) {
+        return output.contains(QRegularExpression(pattern, QRegularExpression::MultilineOption));
+    };
+    if (!expectation.match.isEmpty() && !contains(expectation.match))
+        return failed(QStringLiteral("the output does not match %1").arg(expectation.match));
+    if (!expectation.noMatch.isEmpty() && contains(expectation.noMatch))
+        return failed(QStringLiteral("the output matches %1, which it must not").arg(expectation.noMatch));
+    if (!expectation.contains.isEmpty() && !output.contains(expectation.contains))
+        return failed(QStringLiteral("the output does not contain \"%1\"").arg(expectation.contains));
+    if (!expectation.value.isEmpty()) {
+        if (const auto why = compare(expectation.value, output))
+            return failed(*why);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Judgement judge(const runbooks::Expectation &expectation, const ExecResult &result)
+{
+    if (result.timedOut)
+        return {Verdict::Inconclusive, QStringLiteral("no end within the time allowed")};
+    if (result.end.linkLost)
+        return {Verdict::Inconclusive, QStringLiteral("the connection was lost before the end was known")};
+    if (!result.end.signal.isEmpty())
+        return {Verdict::Inconclusive, QStringLiteral("ended by signal %1").arg(result.end.signal)};
+    if (!result.end.status)
+        return {Verdict::Inconclusive, QStringLiteral("the host sent no exit status")};
+    const int status = *result.end.status;
+    if (!expectation.exit.any && !expectation.exit.statuses.contains(status)) {
+        return {Verdict::Failed,
+                QStringLiteral("exit status %1, expected %2").arg(status).arg(expectedWords(expectation.exit))};
+    }
+    const QString output = plainText(result.output, judgedLength);
+    if (const auto failure = textFailure(expectation, output))
+        return *failure;
+    return {Verdict::Passed, QStringLiteral("exit status %1").arg(status)};
+}
+
+bool isExpected(const runbooks::Command &command, std::optional<int> exit)
+{
+    if (!exit)
+        return false;
+    return command.expect.any || command.ending != runbooks::Ending::ByItself || command.expect.statuses.contains(*exit);
+}
+
+} // namespace holdpoint::session
