@@ -142,12 +142,19 @@ practice_argument()
     fi
 }
 
+# practice_arguments WORD...: the same for all words, in the array REPLIES. With practice_keep_first set, the first word
+# that is no option stays as it is: the script of sed and the pattern of grep may look like a path.
 practice_arguments()
 {
-    local argument
+    local argument keep=${practice_keep_first-}
     REPLIES=()
     for argument in "$@"; do
-        practice_argument "$argument"
+        REPLY=$argument
+        if [[ -n $keep && $argument != -* ]]; then
+            keep=
+        else
+            practice_argument "$argument"
+        fi
         REPLIES+=("$REPLY")
     done
 }

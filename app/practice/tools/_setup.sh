@@ -6,6 +6,7 @@
 # databases, servers, a cluster, and one service that does not start. Run again, it adds only what is missing.
 set -eu
 . "${BASH_SOURCE[0]%/*}/_lib.sh"
+. "$practice_tools/_services.sh"
 
 printf -v today '%(%Y-%m-%d)T' -1
 yesterday=$(date -d yesterday +%Y-%m-%d)
@@ -137,19 +138,11 @@ make_backups()
         '30 2 * * * /usr/local/sbin/system-backup --target /backup' >"$practice_state/crontab"
 }
 
-# certificate NAME DAYS: a key and a self-signed certificate, or marked stand-ins where openssl is missing.
+# certificate NAME DAYS, unless it is there.
 certificate()
 {
     local key=$practice_root/etc/ssl/private/$1.key crt=$practice_root/etc/ssl/certs/$1.crt
-    [[ -e $crt ]] && return
-    if [[ -x /usr/bin/openssl ]]; then
-        /usr/bin/openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$key" -out "$crt" \
-            -days "$2" -subj "/CN=$1.eu-cloud.local" -addext "subjectAltName=DNS:$1.eu-cloud.local" 2>/dev/null
-    else
-        printf 'PRACTICE CERTIFICATE\nCN=%s.eu-cloud.local\nnotAfter=%s\n' "$1" "$((EPOCHSECONDS + $2 * 86400))" >"$crt"
-        printf 'PRACTICE KEY %s\n' "$1" >"$key"
-    fi
-    chmod 600 "$key"
+    [[ -e $crt ]] || certificate_make "$1.eu-cloud.local" "$2" "$key" "$crt"
 }
 
 # service UNIT DESCRIPTION [active]
@@ -180,6 +173,10 @@ make_services()
     service practice-web 'Practice web service' failed
     [[ -e $practice_root/run/practice-web.pid ]] || state_has services/practice-web/pidfile-done ||
         echo 991 >"$practice_root/run/practice-web.pid"
+    [[ -e $practice_state/journal/practice-web ]] && return
+    journal_add practice-web 'practice-web[991]' "/etc/practice-web/web.conf:4: listen_port: '80a80' is not a number"
+    journal_add practice-web 'systemd[1]' 'practice-web.service: Main process exited, code=exited, status=1/FAILURE'
+    journal_add practice-web 'systemd[1]' "practice-web.service: Failed with result 'exit-code'."
 }
 
 make_cloud()
@@ -199,7 +196,7 @@ make_cloud()
     put_state deployments/kube-system/coredns 2
     put_state deployments/default/shop-web 3
     put_state deployments/default/shop-api 2
-    put_state pending 2
+    put_state pods/pending 2
     put_state dns/shop.eu-cloud.local 192.0.2.20
     put_state dns/web-1.eu-cloud.local 192.0.2.10
     put_state dns/web-2.eu-cloud.local 192.0.2.11
@@ -227,6 +224,7 @@ make_services
 make_databases
 certificate shop 20
 certificate api 200
+service_loaded nginx
 make_backups
 make_cloud
 make_profile
