@@ -38,6 +38,7 @@ add_library(holdpoint_options INTERFACE)
 target_include_directories(holdpoint_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(holdpoint_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wno-missing-field-initializers # a designated initialiser leaves the rest at its default on purpose
     -fstack-protector-strong -fvisibility=hidden
     $<$<BOOL:${HOLDPOINT_WERROR}>:-Werror>)
 target_compile_definitions(holdpoint_options INTERFACE
