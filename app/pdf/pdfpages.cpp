@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/pdf/pdfpages.h>
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextDocument>
+#include <QTextOption>
+#include <QUrl>
+#include <QVariant>
+
+namespace holdpoint::pdf {
+
+namespace {
+
+constexpr int resolution = 1200;
+constexpr double marginMm = 17.0;
+constexpr double footerMm = 11.0;
+
+/// A document that reads no file and no address, whatever its markup asks for.
+class ClosedDocument final : public QTextDocument
+{
+public:
+    using QTextDocument::QTextDocument;
+
+protected:
+    QVariant loadResource(int, const QUrl &) override { return QByteArray(); }
+};
+
+double dots(double millimetres) { return millimetres / 25.4 * resolution; }
+
+void paintFooter(QPainter &painter, const QRectF &area, const QString &title, const QString &number)
+{
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPointSizeF(7);
+    painter.setFont(font);
+    painter.setPen(QPen(QColor(QStringLiteral("#c4ccd6")), resolution / 150));
+    painter.drawLine(area.topLeft(), area.topRight());
+    painter.setPen(QColor(QStringLiteral("#4c596b")));
+    const QRectF line = area.adjusted(0, dots(2), 0, 0);
+    const double numberWidth = painter.fontMetrics().horizontalAdvance(number);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignTop, number);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(title, Qt::ElideMiddle, int(line.width() - numberWidth - dots(5))));
+}
+
+} // namespace
+
+QByteArray pdfFrom(const QString &html)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+    writer.setResolution(resolution);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins({marginMm, marginMm, marginMm, marginMm}, QPageLayout::Millimeter);
+    writer.setCreator(QStringLiteral("Holdpoint " HOLDPOINT_VERSION));
+    ClosedDocument document;
+    document.documentLayout()->setPaintDevice(&writer);
+    document.setDocumentMargin(0);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document.setDefaultTextOption(option);
+    document.setDefaultFont(QFont(QStringLiteral("DejaVu Sans"), 9));
+    document.setHtml(html);
+    const QString title = document.metaInformation(QTextDocument::DocumentTitle);
+    writer.setTitle(title);
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return {};
+    const QSizeF sheet(writer.width(), writer.height());
+    const QSizeF text(sheet.width(), sheet.height() - dots(footerMm));
+    document.setPageSize(text);
+    for (int page = 0; page < document.pageCount(); ++page) {
+        if (page > 0 && !writer.newPage())
+            return {};
+        painter.save();
+        painter.translate(0, -page * text.height());
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = QRectF(0, page * text.height(), text.width(), text.height());
+        painter.setClipRect(context.clip);
+        document.documentLayout()->draw(&painter, context);
+        painter.restore();
+        paintFooter(painter, QRectF(0, text.height() + dots(footerMm) / 2, sheet.width(), dots(footerMm) / 2), title,
+                    QStringLiteral("Page %1 of %2").arg(page + 1).arg(document.pageCount()));
+    }
+    return painter.end() ? bytes : QByteArray();
+}
+
+} // namespace holdpoint::pdf

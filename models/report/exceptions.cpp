@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/report/exceptions.h>
+
+#include <algorithm>
+
+namespace holdpoint::report {
+
+using ledger::Entry;
+
+namespace {
+
+QString text(const Entry &entry, const char *key) { return entry.body[QLatin1String(key)].toString(); }
+
+QString checkName(const RunView &view, const Entry &entry)
+{
+    const runbooks::Check *check = view.check(text(entry, "check"));
+    return check ? check->text : text(entry, "text").isEmpty() ? text(entry, "check") : text(entry, "text");
+}
+
+/// What was left out: a command, a check, or the rest of a stage.
+QString skippedWords(const RunView &view, const Entry &entry)
+{
+    const QString subject = text(entry, "subject");
+    if (const runbooks::Check *check = subject.isEmpty() ? nullptr : view.check(subject))
+        return QStringLiteral("Waived: %1").arg(check->text);
+    if (!subject.isEmpty())
+        return QStringLiteral("Command %1 was skipped").arg(subject);
+    const session::Stage *stage = view.state.stage(text(entry, "stage"));
+    return stage ? QStringLiteral("%1 was skipped").arg(view.stageName(*stage)) : QStringLiteral("A stage was skipped");
+}
+
+QString verdictWords(const QString &verdict)
+{
+    if (verdict == QLatin1String("waived"))
+        return QStringLiteral("Waived: %1");
+    if (verdict == QLatin1String("not-applicable"))
+        return QStringLiteral("Declared not applicable: %1");
+    if (verdict == QLatin1String("inconclusive"))
+        return QStringLiteral("Inconclusive: %1");
+    return QStringLiteral("Failed: %1");
+}
+
+std::optional<Exception> judged(const RunView &view, const Entry &entry)
+{
+    const QString verdict = text(entry, "verdict");
+    if (verdict == QLatin1String("passed"))
+        return std::nullopt;
+    const QJsonObject evidence = entry.body[QLatin1String("evidence")].toObject();
+    const QString note = evidence[QLatin1String("note")].toString();
+    const QString by = evidence[QLatin1String("by")].toString();
+    return Exception{verdictWords(verdict).arg(checkName(view, entry)),
+                     note.isEmpty() ? evidence[QLatin1String("explanation")].toString() : note, by, entry.utc};
+}
+
+std::optional<Exception> exceptionIn(const RunView &view, const Entry &entry)
+{
+    const auto exception = [&](const QString &what, const char *why) {
+        return Exception{what, text(entry, why), {}, entry.utc};
+    };
+    const QString command = QStringLiteral("Command %1").arg(text(entry, "command"));
+    if (entry.type == QLatin1String("skipped"))
+        return Exception{skippedWords(view, entry), text(entry, "reason"), entry.actor, entry.utc};
+    if (entry.type == QLatin1String("check-verdict") || entry.type == QLatin1String("answered"))
+        return judged(view, entry);
+    if (entry.type == QLatin1String("command-finished") && !entry.body[QLatin1String("expected")].toBool())
+        return exception(command + QStringLiteral(" failed"), "outcome");
+    if (entry.type == QLatin1String("command-unknown"))
+        return exception(command + QStringLiteral(": the outcome is unknown"), "reason");
+    if (entry.type == QLatin1String("undo-declined"))
+        return Exception{QStringLiteral("A rollback was declined"), text(entry, "reason"), entry.actor, entry.utc};
+    if (entry.type == QLatin1String("rollback-started"))
+        return Exception{QStringLiteral("The rollback was opened"), text(entry, "reason"), entry.actor, entry.utc};
+    return std::nullopt;
+}
+
+void addRecordGaps(const RunView &view, const QList<Entry> &entries, QList<Exception> &exceptions)
+{
+    for (const Recording &recording : view.recordings) {
+        const QString pane = QStringLiteral("The recording of \"%1\"").arg(recording.pane);
+        if (recording.leftOut > 0) {
+            exceptions.append({pane + QStringLiteral(" is not complete"),
+                               QStringLiteral("%1 bytes over the limit for one command were not kept").arg(recording.leftOut)});
+        }
+        if (recording.erased)
+            exceptions.append({pane + QStringLiteral(" was erased in parts"), QStringLiteral("by the rule for retention")});
+    }
+    const auto unsynchronised
+        = std::count_if(entries.begin(), entries.end(), [](const Entry &entry) { return !entry.clockSynchronised; });
+    if (unsynchronised > 0) {
+        exceptions.append({QStringLiteral("The clock of the operator's machine was not synchronised"),
+                           QStringLiteral("when %1 of %2 entries were written; the order of the entries stands, their "
+                                          "times may be off")
+                               .arg(unsynchronised).arg(entries.size())});
+    }
+}
+
+} // namespace
+
+QList<Exception> exceptionsOf(const RunView &view, const QList<Entry> &entries)
+{
+    QList<Exception> exceptions;
+    for (const Entry &entry : entries) {
+        if (auto exception = exceptionIn(view, entry))
+            exceptions.append(*std::move(exception));
+    }
+    if (view.state.phase == session::Phase::Stopped) {
+        exceptions.append({QStringLiteral("The run was stopped before its end"), view.state.stopReason,
+                           entries.last().actor, view.state.ended});
+    }
+    if (!view.escalations.isEmpty() && view.escalations.last().isActive())
+        exceptions.append({QStringLiteral("The last escalation is not resolved"), view.escalations.last().reason});
+    addRecordGaps(view, entries, exceptions);
+    return exceptions;
+}
+
+} // namespace holdpoint::report

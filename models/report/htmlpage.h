@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/report/html.h>
+
+#include <QList>
+
+namespace holdpoint::report {
+
+/// Builds one self-contained page out of headings, tables and notices, for one of two readers.
+///
+/// Screen: HTML 5 for browsers and screen readers: landmarks, captions, header scopes, light and dark, print rules, no
+/// script, nothing loaded from anywhere (a Content-Security-Policy says so to the browser).
+/// Paper: the subset QTextDocument understands: tables with attributes instead of boxes and grids.
+class HtmlPage
+{
+public:
+    enum class Medium { Screen, Paper };
+    enum class Tone { Plain, Good, Warning, Bad };
+
+    HtmlPage(Medium medium, QString mark) : m_medium(medium), m_mark(std::move(mark)) {}
+
+    /// One word or two with a tone; the words carry the meaning, the colour only repeats it.
+    [[nodiscard]] Html chip(const QString &words, Tone tone) const;
+
+    /// The first thing to be read: a boxed sentence.
+    void notice(const Html &title, const Html &body, Tone tone);
+    /// The page's name, above everything but notices. Paper shows it as the head of page one.
+    void title(const Html &kicker, const Html &name);
+    /// A part with a heading that the table of contents lists; ends the part before it.
+    void section(const QString &id, const Html &heading);
+    void subheading(const Html &heading, const Html &chip = {});
+    void smallHeading(const Html &heading);
+    void paragraph(const Html &content);
+    void list(const QList<Html> &items);
+    /// Name and value, one a row.
+    struct Fact
+    {
+        QString name;
+        Html value;
+    };
+    void facts(const QList<Fact> &facts);
+    /// Preformatted text, as it is.
+    void block(const QString &foreign);
+    void table(const QString &caption, const QStringList &columns, const QList<QList<Html>> &rows);
+
+    /// The whole document. `title` is what a browser's tab and the PDF's footer show.
+    [[nodiscard]] QString finish(const QString &title) const;
+
+private:
+    struct Entry
+    {
+        QString id;
+        Html heading;
+    };
+
+    void add(const QString &markup) { m_body += markup; }
+    void addTable(const QString &caption, const QStringList &columns, const QList<QList<Html>> &rows);
+
+    Medium m_medium;
+    QString m_mark; ///< "PRACTICE", "REHEARSAL", or empty: stands beside every section's heading
+    QString m_head; ///< notices and title, before the first section
+    QString m_body;
+    QList<Entry> m_contents;
+};
+
+} // namespace holdpoint::report

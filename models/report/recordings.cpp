@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/report/recordings.h>
+
+#include <models/ledger/record.h>
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace holdpoint::report {
+
+using ledger::Attachment;
+using ledger::Entry;
+
+namespace {
+
+QByteArray terminated(const QByteArray &lines)
+{
+    return lines.isEmpty() || lines.endsWith('\n') ? lines : lines + '\n';
+}
+
+} // namespace
+
+QList<Recording> recordingsOf(const QList<Entry> &entries)
+{
+    QList<Recording> recordings;
+    for (qsizetype index = 0; index < entries.size(); ++index) {
+        const Entry &entry = entries[index];
+        if (entry.type != QLatin1String("output") || entry.attachments.isEmpty())
+            continue;
+        const QString pane = entry.body[QLatin1String("pane")].toString();
+        auto found = std::find_if(recordings.begin(), recordings.end(),
+                                  [&](const Recording &recording) { return recording.pane == pane; });
+        if (found == recordings.end()) {
+            recordings.append({.fileName = QStringLiteral("terminal-%1.cast").arg(recordings.size() + 1),
+                               .pane = pane,
+                               .columns = entry.body[QLatin1String("columns")].toInt(80),
+                               .rows = entry.body[QLatin1String("rows")].toInt(24)});
+            found = recordings.end() - 1;
+        }
+        found->entries.append(index);
+        found->leftOut += entry.body[QLatin1String("truncated")].toInteger();
+        found->erased = found->erased || !entry.attachments.first().present;
+    }
+    return recordings;
+}
+
+QByteArray asciicast(const Recording &recording, const QList<Entry> &entries, const QString &title,
+                     const QDateTime &started)
+{
+    const QJsonObject header{{QStringLiteral("version"), 2},
+                             {QStringLiteral("width"), recording.columns},
+                             {QStringLiteral("height"), recording.rows},
+                             {QStringLiteral("timestamp"), started.toSecsSinceEpoch()},
+                             {QStringLiteral("title"), title}};
+    QByteArray file = QJsonDocument(header).toJson(QJsonDocument::Compact) + '\n';
+    for (const qsizetype index : recording.entries)
+        file += terminated(entries[index].attachments.first().bytes);
+    return file;
+}
+
+std::optional<quint64> firstForeignPiece(const Recording &recording, const QList<Entry> &entries,
+                                         const QByteArray &file)
+{
+    qsizetype at = file.indexOf('\n') + 1;
+    for (const qsizetype index : recording.entries) {
+        const Attachment &attachment = entries[index].attachments.first();
+        if (!attachment.present)
+            continue;
+        const auto size = qsizetype(attachment.size); // at most 64 MiB: decodeRecord() sees to it
+        const QByteArrayView piece = QByteArrayView(file).sliced(at).first(std::min(size, file.size() - at));
+        if (piece.size() != size || ledger::attachmentCommitment(attachment.salt, piece) != attachment.commitment)
+            return entries[index].sequence;
+        at += size;
+        if (!piece.isEmpty() && piece.back() != '\n') {
+            if (at >= file.size() || file[at] != '\n')
+                return entries[index].sequence;
+            ++at;
+        }
+    }
+    if (at != file.size())
+        return recording.entries.isEmpty() ? 0 : entries[recording.entries.last()].sequence;
+    return std::nullopt;
+}
+
+} // namespace holdpoint::report

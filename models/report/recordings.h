@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/ledger/entry.h>
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+/// What the panes of a run showed, as asciicast version 2 (docs.asciinema.org/manual/asciicast/v2): one file a pane.
+/// The event lines are those of the ledger's "output" entries, byte for byte, so that each piece of a recording can be
+/// held against the commitment in its entry.
+namespace holdpoint::report {
+
+struct Recording
+{
+    QString fileName; ///< "terminal-1.cast", numbered by first appearance
+    QString pane;     ///< role of the host
+    int columns = 80;
+    int rows = 24;
+    QList<qsizetype> entries; ///< indices of its "output" entries
+    qint64 leftOut = 0; ///< bytes over the limit that were not kept while recording
+    bool erased = false;    ///< parts were erased by retention rule
+};
+
+QList<Recording> recordingsOf(const QList<ledger::Entry> &entries);
+
+/// The file. Pieces whose bytes were erased or not loaded are left out.
+QByteArray asciicast(const Recording &recording, const QList<ledger::Entry> &entries, const QString &title,
+                     const QDateTime &started);
+
+/// Whether the pieces of the file are those the entries commit to; nothing is said about the header line.
+/// Nothing when they are; else the sequence of the first entry that does not fit.
+std::optional<quint64> firstForeignPiece(const Recording &recording, const QList<ledger::Entry> &entries,
+                                         const QByteArray &file);
+
+} // namespace holdpoint::report

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/report/sections.h>
+
+#include <models/base/clock.h>
+#include <models/base/text.h>
+
+#include <QJsonDocument>
+
+namespace holdpoint::report {
+
+using escalation::Escalation;
+using ledger::Entry;
+
+namespace {
+
+constexpr qsizetype detailCharacters = 300;
+
+QString outcomeWords(const escalation::Attempt &attempt)
+{
+    return escalation::outcomeName(attempt.outcome).replace(QLatin1Char('-'), QLatin1Char(' '));
+}
+
+void addEscalation(HtmlPage &page, const Escalation &escalation, qsizetype number)
+{
+    const QString severity = escalation.severity.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(escalation.severity);
+    page.subheading(Html::text(QStringLiteral("Escalation %1%2").arg(number).arg(severity)));
+    page.facts({{QStringLiteral("Reason"), Html::text(escalation.reason)},
+                {QStringLiteral("Started"), Html::time(escalation.started.utc)},
+                {QStringLiteral("Started by"), Html::text(escalation.startedBy)}});
+    QList<QList<Html>> rungs;
+    for (int rung = 0; rung < escalation.ladder.size(); ++rung) {
+        const escalation::Rung &step = escalation.ladder[rung];
+        rungs.append({Html::text(step.label), Html::text(step.action), Html::text(step.contactName),
+                      Html::text(timeText(escalation.dueUtc(rung)))});
+    }
+    page.table(QStringLiteral("The ladder: who is next, and when"),
+               {QStringLiteral("Rung"), QStringLiteral("Action"), QStringLiteral("Contact"), QStringLiteral("Due")}, rungs);
+    QList<QList<Html>> happened;
+    for (const escalation::Attempt &attempt : escalation.attempts) {
+        happened.append({Html::text(timeText(attempt.utc)), Html::text(attempt.contact), Html::text(outcomeWords(attempt)),
+                         Html::text(attempt.by), Html::text(attempt.note)});
+    }
+    if (escalation.acknowledged.utc.isValid()) {
+        happened.append({Html::text(timeText(escalation.acknowledged.utc)), Html::text(escalation.acknowledgedBy),
+                         Html::text(QStringLiteral("acknowledged")), Html(), Html::text(escalation.acknowledgementNote)});
+    }
+    if (escalation.resolvedUtc.isValid()) {
+        happened.append({Html::text(timeText(escalation.resolvedUtc)), Html(), Html::text(QStringLiteral("resolved")), Html(),
+                         Html::text(escalation.resolution)});
+    }
+    page.table(QStringLiteral("What happened"),
+               {QStringLiteral("When"), QStringLiteral("Contact"), QStringLiteral("Outcome"), QStringLiteral("Recorded by"),
+                QStringLiteral("Note")},
+               happened);
+}
+
+QString typeWords(const QString &type)
+{
+    QString words = type;
+    words.replace(QLatin1Char('-'), QLatin1Char(' '));
+    return words.isEmpty() ? words : words.at(0).toUpper() + words.mid(1);
+}
+
+QString valueText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    return value.toVariant().toString();
+}
+
+Html details(const Entry &entry)
+{
+    QList<Html> lines;
+    for (auto field = entry.body.begin(); field != entry.body.end(); ++field) {
+        const QString value = valueText(field.value());
+        // Output and stages are shown where they belong; all of it is in session.jsonl.
+        if (!value.isEmpty() && field.key() != QLatin1String("output") && field.key() != QLatin1String("stages"))
+            lines.append(Html::text(elided(field.key() + QStringLiteral(": ") + value, detailCharacters)));
+    }
+    return Html::joined(lines, Html::markup(QLatin1String("<br>")));
+}
+
+bool isOutputOf(const Entry &entry, const QString &pane)
+{
+    return entry.type == QLatin1String("output") && entry.body[QLatin1String("pane")].toString() == pane;
+}
+
+/// A row for entries that recorded what one pane showed, up to but not including `end`.
+QList<Html> outputRow(const QList<Entry> &entries, qsizetype begin, qsizetype end)
+{
+    qint64 bytes = 0;
+    for (qsizetype i = begin; i < end; ++i)
+        bytes += entries[i].body[QLatin1String("bytes")].toInteger();
+    const Entry &first = entries[begin];
+    QString numbers = QString::number(first.sequence);
+    if (end - begin > 1)
+        numbers += QStringLiteral(" to %1").arg(entries[end - 1].sequence);
+    return {Html::text(numbers), Html::text(isoUtc(first.utc)), Html::text(first.actor),
+            Html::text(QStringLiteral("Output")),
+            Html::text(QStringLiteral("%1 bytes shown in pane \"%2\"").arg(bytes).arg(first.body[QLatin1String("pane")].toString()))};
+}
+
+} // namespace
+
+void addEscalations(HtmlPage &page, const RunView &view)
+{
+    page.section(QStringLiteral("escalation"), Html::text(QStringLiteral("Escalation")));
+    if (view.escalations.isEmpty())
+        page.paragraph(Html::text(QStringLiteral("None was started.")));
+    for (qsizetype i = 0; i < view.escalations.size(); ++i)
+        addEscalation(page, view.escalations[i], i + 1);
+}
+
+void addTimeline(HtmlPage &page, const QList<Entry> &entries)
+{
+    page.section(QStringLiteral("timeline"), Html::text(QStringLiteral("Timeline")));
+    QList<QList<Html>> rows;
+    for (qsizetype i = 0; i < entries.size();) {
+        const Entry &entry = entries[i];
+        if (entry.type == QLatin1String("output")) {
+            const QString pane = entry.body[QLatin1String("pane")].toString();
+            qsizetype end = i + 1;
+            while (end < entries.size() && isOutputOf(entries[end], pane))
+                ++end;
+            rows.append(outputRow(entries, i, end));
+            i = end;
+            continue;
+        }
+        rows.append({Html::text(QString::number(entry.sequence)), Html::text(isoUtc(entry.utc)), Html::text(entry.actor),
+                     Html::text(typeWords(entry.type)), details(entry)});
+        ++i;
+    }
+    page.table(QStringLiteral("Every entry the ledger holds for this run, by number; times in UTC"),
+               {QStringLiteral("Entry"), QStringLiteral("Time"), QStringLiteral("Who"), QStringLiteral("What"),
+                QStringLiteral("Details")},
+               rows);
+}
+
+} // namespace holdpoint::report

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/report/reportbuilder.h>
+
+#include <models/ledger/sshsig.h>
+#include <models/report/reportfiles.h>
+#include <models/report/reportpage.h>
+
+#include <QtConcurrent>
+
+namespace holdpoint::report {
+
+using ledger::Entry;
+
+/// One report on its way; touched by one thread at a time.
+struct ReportBuilder::Job
+{
+    ReportInput input;
+    QString folder;
+    std::shared_ptr<Signer> signer;
+    QList<ReportFile> files; ///< all but the manifest
+    QByteArray manifest;
+    QByteArray signature;
+    QByteArray pdf;
+    WrittenReport written;
+};
+
+namespace {
+
+/// Goes on with the value on the context's thread; an error passes through.
+template <class Value, class Next> auto chain(QFuture<Result<Value>> future, QObject *context, Next next)
+{
+    using NextFuture = std::invoke_result_t<Next, const Value &>;
+    using NextResult = decltype(std::declval<NextFuture>().result());
+    return future
+        .then(context,
+              [next](const Result<Value> &result) -> NextFuture {
+                  if (!result)
+                      return QtFuture::makeReadyFuture(NextResult(fail(result.error())));
+                  return next(*result);
+              })
+        .unwrap();
+}
+
+template <class Value> QFuture<Result<Value>> ready(Result<Value> result)
+{
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+QFuture<Result<QList<QList<QByteArray>>>> inclusionPaths(ledger::Ledger &ledger, const QList<Entry> &entries, quint64 size,
+                                                         QObject *context)
+{
+    using Proof = QFuture<Result<QList<QByteArray>>>;
+    QList<Proof> proofs;
+    for (const Entry &entry : entries)
+        proofs.append(ledger.inclusionProof(entry.sequence, size));
+    return QtFuture::whenAll(proofs.begin(), proofs.end())
+        .then(context, [](const QList<Proof> &all) -> Result<QList<QList<QByteArray>>> {
+            QList<QList<QByteArray>> paths;
+            for (const Proof &proof : all) {
+                auto path = proof.result();
+                if (!path)
+                    return fail(path.error());
+                paths.append(*std::move(path));
+            }
+            return paths;
+        });
+}
+
+} // namespace
+
+ReportBuilder::ReportBuilder(ledger::Ledger &ledger, const Clock &clock, PdfRenderer pdf, QObject *parent)
+    : QObject(parent)
+    , m_ledger(ledger)
+    , m_clock(clock)
+    , m_pdf(std::move(pdf))
+{
+}
+
+ReportBuilder::~ReportBuilder() = default;
+
+QFuture<Result<ReportInput>> ReportBuilder::gather(const QByteArray &run)
+{
+    const auto input = std::make_shared<ReportInput>();
+    input->created = m_clock.utcNow();
+    return chain(m_ledger.entries(run, ledger::Ledger::Attachments::Load), this, [this, input](const QList<Entry> &entries) {
+        if (entries.isEmpty())
+            return ready<ReportInput>(fail(ErrorKind::NotFound, QStringLiteral("the ledger holds no such run")));
+        input->entries = entries;
+        return chain(m_ledger.checkpoint(), this, [this, input](const ledger::Checkpoint &checkpoint) {
+            input->checkpoint = checkpoint;
+            return chain(inclusionPaths(m_ledger, input->entries, checkpoint.head.size, this), this,
+                         [input](const QList<QList<QByteArray>> &paths) {
+                             input->inclusionPaths = paths;
+                             return ready<ReportInput>(*input);
+                         });
+        });
+    });
+}
+
+QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const QString &folder,
+                                                    std::shared_ptr<Signer> signer)
+{
+    if (auto free = checkTarget(folder); !free)
+        return ready<WrittenReport>(fail(free.error()));
+    const auto job = std::make_shared<Job>();
+    job->folder = folder;
+    job->signer = std::move(signer);
+    job->written.folder = folder;
+    auto signedJob = chain(gather(run), this, [this, job](const ReportInput &input) {
+        job->input = input;
+        if (job->signer)
+            job->input.signer = ReportSigner{job->signer->identity(), job->signer->publicKey()};
+        return chain(compose(job), this, [this](const JobPointer &composed) { return sign(composed); });
+    });
+    return chain(signedJob, this, [](const JobPointer &ready) {
+        return QtConcurrent::run([ready]() -> Result<WrittenReport> {
+            QList<ReportFile> files = ready->files;
+            files.append({QString::fromUtf16(manifestName), ready->manifest});
+            if (!ready->signature.isEmpty())
+                files.append({QString::fromUtf16(signatureName), ready->signature});
+            if (auto done = writeReportFolder(ready->folder, files); !done)
+                return fail(done.error());
+            return ready->written;
+        });
+    });
+}
+
+QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::compose(const JobPointer &job)
+{
+    return chain(renderPdf(job), this, [](const JobPointer &rendered) {
+        return QtConcurrent::run([rendered]() -> Result<JobPointer> {
+            const RunView view = viewOf(rendered->input.entries);
+            rendered->files = evidenceFiles(rendered->input, view);
+            if (!rendered->pdf.isEmpty())
+                rendered->files.prepend({QString::fromUtf16(pdfName), rendered->pdf});
+            QStringList names;
+            for (const ReportFile &file : std::as_const(rendered->files))
+                names.append(file.name);
+            const QString html = renderReport(rendered->input, view, names, HtmlPage::Medium::Screen);
+            rendered->files.prepend({QString::fromUtf16(htmlName), html.toUtf8()});
+            rendered->manifest = manifestOf(rendered->files);
+            return rendered;
+        });
+    });
+}
+
+QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::renderPdf(const JobPointer &job)
+{
+    if (!m_pdf)
+        return ready<JobPointer>(job);
+    const auto paper = QtConcurrent::run([job]() -> Result<QString> {
+        const RunView view = viewOf(job->input.entries);
+        QStringList names{QString::fromUtf16(htmlName)};
+        for (const ReportFile &file : evidenceFiles(job->input, view))
+            names.append(file.name);
+        return renderReport(job->input, view, names, HtmlPage::Medium::Paper);
+    });
+    return chain(paper, this, [this, job](const QString &html) {
+        return m_pdf(html).then(this, [job](const Result<QByteArray> &pdf) -> Result<JobPointer> {
+            job->pdf = pdf.value_or(QByteArray());
+            job->written.pdfError = pdf ? std::nullopt : std::optional(pdf.error());
+            return job;
+        });
+    });
+}
+
+QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::sign(const JobPointer &job)
+{
+    if (!job->signer)
+        return ready<JobPointer>(job);
+    const QString nameSpace = QString::fromUtf16(signatureNamespace);
+    const auto answered = job->signer->signature(nameSpace, job->manifest);
+    return answered
+        .then(this,
+              [this, job, nameSpace](const Result<QByteArray> &armoured) {
+                  // What a key answers is checked before it goes out under somebody's name.
+                  const auto fits = armoured ? sshsig::verify(*armoured, nameSpace, job->manifest) : fail(armoured.error());
+                  if (fits && fits->publicKey == job->input.signer->publicKey) {
+                      job->signature = *armoured;
+                      job->written.isSigned = true;
+                      return ready<JobPointer>(job);
+                  }
+                  job->written.signatureError
+                      = fits ? Error{ErrorKind::Corrupt, QStringLiteral("another key answered")} : fits.error();
+                  job->input.signer.reset();
+                  job->input.unsignedReason = job->written.signatureError->detail;
+                  return compose(job); // the page must say UNSIGNED
+              })
+        .unwrap();
+}
+
+} // namespace holdpoint::report

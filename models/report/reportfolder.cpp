@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/report/reportfolder.h>
+
+#include <models/base/privatefile.h>
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace holdpoint::report {
+
+namespace {
+
+Error ioError(const QString &path)
+{
+    return {ErrorKind::Io, path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno))};
+}
+
+/// Absolute and without a slash at the end, which would make lstat(2) follow a link.
+QString cleanPath(const QString &path) { return QDir::cleanPath(QFileInfo(path).absoluteFilePath()); }
+
+Result<> syncFolder(const QString &path)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return fail(ioError(path));
+    const bool synced = ::fsync(fd) == 0;
+    const Error error = ioError(path);
+    ::close(fd);
+    return synced ? Result<>() : fail(error);
+}
+
+Result<> writeInto(const QString &temporary, const QString &path, const QList<ReportFile> &files)
+{
+    for (const ReportFile &file : files) {
+        if (auto written = writePrivateFile(temporary + QLatin1Char('/') + file.name, file.bytes); !written)
+            return written;
+    }
+    // rename(2) puts a folder over nothing but an empty folder, so what appeared meanwhile is safe.
+    if (::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData()) != 0)
+        return fail(ioError(path));
+    return syncFolder(QFileInfo(path).absolutePath());
+}
+
+} // namespace
+
+Result<> checkTarget(const QString &path)
+{
+    struct stat status{};
+    if (::lstat(QFile::encodeName(cleanPath(path)).constData(), &status) == 0)
+        return fail(ErrorKind::NotPermitted, QStringLiteral("%1: something stands there already").arg(path));
+    return {};
+}
+
+Result<> writeReportFolder(const QString &path, const QList<ReportFile> &files)
+{
+    if (auto free = checkTarget(path); !free)
+        return free;
+    const QString target = cleanPath(path);
+    const QFileInfo info(target);
+    if (auto made = makePrivateFolder(info.absolutePath()); !made)
+        return made;
+    QByteArray temporary
+        = QFile::encodeName(info.absolutePath() + QStringLiteral("/.%1.XXXXXX").arg(info.fileName()));
+    if (!::mkdtemp(temporary.data())) // mode 0700
+        return fail(ioError(path));
+    const QString folder = QFile::decodeName(temporary);
+    auto written = writeInto(folder, target, files);
+    if (!written)
+        QDir(folder).removeRecursively();
+    return written;
+}
+
+QStringList ReportFolder::names() const
+{
+    return QDir(m_path).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+Result<std::unique_ptr<QFile>> ReportFolder::open(const QString &name) const
+{
+    const QString path = m_path + QLatin1Char('/') + name;
+    // O_NONBLOCK: a pipe somebody planted would block the open.
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0) {
+        if (errno == ENOENT)
+            return fail(ErrorKind::NotFound, QStringLiteral("%1: no such file").arg(name));
+        if (errno == ELOOP)
+            return fail(ErrorKind::Invalid, QStringLiteral("%1: a symbolic link, not a file").arg(name));
+        return fail(ioError(name));
+    }
+    auto file = std::make_unique<QFile>();
+    struct stat status{};
+    if (::fstat(fd, &status) != 0 || !S_ISREG(status.st_mode)
+        || !file->open(fd, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(fd);
+        return fail(ErrorKind::Invalid, QStringLiteral("%1: not a plain file").arg(name));
+    }
+    return file;
+}
+
+Result<QByteArray> ReportFolder::read(const QString &name, qint64 limit) const
+{
+    auto file = open(name);
+    if (!file)
+        return fail(file.error());
+    if ((*file)->size() > limit)
+        return fail(ErrorKind::Invalid, QStringLiteral("%1: larger than %2 bytes").arg(name).arg(limit));
+    const QByteArray bytes = (*file)->readAll();
+    if ((*file)->error() != QFileDevice::NoError)
+        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(name, (*file)->errorString()));
+    return bytes;
+}
+
+Result<QByteArray> ReportFolder::hash(const QString &name, qint64 limit) const
+{
+    auto file = open(name);
+    if (!file)
+        return fail(file.error());
+    if ((*file)->size() > limit)
+        return fail(ErrorKind::Invalid, QStringLiteral("%1: larger than %2 bytes").arg(name).arg(limit));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!hash.addData(file->get()))
+        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(name, (*file)->errorString()));
+    return hash.result();
+}
+
+} // namespace holdpoint::report

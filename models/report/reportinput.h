@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/ledger/ledger.h>
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace holdpoint::report {
+
+/// The namespace of a report's signature (OpenSSH PROTOCOL.sshsig).
+inline constexpr char16_t signatureNamespace[] = u"session-report@holdpoint";
+/// The namespace of a ledger checkpoint's signature.
+inline constexpr char16_t checkpointNamespace[] = u"ledger-checkpoint@holdpoint";
+
+/// Names of the files of a report; FORMAT.md says what each holds.
+inline constexpr char16_t htmlName[] = u"report.html";
+inline constexpr char16_t pdfName[] = u"report.pdf";
+inline constexpr char16_t sessionLogName[] = u"session.jsonl";
+inline constexpr char16_t runbookName[] = u"runbook.md";
+inline constexpr char16_t proofName[] = u"ledger-proof.txt";
+inline constexpr char16_t manifestName[] = u"MANIFEST.sha256";
+inline constexpr char16_t signatureName[] = u"MANIFEST.sha256.sig";
+
+/// Who signs the report, as printed in it.
+struct ReportSigner
+{
+    QString identity; ///< "operator@noc.example"
+    QByteArray publicKey; ///< RFC 4253 blob
+
+    /// "ssh-ed25519 AAAA... operator@noc.example"
+    [[nodiscard]] QString publicKeyLine() const;
+};
+
+/// Everything a report is made from. A value; the same input gives the same report, byte for byte (the PDF excepted).
+struct ReportInput
+{
+    QList<ledger::Entry> entries; ///< of the run, in order, attachments loaded
+    ledger::Checkpoint checkpoint;
+    QList<QList<QByteArray>> inclusionPaths; ///< one for each entry, in the tree of checkpoint.head.size leaves
+    QDateTime created;
+    std::optional<ReportSigner> signer; ///< none: the report says UNSIGNED
+    QString unsignedReason; ///< why nobody signed: "the agent refused"; may be empty
+};
+
+} // namespace holdpoint::report

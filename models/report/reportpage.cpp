@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/report/reportpage.h>
+
+#include <models/report/sections.h>
+#include <models/report/words.h>
+
+namespace holdpoint::report {
+
+namespace {
+
+QString pageTitle(const ReportInput &input, const RunView &view)
+{
+    QStringList parts;
+    const QString mark = modeMark(view.state.mode);
+    if (!mark.isEmpty())
+        parts.append(mark);
+    if (!input.signer)
+        parts.append(QStringLiteral("UNSIGNED"));
+    parts.append(QStringLiteral("Session report: %1, run %2").arg(view.state.runbookTitle, view.state.idText()));
+    return parts.join(QStringLiteral(" - "));
+}
+
+void addNotices(HtmlPage &page, const ReportInput &input, const RunView &view)
+{
+    if (!input.signer) {
+        QString why = QStringLiteral("Nobody signed this report. It shows what a ledger held, but anybody could have "
+                                     "changed it since.");
+        if (!input.unsignedReason.isEmpty())
+            why += QStringLiteral(" Reason: %1.").arg(input.unsignedReason);
+        page.notice(Html::text(QStringLiteral("UNSIGNED")), Html::text(why), HtmlPage::Tone::Bad);
+    }
+    if (view.state.mode != session::Mode::Live) {
+        page.notice(Html::text(modeMark(view.state.mode)), Html::text(modeSentence(view.state.mode)),
+                    HtmlPage::Tone::Warning);
+    }
+}
+
+} // namespace
+
+QString renderReport(const ReportInput &input, const RunView &view, const QStringList &files, HtmlPage::Medium medium)
+{
+    HtmlPage page(medium, modeMark(view.state.mode));
+    addNotices(page, input, view);
+    page.title(Html::text(QStringLiteral("Session report")), Html::text(view.state.runbookTitle));
+    const Words verdict = verdictWords(view.state);
+    page.notice(Html::text(verdict.text), Html::text(view.state.stopReason), verdict.tone);
+    addSummary(page, input, view);
+    addExceptions(page, view);
+    addHosts(page, view);
+    addStages(page, view);
+    addUndoList(page, view);
+    addEscalations(page, view);
+    addTimeline(page, input.entries);
+    addFiles(page, view, files);
+    addVerification(page, input);
+    return page.finish(pageTitle(input, view));
+}
+
+} // namespace holdpoint::report

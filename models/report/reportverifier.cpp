@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/report/reportverifier.h>
+
+#include <models/ledger/checkpoint.h>
+#include <models/ledger/record.h>
+#include <models/ledger/sshsig.h>
+#include <models/report/ledgerproof.h>
+#include <models/report/manifest.h>
+#include <models/report/recordings.h>
+#include <models/report/reportfolder.h>
+#include <models/report/reportinput.h>
+#include <models/report/sessionlog.h>
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace holdpoint::report {
+
+using ledger::Entry;
+using State = CompletenessVerdict::File::State;
+
+namespace {
+
+constexpr qint64 manifestLimit = 1 << 20;
+constexpr qint64 signatureLimit = 64 << 10;
+constexpr qint64 sessionLogLimit = 512 << 20;
+constexpr qint64 proofLimit = 256 << 20;
+constexpr qint64 fileLimit = qint64{2} << 30;
+// More names than this are counted, not listed.
+constexpr qsizetype listedFiles = 1000;
+
+QString name(const char16_t *constant) { return QString::fromUtf16(constant); }
+
+/// What is known about one signature.
+struct Signed
+{
+    enum class By { Nobody, Broken, Somebody, Known, Refused };
+    By by = By::Nobody;
+    QString signer;
+    QString fingerprint;
+    QString reason;
+
+    /// Whether the bytes are vouched for by a key that nothing speaks against.
+    [[nodiscard]] bool holds() const { return by == By::Somebody || by == By::Known; }
+};
+
+Signed signedBy(const QByteArray &armoured, const QString &nameSpace, const QByteArray &message, const Trust &trust)
+{
+    const auto signature = sshsig::verify(armoured, nameSpace, message);
+    if (!signature)
+        return {Signed::By::Broken, {}, {}, signature.error().detail};
+    const QString fingerprint = sshsig::fingerprint(signature->publicKey);
+    if (!trust.allowedSigners) {
+        return {Signed::By::Somebody, {}, fingerprint,
+                QStringLiteral("the signature fits, but no list of allowed signers was given to tell whose it is")};
+    }
+    const auto signer
+        = sshsig::findSigner(sshsig::parseAllowedSigners(*trust.allowedSigners), *signature, trust.when);
+    if (!signer)
+        return {Signed::By::Refused, {}, fingerprint, signer.error().detail};
+    return {Signed::By::Known, signer->principals.join(QLatin1Char(',')), fingerprint, {}};
+}
+
+Signed manifestSignature(const ReportFolder &folder, const Trust &trust)
+{
+    const auto armoured = folder.read(name(signatureName), signatureLimit);
+    if (!armoured && armoured.error().kind == ErrorKind::NotFound)
+        return {Signed::By::Nobody, {}, {}, QStringLiteral("the report is not signed")};
+    if (!armoured)
+        return {Signed::By::Broken, {}, {}, armoured.error().detail};
+    const auto manifest = folder.read(name(manifestName), manifestLimit);
+    if (!manifest)
+        return {Signed::By::Broken, {}, {}, manifest.error().detail};
+    return signedBy(*armoured, name(signatureNamespace), *manifest, trust);
+}
+
+SignatureVerdict signatureVerdict(const Signed &manifest, const Trust &trust)
+{
+    SignatureVerdict verdict{Judgement::Bad, manifest.signer, manifest.fingerprint, manifest.reason};
+    if (manifest.by == Signed::By::Known)
+        verdict.verdict = Judgement::Good;
+    // Who names the signers they accept asks for a signature; who does not may look at an unsigned report.
+    else if (manifest.by == Signed::By::Somebody || (manifest.by == Signed::By::Nobody && !trust.allowedSigners))
+        verdict.verdict = Judgement::Unknown;
+    return verdict;
+}
+
+CompletenessVerdict::File fileVerdict(const ReportFolder &folder, const ManifestLine &line)
+{
+    const auto hash = folder.hash(line.name, fileLimit);
+    if (hash)
+        return {line.name, *hash == line.sha256 ? State::Intact : State::Changed, {}};
+    if (hash.error().kind == ErrorKind::NotFound)
+        return {line.name, State::Missing, {}};
+    return {line.name, State::Unreadable, hash.error().detail};
+}
+
+void addUnlisted(const ReportFolder &folder, const QList<ManifestLine> &lines, CompletenessVerdict &verdict)
+{
+    const QStringList names = folder.names();
+    for (const QString &found : names) {
+        const bool listed = std::any_of(lines.begin(), lines.end(),
+                                        [&](const ManifestLine &line) { return line.name == found; });
+        if (listed || found == name(manifestName) || found == name(signatureName))
+            continue;
+        if (verdict.files.size() < listedFiles)
+            verdict.files.append({found, State::Unlisted, {}});
+        else
+            verdict.reason = QStringLiteral("%1 files in all; only %2 are named").arg(names.size()).arg(listedFiles);
+    }
+}
+
+CompletenessVerdict completenessVerdict(const ReportFolder &folder)
+{
+    CompletenessVerdict verdict{Judgement::Bad, {}, {}};
+    const auto bytes = folder.read(name(manifestName), manifestLimit);
+    const auto lines = bytes ? readManifest(*bytes) : fail(bytes.error());
+    if (!lines) {
+        verdict.reason = lines.error().detail;
+        return verdict;
+    }
+    for (const char16_t *required : {htmlName, sessionLogName, proofName}) {
+        if (std::none_of(lines->begin(), lines->end(),
+                         [&](const ManifestLine &line) { return line.name == name(required); }))
+            verdict.files.append({name(required), State::Missing, {}});
+    }
+    for (const ManifestLine &line : *lines)
+        verdict.files.append(fileVerdict(folder, line));
+    addUnlisted(folder, *lines, verdict);
+    QStringList off;
+    for (const CompletenessVerdict::File &file : std::as_const(verdict.files)) {
+        if (file.state != State::Intact)
+            off.append(QStringLiteral("%1 is %2").arg(file.name, fileStateName(file.state)));
+    }
+    if (off.isEmpty())
+        verdict.verdict = Judgement::Good;
+    else if (verdict.reason.isEmpty())
+        verdict.reason = off.mid(0, 20).join(QStringLiteral(", "));
+    return verdict;
+}
+
+/// What the entries say beyond their chain: one run, from its beginning.
+std::optional<ProofFailure> checkRun(const QList<Entry> &entries)
+{
+    if (entries.isEmpty() || entries.first().type != QLatin1String("run-started"))
+        return ProofFailure{{}, QStringLiteral("the session log does not begin with the start of a run")};
+    for (const Entry &entry : entries) {
+        if (entry.run != entries.first().run)
+            return ProofFailure{entry.sequence, QStringLiteral("the entry is of another run")};
+    }
+    return std::nullopt;
+}
+
+std::optional<ProofFailure> checkAttachments(const ReportFolder &folder, const QList<Entry> &entries)
+{
+    const Entry &start = entries.first();
+    if (!start.attachments.isEmpty() && start.attachments.first().present) {
+        const ledger::Attachment &source = start.attachments.first();
+        const auto bytes = folder.read(name(runbookName), qint64(ledger::maximumAttachmentSize));
+        if (!bytes)
+            return ProofFailure{start.sequence, bytes.error().detail};
+        if (ledger::attachmentCommitment(source.salt, *bytes) != source.commitment)
+            return ProofFailure{start.sequence, QStringLiteral("runbook.md is not the source the run was started with")};
+    }
+    for (const Recording &recording : recordingsOf(entries)) {
+        const auto file = folder.read(recording.fileName, fileLimit);
+        if (!file)
+            return ProofFailure{{}, file.error().detail};
+        if (const auto foreign = firstForeignPiece(recording, entries, *file)) {
+            return ProofFailure{foreign, QStringLiteral("%1 is not what the ledger's entries commit to")
+                                             .arg(recording.fileName)};
+        }
+    }
+    return std::nullopt;
+}
+
+Result<LedgerProof> proofOf(const ReportFolder &folder)
+{
+    const auto bytes = folder.read(name(proofName), proofLimit);
+    auto proof = bytes ? readProof(*bytes) : fail(bytes.error());
+    return proof ? proof : fail(ErrorKind::Corrupt, QStringLiteral("ledger-proof.txt: %1").arg(proof.error().detail));
+}
+
+Result<QList<Entry>> entriesOf(const ReportFolder &folder)
+{
+    const auto bytes = folder.read(name(sessionLogName), sessionLogLimit);
+    auto entries = bytes ? readSessionLog(*bytes) : fail(bytes.error());
+    return entries ? entries
+                   : fail(ErrorKind::Corrupt, QStringLiteral("session.jsonl: %1").arg(entries.error().detail));
+}
+
+/// Who vouches for the root once everything below it fits.
+void judgeRoot(LedgerVerdict &verdict, const Signed &checkpoint, const Signed &manifest)
+{
+    verdict.signer = checkpoint.signer;
+    verdict.fingerprint = checkpoint.fingerprint;
+    if (checkpoint.by == Signed::By::Broken) {
+        verdict.verdict = Judgement::Bad;
+        verdict.reason = QStringLiteral("the checkpoint's signature: %1").arg(checkpoint.reason);
+    } else if (checkpoint.holds() || manifest.holds()) {
+        verdict.verdict = Judgement::Good;
+    } else {
+        verdict.verdict = Judgement::Unknown;
+        verdict.reason = QStringLiteral("the entries fit the checkpoint, but no signature that is accepted stands over it");
+    }
+}
+
+LedgerVerdict ledgerVerdict(const ReportFolder &folder, const Signed &manifest, const Trust &trust)
+{
+    LedgerVerdict verdict{.verdict = Judgement::Bad};
+    const auto bad = [&](const ProofFailure &failure) {
+        verdict.firstBad = failure.sequence;
+        verdict.reason = failure.reason;
+        return verdict;
+    };
+    const auto proof = proofOf(folder);
+    if (!proof)
+        return bad({{}, proof.error().detail});
+    const auto checkpoint = ledger::parseCheckpoint(proof->checkpoint);
+    if (!checkpoint)
+        return bad({{}, QStringLiteral("ledger-proof.txt: %1").arg(checkpoint.error().detail)});
+    verdict.origin = checkpoint->origin;
+    verdict.size = checkpoint->head.size;
+    verdict.root = QString::fromLatin1(checkpoint->head.root.toHex());
+    const auto entries = entriesOf(folder);
+    if (!entries)
+        return bad({{}, entries.error().detail});
+    verdict.entries = entries->size();
+    if (const auto failure = checkProof(*proof, *checkpoint, *entries))
+        return bad(*failure);
+    if (const auto failure = checkRun(*entries))
+        return bad(*failure);
+    if (const auto failure = checkAttachments(folder, *entries))
+        return bad(*failure);
+    verdict.between = qsizetype(entries->last().sequence - entries->first().sequence) + 1 - entries->size();
+    const Signed vouched = proof->signature.isEmpty()
+        ? Signed{}
+        : signedBy(proof->signature, name(checkpointNamespace), proof->checkpoint, trust);
+    judgeRoot(verdict, vouched, manifest);
+    return verdict;
+}
+
+} // namespace
+
+bool ReportVerification::isGood() const
+{
+    return signature.verdict == Judgement::Good && completeness.verdict == Judgement::Good
+        && ledger.verdict == Judgement::Good;
+}
+
+Result<ReportVerification> verifyReport(const QString &folder, const Trust &trust)
+{
+    if (!QFileInfo(folder).isDir())
+        return fail(ErrorKind::NotFound, QStringLiteral("%1: no such folder").arg(folder));
+    const ReportFolder report(folder);
+    const Signed manifest = manifestSignature(report, trust);
+    return ReportVerification{signatureVerdict(manifest, trust), completenessVerdict(report),
+                              ledgerVerdict(report, manifest, trust)};
+}
+
+} // namespace holdpoint::report
