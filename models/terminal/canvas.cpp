@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/terminal/canvas.h>
+
+#include <models/terminal/charwidth.h>
+#include <models/terminal/utf8.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace holdpoint::terminal {
+
+Canvas::Canvas(int columns, int rows, const Limits &limits)
+    : m_primary(columns, rows)
+    , m_alternate(columns, rows)
+    , m_scrollback(limits.scrollbackBytes, columns)
+    , m_bottom(rows - 1)
+{
+    resetTabs();
+}
+
+void Canvas::printAscii(const char *text, int count)
+{
+    m_last = static_cast<char32_t>(text[count - 1]);
+    if (m_modes.insert || !m_cursor.charsets.isPlain()) {
+        for (int index = 0; index < count; ++index)
+            put(Cell(m_cursor.charsets.take(text[index]), m_cursor.pen), 1);
+        return;
+    }
+    while (count > 0) {
+        if (m_cursor.pendingWrap && m_modes.autowrap)
+            wrap();
+        const int room = columns() - m_cursor.column;
+        if (count > room && !m_modes.autowrap) { // all but the last overwrite each other in the last column
+            putRun(text, room - 1);
+            putRun(text + count - 1, 1);
+            return;
+        }
+        const int length = std::min(count, room);
+        putRun(text, length);
+        text += length;
+        count -= length;
+    }
+}
+
+void Canvas::putRun(const char *text, int count)
+{
+    const int begin = m_cursor.column;
+    const int end = begin + count;
+    healEdges(m_cursor.row, begin, end);
+    Cell *cells = m_grid->edit(m_cursor.row, end) + begin;
+    const Attributes pen = m_cursor.pen;
+    for (int index = 0; index < count; ++index)
+        cells[index] = Cell(static_cast<char32_t>(text[index]), pen);
+    m_cursor.pendingWrap = end == columns();
+    if (m_cursor.pendingWrap)
+        m_grid->setWrapped(m_cursor.row, false);
+    m_cursor.column = m_cursor.pendingWrap ? end - 1 : end;
+}
+
+void Canvas::print(char32_t code)
+{
+    const int width = charWidth(code);
+    if (width == 0) {
+        combine(code);
+        return;
+    }
+    m_cursor.charsets.once = 0;
+    m_last = code;
+    if (width > columns())
+        put(Cell(replacementCharacter, m_cursor.pen), 1);
+    else
+        put(Cell(code, m_cursor.pen), width);
+}
+
+void Canvas::put(const Cell &cell, int width)
+{
+    if (m_cursor.pendingWrap && m_modes.autowrap)
+        wrap();
+    if (m_cursor.column + width > columns()) {
+        if (m_modes.autowrap) {
+            healEdges(m_cursor.row, m_cursor.column, columns());
+            m_grid->edit(m_cursor.row, columns())[m_cursor.column] = Cell::filler(m_cursor.pen);
+            wrap();
+        } else {
+            m_cursor.column = columns() - width;
+        }
+    }
+    if (m_modes.insert)
+        shiftRight(width);
+    const int end = m_cursor.column + width;
+    healEdges(m_cursor.row, m_cursor.column, end);
+    Cell *cells = m_grid->edit(m_cursor.row, end) + m_cursor.column;
+    cells[0] = cell;
+    if (width == 2) {
+        cells[0].setWide();
+        cells[1] = Cell::spacer(m_cursor.pen);
+    }
+    m_cursor.pendingWrap = end == columns();
+    if (m_cursor.pendingWrap)
+        m_grid->setWrapped(m_cursor.row, false);
+    m_cursor.column = m_cursor.pendingWrap ? end - 1 : end;
+}
+
+void Canvas::wrap()
+{
+    m_grid->setWrapped(m_cursor.row, true);
+    m_cursor.column = 0;
+    lineFeed();
+}
+
+void Canvas::combine(char32_t code)
+{
+    int column = m_cursor.pendingWrap ? m_cursor.column : m_cursor.column - 1;
+    if (column < 0)
+        return;
+    if (m_grid->at(m_cursor.row, column).isSpacer())
+        --column;
+    Cell &cell = m_grid->edit(m_cursor.row, column + 1)[column];
+    std::u32string cluster;
+    if (cell.isCluster())
+        cluster = m_clusters.at(cell.clusterIndex());
+    else
+        cluster.assign(1, cell.isAscii() && cell.isBlank() ? U' ' : cell.code());
+    if (cluster.size() > Limits::combiningMarks || cell.isFiller())
+        return;
+    cluster.push_back(code);
+    cell.setCluster(m_clusters.intern(cluster));
+}
+
+void Canvas::healEdges(int row, int begin, int end)
+{
+    const std::span<const Cell> cells = m_grid->row(row);
+    const auto at = [&](int column) -> const Cell & { return cells[static_cast<std::size_t>(column)]; };
+    if (begin > 0 && begin < columns() && at(begin).isSpacer())
+        m_grid->edit(row, begin)[begin - 1] = Cell::blank(at(begin - 1).attributes.background);
+    if (end < columns() && at(end).isSpacer())
+        m_grid->edit(row, end)[end] = Cell::blank(at(end).attributes.background);
+}
+
+void Canvas::repeatLast(int times)
+{
+    if (m_last == 0)
+        return;
+    // A line's worth is what hosts use it for; more would let one sequence cost seconds.
+    for (int index = 0; index < std::min(times, columns()); ++index) {
+        if (m_last >= 0x80)
+            print(m_last);
+        else
+            put(Cell(m_cursor.charsets.take(static_cast<char>(m_last)), m_cursor.pen), 1);
+    }
+}
+
+void Canvas::moveInRow(int column)
+{
+    m_cursor.column = std::clamp(column, 0, columns() - 1);
+    m_cursor.pendingWrap = false;
+}
+
+void Canvas::moveTo(int row, int column)
+{
+    const int first = m_modes.origin ? m_top : 0;
+    const int last = m_modes.origin ? m_bottom : rows() - 1;
+    m_cursor.row = std::clamp(first + row, first, last);
+    moveInRow(column);
+}
+
+void Canvas::moveVertically(int rows)
+{
+    const int first = m_cursor.row >= m_top ? m_top : 0;
+    const int last = m_cursor.row <= m_bottom ? m_bottom : this->rows() - 1;
+    m_cursor.row = std::clamp(m_cursor.row + rows, first, last);
+    m_cursor.pendingWrap = false;
+}
+
+void Canvas::backspace() { moveInRow(m_cursor.column - 1); }
+
+void Canvas::tab(int times)
+{
+    int column = m_cursor.column;
+    for (int count = std::min(times, columns()); count > 0 && column < columns() - 1; --count) {
+        do
+            ++column;
+        while (column < columns() - 1 && !m_tabs[static_cast<std::size_t>(column)]);
+    }
+    moveInRow(column);
+}
+
+void Canvas::backTab(int times)
+{
+    int column = m_cursor.column;
+    for (int count = std::min(times, columns()); count > 0 && column > 0; --count) {
+        do
+            --column;
+        while (column > 0 && !m_tabs[static_cast<std::size_t>(column)]);
+    }
+    moveInRow(column);
+}
+
+void Canvas::lineFeed()
+{
+    m_cursor.pendingWrap = false;
+    if (m_cursor.row == m_bottom)
+        scrollUp(1);
+    else if (m_cursor.row < rows() - 1)
+        ++m_cursor.row;
+}
+
+void Canvas::reverseLineFeed()
+{
+    m_cursor.pendingWrap = false;
+    if (m_cursor.row == m_top)
+        scrollDown(1);
+    else if (m_cursor.row > 0)
+        --m_cursor.row;
+}
+
+int Canvas::takeScrolled() { return std::exchange(m_scrolled, 0); }
+
+} // namespace holdpoint::terminal

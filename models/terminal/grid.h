@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/terminal/cell.h>
+
+#include <span>
+#include <vector>
+
+namespace holdpoint::terminal {
+
+/// Rows and columns of cells, with what changed since the last look.
+///
+/// Invariants: rows are a ring, so that a full-screen scroll moves an index, and a scroll inside a region rotates row
+/// records, never cells. Cells from used(row) on are blank in the default colours, which makes clearing cheap.
+class Grid
+{
+public:
+    Grid(int columns, int rows);
+
+    [[nodiscard]] int columns() const { return m_columns; }
+    [[nodiscard]] int rows() const { return static_cast<int>(m_rows.size()); }
+
+    [[nodiscard]] std::span<const Cell> row(int index) const;
+    [[nodiscard]] const Cell &at(int row, int column) const { return this->row(row)[toIndex(column)]; }
+    /// The row for writing up to `end` (exclusive); marks it changed.
+    [[nodiscard]] Cell *edit(int row, int end);
+    [[nodiscard]] int used(int row) const { return record(row).used; }
+    /// Whether the line goes on in the next row because it was too long.
+    [[nodiscard]] bool isWrapped(int row) const { return record(row).wrapped; }
+    void setWrapped(int row, bool wrapped) { record(row).wrapped = wrapped; }
+
+    /// Blanks the columns [begin, end).
+    void erase(int row, int begin, int end, Color background);
+    /// Moves the rows [top, bottom] up or down by `count`; blank rows come in.
+    void scrollUp(int top, int bottom, int count, Color background);
+    void scrollDown(int top, int bottom, int count, Color background);
+    /// Cuts or extends columns and rows at the right and at the bottom.
+    void resize(int columns, int rows);
+
+    void touch(int row) { record(row).changed = true; }
+    void touchAll();
+    [[nodiscard]] bool takeChanged(int row);
+
+private:
+    struct Record
+    {
+        int slot = 0; ///< which stretch of m_cells
+        int used = 0;
+        bool wrapped = false;
+        bool changed = true;
+    };
+
+    [[nodiscard]] static std::size_t toIndex(int value) { return static_cast<std::size_t>(value); }
+    [[nodiscard]] std::size_t place(int row) const;
+    [[nodiscard]] const Record &record(int row) const { return m_rows[place(row)]; }
+    [[nodiscard]] Record &record(int row) { return m_rows[place(row)]; }
+    [[nodiscard]] std::size_t offset(const Record &record) const;
+    void straighten();
+    void clear(int row, Color background);
+
+    int m_columns;
+    int m_top = 0; // where row 0 is in m_rows
+    std::vector<Record> m_rows;
+    std::vector<Cell> m_cells;
+};
+
+} // namespace holdpoint::terminal

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Interpreter: operating system commands (OSC), and the events they make.
+
+#include <models/terminal/interpreter.h>
+
+#include <algorithm>
+
+namespace holdpoint::terminal {
+
+namespace {
+
+QString withoutControls(QByteArrayView text)
+{
+    QString plain = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), Limits::eventTextBytes)));
+    plain.removeIf([](QChar character) { return character.category() == QChar::Other_Control; });
+    return plain;
+}
+
+constexpr qsizetype longestLink = 2083; // what browsers take
+constexpr qsizetype longestLinkId = 256;
+constexpr int mostDecorations = 65000; // a cell names its decoration with 16 bits
+
+} // namespace
+
+void Interpreter::operatingSystemCommand(QByteArrayView text)
+{
+    const auto semicolon = std::find(text.begin(), text.end(), ';');
+    const QByteArrayView command = text.first(semicolon - text.begin());
+    const QByteArrayView rest = semicolon == text.end() ? QByteArrayView{} : text.sliced(command.size() + 1);
+    if (command == "0" || command == "2")
+        addEvent({Event::Kind::Title, withoutControls(rest), {}});
+    else if (command == "7")
+        addEvent({Event::Kind::WorkingDirectory, withoutControls(rest), {}});
+    else if (command == "8")
+        hyperlink(rest);
+    else if (command == "52")
+        clipboard(rest);
+    else if (command == "133")
+        shellMark(rest);
+}
+
+void Interpreter::hyperlink(QByteArrayView text)
+{
+    const auto semicolon = std::find(text.begin(), text.end(), ';');
+    if (semicolon == text.end())
+        return;
+    const QByteArrayView target = text.sliced(semicolon - text.begin() + 1);
+    Decoration decoration = m_canvas->decorations().at(m_canvas->pen().decoration);
+    decoration.link = target.size() <= longestLink ? target.toByteArray() : QByteArray{};
+    decoration.linkId = {};
+    for (const QByteArray &parameter : text.first(semicolon - text.begin()).toByteArray().split(':')) {
+        if (!decoration.link.isEmpty() && parameter.startsWith("id=") && parameter.size() <= longestLinkId)
+            decoration.linkId = parameter.mid(3);
+    }
+    if (m_canvas->decorations().size() < mostDecorations || decoration == Decoration{})
+        m_canvas->pen().decoration = static_cast<quint16>(m_canvas->decorations().intern(decoration));
+}
+
+void Interpreter::setUnderlineColor(Color color)
+{
+    Decoration decoration = m_canvas->decorations().at(m_canvas->pen().decoration);
+    decoration.underline = color;
+    if (m_canvas->decorations().size() < mostDecorations || decoration == Decoration{})
+        m_canvas->pen().decoration = static_cast<quint16>(m_canvas->decorations().intern(decoration));
+}
+
+// OSC 52 ; targets ; base64. A query ("?") is never answered.
+void Interpreter::clipboard(QByteArrayView text)
+{
+    const auto semicolon = std::find(text.begin(), text.end(), ';');
+    if (semicolon == text.end())
+        return;
+    const QByteArray encoded = text.sliced(semicolon - text.begin() + 1).toByteArray();
+    const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
+    if (encoded.isEmpty() || !decoded)
+        return;
+    addEvent({Event::Kind::ClipboardWrite, QString::fromUtf8(*decoded), {}});
+}
+
+void Interpreter::shellMark(QByteArrayView text)
+{
+    const std::optional<ShellMark> mark = parseShellMark(text);
+    if (!mark)
+        return;
+    if (mark->kind == ShellMark::Kind::PromptEnd)
+        m_canvas->markPrompt();
+    else
+        m_canvas->forgetPrompt();
+    addEvent({Event::Kind::ShellMark, {}, *mark});
+}
+
+void Interpreter::addEvent(Event event)
+{
+    // What only its newest value says anything about is kept once: a flood of bells is one bell.
+    const bool replaces = !m_events.empty() && m_events.back().kind == event.kind
+        && event.kind != Event::Kind::ShellMark && event.kind != Event::Kind::ClipboardWrite;
+    if (replaces)
+        m_events.back() = std::move(event);
+    else if (m_events.size() < Limits::pendingEvents)
+        m_events.push_back(std::move(event));
+}
+
+} // namespace holdpoint::terminal

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/terminal/screen.h>
+
+#include <models/terminal/interpreter.h>
+
+#include <algorithm>
+
+namespace holdpoint::terminal {
+
+struct Screen::Parts
+{
+    Parts(int columns, int rows, const Limits &limits) : canvas(columns, rows, limits) {}
+
+    Canvas canvas;
+    Interpreter interpreter{&canvas};
+    Parser parser{&interpreter};
+};
+
+namespace {
+
+int boundedColumns(int columns) { return std::clamp(columns, 1, Limits::columns); }
+int boundedRows(int rows) { return std::clamp(rows, 1, Limits::rows); }
+
+} // namespace
+
+Screen::Screen(int columns, int rows, const Limits &limits)
+    : m_parts(std::make_unique<Parts>(boundedColumns(columns), boundedRows(rows), limits))
+{
+}
+
+Screen::~Screen() = default;
+
+void Screen::feed(QByteArrayView bytes)
+{
+    constexpr qsizetype slice = 64 * 1024;
+    while (!bytes.isEmpty()) {
+        const qsizetype length = std::min(slice, bytes.size());
+        m_parts->parser.feed(bytes.first(length));
+        m_parts->canvas.collectGarbage();
+        bytes = bytes.sliced(length);
+    }
+}
+
+QByteArray Screen::takeReplies() { return m_parts->interpreter.takeReplies(); }
+std::vector<Event> Screen::takeEvents() { return m_parts->interpreter.takeEvents(); }
+
+Damage Screen::takeDamage()
+{
+    Damage damage;
+    damage.scrolled = m_parts->canvas.takeScrolled();
+    for (int row = 0; row < rows(); ++row) {
+        if (m_parts->canvas.grid().takeChanged(row))
+            damage.rows.push_back(row);
+    }
+    return damage;
+}
+
+void Screen::resize(int columns, int rows) { m_parts->canvas.resize(boundedColumns(columns), boundedRows(rows)); }
+
+int Screen::columns() const { return m_parts->canvas.columns(); }
+int Screen::rows() const { return m_parts->canvas.rows(); }
+int Screen::cursorRow() const { return m_parts->canvas.cursor().row; }
+int Screen::cursorColumn() const { return m_parts->canvas.cursor().column; }
+const Modes &Screen::modes() const { return std::as_const(m_parts->canvas).modes(); }
+bool Screen::alternateScreen() const { return m_parts->canvas.isAlternate(); }
+
+const Cell &Screen::cell(int row, int column) const { return std::as_const(m_parts->canvas).grid().at(row, column); }
+bool Screen::isWrapped(int row) const { return std::as_const(m_parts->canvas).grid().isWrapped(row); }
+
+QString Screen::cellText(const Cell &cell) const
+{
+    if (cell.isBlank())
+        return QStringLiteral(" ");
+    if (cell.isSpacer() || cell.isFiller())
+        return {};
+    if (cell.isCluster()) {
+        const std::u32string &cluster = m_parts->canvas.clusters().at(cell.clusterIndex());
+        return QString::fromUcs4(cluster.data(), static_cast<qsizetype>(cluster.size()));
+    }
+    const char32_t code = cell.code();
+    return QString::fromUcs4(&code, 1);
+}
+
+const Decoration &Screen::decoration(const Cell &cell) const
+{
+    return std::as_const(m_parts->canvas).decorations().at(cell.attributes.decoration);
+}
+
+const Scrollback &Screen::scrollback() const { return m_parts->canvas.scrollback(); }
+qint64 Screen::scrollbackLines() const { return scrollback().rows(); }
+qint64 Screen::droppedLines() const { return scrollback().droppedRows(); }
+
+Line Screen::line(qint64 line) const
+{
+    Line result;
+    const qint64 above = scrollbackLines();
+    if (line < 0 || line >= lines())
+        return result;
+    if (line < above) {
+        scrollback().read(line, m_parts->canvas.clusters(), &result.cells, &result.wrapped);
+        return result;
+    }
+    const Grid &grid = std::as_const(m_parts->canvas).grid();
+    const int row = static_cast<int>(line - above);
+    const std::span<const Cell> cells = grid.row(row);
+    result.wrapped = grid.isWrapped(row);
+    result.cells.assign(cells.begin(), result.wrapped ? cells.end() : cells.begin() + grid.used(row));
+    return result;
+}
+
+QString Screen::textOf(const Line &line, int begin, int end) const
+{
+    const auto size = static_cast<int>(line.cells.size());
+    int last = std::min(end, size);
+    while (!line.wrapped && last > begin && last == std::min(end, size) && end >= size
+           && line.cells[static_cast<std::size_t>(last - 1)].isBlank()) {
+        --last;
+        end = last;
+    }
+    QString text;
+    for (int column = std::max(begin, 0); column < last; ++column)
+        text += cellText(line.cells[static_cast<std::size_t>(column)]);
+    return text;
+}
+
+QString Screen::lineText(qint64 line) const { return textOf(this->line(line), 0, columns()); }
+
+QStringList Screen::visibleLines() const
+{
+    QStringList texts;
+    for (int row = 0; row < rows(); ++row)
+        texts += lineText(scrollbackLines() + row);
+    return texts;
+}
+
+QString Screen::text(Position from, Position to, SelectionShape shape) const
+{
+    if (shape == SelectionShape::Stream && to < from)
+        std::swap(from, to);
+    QString text;
+    const qint64 first = std::max<qint64>(0, std::min(from.line, to.line));
+    const qint64 last = std::min(lines() - 1, std::max(from.line, to.line));
+    for (qint64 number = first; number <= last; ++number) {
+        const Line line = this->line(number);
+        if (shape == SelectionShape::Block) {
+            text += textOf(line, std::min(from.column, to.column), std::max(from.column, to.column));
+            text += number < last ? QStringLiteral("\n") : QString();
+            continue;
+        }
+        const int begin = number == from.line ? from.column : 0;
+        text += textOf(line, begin, number == to.line ? to.column : columns());
+        if (number < last && !line.wrapped)
+            text += QLatin1Char('\n');
+    }
+    return text;
+}
+
+bool Screen::cursorMovedSincePrompt() const
+{
+    const std::optional<Cursor> &prompt = m_parts->canvas.prompt();
+    const Cursor &cursor = m_parts->canvas.cursor();
+    return alternateScreen() || !prompt || prompt->row != cursor.row || prompt->column != cursor.column
+        || prompt->pendingWrap != cursor.pendingWrap;
+}
+
+} // namespace holdpoint::terminal

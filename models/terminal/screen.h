@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/terminal/cell.h>
+#include <models/terminal/decoration.h>
+#include <models/terminal/event.h>
+#include <models/terminal/limits.h>
+#include <models/terminal/modes.h>
+#include <models/terminal/position.h>
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace holdpoint::terminal {
+
+class Scrollback;
+
+/// What changed since the last look. `rows` are numbered as they are now, after the scroll.
+struct Damage
+{
+    int scrolled = 0; ///< lines the whole screen moved up
+    std::vector<int> rows;
+};
+
+/// One row of text, from the scrollback or the screen. It may be shorter than the screen is wide.
+struct Line
+{
+    std::vector<Cell> cells;
+    bool wrapped = false; ///< goes on in the next row
+};
+
+/// A terminal without a window: bytes from a host in, a grid of cells, answers and events out.
+///
+/// Lines are numbered from the oldest kept in the scrollback; the screen's rows follow: row r of the screen is line
+/// scrollbackLines() + r. When old lines are dropped, all numbers shift by what droppedLines() grew.
+///
+/// Thread: one at a time; in the application the GUI thread.
+/// Invariants: any split of the stream gives the same screen. Memory is bounded by Limits whatever a host sends.
+/// A host never learns anything but DA1, DA2, DSR 5 and 6, and DECRQM.
+/// Not here: painting (ui/terminal), keys to bytes (keyboard.h), redaction (before feed()).
+class Screen
+{
+public:
+    explicit Screen(int columns, int rows, const Limits &limits = {});
+    ~Screen();
+    Q_DISABLE_COPY_MOVE(Screen)
+
+    void feed(QByteArrayView bytes);
+    /// What to send to the host now.
+    [[nodiscard]] QByteArray takeReplies();
+    /// In stream order. Take them after each slice of at most 64 KiB, so that none is lost.
+    [[nodiscard]] std::vector<Event> takeEvents();
+    [[nodiscard]] Damage takeDamage();
+    /// Lines of the primary screen wrap anew.
+    void resize(int columns, int rows);
+
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] int rows() const;
+    [[nodiscard]] int cursorRow() const;
+    [[nodiscard]] int cursorColumn() const;
+    [[nodiscard]] bool cursorVisible() const { return modes().cursorVisible; }
+    [[nodiscard]] CursorShape cursorShape() const { return modes().cursorShape; }
+
+    [[nodiscard]] const Modes &modes() const;
+    [[nodiscard]] bool alternateScreen() const;
+    [[nodiscard]] bool bracketedPaste() const { return modes().bracketedPaste; }
+    [[nodiscard]] bool applicationCursorKeys() const { return modes().applicationCursorKeys; }
+    [[nodiscard]] bool synchronisedOutput() const { return modes().synchronisedOutput; }
+
+    /// A cell of the screen, and whether its row's line goes on in the next row.
+    [[nodiscard]] const Cell &cell(int row, int column) const;
+    [[nodiscard]] bool isWrapped(int row) const;
+    /// The cell's character with its combining marks; a space for a blank, nothing for the second half of a wide one.
+    [[nodiscard]] QString cellText(const Cell &cell) const;
+    /// The link and underline colour of a cell.
+    [[nodiscard]] const Decoration &decoration(const Cell &cell) const;
+
+    [[nodiscard]] qint64 scrollbackLines() const;
+    /// Lines that were dropped from the old end since the screen was made.
+    [[nodiscard]] qint64 droppedLines() const;
+    [[nodiscard]] qint64 lines() const { return scrollbackLines() + rows(); }
+    /// Valid until the next feed() or resize().
+    [[nodiscard]] Line line(qint64 line) const;
+    [[nodiscard]] QString lineText(qint64 line) const;
+    [[nodiscard]] QStringList visibleLines() const;
+    /// The text between two positions, the second exclusive. Rows of one wrapped line are joined.
+    [[nodiscard]] QString text(Position from, Position to, SelectionShape shape = SelectionShape::Stream) const;
+    [[nodiscard]] const Scrollback &scrollback() const;
+
+    /// Whether the cursor left the place where the last prompt ended (OSC 133;B): something was typed, or runs, or
+    /// there never was a prompt to compare with.
+    [[nodiscard]] bool cursorMovedSincePrompt() const;
+
+private:
+    struct Parts;
+
+    [[nodiscard]] QString textOf(const Line &line, int begin, int end) const;
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace holdpoint::terminal

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/terminal/scrollback.h>
+
+#include <algorithm>
+
+namespace holdpoint::terminal {
+
+namespace {
+
+// Of a row that ends its line, what was never written says nothing.
+std::span<const Cell> trimmed(std::span<const Cell> row, LineEnd end)
+{
+    std::size_t length = row.size();
+    if (end == LineEnd::Wrap)
+        return row.first(length > 0 && row[length - 1].isFiller() ? length - 1 : length);
+    while (length > 0 && row[length - 1].isBlank() && row[length - 1].attributes.background == Color{})
+        --length;
+    return row.first(length);
+}
+
+} // namespace
+
+void Scrollback::append(std::span<const Cell> row, LineEnd end, const ClusterTable &clusters)
+{
+    if (m_chunks.empty() || (m_chunks.back().isFull() && !m_chunks.back().isOpen())) {
+        if (!m_chunks.empty()) {
+            m_chunks.back().seal();
+            m_sealedBytes += m_chunks.back().bytes();
+        }
+        m_chunks.emplace_back();
+        while (m_chunks.size() > 1 && m_sealedBytes > m_byteLimit)
+            dropOldest();
+    }
+    ScrollChunk &newest = m_chunks.back();
+    m_rows -= newest.rows();
+    newest.append(trimmed(row, end), end, clusters);
+    m_rows += newest.rows();
+}
+
+void Scrollback::dropOldest()
+{
+    m_rows -= m_chunks.front().rows();
+    m_droppedRows += m_chunks.front().rows();
+    m_sealedBytes -= m_chunks.front().bytes();
+    m_chunks.pop_front();
+}
+
+std::vector<Cell> Scrollback::takeLast(ClusterTable &clusters)
+{
+    if (m_chunks.empty())
+        return {};
+    ScrollChunk &newest = m_chunks.back();
+    std::vector<Cell> cells = newest.line(newest.lines() - 1, clusters);
+    m_rows -= newest.rows();
+    newest.dropLast();
+    m_rows += newest.rows();
+    if (newest.lines() == 0) {
+        m_chunks.pop_back();
+        if (!m_chunks.empty())
+            m_sealedBytes -= m_chunks.back().bytes();
+    }
+    return cells;
+}
+
+void Scrollback::clear()
+{
+    m_droppedRows += m_rows;
+    m_chunks.clear();
+    m_rows = 0;
+    m_sealedBytes = 0;
+}
+
+void Scrollback::setColumns(int columns)
+{
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    m_rows = 0;
+    for (ScrollChunk &chunk : m_chunks) {
+        chunk.countRows(columns);
+        m_rows += chunk.rows();
+    }
+}
+
+qint64 Scrollback::bytes() const { return m_sealedBytes + (m_chunks.empty() ? 0 : m_chunks.back().bytes()); }
+
+void Scrollback::read(qint64 row, ClusterTable &clusters, std::vector<Cell> *cells, bool *wrapped) const
+{
+    cells->clear();
+    *wrapped = false;
+    for (const ScrollChunk &chunk : m_chunks) {
+        if (row >= chunk.rows()) {
+            row -= chunk.rows();
+            continue;
+        }
+        int line = 0;
+        for (; row >= chunk.rowsOf(line); ++line)
+            row -= chunk.rowsOf(line);
+        const std::vector<Cell> whole = chunk.line(line, clusters);
+        std::size_t begin = 0;
+        while (row-- > 0 && begin < whole.size())
+            begin += rowLength(whole, begin, m_columns);
+        const std::size_t length = rowLength(whole, begin, m_columns);
+        cells->assign(whole.begin() + static_cast<std::ptrdiff_t>(begin),
+                      whole.begin() + static_cast<std::ptrdiff_t>(begin + length));
+        const bool lastLine = line == chunk.lines() - 1;
+        *wrapped = begin + length < whole.size() || (lastLine && chunk.isOpen());
+        return;
+    }
+}
+
+void Scrollback::forgetDecorations()
+{
+    for (ScrollChunk &chunk : m_chunks)
+        chunk.forgetDecorations();
+}
+
+} // namespace holdpoint::terminal

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/terminal/decoration.h>
+#include <models/terminal/scrollchunk.h>
+
+#include <deque>
+#include <span>
+#include <vector>
+
+namespace holdpoint::terminal {
+
+/// The lines that left the top of the screen.
+///
+/// Kept as the lines the host wrote, not as rows of the screen: at another width they wrap anew, at no cost until they
+/// are looked at. Trimmed UTF-8 with runs of attributes, in chunks that are dropped whole, oldest first, when all
+/// together pass the limit.
+///
+/// Invariants: rows() counts rows at the width last set; bytes() <= limit + one chunk.
+class Scrollback
+{
+public:
+    Scrollback(qint64 byteLimit, int columns) : m_byteLimit(byteLimit), m_columns(columns) {}
+
+    /// Adds a row of the screen; when the newest line is open, the row continues it.
+    void append(std::span<const Cell> row, LineEnd end, const ClusterTable &clusters);
+    /// Whether the newest line goes on in the next row appended.
+    [[nodiscard]] bool isOpen() const { return !m_chunks.empty() && m_chunks.back().isOpen(); }
+    /// Takes the newest line away, as unwrapped cells.
+    [[nodiscard]] std::vector<Cell> takeLast(ClusterTable &clusters);
+    void clear();
+    void setColumns(int columns);
+
+    [[nodiscard]] qint64 rows() const { return m_rows; }
+    [[nodiscard]] qint64 bytes() const;
+    /// Rows that fell out at the old end so far: row numbers shift by as much.
+    [[nodiscard]] qint64 droppedRows() const { return m_droppedRows; }
+
+    /// Row `row` counted from the oldest, padded with nothing; `wrapped` tells whether its line goes on.
+    void read(qint64 row, ClusterTable &clusters, std::vector<Cell> *cells, bool *wrapped) const;
+    /// The decorations' numbers are about to change: lines keep their text and colours only.
+    void forgetDecorations();
+
+    [[nodiscard]] const std::deque<ScrollChunk> &chunks() const { return m_chunks; }
+
+private:
+    void dropOldest();
+
+    qint64 m_byteLimit;
+    int m_columns;
+    qint64 m_rows = 0;
+    qint64 m_droppedRows = 0;
+    qint64 m_sealedBytes = 0; // of all chunks but the newest
+    std::deque<ScrollChunk> m_chunks;
+};
+
+} // namespace holdpoint::terminal

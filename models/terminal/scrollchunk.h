@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/terminal/cell.h>
+#include <models/terminal/decoration.h>
+
+#include <QByteArrayView>
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace holdpoint::terminal {
+
+enum class LineEnd { Break, Wrap };
+
+/// A stretch of scrollback: about 256 KiB of lines.
+///
+/// Format: all text as UTF-8 with a line feed between lines, so that a search can run over it as it is; runs of
+/// (columns, number in the chunk's own attribute table), the default look at a line's end left out; one record a line.
+class ScrollChunk
+{
+public:
+    [[nodiscard]] bool isFull() const { return bytesInUse() >= targetBytes; }
+    [[nodiscard]] bool isOpen() const { return !m_lines.empty() && m_lines.back().open; }
+    [[nodiscard]] int lines() const { return static_cast<int>(m_lines.size()); }
+    [[nodiscard]] qint64 bytes() const;
+    /// Rows of the whole chunk at the width last counted.
+    [[nodiscard]] qint64 rows() const { return m_rows; }
+    [[nodiscard]] int rowsOf(int line) const { return at(line).rows; }
+    void countRows(int columns);
+
+    /// Adds one row of a screen as wide as rows were last counted at.
+    void append(std::span<const Cell> row, LineEnd end, const ClusterTable &clusters);
+    [[nodiscard]] std::vector<Cell> line(int line, ClusterTable &clusters) const;
+    void dropLast();
+    void seal();
+    void forgetDecorations();
+
+    /// All lines, with a line feed between them.
+    [[nodiscard]] QByteArrayView text() const { return {m_text.data(), static_cast<qsizetype>(m_text.size())}; }
+
+private:
+    struct Line
+    {
+        quint32 textEnd = 0;
+        quint32 runsEnd = 0;
+        quint16 columns = 0;
+        quint16 rows : 14 = 0;
+        quint16 open : 1 = 0;    ///< goes on in the next row appended
+        quint16 hasWide : 1 = 0; ///< rows cannot be counted by division
+    };
+    struct Run
+    {
+        quint16 columns;
+        quint16 attributes;
+    };
+
+    static constexpr std::size_t targetBytes = 256 * 1024;
+    static constexpr int longestLine = 12 * 1024; // columns; a longer one is broken
+
+    [[nodiscard]] std::size_t bytesInUse() const;
+    [[nodiscard]] std::size_t textBegin(int line) const;
+    [[nodiscard]] std::size_t runsBegin(int line) const;
+    [[nodiscard]] int measuredRows(int line, int columns) const;
+    [[nodiscard]] const Line &at(int line) const { return m_lines[static_cast<std::size_t>(line)]; }
+    void openLine();
+    void appendRuns(std::span<const Cell> row, Line *line);
+    void appendText(std::span<const Cell> row, Line *line, const ClusterTable &clusters);
+    [[nodiscard]] quint16 number(const Attributes &attributes);
+
+    std::string m_text;
+    std::vector<Run> m_runs;
+    std::vector<Line> m_lines;
+    std::vector<Attributes> m_attributes{Attributes{}};
+    qint64 m_rows = 0;
+};
+
+/// How many cells from `begin` fit a row of `columns`: a wide character is never cut in two.
+[[nodiscard]] std::size_t rowLength(std::span<const Cell> line, std::size_t begin, int columns);
+
+} // namespace holdpoint::terminal
