@@ -1,14 +1,16 @@
 # SPDX-FileCopyrightText: 2026 Holdpoint contributors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# What an installed Holdpoint consists of. The programs find the library at ../share/holdpoint/runbooks from their own
-# folder and the PDF helper at ../libexec/holdpoint.
+# What an installed Holdpoint consists of. app/paths.cpp looks for the folders at ../share/holdpoint from the programs, and
+# holdpoint-pdf beside them.
 include(GNUInstallDirs)
 
-install(TARGETS holdpoint holdpoint-cli RUNTIME)
-install(TARGETS holdpoint-pdf RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/holdpoint)
-install(DIRECTORY runbooks/library/ DESTINATION ${CMAKE_INSTALL_DATADIR}/holdpoint/runbooks FILES_MATCHING PATTERN *.md)
-install(FILES packaging/man/holdpoint.1 packaging/man/holdpoint-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(TARGETS holdpoint holdpoint-cli holdpoint-pdf RUNTIME)
+install(DIRECTORY runbooks/library DESTINATION ${CMAKE_INSTALL_DATADIR}/holdpoint FILES_MATCHING PATTERN *.md)
+install(DIRECTORY app/practice/tools/ DESTINATION ${CMAKE_INSTALL_DATADIR}/holdpoint/practice-tools
+    USE_SOURCE_PERMISSIONS)
+install(FILES packaging/man/holdpoint.1 packaging/man/holdpoint-cli.1 packaging/man/holdpoint-pdf.1
+    DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES packaging/holdpoint.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES packaging/holdpoint.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES resources/icons/holdpoint.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)

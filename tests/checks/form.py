@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Holdpoint contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The form of every source file: licence header, size, `#pragma once`, own header first."""
+"""The form of every source file: licence header, size, `#pragma once`."""
 
 LICENSED_SUFFIXES = {".cpp", ".h", ".py", ".sh", ".cmake", ".svg", ".bash", ".zsh", ".fish", ".1"}
 LICENSED_NAMES = {"CMakeLists.txt", "rules"}
@@ -23,21 +23,10 @@ def notices(files):
             yield f"{file.path}:1: the two-line SPDX header is missing"
 
 
-def first_include(file):
-    for line in file.lines:
-        if line.startswith("#include"):
-            return line.split(None, 1)[1].strip('<>" ')
-    return None
-
-
-def headers(files):
-    known = {file.path for file in files}
+def guards(files):
     for file in files:
         if file.suffix == ".h" and "#pragma once" not in file.lines:
             yield f"{file.path}:1: #pragma once is missing"
-        own = file.path[: -len(".cpp")] + ".h" if file.suffix == ".cpp" else None
-        if own in known and first_include(file) != own:
-            yield f"{file.path}: its own header <{own}> must come first"
 
 
 def sizes(files):
@@ -54,4 +43,4 @@ def large_files(files):
 
 
 def check(files):
-    return [*notices(files), *headers(files), *sizes(files)]
+    return [*notices(files), *guards(files), *sizes(files)]

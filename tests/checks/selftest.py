@@ -121,7 +121,6 @@ class FormTest(CheckTest):
             {"a/x.cpp": "int a;\n"},
             {"a/script": "#!/bin/sh\n"},
             {"a/x.h": HEADER},
-            {"a/x.h": HEADER + "#pragma once\n", "a/x.cpp": HEADER + "#include <QString>\n#include <a/x.h>\n"},
             {"a/x.cpp": HEADER + "\n" * 800},
         ]
         for contents in faults:
