@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/ssh/handshake.h>
+
+#include <models/base/bytes.h>
+#include <models/base/text.h>
+
+#include <array>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+
+namespace holdpoint::ssh {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// In order of preference: authenticated ciphers, elliptic curves, encrypt-then-MAC; nothing with SHA-1 or CBC.
+constexpr const char *keyExchanges = "curve25519-sha256,curve25519-sha256@libssh.org,ecdh-sha2-nistp256,"
+                                     "ecdh-sha2-nistp384,ecdh-sha2-nistp521,diffie-hellman-group16-sha512,"
+                                     "diffie-hellman-group18-sha512";
+constexpr const char *ciphers = "aes256-gcm@openssh.com,aes128-gcm@openssh.com,chacha20-poly1305@openssh.com,"
+                                "aes256-ctr,aes128-ctr";
+constexpr const char *macs = "hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com";
+constexpr uint64_t rekeyBytes = 1ULL << 30;
+constexpr uint32_t rekeySeconds = 3600;
+
+/// A broken session must not be used at all: libssh keeps a value that it refused.
+class Options
+{
+public:
+    explicit Options(ssh_session session) : m_session(session) {}
+    Options &set(ssh_options_e option, const void *value)
+    {
+        if (m_good && ssh_options_set(m_session, option, value) != SSH_OK)
+            m_good = false;
+        return *this;
+    }
+    [[nodiscard]] bool areGood() const { return m_good; }
+
+private:
+    ssh_session m_session;
+    bool m_good = true;
+};
+
+} // namespace
+
+QByteArray hostKeyAlgorithms(const QList<QByteArray> &recordedKeyTypes)
+{
+    static const QList<QByteArray> all{"ssh-ed25519",         "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384",
+                                       "ecdsa-sha2-nistp521", "rsa-sha2-512",        "rsa-sha2-256"};
+    const auto isRecorded = [&](const QByteArray &algorithm) {
+        return recordedKeyTypes.contains(algorithm)
+               || (algorithm.startsWith("rsa-") && recordedKeyTypes.contains("ssh-rsa"));
+    };
+    QList<QByteArray> first;
+    QList<QByteArray> rest;
+    for (const QByteArray &algorithm : all)
+        (isRecorded(algorithm) ? first : rest).append(algorithm);
+    return (first + rest).join(',');
+}
+
+QString keyFingerprint(const QByteArray &key)
+{
+    return QStringLiteral("SHA256:")
+           + QString::fromLatin1(sha256(key).toBase64(QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals));
+}
+
+Handshake::Handshake(const Destination &destination, CancelSwitch &cancel, std::chrono::milliseconds stepLimit)
+    : m_destination(destination), m_cancel(cancel), m_stepLimit(stepLimit), m_session(ssh_new())
+{}
+
+Result<> Handshake::configure(const QList<QByteArray> &recordedKeyTypes)
+{
+    const int no = 0;
+    const int yes = 1;
+    const unsigned int port = m_destination.port;
+    const long seconds = std::max<long>(1, long(m_stepLimit.count() / 1000));
+    Options options(m_session.get());
+    // libssh reads no file of the user's and looks no name up: the host is only there for its messages.
+    options.set(SSH_OPTIONS_PROCESS_CONFIG, &no)
+        .set(SSH_OPTIONS_HOST, "127.0.0.1")
+        .set(SSH_OPTIONS_PORT, &port)
+        .set(SSH_OPTIONS_USER, m_destination.user.toUtf8().constData())
+        .set(SSH_OPTIONS_KNOWNHOSTS, "/dev/null")
+        .set(SSH_OPTIONS_GLOBAL_KNOWNHOSTS, "/dev/null")
+        .set(SSH_OPTIONS_STRICTHOSTKEYCHECK, &yes)
+        .set(SSH_OPTIONS_TIMEOUT, &seconds)
+        .set(SSH_OPTIONS_NODELAY, &yes)
+        .set(SSH_OPTIONS_KEY_EXCHANGE, keyExchanges)
+        .set(SSH_OPTIONS_HOSTKEYS, hostKeyAlgorithms(recordedKeyTypes).constData())
+        .set(SSH_OPTIONS_CIPHERS_C_S, ciphers)
+        .set(SSH_OPTIONS_CIPHERS_S_C, ciphers)
+        .set(SSH_OPTIONS_HMAC_C_S, macs)
+        .set(SSH_OPTIONS_HMAC_S_C, macs)
+        .set(SSH_OPTIONS_COMPRESSION, "no")
+        .set(SSH_OPTIONS_REKEY_DATA, &rekeyBytes)
+        .set(SSH_OPTIONS_REKEY_TIME, &rekeySeconds)
+        .set(SSH_OPTIONS_GSSAPI_AUTH, &no);
+    if (!options.areGood()) {
+        const QString why = lastError();
+        m_session.reset();
+        return fail(ErrorKind::Invalid, QStringLiteral("the SSH library refused an option: %1").arg(why));
+    }
+    return {};
+}
+
+Result<> Handshake::connect(Descriptor socket, const QList<QByteArray> &recordedKeyTypes)
+{
+    if (!m_session)
+        return fail(ErrorKind::Io, QStringLiteral("the SSH library cannot start a session"));
+    if (auto configured = configure(recordedKeyTypes); !configured)
+        return configured;
+    const int fd = socket.get();
+    if (ssh_options_set(m_session.get(), SSH_OPTIONS_FD, &fd) != SSH_OK)
+        return fail(ErrorKind::Invalid, lastError());
+    m_cancel.guard(fd);
+    ssh_set_blocking(m_session.get(), 0);
+    const auto result = repeat(SSH_AGAIN, [&] {
+        socket.release(); // the session closes it from here on
+        return ssh_connect(m_session.get());
+    });
+    if (!result)
+        return fail(result.error());
+    if (*result != SSH_OK)
+        return fail(lost());
+    // libssh made the socket blocking; a stopped peer must never hold a thread up.
+    const int flags = ::fcntl(fd, F_GETFL);
+    if (::fcntl(fd, F_SETFL, flags | O_NONBLOCK) != 0)
+        return fail(ErrorKind::Io, QStringLiteral("cannot make the socket non-blocking"));
+    return {};
+}
+
+Result<int> Handshake::repeat(int again, const std::function<int()> &step)
+{
+    const auto deadline = Clock::now() + m_stepLimit;
+    for (;;) {
+        const int result = step();
+        if (m_cancel.isCancelled())
+            return fail(ErrorKind::Cancelled, QStringLiteral("called off while logging in"));
+        if (result != again)
+            return result;
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count();
+        if (left <= 0) {
+            return fail(ErrorKind::Timeout, QStringLiteral("%1 accepted the connection but did not answer in time")
+                                                .arg(m_destination.toString()));
+        }
+        const int fd = ssh_get_fd(m_session.get());
+        const int on = 1;
+        // Linux falls back to delayed acknowledgements, 40 ms each, unless told again.
+        ::setsockopt(fd, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
+        const bool writing = (ssh_get_poll_flags(m_session.get()) & SSH_WRITE_PENDING) != 0;
+        std::array<pollfd, 2> waited{pollfd{fd, short(writing ? POLLIN | POLLOUT : POLLIN), 0},
+                                     pollfd{m_cancel.fd(), POLLIN, 0}};
+        ::poll(waited.data(), waited.size(), int(left));
+    }
+}
+
+Result<QByteArray> Handshake::hostKey() const
+{
+    ssh_key key = nullptr;
+    if (ssh_get_server_publickey(m_session.get(), &key) != SSH_OK)
+        return fail(lost());
+    const KeyPtr owned(key);
+    char *base64 = nullptr;
+    if (ssh_pki_export_pubkey_base64(key, &base64) != SSH_OK)
+        return fail(lost());
+    const TextPtr text(base64);
+    return QByteArray::fromBase64(base64);
+}
+
+QString Handshake::lastError() const
+{
+    return m_session ? elided(visibleControls(QString::fromUtf8(ssh_get_error(m_session.get()))), 300) : QString();
+}
+
+Error Handshake::lost() const
+{
+    const QString why = lastError();
+    return {ErrorKind::Disconnected,
+            QStringLiteral("%1 ended the connection during the login: %2")
+                .arg(m_destination.toString(), why.isEmpty() ? QStringLiteral("no reason given") : why)};
+}
+
+} // namespace holdpoint::ssh

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <app/ssh/cancelswitch.h>
+#include <app/ssh/destination.h>
+#include <app/ssh/libssh.h>
+
+#include <models/base/result.h>
+
+#include <functional>
+
+namespace holdpoint::ssh {
+
+/// A session during its login: every step is repeated until it is through, the socket is polled in between.
+///
+/// Thread: the login's.
+/// Owns: the libssh session until take().
+class Handshake
+{
+public:
+    Handshake(const Destination &destination, CancelSwitch &cancel, std::chrono::milliseconds stepLimit);
+
+    /// Algorithms of SECURITY.md's list, key types that are already recorded first; then the key exchange.
+    /// Errors: Invalid (libssh refused an option), Disconnected, Timeout, Cancelled.
+    Result<> connect(Descriptor socket, const QList<QByteArray> &recordedKeyTypes);
+
+    /// Repeats `step` while it returns `again`. Errors: Timeout, Cancelled, Disconnected; else what it returned.
+    Result<int> repeat(int again, const std::function<int()> &step);
+
+    /// The server's host key blob (RFC 4253 section 6.6). Errors: Disconnected.
+    [[nodiscard]] Result<QByteArray> hostKey() const;
+    [[nodiscard]] ssh_session session() const { return m_session.get(); }
+    /// libssh's last words about this session, made safe to show.
+    [[nodiscard]] QString lastError() const;
+    [[nodiscard]] SessionPtr take() { return std::move(m_session); }
+
+private:
+    Result<> configure(const QList<QByteArray> &recordedKeyTypes);
+    [[nodiscard]] Error lost() const;
+
+    const Destination &m_destination;
+    CancelSwitch &m_cancel;
+    const std::chrono::milliseconds m_stepLimit;
+    SessionPtr m_session;
+};
+
+/// "SHA256:..." of a public key blob, as ssh-keygen(1) prints it.
+QString keyFingerprint(const QByteArray &key);
+
+/// Host key algorithms to offer, in order: those of the recorded key types first.
+QByteArray hostKeyAlgorithms(const QList<QByteArray> &recordedKeyTypes);
+
+} // namespace holdpoint::ssh

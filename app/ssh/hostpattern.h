@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+
+namespace holdpoint::ssh {
+
+/// Whether the whole text matches a pattern of '*' and '?' (PATTERNS in ssh_config(5)). Case matters.
+bool matchesPattern(QByteArrayView text, QByteArrayView pattern);
+
+/// Whether one of the patterns matches and none that is negated by '!' does.
+bool matchesAny(QByteArrayView text, const QList<QByteArray> &patterns);
+
+} // namespace holdpoint::ssh

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/ssh/link.h>
+
+#include <models/base/log.h>
+#include <models/base/text.h>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
+namespace holdpoint::ssh {
+
+namespace {
+
+constexpr int mostPolls = 64;  ///< socket reads of one service
+constexpr int mostRounds = 16; ///< over the channels in one service
+
+/// Whatever the server asks of us (agent, X11, forwarded ports) is refused; libssh answers so for a 1.
+int refuse(ssh_session, ssh_message message, void *)
+{
+    log::warning(QStringLiteral("refused a request of the server: type %1, subtype %2")
+                     .arg(ssh_message_type(message))
+                     .arg(ssh_message_subtype(message)));
+    return 1;
+}
+
+QString lastWords(ssh_session session)
+{
+    const char *message = ssh_get_disconnect_message(session);
+    if (message == nullptr || *message == '\0')
+        message = ssh_get_error(session);
+    const QString words = elided(visibleControls(QString::fromUtf8(message)), 300);
+    return words.isEmpty() ? QStringLiteral("the host closed it") : words;
+}
+
+} // namespace
+
+void LinkReport::setSilent(bool silent)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_silent == silent)
+            return;
+        m_silent = silent;
+    }
+    m_notify();
+}
+
+void LinkReport::setLost(Error why)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_lost)
+            return;
+        m_lost = std::move(why);
+    }
+    m_notify();
+}
+
+bool LinkReport::isSilent() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_silent;
+}
+
+std::optional<Error> LinkReport::lost() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lost;
+}
+
+Link::Link(SessionPtr session, LinkTiming timing, std::shared_ptr<LinkReport> report)
+    : m_session(std::move(session))
+    , m_timing(timing)
+    , m_report(std::move(report))
+    , m_event(ssh_event_new())
+    , m_fd(ssh_get_fd(m_session.get()))
+    , m_heard(Clock::now())
+    , m_nextTick(m_heard + timing.keepalive)
+{
+    ssh_set_message_callback(m_session.get(), refuse, nullptr);
+    ssh_set_counters(m_session.get(), nullptr, &m_counter);
+    if (!m_event || ssh_event_add_session(m_event.get(), m_session.get()) != SSH_OK)
+        lose({ErrorKind::Io, QStringLiteral("the SSH library cannot watch the connection")});
+}
+
+Link::~Link()
+{
+    for (LinkChannel &channel : m_channels)
+        channel.linkLost();
+    m_channels.clear();
+    if (m_event)
+        ssh_event_remove_session(m_event.get(), m_session.get());
+    if (!m_lost)
+        ssh_disconnect(m_session.get());
+}
+
+void Link::openChannel(ChannelRequest request, std::shared_ptr<ChannelPipe> pipe)
+{
+    m_channels.emplace_back(m_session.get(), std::move(request), std::move(pipe));
+}
+
+bool Link::service()
+{
+    // Any call into libssh may take in packets of other channels, so all of them are looked at until nothing moves.
+    bool moved = true;
+    for (int round = 0; round < mostRounds && moved && !m_lost; ++round) {
+        moved = pump();
+        moved = stepChannels() || moved;
+    }
+    if (!m_lost && ssh_is_connected(m_session.get()) == 0)
+        lose({ErrorKind::Disconnected, QStringLiteral("the connection ended: %1").arg(lastWords(m_session.get()))});
+    if (m_lost)
+        return false;
+    const int on = 1;
+    ::setsockopt(m_fd, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
+    return moved;
+}
+
+bool Link::pump()
+{
+    const auto before = m_counter.in_packets;
+    for (int polls = 0; polls < mostPolls; ++polls) {
+        if (ssh_event_dopoll(m_event.get(), 0) != SSH_OK)
+            break; // nothing more to read, or the end of the connection, which ssh_is_connected() tells
+    }
+    return m_counter.in_packets != before;
+}
+
+bool Link::stepChannels()
+{
+    bool moved = false;
+    bool sent = false;
+    for (auto channel = m_channels.begin(); channel != m_channels.end();) {
+        moved = channel->step() || moved;
+        sent = channel->takeSent() || sent;
+        channel = channel->isDone() ? m_channels.erase(channel) : std::next(channel);
+    }
+    noteTraffic(sent);
+    return moved;
+}
+
+void Link::noteTraffic(bool sent)
+{
+    if (m_counter.in_packets != m_packetsSeen) {
+        m_packetsSeen = m_counter.in_packets;
+        m_heard = Clock::now();
+        m_asked.reset();
+        m_nextTick = m_heard + m_timing.keepalive;
+        m_report->setSilent(false);
+    } else if (sent && !m_asked) {
+        m_nextTick = std::min(m_nextTick, Clock::now() + m_timing.unanswered);
+    }
+}
+
+void Link::askForLife(Clock::time_point now)
+{
+    // A call either sends the question or only collects the answer to the one before: the counter tells.
+    const auto before = m_counter.out_packets;
+    ssh_send_keepalive(m_session.get());
+    if (m_counter.out_packets == before)
+        ssh_send_keepalive(m_session.get());
+    m_asked = now;
+    m_nextTick = now + m_timing.silentAfter;
+}
+
+void Link::tick(Clock::time_point now)
+{
+    if (m_lost || now < m_nextTick)
+        return;
+    if (!m_asked) {
+        askForLife(now);
+        return;
+    }
+    m_report->setSilent(true);
+    m_nextTick = *m_asked + m_timing.lostAfter;
+    if (now < m_nextTick)
+        return;
+    lose({ErrorKind::Timeout,
+          QStringLiteral("no answer for %1 seconds")
+              .arg(std::chrono::round<std::chrono::seconds>(now - m_heard).count())});
+}
+
+bool Link::wantsToWrite() const
+{
+    return (ssh_get_poll_flags(m_session.get()) & SSH_WRITE_PENDING) != 0;
+}
+
+void Link::lose(const Error &why)
+{
+    m_lost = true;
+    // The link is reported first: a channel that ends with it finds the transport already in the right state.
+    m_report->setLost(why);
+    for (LinkChannel &channel : m_channels)
+        channel.linkLost();
+}
+
+} // namespace holdpoint::ssh

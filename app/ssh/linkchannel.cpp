@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/ssh/linkchannel.h>
+
+#include <models/base/text.h>
+
+#include <algorithm>
+#include <array>
+
+namespace holdpoint::ssh {
+
+namespace {
+
+/// Larger writes would fill the socket's buffer, and libssh takes a full buffer for a broken connection.
+constexpr qsizetype mostAtOnce = 32 << 10;
+constexpr qsizetype readSize = 64 << 10;
+/// Rounds of one step, so that a flooding channel leaves the others their turn.
+constexpr int mostReads = 4;
+
+void onExitStatus(ssh_session, ssh_channel, int status, void *end)
+{
+    static_cast<session::ChannelEnd *>(end)->status = status;
+}
+
+void onExitSignal(ssh_session, ssh_channel, const char *signal, int, const char *, const char *, void *end)
+{
+    static_cast<session::ChannelEnd *>(end)->signal = elided(visibleControls(QString::fromUtf8(signal)), 40);
+}
+
+} // namespace
+
+LinkChannel::LinkChannel(ssh_session session, ChannelRequest request, std::shared_ptr<ChannelPipe> pipe)
+    : m_session(session), m_request(std::move(request)), m_pipe(std::move(pipe)), m_channel(ssh_channel_new(session))
+{
+    ssh_callbacks_init(&m_callbacks);
+    m_callbacks.userdata = &m_end;
+    m_callbacks.channel_exit_status_function = onExitStatus;
+    m_callbacks.channel_exit_signal_function = onExitSignal;
+    if (m_channel == nullptr || ssh_set_channel_callbacks(m_channel, &m_callbacks) != SSH_OK)
+        finish(std::nullopt, Error{ErrorKind::Io, QStringLiteral("the SSH library cannot make a channel")});
+}
+
+LinkChannel::~LinkChannel()
+{
+    if (m_channel == nullptr)
+        return;
+    ssh_remove_channel_callbacks(m_channel, &m_callbacks);
+    ssh_channel_free(m_channel);
+}
+
+bool LinkChannel::step()
+{
+    if (m_phase == Phase::Done)
+        return false;
+    if (m_pipe->wantsClose()) {
+        finish(std::nullopt, std::nullopt);
+        return true;
+    }
+    if (m_phase != Phase::Running)
+        return advance();
+    bool moved = receive(Stream::Output);
+    moved = receive(Stream::Error) || moved;
+    moved = send() || moved;
+    return finishIfEnded() || moved;
+}
+
+int LinkChannel::request()
+{
+    switch (m_phase) {
+    case Phase::Opening:
+        return ssh_channel_open_session(m_channel);
+    case Phase::Pty:
+        return ssh_channel_request_pty_size(m_channel, "xterm-256color", m_request.pty->columns, m_request.pty->rows);
+    case Phase::Program:
+        return m_request.command.isEmpty() ? ssh_channel_request_shell(m_channel)
+                                           : ssh_channel_request_exec(m_channel, m_request.command.constData());
+    case Phase::Running:
+    case Phase::Done:
+        break;
+    }
+    return SSH_OK;
+}
+
+/// One request is under way at a time: libssh cannot have two.
+bool LinkChannel::advance()
+{
+    const int result = request();
+    if (result == SSH_AGAIN)
+        return false;
+    if (result != SSH_OK) {
+        const QString why = elided(visibleControls(QString::fromUtf8(ssh_get_error(m_session))), 300);
+        static const std::array what{QStringLiteral("to open a channel"), QStringLiteral("a terminal"),
+                                     QStringLiteral("to start the command")};
+        finish(std::nullopt, Error{ErrorKind::NotPermitted,
+                                   QStringLiteral("the host refused %1: %2").arg(what[size_t(m_phase)], why)});
+        return true;
+    }
+    if (m_phase == Phase::Opening && !m_request.pty)
+        m_phase = Phase::Program;
+    else
+        m_phase = m_phase == Phase::Opening ? Phase::Pty : m_phase == Phase::Pty ? Phase::Program : Phase::Running;
+    return true;
+}
+
+bool LinkChannel::receive(Stream stream)
+{
+    std::array<char, readSize> buffer;
+    bool moved = false;
+    for (int round = 0; round < mostReads; ++round) {
+        const qsizetype room = std::min(m_pipe->room(stream), readSize);
+        if (room == 0)
+            break;
+        const int count = ssh_channel_read_nonblocking(m_channel, buffer.data(), uint32_t(room),
+                                                       stream == Stream::Error ? 1 : 0);
+        if (count <= 0)
+            break;
+        m_pipe->deliver(stream, buffer.data(), count);
+        moved = true;
+    }
+    return moved;
+}
+
+bool LinkChannel::send()
+{
+    if (const auto size = m_pipe->takeResize(); size && m_request.pty)
+        ssh_channel_change_pty_size(m_channel, size->columns, size->rows);
+    if (ssh_channel_is_open(m_channel) == 0)
+        return false;
+    const auto window = qsizetype(ssh_channel_window_size(m_channel));
+    const bool isBusy = (ssh_get_poll_flags(m_session) & SSH_WRITE_PENDING) != 0;
+    const QByteArray bytes = isBusy || window == 0 ? QByteArray() : m_pipe->outgoing(std::min(window, mostAtOnce));
+    if (!bytes.isEmpty()) {
+        const int count = ssh_channel_write(m_channel, bytes.constData(), uint32_t(bytes.size()));
+        if (count <= 0)
+            return false;
+        m_pipe->dropOutgoing(count);
+        m_sent = true;
+        return true;
+    }
+    if (!m_eofSent && m_pipe->wantsEof()) {
+        m_eofSent = true;
+        ssh_channel_send_eof(m_channel);
+    }
+    return false;
+}
+
+/// Ended means: the other side closed the channel, and everything it sent before has been delivered.
+bool LinkChannel::finishIfEnded()
+{
+    if (ssh_channel_is_closed(m_channel) == 0 || ssh_is_connected(m_session) == 0)
+        return false;
+    if (ssh_channel_poll(m_channel, 0) > 0 || ssh_channel_poll(m_channel, 1) > 0)
+        return false;
+    finish(m_end, std::nullopt);
+    return true;
+}
+
+void LinkChannel::linkLost()
+{
+    if (m_phase == Phase::Done)
+        return;
+    session::ChannelEnd end;
+    end.linkLost = true;
+    finish(end, std::nullopt);
+}
+
+void LinkChannel::finish(std::optional<session::ChannelEnd> end, std::optional<Error> failure)
+{
+    m_phase = Phase::Done;
+    m_pipe->finish(std::move(end), std::move(failure));
+}
+
+} // namespace holdpoint::ssh

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <app/ssh/channelpipe.h>
+#include <app/ssh/libssh.h>
+
+#include <memory>
+
+namespace holdpoint::ssh {
+
+/// The worker's end of one channel: opens it, asks for pty and program, moves bytes, sees how it ended.
+///
+/// Thread: the worker's.
+/// Owns: the ssh_channel. Callbacks only set flags; libssh is never called inside one.
+/// Invariants: isDone() turns true once, after the pipe's finish().
+class LinkChannel
+{
+public:
+    LinkChannel(ssh_session session, ChannelRequest request, std::shared_ptr<ChannelPipe> pipe);
+    LinkChannel(const LinkChannel &) = delete;
+    LinkChannel &operator=(const LinkChannel &) = delete;
+    ~LinkChannel();
+
+    /// Does what can be done without waiting. True when something moved, so that another round makes sense.
+    bool step();
+    /// The connection is gone: the outcome is unknown.
+    void linkLost();
+    [[nodiscard]] bool isDone() const { return m_phase == Phase::Done; }
+    /// Bytes sent since the last call: a host that was sent something should answer.
+    [[nodiscard]] bool takeSent() { return std::exchange(m_sent, false); }
+
+private:
+    enum class Phase { Opening, Pty, Program, Running, Done };
+
+    bool advance();
+    int request();
+    bool receive(Stream stream);
+    bool send();
+    bool finishIfEnded();
+    void finish(std::optional<session::ChannelEnd> end, std::optional<Error> failure);
+
+    const ssh_session m_session;
+    const ChannelRequest m_request;
+    const std::shared_ptr<ChannelPipe> m_pipe;
+    ssh_channel m_channel;
+    ssh_channel_callbacks_struct m_callbacks{};
+    Phase m_phase = Phase::Opening;
+    session::ChannelEnd m_end; ///< filled by the callbacks
+    bool m_eofSent = false;
+    bool m_sent = false;
+};
+
+} // namespace holdpoint::ssh

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/ssh/login.h>
+
+#include <app/ssh/dialer.h>
+#include <app/ssh/knownhosts.h>
+
+#include <models/base/log.h>
+#include <models/base/text.h>
+
+#include <array>
+#include <poll.h>
+#include <sys/eventfd.h>
+
+namespace holdpoint::ssh {
+
+namespace {
+
+QString text(const char *bytes)
+{
+    return bytes == nullptr ? QString() : elided(visibleControls(QString::fromUtf8(bytes)), 300);
+}
+
+session::HostIdentity identityOf(ssh_session session, const Destination &destination, const QByteArray &key)
+{
+    session::HostIdentity identity;
+    identity.user = destination.user;
+    identity.host = destination.host;
+    identity.port = destination.port;
+    identity.keyType = text(KnownHosts::typeOf(key).constData());
+    identity.keyFingerprint = keyFingerprint(key);
+    identity.serverBanner = text(ssh_get_serverbanner(session));
+    identity.cipher = text(ssh_get_cipher_in(session));
+    return identity;
+}
+
+} // namespace
+
+Login::Login(session::HostAddress address, SshOptions options, std::function<void()> notify)
+    : m_address(std::move(address))
+    , m_options(std::move(options))
+    , m_notify(std::move(notify))
+    , m_answered(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    , m_thread([this] { run(); })
+{}
+
+Login::~Login()
+{
+    m_cancel.cancel();
+    m_thread.join();
+}
+
+void Login::run()
+{
+    auto result = attempt();
+    m_finished = true;
+    if (result)
+        report(std::move(*result));
+    else
+        report(result.error());
+}
+
+Result<Established> Login::attempt()
+{
+    const auto destination = resolveDestination(m_address, m_options);
+    if (!destination)
+        return fail(destination.error());
+    for (const QString &note : destination->notes)
+        log::info(note);
+    auto socket = dial(*destination, m_cancel);
+    if (!socket)
+        return fail(socket.error());
+    m_socket = socket->get();
+    const KnownHosts knownHosts(destination->knownHostsFiles);
+    Handshake handshake(*destination, m_cancel, m_options.timing.login);
+    const auto recorded = knownHosts.keyTypes(destination->keyName, destination->keyPort);
+    if (auto connected = handshake.connect(std::move(*socket), recorded); !connected)
+        return fail(connected.error());
+    const auto key = handshake.hostKey();
+    if (!key)
+        return fail(key.error());
+    if (auto verified = verifyHostKey(*destination, *key); !verified)
+        return fail(verified.error());
+    report(LoginStarted{});
+    Authenticator authenticator(handshake, m_cancel, *destination, *this);
+    const auto method = authenticator.run();
+    if (!method)
+        return fail(method.error());
+    auto identity = identityOf(handshake.session(), *destination, *key);
+    identity.authMethod = *method;
+    return Established{handshake.take(), std::move(identity)};
+}
+
+Result<> Login::verifyHostKey(const Destination &destination, const QByteArray &key)
+{
+    const KnownHosts knownHosts(destination.knownHostsFiles);
+    const auto finding = knownHosts.check(destination.keyName, destination.keyPort, key);
+    const QString shown = QStringLiteral("%1 %2").arg(text(KnownHosts::typeOf(key).constData()), keyFingerprint(key));
+    switch (finding.verdict) {
+    case HostKeyVerdict::Ok:
+        return {};
+    case HostKeyVerdict::Changed:
+    case HostKeyVerdict::Revoked:
+        return fail(ErrorKind::HostKeyChanged, QStringLiteral("%1 shows the key %2, but %3")
+                                                   .arg(destination.toString(), shown, finding.detail));
+    case HostKeyVerdict::FileError:
+        return fail(ErrorKind::HostKeyUnknown,
+                    QStringLiteral("the key of %1 cannot be checked: %2").arg(destination.toString(), finding.detail));
+    case HostKeyVerdict::CaOnly:
+    case HostKeyVerdict::Unknown:
+        break;
+    }
+    const auto accepted = confirmHostKey({destination.toString(), text(KnownHosts::typeOf(key).constData()),
+                                          keyFingerprint(key), finding.detail});
+    if (!accepted)
+        return fail(accepted.error());
+    if (!*accepted) {
+        return fail(ErrorKind::HostKeyUnknown, QStringLiteral("the key of %1 is recorded nowhere and nobody "
+                                                              "confirmed it: %2").arg(destination.toString(), shown));
+    }
+    return knownHosts.add(destination.keyName, destination.keyPort, key);
+}
+
+Result<bool> Login::confirmHostKey(const session::HostKeyQuestion &question)
+{
+    const auto answer = waitForAnswer(question);
+    if (!answer)
+        return fail(answer.error());
+    const bool *accepted = std::get_if<bool>(&*answer);
+    return accepted != nullptr && *accepted;
+}
+
+Result<std::optional<QString>> Login::askSecret(const session::SecretQuestion &question)
+{
+    auto answer = waitForAnswer(question);
+    if (!answer)
+        return fail(answer.error());
+    auto *secret = std::get_if<std::optional<QString>>(&*answer);
+    return secret != nullptr ? std::move(*secret) : std::nullopt;
+}
+
+Result<Login::Answer> Login::waitForAnswer(LoginEvent question)
+{
+    report(std::move(question));
+    std::array<pollfd, 3> waited{pollfd{m_answered.get(), POLLIN, 0}, pollfd{m_cancel.fd(), POLLIN, 0},
+                                 pollfd{m_socket, POLLRDHUP, 0}};
+    while (::poll(waited.data(), waited.size(), -1) < 0) {
+    }
+    if (m_cancel.isCancelled())
+        return fail(ErrorKind::Cancelled, QStringLiteral("called off while a question was open"));
+    if ((waited[0].revents & POLLIN) == 0)
+        return fail(ErrorKind::Disconnected, QStringLiteral("the host hung up before its question was answered"));
+    eventfd_t count = 0;
+    ::eventfd_read(m_answered.get(), &count);
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_answer, std::monostate{});
+}
+
+void Login::report(LoginEvent event)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_events.push_back(std::move(event));
+    }
+    m_notify();
+}
+
+std::vector<LoginEvent> Login::takeEvents()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_events, {});
+}
+
+void Login::answerHostKey(bool accepted)
+{
+    answer(accepted);
+}
+
+void Login::answerSecret(std::optional<QString> secret)
+{
+    answer(std::move(secret));
+}
+
+void Login::answer(Answer answer)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_answer = std::move(answer);
+    }
+    ::eventfd_write(m_answered.get(), 1);
+}
+
+} // namespace holdpoint::ssh

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <app/ssh/cancelswitch.h>
+
+#include <models/base/result.h>
+
+#include <chrono>
+#include <sys/socket.h>
+#include <vector>
+
+namespace holdpoint::ssh {
+
+struct SocketAddress
+{
+    sockaddr_storage storage{};
+    socklen_t length = 0;
+};
+
+/// The host's addresses, at most 64, families in turn beginning with the one the system prefers.
+/// Errors: NotFound, Timeout, Cancelled.
+Result<std::vector<SocketAddress>> resolve(const QString &host, quint16 port, const CancelSwitch &cancel,
+                                           std::chrono::steady_clock::time_point deadline);
+
+} // namespace holdpoint::ssh

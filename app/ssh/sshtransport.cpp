@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/ssh/sshtransport.h>
+
+#include <QPointer>
+
+namespace holdpoint::ssh {
+
+SshTransport::SshTransport(session::HostAddress address, SshOptions options, std::shared_ptr<SshWorker> worker,
+                           session::Prompter &prompter)
+    : m_address(std::move(address))
+    , m_options(std::move(options))
+    , m_worker(std::move(worker))
+    , m_prompter(prompter)
+    , m_bell(std::make_shared<Doorbell>(this, [this] { attend(); }))
+    , m_report(std::make_shared<LinkReport>([bell = m_bell] { bell->ring(); }))
+{}
+
+SshTransport::~SshTransport()
+{
+    m_bell->silence();
+    endLogin();
+    if (m_link != 0)
+        m_worker->drop(m_link);
+    // The channels close their pipes; nobody listens to them any more.
+    qDeleteAll(findChildren<SshChannel *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void SshTransport::open()
+{
+    if (std::exchange(m_used, true))
+        return;
+    setState(State::Connecting);
+    m_login = std::make_unique<Login>(m_address, m_options, [bell = m_bell] { bell->ring(); });
+}
+
+void SshTransport::close()
+{
+    if (m_login)
+        loginFailed({ErrorKind::Cancelled, QStringLiteral("called off")});
+    else if (m_link != 0)
+        lost({ErrorKind::Cancelled, QStringLiteral("closed from this side")});
+}
+
+void SshTransport::attend()
+{
+    const QPointer<SshTransport> self(this); // a listener may delete the transport
+    attendLogin();
+    if (!self)
+        return;
+    // Channels first: how a command ended is told before the loss of the link.
+    const auto channels = findChildren<SshChannel *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QPointer<SshChannel> &channel : QList<QPointer<SshChannel>>(channels.begin(), channels.end())) {
+        if (channel)
+            channel->attend();
+        if (!self)
+            return;
+    }
+    attendLink();
+}
+
+void SshTransport::attendLogin()
+{
+    const QPointer<SshTransport> self(this);
+    auto events = m_login ? m_login->takeEvents() : std::vector<LoginEvent>();
+    for (LoginEvent &event : events) {
+        handle(event);
+        if (!self || !m_login)
+            return;
+    }
+}
+
+void SshTransport::handle(LoginEvent &event)
+{
+    if (auto *question = std::get_if<session::HostKeyQuestion>(&event))
+        ask(*question);
+    else if (auto *secret = std::get_if<session::SecretQuestion>(&event))
+        ask(*secret);
+    else if (auto *result = std::get_if<Established>(&event))
+        established(*result);
+    else if (auto *error = std::get_if<Error>(&event))
+        loginFailed(*error);
+    else
+        setState(State::Authenticating);
+}
+
+void SshTransport::ask(const session::HostKeyQuestion &question)
+{
+    m_asking = std::make_shared<Login *>(m_login.get());
+    m_prompter.confirmHostKey(question, [asking = std::weak_ptr(m_asking)](bool accepted) {
+        if (const auto login = asking.lock())
+            (*login)->answerHostKey(accepted);
+    });
+}
+
+void SshTransport::ask(const session::SecretQuestion &question)
+{
+    m_asking = std::make_shared<Login *>(m_login.get());
+    m_prompter.askSecret(question, [asking = std::weak_ptr(m_asking)](std::optional<QString> secret) {
+        if (const auto login = asking.lock())
+            (*login)->answerSecret(std::move(secret));
+    });
+}
+
+void SshTransport::established(Established &result)
+{
+    m_identity = result.identity;
+    m_link = m_worker->adopt(std::move(result.session), m_options.timing, m_report);
+    endLogin();
+    const QPointer<SshTransport> self(this);
+    setState(State::Ready);
+    if (self && m_state == State::Ready)
+        emit ready();
+}
+
+/// A login that is not finished is left to the worker: waiting for its thread could hold the window up.
+void SshTransport::endLogin()
+{
+    if (!m_login)
+        return;
+    const bool hasOpenQuestion = m_asking != nullptr && !m_login->isFinished();
+    m_asking.reset();
+    m_worker->bury(std::move(m_login));
+    if (hasOpenQuestion)
+        m_prompter.withdraw();
+}
+
+void SshTransport::loginFailed(const Error &error)
+{
+    endLogin();
+    const QPointer<SshTransport> self(this);
+    setState(State::Closed);
+    if (self)
+        emit failed(error);
+}
+
+void SshTransport::attendLink()
+{
+    if (m_link == 0)
+        return;
+    if (const auto why = m_report->lost())
+        lost(*why);
+    else
+        setState(m_report->isSilent() ? State::Silent : State::Ready);
+}
+
+void SshTransport::lost(const Error &why)
+{
+    const QPointer<SshTransport> self(this);
+    m_worker->drop(std::exchange(m_link, 0));
+    m_bell->silence();
+    for (SshChannel *channel : findChildren<SshChannel *>(QString(), Qt::FindDirectChildrenOnly))
+        channel->endWithLink();
+    if (self)
+        setState(why.kind == ErrorKind::Cancelled ? State::Closed : State::Lost);
+    if (self)
+        emit disconnected(why);
+}
+
+void SshTransport::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        emit stateChanged(state);
+}
+
+session::Channel *SshTransport::openShell(int columns, int rows, const QByteArray &command)
+{
+    return openChannel({TerminalSize{columns, rows}, command});
+}
+
+session::Channel *SshTransport::exec(const QByteArray &command)
+{
+    return openChannel({std::nullopt, command});
+}
+
+session::Channel *SshTransport::openChannel(ChannelRequest request)
+{
+    const auto notify = [bell = m_bell] { bell->ring(); };
+    const auto wake = [worker = std::weak_ptr(m_worker), link = m_link] {
+        if (const auto alive = worker.lock())
+            alive->wake(link);
+    };
+    auto pipe = std::make_shared<ChannelPipe>(notify, wake);
+    auto *channel = new SshChannel(pipe, this);
+    m_worker->openChannel(m_link, std::move(request), std::move(pipe));
+    return channel;
+}
+
+} // namespace holdpoint::ssh

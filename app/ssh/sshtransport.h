@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <app/ssh/doorbell.h>
+#include <app/ssh/sshchannel.h>
+#include <app/ssh/sshworker.h>
+
+#include <models/session/prompter.h>
+#include <models/session/transport.h>
+
+#include <memory>
+
+namespace holdpoint::ssh {
+
+/// One SSH connection over libssh: a login on a thread of its own, then a link on the shared worker.
+///
+/// Thread, errors: as Transport. A transport connects once; make another one to try again.
+/// Owns: its channels until they are deleted, the login while it lasts, the link on the worker.
+/// Invariants: close() on an open connection ends with disconnected(Cancelled), during the login with
+/// failed(Cancelled); a channel of a lost connection ends with linkLost before disconnected().
+/// Not here: retry and reconnect; host keys (Login, KnownHosts).
+class SshTransport final : public session::Transport
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SshTransport)
+
+public:
+    SshTransport(session::HostAddress address, SshOptions options, std::shared_ptr<SshWorker> worker,
+                 session::Prompter &prompter);
+    ~SshTransport() override;
+
+    void open() override;
+    void close() override;
+    [[nodiscard]] State state() const override { return m_state; }
+    [[nodiscard]] session::HostIdentity identity() const override { return m_identity; }
+    [[nodiscard]] session::Channel *openShell(int columns, int rows, const QByteArray &command) override;
+    [[nodiscard]] session::Channel *exec(const QByteArray &command) override;
+
+private:
+    void attend();
+    void attendLogin();
+    void attendLink();
+    void handle(LoginEvent &event);
+    void ask(const session::HostKeyQuestion &question);
+    void ask(const session::SecretQuestion &question);
+    void established(Established &result);
+    void endLogin();
+    void loginFailed(const Error &error);
+    void lost(const Error &why);
+    void setState(State state);
+    session::Channel *openChannel(ChannelRequest request);
+
+    const session::HostAddress m_address;
+    const SshOptions m_options;
+    const std::shared_ptr<SshWorker> m_worker;
+    session::Prompter &m_prompter;
+    const std::shared_ptr<Doorbell> m_bell;
+    const std::shared_ptr<LinkReport> m_report;
+    State m_state = State::Closed;
+    bool m_used = false;
+    std::unique_ptr<Login> m_login;
+    /// Answers reach the login through this, so that late ones find nobody.
+    std::shared_ptr<Login *> m_asking;
+    LinkId m_link = 0;
+    session::HostIdentity m_identity;
+};
+
+} // namespace holdpoint::ssh

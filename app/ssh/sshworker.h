@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <app/ssh/descriptor.h>
+#include <app/ssh/link.h>
+#include <app/ssh/login.h>
+
+#include <atomic>
+#include <map>
+#include <thread>
+#include <unordered_set>
+
+namespace holdpoint::ssh {
+
+using LinkId = quint64;
+
+/// The one thread that runs all authenticated sessions: an epoll loop, a queue of commands and an eventfd.
+///
+/// Thread: the public functions may be called from any thread and never block; the destructor waits for the loop.
+/// Owns: the links, and logins that were called off until their threads have ended.
+class SshWorker
+{
+public:
+    SshWorker();
+    SshWorker(const SshWorker &) = delete;
+    SshWorker &operator=(const SshWorker &) = delete;
+    ~SshWorker();
+
+    LinkId adopt(SessionPtr session, LinkTiming timing, std::shared_ptr<LinkReport> report);
+    void openChannel(LinkId link, ChannelRequest request, std::shared_ptr<ChannelPipe> pipe);
+    void wake(LinkId link);
+    void drop(LinkId link);
+    /// Takes a login nobody waits for any more.
+    void bury(std::unique_ptr<Login> login);
+
+private:
+    using Command = std::function<void()>;
+
+    void post(Command command);
+    void run();
+    void runCommands();
+    void add(LinkId id, std::shared_ptr<Link> link);
+    void remove(LinkId id);
+    void serviceDirty();
+    void tickAll();
+    void watch(LinkId id, const Link &link, int operation);
+    [[nodiscard]] int timeout() const;
+
+    Descriptor m_epoll;
+    Descriptor m_wakeUp;
+    std::atomic<LinkId> m_nextId = 1; ///< 0 marks the eventfd
+    std::mutex m_mutex;
+    std::vector<Command> m_commands;    ///< protected by m_mutex
+    std::unordered_set<LinkId> m_woken; ///< protected by m_mutex
+    bool m_stopping = false;            ///< protected by m_mutex
+    // The worker thread's own.
+    std::map<LinkId, std::shared_ptr<Link>> m_links;
+    std::unordered_set<LinkId> m_dirty;
+    std::vector<std::shared_ptr<Login>> m_buried;
+    std::thread m_thread;
+};
+
+} // namespace holdpoint::ssh

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <tests/e2e/ssh/sshfixture.h>
+
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <csignal>
+
+namespace holdpoint::testing {
+
+using session::Transport;
+
+class SshFaultTest : public SshTest
+{
+protected:
+    /// A server that answers every connection with these bytes and then says nothing more.
+    void listen(const QByteArray &greeting = {})
+    {
+        ASSERT_TRUE(m_listener.listen(QHostAddress::LocalHost));
+        QObject::connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this, greeting] {
+            QTcpSocket *socket = m_listener.nextPendingConnection();
+            socket->write(greeting);
+        });
+    }
+    /// A transport to that server which nobody waits for longer than a second.
+    std::unique_ptr<Transport> impatient(quint16 port)
+    {
+        ssh::SshOptions options;
+        options.identityFiles = {QStringLiteral("/nonexistent")};
+        options.knownHostsFile = QStringLiteral("/nonexistent");
+        options.configFile = QStringLiteral("/dev/null");
+        options.timing.login = std::chrono::milliseconds(1000);
+        m_factory = std::make_unique<ssh::SshTransportFactory>(options, m_prompter);
+        return m_factory->create({QStringLiteral("ops"), QStringLiteral("127.0.0.1"), port, false});
+    }
+    static ssh::SshOptions hasty(const SshServer &server)
+    {
+        auto options = optionsFor(server);
+        using std::chrono::milliseconds;
+        options.timing = {milliseconds(10'000), milliseconds(300), milliseconds(100), milliseconds(300),
+                          milliseconds(1500)};
+        return options;
+    }
+
+    QTcpServer m_listener;
+};
+
+TEST_F(SshFaultTest, aClosedPortIsRefusedByName)
+{
+    const auto transport = impatient(freePort());
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Disconnected);
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("refused"))) << watcher.failure->detail.toStdString();
+}
+
+TEST_F(SshFaultTest, aNameWithoutAddressIsNotFound)
+{
+    auto options = impatient(1);
+    const auto transport = m_factory->create({QStringLiteral("ops"), QStringLiteral("no-such-host.invalid"), 22, false});
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_TRUE(watcher.failure->kind == ErrorKind::NotFound || watcher.failure->kind == ErrorKind::Timeout);
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("no-such-host.invalid")));
+}
+
+TEST_F(SshFaultTest, aServerThatAcceptsAndSaysNothingTimesOut)
+{
+    listen();
+    const auto transport = impatient(m_listener.serverPort());
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Timeout) << watcher.failure->detail.toStdString();
+}
+
+TEST_F(SshFaultTest, aServerThatIsNoSshServerEndsTheLogin)
+{
+    listen("HTTP/1.1 400 Bad Request\r\n\r\n" + QByteArray(300'000, 'x'));
+    const auto transport = impatient(m_listener.serverPort());
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_TRUE(watcher.failure->kind == ErrorKind::Disconnected || watcher.failure->kind == ErrorKind::Timeout);
+}
+
+TEST_F(SshFaultTest, aServerWithOnlyOutdatedCiphersIsRefused)
+{
+    const SshServer server("Ciphers aes128-cbc\n");
+    const auto transport = connectTo(server);
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Disconnected);
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("aes128-cbc"))) << watcher.failure->detail.toStdString();
+}
+
+TEST_F(SshFaultTest, aLoginCanBeCalledOffAtOnce)
+{
+    listen();
+    const auto transport = impatient(m_listener.serverPort());
+    TransportWatcher watcher(*transport);
+    transport->open();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_listener.isListening() && !watcher.states.isEmpty(); }, patience));
+    transport->close();
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Cancelled);
+}
+
+TEST_F(SshFaultTest, callingOffWithdrawsTheOpenQuestion)
+{
+    const SshServer server;
+    write(server.knownHosts(), "");
+    const auto transport = connectTo(server);
+    TransportWatcher watcher(*transport);
+    transport->open();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_prompter.hasOpenQuestion(); }, patience));
+    transport->close();
+    EXPECT_EQ(m_prompter.withdrawn, 1);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Cancelled);
+}
+
+TEST_F(SshFaultTest, aServerThatHangsUpDuringAQuestionWithdrawsIt)
+{
+    const SshServer server;
+    write(server.knownHosts(), "");
+    const auto transport = connectTo(server);
+    TransportWatcher watcher(*transport);
+    transport->open();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_prompter.hasOpenQuestion(); }, patience));
+    server.signalSessions(SIGKILL);
+    ASSERT_TRUE(watcher.waitForFailure());
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Disconnected);
+    EXPECT_FALSE(m_prompter.hasOpenQuestion());
+}
+
+TEST_F(SshFaultTest, aTransportMayDieAtAnyMoment)
+{
+    const SshServer server;
+    for (int i = 0; i < 30; ++i) {
+        const auto transport = connectTo(server);
+        TransportWatcher watcher(*transport);
+        transport->open();
+        QTest::qWait(i * 3);
+    }
+    const auto transport = connectTo(server);
+    TransportWatcher watcher(*transport);
+    EXPECT_TRUE(watcher.open());
+}
+
+TEST_F(SshFaultTest, aServerKilledInMidCommandLeavesTheOutcomeUnknown)
+{
+    const SshServer server;
+    const auto transport = connectTo(server);
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    ChannelReader reader(transport->exec("echo begun; exec sleep 60"));
+    ASSERT_TRUE(reader.waitForOutput("begun"));
+    bool endedBeforeLoss = false;
+    QObject::connect(transport.get(), &Transport::disconnected, &watcher, [&] { endedBeforeLoss = reader.isClosed; });
+    server.signalSessions(SIGKILL);
+    ASSERT_TRUE(watcher.waitForLoss());
+    EXPECT_EQ(watcher.loss->kind, ErrorKind::Disconnected);
+    EXPECT_TRUE(endedBeforeLoss);
+    ASSERT_TRUE(reader.end);
+    EXPECT_TRUE(reader.end->linkLost);
+    EXPECT_FALSE(reader.end->status);
+    EXPECT_EQ(transport->state(), Transport::State::Lost);
+}
+
+TEST_F(SshFaultTest, aStoppedServerIsShownAsSilentAndComesBack)
+{
+    const SshServer server;
+    const auto transport = connectTo(server, hasty(server));
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    ChannelReader reader(transport->openShell(80, 24, "cat"));
+    reader.channel->write("before\n");
+    ASSERT_TRUE(reader.waitForOutput("before"));
+    server.signalSessions(SIGSTOP);
+    reader.channel->write("during\n");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return transport->state() == Transport::State::Silent; }, patience));
+    server.signalSessions(SIGCONT);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return transport->state() == Transport::State::Ready; }, patience));
+    EXPECT_TRUE(reader.waitForOutput("during"));
+}
+
+TEST_F(SshFaultTest, aServerThatStaysStoppedIsGivenUp)
+{
+    const SshServer server;
+    const auto transport = connectTo(server, hasty(server));
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    ChannelReader reader(transport->exec("exec sleep 60"));
+    server.signalSessions(SIGSTOP);
+    ASSERT_TRUE(watcher.waitForLoss());
+    EXPECT_EQ(watcher.loss->kind, ErrorKind::Timeout);
+    EXPECT_TRUE(watcher.states.contains(Transport::State::Silent));
+    EXPECT_TRUE(reader.end && reader.end->linkLost);
+}
+
+TEST_F(SshFaultTest, anIdleConnectionIsKeptAlive)
+{
+    const SshServer server;
+    const auto transport = connectTo(server, hasty(server));
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    QTest::qWait(4000);
+    EXPECT_EQ(transport->state(), Transport::State::Ready);
+    EXPECT_FALSE(watcher.states.contains(Transport::State::Silent));
+    ChannelReader reader(transport->exec("exit 0"));
+    ASSERT_TRUE(reader.waitForClosed());
+    EXPECT_EQ(reader.end->status, 0);
+}
+
+TEST_F(SshFaultTest, aRefusedShellIsAFailureOfTheChannelOnly)
+{
+    const SshServer server("MaxSessions 1\nPermitTTY no\n");
+    const auto transport = connectTo(server);
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    ChannelReader reader(transport->openShell(80, 24, {}));
+    ASSERT_TRUE(reader.waitForClosed());
+    ASSERT_TRUE(reader.failure);
+    EXPECT_FALSE(reader.end);
+    EXPECT_FALSE(watcher.loss);
+}
+
+} // namespace holdpoint::testing
