@@ -19,6 +19,8 @@ struct Draft
     QByteArray run; ///< 16 bytes, zeros for entries outside a run
     QJsonObject body;
     QList<QByteArray> attachments; ///< large bytes (output, runbook source): stored beside, committed to by salted hash
+    /// It ends something that was begun (a result, a verdict): still taken, from the reserve, after the disk filled up.
+    enum class Kind { Ordinary, Closing } kind = Kind::Ordinary;
 };
 
 /// An attachment as recorded: its size and commitment SHA-256(salt || bytes); the bytes may have been erased by rule.

@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace holdpoint::ledger {
 
@@ -42,8 +43,12 @@ struct Audit
 /// Thread: constructed and destroyed on one thread; append() and the readers may be called from any thread and answer
 /// through futures. The writing connection lives on the ledger's own thread.
 /// Invariants: an append's future is good only after the entry is on disk (fdatasync); entries keep the order of calls.
+/// Reads see every append that was called before them.
 /// Errors: Io or Busy from open(); after a failed write every later append fails with the same error (fail closed)
-/// until recover() succeeds. Corrupt when the stored chain does not verify.
+/// until recover() succeeds. When the disk is full the reserve still takes drafts of Kind::Closing. Corrupt when the
+/// stored chain does not verify.
+/// The ledger adds entries of its own, actor "holdpoint": clock-jump, recovered-after-crash, storage-full,
+/// ledger-recovered.
 class Ledger : public QObject
 {
     Q_OBJECT
@@ -67,11 +72,13 @@ public:
     QFuture<Result<QList<Entry>>> entries(const QByteArray &run, Attachments attachments);
     /// Entries of one type, in order, without attachments ("run-started" makes the list of runs).
     QFuture<Result<QList<Entry>>> entriesOfType(const QString &type);
-    /// RFC 6962 inclusion path of one entry in the tree of `size` leaves.
+    /// RFC 6962 inclusion path of one entry in the tree of `size` leaves; merkle.h verifies it.
     QFuture<Result<QList<QByteArray>>> inclusionProof(quint64 sequence, quint64 size);
+    /// RFC 6962 consistency path from the tree of `oldSize` leaves to that of `size`.
+    QFuture<Result<QList<QByteArray>>> consistencyProof(quint64 oldSize, quint64 size);
 
     /// Writes and, when a signer is set, signs a checkpoint of the present head. Without a signer the checkpoint is stored
-    /// unsigned.
+    /// unsigned. The ledger does the same by itself each 50 entries or 60 s, with an unattended signer only.
     QFuture<Result<Checkpoint>> checkpoint();
     void setSigner(std::shared_ptr<Signer> signer);
     QFuture<Result<QList<Checkpoint>>> checkpoints();
@@ -91,7 +98,9 @@ signals:
 
 private:
     class Writer;
-    explicit Ledger(std::unique_ptr<Writer> writer);
+    Ledger(QString folder, std::unique_ptr<Writer> writer);
+    template <class T, class Read> QFuture<Result<T>> ask(Read read);
+    QString m_folder;
     std::unique_ptr<Writer> m_writer;
 };
 

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// auditFile() and readEntries(): what can be said of a ledger that somebody else may hold.
+
+#include <models/ledger/ledger.h>
+
+#include <models/ledger/chainwalk.h>
+#include <models/ledger/checkpoint.h>
+#include <models/ledger/highwater.h>
+#include <models/ledger/ledgerfile.h>
+#include <models/ledger/record.h>
+#include <models/ledger/snapshot.h>
+
+#include <QThread>
+
+namespace holdpoint::ledger {
+
+namespace {
+
+constexpr int attempts = 3;
+constexpr unsigned long pauseMs = 50;
+
+Audit verdict(Audit::Verdict verdict, const QString &reason)
+{
+    Audit audit;
+    audit.verdict = verdict;
+    audit.reason = reason;
+    return audit;
+}
+
+/// Takes copies until `judge` is content with one or the copy cannot be to blame.
+template <class T, class Judge, class Content>
+Result<T> withSnapshot(const QString &path, Judge judge, Content isContent)
+{
+    for (int attempt = 1;; ++attempt) {
+        const auto snapshot = Snapshot::take(path);
+        if (!snapshot)
+            return fail(snapshot.error());
+        const T result = judge((*snapshot)->path());
+        if (isContent(result) || (*snapshot)->isStable() || attempt == attempts)
+            return result;
+        QThread::msleep(pauseMs);
+    }
+}
+
+Result<std::unique_ptr<Database>> openCopy(const QString &copy)
+{
+    if (auto header = checkLedgerHeader(copy); !header)
+        return fail(header.error());
+    auto database = Database::open(copy, Database::Mode::Examine);
+    if (database) {
+        if (auto checked = (*database)->checkPages(Database::Check::Thorough); !checked)
+            return fail(checked.error());
+    }
+    return database;
+}
+
+/// Holds the ledger against a checkpoint that was kept outside of it.
+void compareWithWitness(ChainWalk &walk, Audit &audit, const Checkpoint &witness, const QString &origin)
+{
+    if (witness.origin != origin) {
+        audit = verdict(Audit::Verdict::Bad, QStringLiteral("the checkpoint is of another ledger (%1)").arg(witness.origin));
+        return;
+    }
+    walk.require(witness.head, QStringLiteral("the checkpoint"));
+    audit = walk.audit();
+    // What the owner of ledger and key stored beside the entries says nothing once an outside witness is asked.
+    audit.witnessed = audit.verdict == Audit::Verdict::Good ? witness.head.size : 0;
+}
+
+Audit auditCopy(const QString &copy, const std::optional<Head> &highWater, const std::optional<Checkpoint> &witness)
+{
+    const auto database = openCopy(copy);
+    if (!database)
+        return verdict(database.error().kind == ErrorKind::NotPermitted ? Audit::Verdict::Unknown : Audit::Verdict::Bad,
+                       database.error().detail);
+    ChainWalk walk(**database, ChainWalk::Attachments::Check);
+    walk.finish();
+    if (highWater)
+        walk.require(*highWater, QStringLiteral("high-water mark"));
+    Audit audit = walk.audit();
+    if (witness && audit.verdict == Audit::Verdict::Good)
+        compareWithWitness(walk, audit, *witness, (*database)->origin().value_or(QString()));
+    return audit;
+}
+
+Result<QList<Entry>> readCopy(const QString &copy, Ledger::Attachments attachments)
+{
+    const auto database = openCopy(copy);
+    if (!database)
+        return fail(database.error());
+    ChainWalk walk(**database, ChainWalk::Attachments::Skip);
+    walk.finish();
+    if (walk.audit().verdict != Audit::Verdict::Good)
+        return fail(ErrorKind::Corrupt, walk.audit().reason);
+    const auto rows = (*database)->rows(0, -1, Database::Columns::All);
+    if (!rows)
+        return fail(rows.error());
+    QList<Entry> entries;
+    for (const Database::Row &row : *rows) {
+        Result<Entry> entry = decodeRecord(row.record);
+        if (entry && attachments == Ledger::Attachments::Load) {
+            if (auto loaded = (*database)->loadAttachments(*entry); !loaded)
+                return fail(loaded.error());
+        }
+        if (!entry)
+            return fail(entry.error());
+        entries.append(std::move(*entry));
+    }
+    return entries;
+}
+
+} // namespace
+
+Result<Audit> auditFile(const QString &path, const QByteArray &witness)
+{
+    std::optional<Checkpoint> checkpoint;
+    if (!witness.isEmpty()) {
+        const Result<Checkpoint> parsed = parseCheckpoint(witness);
+        if (!parsed)
+            return verdict(Audit::Verdict::Unknown, parsed.error().detail);
+        checkpoint = *parsed;
+    }
+    // Before the copy: a writer at work raises the mark, and the copy must not look older than it.
+    const auto highWater = readHighWater(highWaterPath(path));
+    if (!highWater)
+        return verdict(Audit::Verdict::Bad, highWater.error().detail);
+    auto audit = withSnapshot<Audit>(
+        path,
+        [&](const QString &copy) {
+            Audit found = auditCopy(copy, *highWater, checkpoint);
+            found.reason.replace(copy, path);
+            return found;
+        },
+        [](const Audit &found) { return found.verdict == Audit::Verdict::Good; });
+    return audit;
+}
+
+Result<QList<Entry>> readEntries(const QString &path, Ledger::Attachments attachments)
+{
+    using Entries = Result<QList<Entry>>;
+    auto entries = withSnapshot<Entries>(
+        path,
+        [&](const QString &copy) {
+            Entries read = readCopy(copy, attachments);
+            if (!read)
+                read.error().detail.replace(copy, path);
+            return read;
+        },
+        [](const Entries &read) { return read.has_value(); });
+    return entries ? *entries : fail(entries.error());
+}
+
+} // namespace holdpoint::ledger

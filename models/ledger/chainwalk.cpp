@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/ledger/chainwalk.h>
+
+#include <models/ledger/checkpoint.h>
+#include <models/ledger/record.h>
+#include <models/ledger/sshsig.h>
+
+namespace holdpoint::ledger {
+
+QByteArray lastLeafOf(const MerkleTree &tree)
+{
+    return tree.size() == 0 ? QByteArray(hashSize, '\0') : tree.leaf(tree.size() - 1);
+}
+
+ChainWalk::ChainWalk(Database &database, Attachments attachments, quint64 trusted)
+    : m_database(database)
+    , m_attachments(attachments)
+    , m_trusted(trusted)
+{
+}
+
+void ChainWalk::bad(std::optional<quint64> sequence, const QString &reason)
+{
+    m_done = true;
+    m_audit.verdict = Audit::Verdict::Bad;
+    m_audit.firstBad = sequence;
+    m_audit.reason = reason;
+}
+
+bool ChainWalk::step(int count)
+{
+    const quint64 size = m_tree.size();
+    // The last trusted entry is read whole: the next one links to it, and time goes on from it.
+    const auto columns = size + 1 < m_trusted ? Database::Columns::WithoutRecord : Database::Columns::All;
+    if (columns == Database::Columns::WithoutRecord)
+        count = int(std::min<quint64>(quint64(count), m_trusted - 1 - size));
+    const auto rows = m_database.rows(size, count, columns);
+    if (!rows) {
+        bad(size, QStringLiteral("the ledger file cannot be read from entry %1 on: %2").arg(size).arg(rows.error().detail));
+        return true;
+    }
+    for (const Database::Row &row : *rows) {
+        if (!take(row, columns))
+            return true;
+    }
+    if (rows->isEmpty())
+        end();
+    return m_done;
+}
+
+void ChainWalk::finish()
+{
+    constexpr int rowsAtOnce = 1000;
+    while (!step(rowsAtOnce)) { }
+}
+
+bool ChainWalk::take(const Database::Row &row, Database::Columns columns)
+{
+    const quint64 sequence = m_tree.size();
+    if (row.sequence != sequence) {
+        bad(sequence, QStringLiteral("entry %1 is missing: entry %2 follows entry %3")
+                          .arg(sequence).arg(row.sequence).arg(qint64(sequence) - 1));
+        return false;
+    }
+    if (row.leaf.size() != hashSize) {
+        bad(sequence, QStringLiteral("entry %1 has no hash").arg(sequence));
+        return false;
+    }
+    if (columns == Database::Columns::All && !judge(row))
+        return false;
+    m_tree.append(row.leaf);
+    m_audit.entries = m_tree.size();
+    return true;
+}
+
+bool ChainWalk::judge(const Database::Row &row)
+{
+    Result<Entry> entry = decodeRecord(row.record);
+    const auto refuse = [&](const QString &reason) {
+        bad(row.sequence, QStringLiteral("entry %1: %2").arg(row.sequence).arg(reason));
+        return false;
+    };
+    if (leafHash(row.record) != row.leaf)
+        return refuse(QStringLiteral("its bytes do not fit its hash"));
+    if (!entry)
+        return refuse(entry.error().detail);
+    if (entry->sequence != row.sequence)
+        return refuse(QStringLiteral("it was written as entry %1").arg(entry->sequence));
+    if (entry->previousLeaf != lastLeafOf(m_tree))
+        return refuse(QStringLiteral("it does not follow the entry before it"));
+    if (entry->run != row.run || entry->type != row.type)
+        return refuse(QStringLiteral("it is filed under another run or type"));
+    if (m_attachments == Attachments::Check) {
+        if (auto loaded = m_database.loadAttachments(*entry); !loaded)
+            return refuse(loaded.error().detail);
+        for (Attachment &attachment : entry->attachments) {
+            if (!attachment.present)
+                return refuse(QStringLiteral("an attachment is missing"));
+            attachment.bytes.clear();
+        }
+    }
+    m_last = std::move(*entry);
+    return true;
+}
+
+void ChainWalk::end()
+{
+    m_done = true;
+    m_audit.verdict = Audit::Verdict::Good;
+    const auto origin = m_database.origin();
+    const auto checkpoints = m_database.checkpoints();
+    if (!origin || !checkpoints)
+        return bad({}, origin ? checkpoints.error().detail : origin.error().detail);
+    for (const Checkpoint &checkpoint : *checkpoints) {
+        if (checkpoint.origin != *origin)
+            return bad({}, QStringLiteral("a stored checkpoint is of another ledger"));
+        require(checkpoint.head, QStringLiteral("a stored checkpoint"));
+        if (m_audit.verdict == Audit::Verdict::Bad)
+            return;
+        if (checkpoint.signature.isEmpty())
+            continue;
+        if (!sshsig::verify(checkpoint.signature, checkpointNamespace(), checkpoint.body))
+            return bad({}, QStringLiteral("the signature of the checkpoint of size %1 does not fit")
+                               .arg(checkpoint.head.size));
+        m_audit.witnessed = std::max(m_audit.witnessed, checkpoint.head.size);
+    }
+}
+
+Head ChainWalk::head() const { return {m_tree.size(), lastLeafOf(m_tree), m_tree.root()}; }
+
+void ChainWalk::require(const Head &head, const QString &name)
+{
+    if (m_audit.verdict != Audit::Verdict::Good)
+        return;
+    if (head.size > m_tree.size())
+        return bad(m_tree.size(), QStringLiteral("ledger is older than %1 (size %2 < %3)")
+                                      .arg(name).arg(m_tree.size()).arg(head.size));
+    if (m_tree.root(head.size) != head.root)
+        return bad({}, QStringLiteral("history rewritten before size %1, as %2 shows").arg(head.size).arg(name));
+}
+
+} // namespace holdpoint::ledger

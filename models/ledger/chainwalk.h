@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/ledger/database.h>
+#include <models/ledger/merkle.h>
+
+namespace holdpoint::ledger {
+
+/// Reads a ledger from its first entry to its last and judges it: order, hashes, links, index columns, attachments and
+/// stored checkpoints. It goes in steps so that a writer can work in between; entries added meanwhile are walked too.
+///
+/// Thread: that of the database.
+class ChainWalk
+{
+public:
+    enum class Attachments { Check, Skip };
+    /// Of entries before `trusted` only the leaf is read: the stored checkpoint of that size vouches for them.
+    ChainWalk(Database &database, Attachments attachments, quint64 trusted = 0);
+
+    /// Reads at most `count` more entries. True when there is a verdict.
+    bool step(int count);
+    void finish();
+
+    [[nodiscard]] const Audit &audit() const { return m_audit; }
+    [[nodiscard]] const MerkleTree &tree() const { return m_tree; }
+    /// Nothing for an empty ledger.
+    [[nodiscard]] const std::optional<Entry> &lastEntry() const { return m_last; }
+    [[nodiscard]] Head head() const;
+    /// Turns a good verdict into a bad one unless the ledger begins with this head. `name` says what held it.
+    void require(const Head &head, const QString &name);
+
+private:
+    void bad(std::optional<quint64> sequence, const QString &reason);
+    bool take(const Database::Row &row, Database::Columns columns);
+    bool judge(const Database::Row &row);
+    void end();
+
+    Database &m_database;
+    Attachments m_attachments;
+    quint64 m_trusted;
+    MerkleTree m_tree;
+    std::optional<Entry> m_last;
+    Audit m_audit;
+    bool m_done = false;
+};
+
+/// The leaf of the last entry, or 32 zero bytes when there is none.
+QByteArray lastLeafOf(const MerkleTree &tree);
+
+} // namespace holdpoint::ledger

@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/ledger/database.h>
+
+#include <models/base/bytes.h>
+#include <models/ledger/checkpoint.h>
+#include <models/ledger/packing.h>
+#include <models/ledger/record.h>
+#include <models/ledger/schema.h>
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+namespace holdpoint::ledger {
+
+namespace {
+
+/// Primary result codes (sqlite.org/rescode.html); the driver gives the extended ones.
+int primaryCode(const QSqlError &error) { return error.nativeErrorCode().toInt() & 0xff; }
+
+/// SQLite's own handle, for the settings that have no SQL.
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+/// Qt binds a null QByteArray as NULL; a column of bytes wants zero bytes.
+QByteArray notNull(const QByteArray &bytes) { return bytes.isNull() ? QByteArray("") : bytes; }
+
+} // namespace
+
+Database::Database(const QString &path)
+    : m_path(path)
+    , m_connection(QStringLiteral("ledger-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+Database::~Database()
+{
+    m_insertEntry.reset();
+    m_insertAttachment.reset();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
+{
+    std::unique_ptr<Database> database(new Database(path));
+    if (auto opened = database->openConnection(mode); !opened)
+        return fail(opened.error());
+    return database;
+}
+
+Result<> Database::openConnection(Mode mode)
+{
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    m_database.setDatabaseName(m_path);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=0"));
+    if (!m_database.open())
+        return fail(errorFrom(m_database.lastError()));
+    if (auto hardened = harden(mode); !hardened)
+        return hardened;
+    return checkSchema();
+}
+
+Result<> Database::harden(Mode mode)
+{
+    sqlite3 *handle = handleOf(m_database);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    // The lock comes before the first read: with it SQLite keeps the log's index in memory, not in a shared file.
+    QStringList pragmas{QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"), QStringLiteral("PRAGMA trusted_schema=OFF"),
+                        QStringLiteral("PRAGMA cell_size_check=ON")};
+    if (mode == Mode::Append) {
+        pragmas << QStringLiteral("PRAGMA journal_mode=WAL") << QStringLiteral("PRAGMA synchronous=FULL")
+                << QStringLiteral("PRAGMA wal_autocheckpoint=4000") << QStringLiteral("BEGIN IMMEDIATE")
+                << QStringLiteral("COMMIT");
+    }
+    for (const QString &pragma : std::as_const(pragmas)) {
+        if (auto done = execute(pragma); !done)
+            return done;
+    }
+    return {};
+}
+
+void Database::allowCheckpointOnClose()
+{
+    sqlite3_db_config(handleOf(m_database), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+}
+
+Result<> Database::checkSchema()
+{
+    const Result<QString> id = singleValue(QStringLiteral("PRAGMA application_id"));
+    const Result<QString> version = singleValue(QStringLiteral("PRAGMA user_version"));
+    if (!id || !version)
+        return fail(id ? version.error() : id.error());
+    if (id->toUInt() != applicationId)
+        return fail(ErrorKind::Corrupt, QStringLiteral("%1 is no ledger, or its header is damaged").arg(m_path));
+    if (version->toUInt() > formatVersion)
+        return fail(ErrorKind::NotPermitted,
+                    QStringLiteral("%1 has the newer format %2; this program knows up to %3")
+                        .arg(m_path, *version).arg(formatVersion));
+    auto query = prepared(QStringLiteral("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"));
+    if (!query)
+        return fail(query.error());
+    if (auto done = run(*query); !done)
+        return done;
+    QStringList statements;
+    while (query->next())
+        statements.append(query->value(0).toString());
+    if (statements != schemaStatements())
+        return fail(ErrorKind::Corrupt, QStringLiteral("the tables of %1 are not those of a ledger").arg(m_path));
+    return {};
+}
+
+Result<> Database::checkPages(Check check)
+{
+    const Result<QString> answer = singleValue(check == Check::Quick ? QStringLiteral("PRAGMA quick_check(1)")
+                                                                     : QStringLiteral("PRAGMA integrity_check(1)"));
+    if (!answer)
+        return fail(answer.error());
+    if (*answer != QLatin1String("ok"))
+        return fail(ErrorKind::Corrupt, QStringLiteral("%1: %2").arg(m_path, *answer));
+    return {};
+}
+
+Result<QString> Database::origin()
+{
+    return singleValue(QStringLiteral("SELECT value FROM property WHERE name = 'origin'"));
+}
+
+Result<quint64> Database::size()
+{
+    const auto count = singleValue(QStringLiteral("SELECT coalesce(max(sequence) + 1, 0) FROM entry"));
+    return count ? Result<quint64>(count->toULongLong()) : fail(count.error());
+}
+
+Result<QList<Database::Row>> Database::readRows(QSqlQuery &query, Columns columns)
+{
+    if (auto done = run(query); !done)
+        return fail(done.error());
+    QList<Row> rows;
+    while (query.next()) {
+        Row row{query.value(0).toULongLong(), query.value(1).toByteArray(), query.value(2).toByteArray(),
+                query.value(3).toString(), {}};
+        if (columns == Columns::All)
+            row.record = query.value(4).toByteArray();
+        rows.append(row);
+    }
+    if (query.lastError().isValid())
+        return fail(errorFrom(query.lastError()));
+    return rows;
+}
+
+Result<QList<Database::Row>> Database::rows(quint64 sequence, int count, Columns columns)
+{
+    auto query = prepared(QStringLiteral("SELECT sequence, leaf, run, type%1 FROM entry WHERE sequence >= ?"
+                                         " ORDER BY sequence LIMIT ?")
+                              .arg(columns == Columns::All ? QStringLiteral(", record") : QString()));
+    if (!query)
+        return fail(query.error());
+    query->addBindValue(qint64(sequence));
+    query->addBindValue(count);
+    return readRows(*query, columns);
+}
+
+Result<QList<Database::Row>> Database::rowsOfRun(const QByteArray &run)
+{
+    auto query = prepared(
+        QStringLiteral("SELECT sequence, leaf, run, type, record FROM entry WHERE run = ? ORDER BY sequence"));
+    if (!query)
+        return fail(query.error());
+    query->addBindValue(run);
+    return readRows(*query, Columns::All);
+}
+
+Result<QList<Database::Row>> Database::rowsOfType(const QString &type)
+{
+    auto query = prepared(
+        QStringLiteral("SELECT sequence, leaf, run, type, record FROM entry WHERE type = ? ORDER BY sequence"));
+    if (!query)
+        return fail(query.error());
+    query->addBindValue(type);
+    return readRows(*query, Columns::All);
+}
+
+Result<> Database::loadAttachments(Entry &entry)
+{
+    if (entry.attachments.isEmpty())
+        return {};
+    auto query = prepared(QStringLiteral("SELECT position, salt, packed, bytes FROM attachment WHERE sequence = ?"));
+    if (!query)
+        return fail(query.error());
+    query->addBindValue(qint64(entry.sequence));
+    if (auto done = run(*query); !done)
+        return done;
+    while (query->next()) {
+        const qsizetype position = query->value(0).toLongLong();
+        if (position < 0 || position >= entry.attachments.size())
+            return fail(ErrorKind::Corrupt, QStringLiteral("entry %1 has an attachment too many").arg(entry.sequence));
+        Attachment &attachment = entry.attachments[position];
+        const Packed packed{query->value(3).toByteArray(), query->value(2).toBool()};
+        attachment.salt = query->value(1).toByteArray();
+        const auto bytes = unpacked(packed, attachment.size);
+        if (!bytes || attachmentCommitment(attachment.salt, *bytes) != attachment.commitment)
+            return fail(ErrorKind::Corrupt, QStringLiteral("attachment %1 of entry %2 is not what was recorded")
+                                                .arg(position).arg(entry.sequence));
+        attachment.bytes = *bytes;
+        attachment.present = true;
+    }
+    return query->lastError().isValid() ? Result<>(fail(errorFrom(query->lastError()))) : Result<>();
+}
+
+Result<QList<Checkpoint>> Database::checkpoints()
+{
+    auto query = prepared(QStringLiteral("SELECT body, signature, utc FROM checkpoint ORDER BY number"));
+    if (!query)
+        return fail(query.error());
+    if (auto done = run(*query); !done)
+        return fail(done.error());
+    QList<Checkpoint> checkpoints;
+    while (query->next()) {
+        const QByteArray body = query->value(0).toByteArray();
+        Result<Checkpoint> checkpoint = parseCheckpoint(body);
+        if (!checkpoint || checkpoint->body != body)
+            return fail(ErrorKind::Corrupt, QStringLiteral("a stored checkpoint is damaged"));
+        checkpoint->signature = query->value(1).toByteArray();
+        checkpoint->utc = QDateTime::fromMSecsSinceEpoch(query->value(2).toLongLong(), Qt::UTC);
+        checkpoints.append(*checkpoint);
+    }
+    if (query->lastError().isValid())
+        return fail(errorFrom(query->lastError()));
+    return checkpoints;
+}
+
+Result<> Database::begin() { return execute(QStringLiteral("BEGIN IMMEDIATE")); }
+Result<> Database::commit() { return execute(QStringLiteral("COMMIT")); }
+
+void Database::rollback()
+{
+    const bool full = m_diskFull;
+    // SQLite has rolled back by itself after some errors; saying so again is no failure.
+    (void)execute(QStringLiteral("ROLLBACK"));
+    m_diskFull = full;
+}
+
+Result<> Database::insertEntry(const Entry &entry)
+{
+    if (!m_insertEntry) {
+        auto query = prepared(QStringLiteral("INSERT INTO entry VALUES(?, ?, ?, ?, ?)"));
+        auto attachmentQuery = prepared(QStringLiteral("INSERT INTO attachment VALUES(?, ?, ?, ?, ?)"));
+        if (!query || !attachmentQuery)
+            return fail(query ? attachmentQuery.error() : query.error());
+        m_insertEntry = std::move(*query);
+        m_insertAttachment = std::move(*attachmentQuery);
+    }
+    m_insertEntry->bindValue(0, qint64(entry.sequence));
+    m_insertEntry->bindValue(1, entry.leaf);
+    m_insertEntry->bindValue(2, entry.run);
+    m_insertEntry->bindValue(3, entry.type);
+    m_insertEntry->bindValue(4, entry.record);
+    Result<> done = run(*m_insertEntry);
+    for (qsizetype position = 0; done && position < entry.attachments.size(); ++position) {
+        const Attachment &attachment = entry.attachments[position];
+        const Packed packed = packedIfSmaller(attachment.bytes);
+        m_insertAttachment->bindValue(0, qint64(entry.sequence));
+        m_insertAttachment->bindValue(1, position);
+        m_insertAttachment->bindValue(2, attachment.salt);
+        m_insertAttachment->bindValue(3, packed.isPacked ? 1 : 0);
+        m_insertAttachment->bindValue(4, notNull(packed.bytes));
+        done = run(*m_insertAttachment);
+    }
+    return done;
+}
+
+Result<> Database::insertCheckpoint(const Checkpoint &checkpoint)
+{
+    auto query = prepared(QStringLiteral("INSERT INTO checkpoint(body, signature, utc) VALUES(?, ?, ?)"));
+    if (!query)
+        return fail(query.error());
+    query->addBindValue(checkpoint.body);
+    query->addBindValue(notNull(checkpoint.signature));
+    query->addBindValue(checkpoint.utc.toMSecsSinceEpoch());
+    return run(*query);
+}
+
+Result<QSqlQuery> Database::prepared(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return fail(errorFrom(query.lastError()));
+    return query;
+}
+
+Result<> Database::run(QSqlQuery &query) { return query.exec() ? Result<>() : fail(errorFrom(query.lastError())); }
+
+Result<> Database::execute(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    return query.exec(sql) ? Result<>() : fail(errorFrom(query.lastError()));
+}
+
+Result<QString> Database::singleValue(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return fail(errorFrom(query.lastError()));
+    if (!query.next())
+        return fail(ErrorKind::Corrupt, QStringLiteral("%1 lacks what every ledger has").arg(m_path));
+    return query.value(0).toString();
+}
+
+Error Database::errorFrom(const QSqlError &error)
+{
+    const int code = primaryCode(error);
+    m_diskFull = code == SQLITE_FULL;
+    const QString detail = QStringLiteral("%1: %2 (SQLite %3)").arg(m_path, error.databaseText(), error.nativeErrorCode());
+    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
+        return {ErrorKind::Corrupt, detail};
+    return {code == SQLITE_BUSY || code == SQLITE_LOCKED ? ErrorKind::Busy : ErrorKind::Io, detail};
+}
+
+} // namespace holdpoint::ledger

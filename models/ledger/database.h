@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/base/result.h>
+#include <models/ledger/ledger.h>
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <memory>
+#include <optional>
+
+namespace holdpoint::ledger {
+
+/// The SQLite file of a ledger: one connection, its statements, and nothing that thinks about chains.
+///
+/// Thread: one; open, used and destroyed there (QSqlDatabase's rule).
+/// Owns: the connection. In Mode::Append the file is locked for everybody else until destruction.
+/// Errors: Corrupt (no or a damaged ledger), Busy (locked), Io; diskFull() tells a full disk from other Io.
+class Database
+{
+public:
+    /// Examine leaves the files as they are, also when the connection closes; Append may move the log into the file.
+    enum class Mode { Examine, Append };
+
+    /// Errors: also NotPermitted for a file of a newer format.
+    static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// SQLite's own check of pages; Thorough also compares the indexes with the tables.
+    enum class Check { Quick, Thorough };
+    Result<> checkPages(Check check);
+    /// After a good check: closing moves the log into the file.
+    void allowCheckpointOnClose();
+
+    Result<QString> origin();
+    Result<quint64> size();
+
+    struct Row
+    {
+        quint64 sequence = 0;
+        QByteArray leaf;
+        QByteArray run;
+        QString type;
+        QByteArray record; ///< empty when not asked for
+    };
+    enum class Columns { All, WithoutRecord };
+    /// At most `count` rows in order from `sequence` on.
+    Result<QList<Row>> rows(quint64 sequence, int count, Columns columns);
+    Result<QList<Row>> rowsOfRun(const QByteArray &run);
+    Result<QList<Row>> rowsOfType(const QString &type);
+    /// Fills in salt and bytes of what is stored. Errors: Corrupt when the bytes do not fit their commitment.
+    Result<> loadAttachments(Entry &entry);
+    /// In order of writing.
+    Result<QList<Checkpoint>> checkpoints();
+
+    Result<> begin();
+    Result<> commit();
+    void rollback();
+    Result<> insertEntry(const Entry &entry);
+    Result<> insertCheckpoint(const Checkpoint &checkpoint);
+
+    /// Whether the last failure was a full disk.
+    [[nodiscard]] bool diskFull() const { return m_diskFull; }
+
+private:
+    explicit Database(const QString &path);
+    Result<> openConnection(Mode mode);
+    Result<> harden(Mode mode);
+    Result<> checkSchema();
+    Result<> execute(const QString &sql);
+    Result<> run(QSqlQuery &query);
+    Result<QSqlQuery> prepared(const QString &sql);
+    Result<QString> singleValue(const QString &sql);
+    Result<QList<Row>> readRows(QSqlQuery &query, Columns columns);
+    Error errorFrom(const QSqlError &error);
+
+    QString m_path;
+    QString m_connection;
+    QSqlDatabase m_database;
+    std::optional<QSqlQuery> m_insertEntry;
+    std::optional<QSqlQuery> m_insertAttachment;
+    bool m_diskFull = false;
+};
+
+} // namespace holdpoint::ledger

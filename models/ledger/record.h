@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/base/result.h>
+#include <models/ledger/entry.h>
+
+/// The bytes of one entry, as FORMAT.md lays them out: stored as they are hashed, never encoded a second time.
+namespace holdpoint::ledger {
+
+constexpr qsizetype runIdSize = 16;
+constexpr qsizetype bootIdSize = 16;
+constexpr qsizetype maximumBodySize = 16 * 1024 * 1024;
+constexpr quint64 maximumAttachmentSize = 64 * 1024 * 1024;
+
+/// Whether the draft can become a record. Errors: Invalid, with what is off.
+Result<> checkDraft(const Draft &draft);
+
+/// The record of an entry whose fields are all set but `record` and `leaf`. REQUIRES a draft that passed checkDraft().
+QByteArray encodeRecord(const Entry &entry);
+
+/// Reads a record back; attachments have size and commitment only. Errors: Corrupt for every other byte sequence than
+/// one a ledger writes (wrong magic or version, lengths, trailing bytes, body that is no JSON object).
+Result<Entry> decodeRecord(const QByteArray &record);
+
+/// SHA-256(salt || bytes).
+QByteArray attachmentCommitment(QByteArrayView salt, QByteArrayView bytes);
+
+} // namespace holdpoint::ledger

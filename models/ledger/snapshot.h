@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/base/result.h>
+
+#include <QString>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace holdpoint::ledger {
+
+/// A private copy of a ledger file and its log, to be read while another process goes on writing.
+class Snapshot
+{
+public:
+    /// Errors: NotFound, Io.
+    static Result<std::unique_ptr<Snapshot>> take(const QString &ledgerPath);
+
+    [[nodiscard]] QString path() const;
+    /// Whether nothing was moved from the log into the file while they were copied: otherwise what looks damaged may be a
+    /// torn copy.
+    [[nodiscard]] bool isStable() const { return m_isStable; }
+
+private:
+    Snapshot() = default;
+
+    QTemporaryDir m_folder;
+    bool m_isStable = false;
+};
+
+} // namespace holdpoint::ledger
