@@ -5,11 +5,11 @@
 # Rehearses every runbook of the library with the stand-ins of the practice host: all shell text must be valid, every
 # step must do what it says, every automated check must pass afterwards, and checks must fail before the repair.
 #
-# Usage: run.sh TOOLS_DIR LIBRARY_DIR
+# Usage: run.sh [TOOLS_DIR LIBRARY_DIR]; without folders, those of this source tree
 set -u
-[[ $# -eq 2 ]] || { echo "usage: $0 TOOLS_DIR LIBRARY_DIR" >&2; exit 2; }
-tools=$(cd "$1" && pwd) || exit 2
-library=$(cd "$2" && pwd) || exit 2
+source_tree=${BASH_SOURCE[0]%/*}/../../..
+tools=$(cd "${1:-$source_tree/app/practice/tools}" && pwd) || exit 2
+library=$(cd "${2:-$source_tree/runbooks/library}" && pwd) || exit 2
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf -- "$scratch"' EXIT
 
@@ -51,7 +51,7 @@ cut_blocks()
 # Writes the sed script that puts defaults and examples in.
 make_values()
 {
-    local line name value key
+    local line name value
     while IFS= read -r line; do
         [[ $line =~ ^\ \ ([a-z_]+):\ \{type: ]] || continue
         name=${BASH_REMATCH[1]}

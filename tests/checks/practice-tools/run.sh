@@ -5,10 +5,9 @@
 # Proves that the stand-ins of the practice host remember what was done, reject what they do not know, and never reach
 # outside their scratch home. Stops at the first failure.
 #
-# Usage: run.sh TOOLS_DIR
+# Usage: run.sh [TOOLS_DIR]; without a folder, that of this source tree
 set -u
-[[ $# -ge 1 ]] || { echo "usage: $0 TOOLS_DIR" >&2; exit 2; }
-tools=$(cd "$1" && pwd) || exit 2
+tools=$(cd "${1:-${BASH_SOURCE[0]%/*}/../../../app/practice/tools}" && pwd) || exit 2
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf -- "$scratch"' EXIT
 home=$scratch/home
