@@ -114,10 +114,9 @@ QString Screen::textOf(const Line &line, int begin, int end) const
 {
     const auto size = static_cast<int>(line.cells.size());
     int last = std::min(end, size);
-    while (!line.wrapped && last > begin && last == std::min(end, size) && end >= size
-           && line.cells[static_cast<std::size_t>(last - 1)].isBlank()) {
-        --last;
-        end = last;
+    if (!line.wrapped && end >= size) { // never written: not text
+        while (last > begin && line.cells[static_cast<std::size_t>(last - 1)].isBlank())
+            --last;
     }
     QString text;
     for (int column = std::max(begin, 0); column < last; ++column)

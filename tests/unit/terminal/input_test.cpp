@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/terminal/keyboard.h>
+#include <models/terminal/mouse.h>
+#include <models/terminal/paste.h>
+
+#include <gtest/gtest.h>
+
+namespace holdpoint::terminal::testing {
+namespace {
+
+std::string key(Key which, Modifiers modifiers = {}, const Modes &modes = {})
+{
+    return encodeKey(which, modifiers, modes).toStdString();
+}
+
+TEST(KeyboardTest, arrowsFollowTheCursorKeyMode)
+{
+    EXPECT_EQ(key(Key::Up), "\033[A");
+    EXPECT_EQ(key(Key::Up, {}, {.applicationCursorKeys = true}), "\033OA");
+    EXPECT_EQ(key(Key::Left, Modifier::Control, {.applicationCursorKeys = true}), "\033[1;5D");
+    EXPECT_EQ(key(Key::Right, Modifier::Shift), "\033[1;2C");
+    EXPECT_EQ(key(Key::Home), "\033[H");
+    EXPECT_EQ(key(Key::End, Modifier::Alt | Modifier::Control), "\033[1;7F");
+}
+
+TEST(KeyboardTest, functionAndEditingKeysAreThoseOfXterm)
+{
+    EXPECT_EQ(key(Key::F1), "\033OP");
+    EXPECT_EQ(key(Key::F4, Modifier::Shift), "\033[1;2S");
+    EXPECT_EQ(key(Key::F5), "\033[15~");
+    EXPECT_EQ(key(Key::F10), "\033[21~");
+    EXPECT_EQ(key(Key::F12, Modifier::Control), "\033[24;5~");
+    EXPECT_EQ(key(Key::Insert), "\033[2~");
+    EXPECT_EQ(key(Key::Delete), "\033[3~");
+    EXPECT_EQ(key(Key::PageUp, Modifier::Control), "\033[5;5~");
+    EXPECT_EQ(key(Key::PageDown), "\033[6~");
+}
+
+TEST(KeyboardTest, backspaceTabEnterAndEscapeHaveTheirOwnRules)
+{
+    EXPECT_EQ(key(Key::Backspace), "\177");
+    EXPECT_EQ(key(Key::Backspace, Modifier::Control), "\b");
+    EXPECT_EQ(key(Key::Backspace, Modifier::Alt), "\033\177");
+    EXPECT_EQ(key(Key::Tab), "\t");
+    EXPECT_EQ(key(Key::Tab, Modifier::Shift), "\033[Z");
+    EXPECT_EQ(key(Key::Enter), "\r");
+    EXPECT_EQ(key(Key::Enter, {}, {.newLine = true}), "\r\n");
+    EXPECT_EQ(key(Key::Escape), "\033");
+    EXPECT_EQ(key(Key::Space, Modifier::Control), std::string(1, '\0'));
+}
+
+TEST(KeyboardTest, theKeypadHasItsOwnCodesWhenAskedFor)
+{
+    EXPECT_EQ(key(Key::Keypad5), "5");
+    EXPECT_EQ(key(Key::Keypad5, {}, {.applicationKeypad = true}), "\033Ou");
+    EXPECT_EQ(key(Key::KeypadEnter, {}, {.applicationKeypad = true}), "\033OM");
+    EXPECT_EQ(key(Key::KeypadDivide), "/");
+}
+
+TEST(KeyboardTest, controlAndAltChangeText)
+{
+    EXPECT_EQ(encodeText(u"é", {}).toStdString(), "é");
+    EXPECT_EQ(encodeText(u"c", Modifier::Control), "\x03");
+    EXPECT_EQ(encodeText(u"[", Modifier::Control), "\x1b");
+    EXPECT_EQ(encodeText(u"_", Modifier::Control), "\x1f");
+    EXPECT_EQ(encodeText(u"@", Modifier::Control), QByteArray(1, '\0'));
+    EXPECT_EQ(encodeText(u"f", Modifier::Alt), "\033f");
+    EXPECT_EQ(encodeText(u"x", Modifier::Alt | Modifier::Control), "\033\x18");
+    EXPECT_EQ(encodeText(u"ß", Modifier::Control).toStdString(), "ß");
+}
+
+TEST(MouseTest, nothingIsReportedUnlessTheHostAsked)
+{
+    EXPECT_TRUE(encodeMouse({}, {}).isEmpty());
+    EXPECT_TRUE(encodeMouse({.action = MouseAction::Move}, {.mouse = MouseTracking::Buttons}).isEmpty());
+    EXPECT_TRUE(encodeMouse({.action = MouseAction::Move, .button = MouseButton::None}, {.mouse = MouseTracking::Drag})
+                    .isEmpty());
+    EXPECT_TRUE(encodeFocus(true, {}).isEmpty());
+    EXPECT_EQ(encodeFocus(true, {.focusReporting = true}), "\033[I");
+    EXPECT_EQ(encodeFocus(false, {.focusReporting = true}), "\033[O");
+}
+
+TEST(MouseTest, reportsComeInTheFormTheHostChose)
+{
+    const Modes sgr{.mouse = MouseTracking::Motion, .sgrMouse = true};
+    EXPECT_EQ(encodeMouse({.column = 4, .row = 2}, sgr), "\033[<0;5;3M");
+    EXPECT_EQ(encodeMouse({.action = MouseAction::Release, .column = 4, .row = 2}, sgr), "\033[<0;5;3m");
+    EXPECT_EQ(encodeMouse({.action = MouseAction::Move, .button = MouseButton::None}, sgr), "\033[<35;1;1M");
+    EXPECT_EQ(encodeMouse({.button = MouseButton::WheelUp, .modifiers = Modifier::Control}, sgr), "\033[<80;1;1M");
+    const Modes plain{.mouse = MouseTracking::Buttons};
+    EXPECT_EQ(encodeMouse({.button = MouseButton::Right, .column = 1, .row = 1}, plain), "\033[M\"\"\"");
+    EXPECT_EQ(encodeMouse({.action = MouseAction::Release}, plain), "\033[M#!!");
+    EXPECT_TRUE(encodeMouse({.column = 300}, plain).isEmpty()) << "the old form cannot say it";
+}
+
+TEST(PasteTest, case45_whatCouldRunBehindAPersonsBackIsTakenOut)
+{
+    const QString text = QString::fromUtf8("ls\033[201~;touch x\r\xc2\x9b" "31m\a\177");
+    const PasteFindings findings = inspectPaste(text);
+    EXPECT_EQ(findings.cleanText.toStdString(), "ls;touch x\n31m");
+    EXPECT_TRUE(findings.hadControls);
+    EXPECT_TRUE(findings.isMultiLine);
+    EXPECT_TRUE(findings.needsConfirmation());
+    EXPECT_EQ(encodePaste(findings.cleanText, {.bracketedPaste = true}), "\033[200~ls;touch x\r31m\033[201~");
+}
+
+TEST(PasteTest, anEndOfPasteHiddenInsideAnotherIsTakenOutToo)
+{
+    const PasteFindings findings = inspectPaste(QStringLiteral("\u001b[20\u001b[201~1~x"));
+    EXPECT_EQ(findings.cleanText.toStdString(), "x");
+}
+
+TEST(PasteTest, oneShortLineGoesStraightThrough)
+{
+    const PasteFindings findings = inspectPaste(QStringLiteral("systemctl status\tnginx"));
+    EXPECT_FALSE(findings.needsConfirmation());
+    EXPECT_EQ(findings.lines, 1);
+    EXPECT_EQ(encodePaste(findings.cleanText, {}), "systemctl status\tnginx");
+}
+
+TEST(PasteTest, linesLengthAndInvisibleCharactersAreFound)
+{
+    EXPECT_TRUE(inspectPaste(QStringLiteral("a\n")).isMultiLine) << "the line feed runs it";
+    EXPECT_EQ(inspectPaste(QStringLiteral("a\r\nb\rc")).lines, 3);
+    EXPECT_TRUE(inspectPaste(QString(1025, QLatin1Char('x'))).isLong);
+    EXPECT_FALSE(inspectPaste(QString(1024, QLatin1Char('x'))).isLong);
+    EXPECT_TRUE(inspectPaste(QStringLiteral("a\u202eb")).hasInvisible);
+    EXPECT_TRUE(inspectPaste(QStringLiteral("a\u200bb")).hasInvisible);
+    EXPECT_TRUE(inspectPaste(QStringLiteral("a\u2028b")).hasInvisible);
+    EXPECT_FALSE(inspectPaste(QStringLiteral("größe")).needsConfirmation());
+}
+
+} // namespace
+} // namespace holdpoint::terminal::testing

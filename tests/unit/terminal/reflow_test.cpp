@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "screens.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace holdpoint::terminal::testing {
+namespace {
+
+TEST(ReflowTest, narrowingWrapsAndWideningRejoins)
+{
+    Screen screen(10, 4);
+    screen << "abcdefgh\r\nx";
+    screen.resize(4, 4);
+    EXPECT_EQ(shown(screen), "abcd\nefgh\nx");
+    EXPECT_TRUE(screen.isWrapped(0));
+    EXPECT_EQ(screen.cursorRow(), 2);
+    EXPECT_EQ(screen.cursorColumn(), 1);
+    screen.resize(10, 4);
+    EXPECT_EQ(shown(screen), "abcdefgh\nx");
+    EXPECT_EQ(screen.cursorRow(), 1);
+}
+
+TEST(ReflowTest, aLineHalfInTheScrollbackRejoinsWhole)
+{
+    Screen screen(4, 2);
+    screen << "abcdefghij\r\nx";
+    EXPECT_EQ(shown(screen), "ij\nx");
+    EXPECT_EQ(screen.scrollbackLines(), 2);
+    screen.resize(12, 2);
+    EXPECT_EQ(shown(screen), "abcdefghij\nx");
+    EXPECT_EQ(screen.scrollbackLines(), 0);
+}
+
+TEST(ReflowTest, historyWrapsAtTheWidthItIsLookedAt)
+{
+    Screen screen(10, 1);
+    screen << "abcdefgh\r\nsecond\r\n";
+    EXPECT_EQ(screen.scrollbackLines(), 2);
+    screen.resize(4, 1);
+    ASSERT_EQ(screen.scrollbackLines(), 4);
+    EXPECT_EQ(screen.lineText(0).toStdString(), "abcd");
+    EXPECT_TRUE(screen.line(0).wrapped);
+    EXPECT_EQ(screen.lineText(1).toStdString(), "efgh");
+    EXPECT_EQ(screen.lineText(3).toStdString(), "nd");
+    EXPECT_EQ(screen.text({0, 0}, {3, 4}).toStdString(), "abcdefgh\nsecond");
+}
+
+TEST(ReflowTest, growingAFullScreenBringsHistoryBack)
+{
+    Screen screen(10, 2);
+    screen << "1\r\n2\r\n3\r\n4";
+    screen.resize(10, 3);
+    EXPECT_EQ(shown(screen), "2\n3\n4");
+    EXPECT_EQ(screen.scrollbackLines(), 1);
+    EXPECT_EQ(screen.cursorRow(), 2);
+    screen.resize(10, 1);
+    EXPECT_EQ(shown(screen), "4");
+    EXPECT_EQ(screen.scrollbackLines(), 3);
+}
+
+TEST(ReflowTest, growingAClearedScreenLeavesItClear)
+{
+    Screen screen(10, 2);
+    screen << "1\r\n2\r\n3\033[2J\033[H$ ";
+    screen.resize(10, 4);
+    EXPECT_EQ(shown(screen), "$ ");
+    EXPECT_EQ(screen.cursorRow(), 0);
+}
+
+TEST(ReflowTest, wideCharactersMoveToTheNextRowWhole)
+{
+    Screen screen(6, 3);
+    screen << "日本語";
+    screen.resize(5, 3);
+    EXPECT_EQ(shown(screen), "日本\n語");
+    screen.resize(6, 3);
+    EXPECT_EQ(shown(screen), "日本語");
+    screen.resize(3, 3);
+    EXPECT_EQ(shown(screen), "日\n本\n語");
+    EXPECT_EQ(screen.text({0, 0}, {2, 3}).toStdString(), "日本語");
+}
+
+TEST(ReflowTest, coloursStayWithTheirCharacters)
+{
+    Screen screen(6, 2);
+    screen << "ab\033[31mcd\033[mef\r\n\r\n";
+    screen.resize(3, 2);
+    screen.resize(6, 5);
+    EXPECT_EQ(everything(screen), "abcdef");
+    const Line line = screen.line(0);
+    EXPECT_EQ(line.cells[1].attributes.foreground, Color{});
+    EXPECT_EQ(line.cells[2].attributes.foreground, Color::palette(1));
+    EXPECT_EQ(line.cells[3].attributes.foreground, Color::palette(1));
+    EXPECT_EQ(line.cells[4].attributes.foreground, Color{});
+}
+
+TEST(ReflowTest, theAlternateScreenIsCutAndTheFirstOneReflowed)
+{
+    Screen screen(8, 3);
+    screen << "abcdefgh\r\n$ \033[?1049h\033[Hxxxxxxxx";
+    screen.resize(4, 3);
+    EXPECT_EQ(shown(screen), "xxxx");
+    screen << "\033[?1049l";
+    EXPECT_EQ(shown(screen), "abcd\nefgh\n$ ");
+    EXPECT_EQ(screen.cursorRow(), 2);
+    EXPECT_EQ(screen.cursorColumn(), 2);
+}
+
+TEST(ReflowTest, noTextIsLostInAnySeriesOfResizes)
+{
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+        std::mt19937 random(seed);
+        Screen screen(80, 24);
+        QByteArray text;
+        for (int line = 0; line < 60; ++line) {
+            for (auto count = random() % 150; count > 0; --count)
+                text += random() % 9 == 0 ? QByteArray("日") : QByteArray(1, static_cast<char>('a' + random() % 26));
+            text += "\r\n";
+        }
+        screen.feed(text);
+        text.replace("\r\n", "\n");
+        while (text.endsWith('\n'))
+            text.chop(1);
+        for (int step = 0; step < 30; ++step) {
+            const int columns = 2 + static_cast<int>(random() % 150);
+            const int rows = 1 + static_cast<int>(random() % 50);
+            screen.resize(columns, rows);
+            ASSERT_LT(screen.cursorRow(), rows);
+            QString all = screen.text({0, 0}, {screen.lines() - 1, columns});
+            while (all.endsWith(QLatin1Char('\n')))
+                all.chop(1);
+            ASSERT_EQ(all.toUtf8().toStdString(), text.toStdString())
+                << "seed " << seed << " step " << step << " at " << columns << "x" << rows;
+        }
+    }
+}
+
+TEST(ReflowTest, outputBetweenResizesNeverBreaksTheScreen)
+{
+    const QByteArray pieces[] = {"text that is rather long and wraps ", "\r\n", "\033[?1049h", "\033[?1049l", "\033[2J",
+                                 "\033[3;1H", "日本語", "\033[5;10r", "\033[r", "\033[K", "\033[L", "\0337", "\0338",
+                                 "e\u0301", "\033[3J", "\033]133;B\a"};
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        std::mt19937 random(seed);
+        Screen screen(20, 6);
+        for (int step = 0; step < 400; ++step) {
+            screen.feed(pieces[random() % std::size(pieces)]);
+            if (step % 5 == 0)
+                screen.resize(1 + static_cast<int>(random() % 40), 1 + static_cast<int>(random() % 12));
+        }
+        ASSERT_LT(screen.cursorRow(), screen.rows());
+        ASSERT_LT(screen.cursorColumn(), screen.columns());
+        for (qint64 line = 0; line < screen.lines(); ++line)
+            ASSERT_LE(screen.line(line).cells.size(), static_cast<std::size_t>(screen.columns())) << "seed " << seed;
+    }
+}
+
+} // namespace
+} // namespace holdpoint::terminal::testing
