@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The parsers of a report somebody handed us. The first byte says which one reads the rest.
+
+#include <models/report/ledgerproof.h>
+#include <models/report/manifest.h>
+#include <models/report/recordings.h>
+#include <models/report/sessionlog.h>
+
+#include <cstdint>
+#include <cstdlib>
+
+using namespace holdpoint;
+using namespace holdpoint::report;
+
+namespace {
+
+void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+void readManifestBytes(const QByteArray &bytes)
+{
+    if (const auto lines = readManifest(bytes)) {
+        const auto again = readManifest(writeManifest(*lines));
+        require(again && again->size() == lines->size());
+    }
+}
+
+void readProofBytes(const QByteArray &bytes)
+{
+    if (const auto proof = readProof(bytes)) {
+        const QByteArray written = writeProof(*proof);
+        const auto again = readProof(written);
+        require(again && writeProof(*again) == written);
+    }
+}
+
+/// A session log, then after a NUL byte a recording to hold against it.
+void readLogBytes(const QByteArray &bytes)
+{
+    const qsizetype end = bytes.indexOf('\0');
+    const auto entries = readSessionLog(end < 0 ? bytes : bytes.first(end));
+    if (!entries)
+        return;
+    for (const Recording &recording : recordingsOf(*entries))
+        static_cast<void>(firstForeignPiece(recording, *entries, end < 0 ? QByteArray() : bytes.mid(end + 1)));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size == 0)
+        return 0;
+    const QByteArray bytes(reinterpret_cast<const char *>(data) + 1, qsizetype(size) - 1);
+    switch (data[0] % 3) {
+    case 0:
+        readManifestBytes(bytes);
+        break;
+    case 1:
+        readProofBytes(bytes);
+        break;
+    default:
+        readLogBytes(bytes);
+    }
+    return 0;
+}

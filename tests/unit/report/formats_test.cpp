@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/ledger/merkle.h>
+#include <models/ledger/record.h>
+#include <models/report/ledgerproof.h>
+#include <models/report/manifest.h>
+#include <models/report/recordings.h>
+#include <models/report/sessionlog.h>
+
+#include <models/base/bytes.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <gtest/gtest.h>
+
+using namespace holdpoint;
+using namespace holdpoint::report;
+
+namespace {
+
+ledger::Entry entryWith(quint64 sequence, const QByteArray &previous, const QByteArray &attached)
+{
+    ledger::Entry entry{.sequence = sequence,
+                        .utc = QDateTime::fromMSecsSinceEpoch(1'790'000'000'000 + qint64(sequence), Qt::UTC),
+                        .bootMs = 5,
+                        .bootId = QByteArray(16, 'b'),
+                        .clockSynchronised = true,
+                        .previousLeaf = previous,
+                        .type = QStringLiteral("output"),
+                        .actor = QStringLiteral("holdpoint"),
+                        .run = QByteArray(16, 'r'),
+                        .body = {{QStringLiteral("pane"), QStringLiteral("web")}}};
+    const QByteArray salt = QByteArray(16, 's');
+    entry.attachments = {{quint64(attached.size()), ledger::attachmentCommitment(salt, attached), salt, attached, true}};
+    entry.record = ledger::encodeRecord(entry);
+    entry.leaf = ledger::leafHash(entry.record);
+    return entry;
+}
+
+QList<ledger::Entry> chainOf(int count)
+{
+    QList<ledger::Entry> entries;
+    QByteArray previous(32, '\0');
+    for (int i = 0; i < count; ++i) {
+        entries.append(entryWith(quint64(i), previous, "[0." + QByteArray::number(i) + ",\"o\",\"x\"]\n"));
+        previous = entries.last().leaf;
+    }
+    return entries;
+}
+
+struct Proven
+{
+    LedgerProof proof;
+    ledger::Checkpoint checkpoint;
+    QList<ledger::Entry> entries;
+};
+
+Proven provenChain(int count)
+{
+    Proven proven{.proof = {}, .checkpoint = {}, .entries = chainOf(count)};
+    ledger::MerkleTree tree;
+    for (const ledger::Entry &entry : std::as_const(proven.entries))
+        tree.append(entry.leaf);
+    proven.checkpoint.head = {tree.size(), proven.entries.last().leaf, tree.root()};
+    proven.proof.checkpoint = "holdpoint.test/1\n3\nAAAA\n";
+    for (const ledger::Entry &entry : std::as_const(proven.entries))
+        proven.proof.items.append({entry.sequence, entry.leaf, tree.inclusionPath(entry.sequence, tree.size())});
+    return proven;
+}
+
+TEST(ManifestTest, whatIsWrittenIsReadBackInNameOrder)
+{
+    const QByteArray bytes = writeManifest({{QStringLiteral("b"), sha256("2")}, {QStringLiteral("a"), sha256("1")}});
+    EXPECT_EQ(bytes.split('\n').first(), sha256("1").toHex() + "  a");
+    const auto lines = readManifest(bytes);
+    ASSERT_TRUE(lines);
+    EXPECT_EQ(*lines, (QList<ManifestLine>{{QStringLiteral("a"), sha256("1")}, {QStringLiteral("b"), sha256("2")}}));
+}
+
+TEST(ManifestTest, aNameThatLeavesTheFolderOrComesTwiceIsRefused)
+{
+    const QByteArray hash = QByteArray(64, 'a');
+    for (const QByteArray name : {"../x", "/etc/passwd", "..", ".", "a/b", "a b", "a\\b", "", "a\x1b[31m"})
+        EXPECT_FALSE(readManifest(hash + "  " + name + '\n')) << name.constData();
+    EXPECT_FALSE(readManifest(hash + "  a\n" + hash + "  a\n"));
+    EXPECT_FALSE(readManifest(hash + " *a\n"));
+    EXPECT_FALSE(readManifest(hash.toUpper() + "  a\n"));
+    EXPECT_FALSE(readManifest(hash + "  a"));
+    EXPECT_TRUE(readManifest(hash + "  a\n"));
+}
+
+TEST(SessionLogTest, everyEntryIsReadBackFromItsRecord)
+{
+    const QList<ledger::Entry> entries = chainOf(3);
+    const auto read = readSessionLog(writeSessionLog(entries));
+    ASSERT_TRUE(read) << read.error().detail.toStdString();
+    ASSERT_EQ(read->size(), 3);
+    EXPECT_EQ(read->at(2).leaf, entries[2].leaf);
+    EXPECT_EQ(read->at(2).body, entries[2].body);
+    EXPECT_EQ(read->at(2).attachments.first().salt, entries[2].attachments.first().salt);
+}
+
+TEST(SessionLogTest, aFieldThatIsNotThatOfTheRecordNamesItsLine)
+{
+    const QByteArray good = writeSessionLog(chainOf(2));
+    for (const auto &[from, to] : {std::pair("\"actor\":\"holdpoint\"", "\"actor\":\"somebody\""),
+                                   std::pair("\"seq\":1", "\"seq\":7"), std::pair("\"pane\":\"web\"", "\"pane\":\"db\""),
+                                   std::pair("\"clock_synchronised\":true", "\"clock_synchronised\":false"),
+                                   std::pair("\"size\":14", "\"size\":15")}) {
+        QByteArray changed = good;
+        const qsizetype at = changed.lastIndexOf(from);
+        ASSERT_GE(at, 0) << from;
+        changed.replace(at, qsizetype(qstrlen(from)), to);
+        const auto read = readSessionLog(changed);
+        ASSERT_FALSE(read) << from;
+        EXPECT_TRUE(read.error().detail.startsWith(QStringLiteral("line 2"))) << read.error().detail.toStdString();
+    }
+}
+
+TEST(SessionLogTest, cutAtAnyPlaceItIsNeverReadAsWhole)
+{
+    const QByteArray good = writeSessionLog(chainOf(2));
+    const qsizetype lineEnd = good.indexOf('\n') + 1;
+    for (qsizetype length = 1; length < good.size(); ++length) {
+        if (const auto read = readSessionLog(good.first(length)))
+            EXPECT_EQ(length, lineEnd) << "only whole lines may be read";
+    }
+}
+
+TEST(LedgerProofTest, whatIsWrittenIsReadBack)
+{
+    Proven proven = provenChain(5);
+    proven.proof.signature = "-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n";
+    const auto read = readProof(writeProof(proven.proof));
+    ASSERT_TRUE(read) << read.error().detail.toStdString();
+    EXPECT_EQ(read->checkpoint, proven.proof.checkpoint);
+    EXPECT_EQ(read->signature, proven.proof.signature);
+    ASSERT_EQ(read->items.size(), 5);
+    EXPECT_EQ(read->items[4].path, proven.proof.items[4].path);
+    EXPECT_FALSE(checkProof(*read, proven.checkpoint, proven.entries));
+}
+
+TEST(LedgerProofTest, anySingleByteChangedIsNoticed)
+{
+    const Proven proven = provenChain(3);
+    const QByteArray good = writeProof(proven.proof);
+    const qsizetype from = good.indexOf("entry ");
+    for (qsizetype at = from; at < good.size(); ++at) {
+        QByteArray changed = good;
+        changed[at] = char(changed[at] ^ 0x01);
+        const auto read = readProof(changed);
+        EXPECT_TRUE(!read || checkProof(*read, proven.checkpoint, proven.entries)) << "byte " << at;
+    }
+}
+
+TEST(LedgerProofTest, cutAtAnyPlaceItNeverProvesAllEntries)
+{
+    const Proven proven = provenChain(3);
+    const QByteArray good = writeProof(proven.proof);
+    for (qsizetype length = 0; length < good.size(); ++length) {
+        const auto read = readProof(good.first(length));
+        EXPECT_TRUE(!read || checkProof(*read, proven.checkpoint, proven.entries)) << "length " << length;
+    }
+}
+
+TEST(LedgerProofTest, swappedEntriesAreOutOfOrder)
+{
+    Proven proven = provenChain(4);
+    proven.entries.swapItemsAt(1, 2);
+    proven.proof.items.swapItemsAt(1, 2);
+    const auto failure = checkProof(proven.proof, proven.checkpoint, proven.entries);
+    ASSERT_TRUE(failure);
+    EXPECT_EQ(failure->sequence, 1U);
+}
+
+TEST(LedgerProofTest, aCountFarBeyondTheFileIsRefused)
+{
+    EXPECT_FALSE(readProof("holdpoint-ledger-proof 1\ncheckpoint 2000000000\na\n"));
+    EXPECT_FALSE(readProof("holdpoint-ledger-proof 1\ncheckpoint -1\nsignature 0\n"));
+    EXPECT_FALSE(readProof("holdpoint-ledger-proof 2\ncheckpoint 0\nsignature 0\n"));
+}
+
+TEST(RecordingTest, theFileIsAHeaderAndTheEntriesLinesAsTheyAre)
+{
+    const QList<ledger::Entry> entries = chainOf(3);
+    const QList<Recording> recordings = recordingsOf(entries);
+    ASSERT_EQ(recordings.size(), 1);
+    const QByteArray file = asciicast(recordings[0], entries, QStringLiteral("Title \"x\""), entries[0].utc);
+    const QList<QByteArray> lines = file.split('\n');
+    ASSERT_EQ(lines.size(), 5); // the last one is what follows the last line feed
+    const QJsonObject header = QJsonDocument::fromJson(lines[0]).object();
+    EXPECT_EQ(header[QLatin1String("version")].toInt(), 2);
+    EXPECT_EQ(header[QLatin1String("timestamp")].toInteger(), 1'790'000'000);
+    for (int i = 1; i < 4; ++i)
+        EXPECT_EQ(QJsonDocument::fromJson(lines[i]).array().size(), 3) << lines[i].constData();
+    EXPECT_FALSE(firstForeignPiece(recordings[0], entries, file));
+}
+
+TEST(RecordingTest, aChangeInAPieceNamesItsEntry)
+{
+    const QList<ledger::Entry> entries = chainOf(3);
+    const Recording recording = recordingsOf(entries).first();
+    const QByteArray good = asciicast(recording, entries, QString(), entries[0].utc);
+    const qsizetype header = good.indexOf('\n') + 1;
+    for (qsizetype at = header; at < good.size(); ++at) {
+        QByteArray changed = good;
+        changed[at] = char(changed[at] ^ 0x01);
+        EXPECT_EQ(firstForeignPiece(recording, entries, changed), quint64((at - header) / 14)) << at;
+    }
+    for (qsizetype length = 0; length < good.size(); ++length)
+        EXPECT_TRUE(firstForeignPiece(recording, entries, good.first(length))) << length;
+    EXPECT_TRUE(firstForeignPiece(recording, entries, good + "[9,\"o\",\"more\"]\n"));
+}
+
+TEST(RecordingTest, aSizeThatIsNotThatOfThePieceIsNoticed)
+{
+    QList<ledger::Entry> entries = chainOf(2);
+    const Recording recording = recordingsOf(entries).first();
+    const QByteArray good = asciicast(recording, entries, QString(), entries[0].utc);
+    entries[0].attachments[0].size = 1'000'000;
+    EXPECT_EQ(firstForeignPiece(recording, entries, good), 0U);
+}
+
+} // namespace

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/pdf/pdfprocess.h>
+
+#include <models/report/reportpage.h>
+#include <tests/unit/report/keysigner.h>
+#include <tests/unit/report/samplerun.h>
+
+#include <QFile>
+
+using namespace holdpoint;
+using namespace holdpoint::testing;
+
+namespace {
+
+const QString program = QStringLiteral(HOLDPOINT_BIN_DIR "/holdpoint-pdf");
+
+Result<QByteArray> rendered(const QString &path, const QString &html)
+{
+    QObject context;
+    return waitFor(pdf::processRenderer(path, &context)(html), 60000);
+}
+
+TEST(PdfTest, aReportBecomesAPdfWithEmbeddedFontsModeAndPageNumbers)
+{
+    TempLedger ledger;
+    const QByteArray id = writeSampleRun(ledger);
+    const QTemporaryDir folder;
+    QObject context;
+    report::ReportBuilder builder(ledger.get(), ledger.clock(), pdf::processRenderer(program, &context));
+    const QString target = folder.filePath(QStringLiteral("r"));
+    const auto written = waitFor(builder.write(id, target, {}), 60000);
+    ASSERT_TRUE(written) << written.error().detail.toStdString();
+    ASSERT_FALSE(written->pdfError) << written->pdfError->detail.toStdString();
+    const QString file = target + QStringLiteral("/report.pdf");
+    const QString text = QString::fromUtf8(run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")}).output);
+    for (const char *part : {"PRACTICE", "UNSIGNED", "Drain a node", "Page 1 of", "Page 2 of", "Passed with exceptions",
+                             "kubectl drain node-07", "42424242424242424242424242424242"})
+        EXPECT_TRUE(text.contains(QLatin1String(part))) << part << "\n" << text.toStdString();
+    const QList<QByteArray> fonts = run(QStringLiteral("pdffonts"), {file}).output.trimmed().split('\n').mid(2);
+    EXPECT_FALSE(fonts.isEmpty());
+    for (const QByteArray &font : fonts)
+        EXPECT_TRUE(font.contains(" yes yes ")) << font.constData();
+    const QByteArray info = run(QStringLiteral("pdfinfo"), {file}).output;
+    EXPECT_TRUE(info.contains("A4")) << info.constData();
+    QFile page(target + QStringLiteral("/report.html"));
+    ASSERT_TRUE(page.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(page.readAll().contains("report.pdf"));
+}
+
+TEST(PdfTest, whatThePageAsksForIsNotLoaded)
+{
+    const QTemporaryDir folder;
+    QFile secret(folder.filePath(QStringLiteral("secret.css")));
+    ASSERT_TRUE(secret.open(QIODevice::WriteOnly));
+    secret.write("p{display:none}");
+    secret.close();
+    const auto bytes = rendered(program, QStringLiteral("<html><head><link rel=\"stylesheet\" href=\"file://%1\"></head>"
+                                                        "<body><p>visible words</p></body></html>").arg(secret.fileName()));
+    ASSERT_TRUE(bytes) << bytes.error().detail.toStdString();
+    const Ran text = run(QStringLiteral("pdftotext"), {QStringLiteral("-"), QStringLiteral("-")}, *bytes);
+    EXPECT_TRUE(text.output.contains("visible words")) << text.output.constData();
+}
+
+TEST(PdfTest, aMissingOrFailingProgramIsAnErrorWithItsWords)
+{
+    const auto missing = rendered(QStringLiteral("/nonexistent/holdpoint-pdf"), QStringLiteral("<p>x</p>"));
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().kind, ErrorKind::NotFound);
+    const auto failing = rendered(program, QString());
+    ASSERT_FALSE(failing);
+    EXPECT_EQ(failing.error().kind, ErrorKind::Io);
+    EXPECT_TRUE(failing.error().detail.contains(QStringLiteral("empty"))) << failing.error().detail.toStdString();
+}
+
+} // namespace
