@@ -55,8 +55,10 @@ make_values()
     while IFS= read -r line; do
         [[ $line =~ ^\ \ ([a-z_]+):\ \{type: ]] || continue
         name=${BASH_REMATCH[1]}
-        if [[ $line =~ default:\ \"?([^,}\"]+) ]]; then
+        if [[ $line =~ default:\ \"([^\"]+)\" || $line =~ default:\ ([^,}\"]+) ]]; then
             value=${BASH_REMATCH[1]}
+            # The items of a list are words of the command.
+            [[ $line == *'list: true'* ]] && value=${value//,/}
             [[ $value == today ]] && value=$today
         else
             value=${example[$name]-}
