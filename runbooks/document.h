@@ -143,6 +143,8 @@ struct Parameter
     QString minimum; ///< for numbers, may be empty
     QString maximum;
     QStringList choices;
+    bool isList = false;    ///< several values, separated by spaces or commas; each is checked and quoted by itself
+    QString separator{u' '}; ///< between them in the command
     QStringList aliases; ///< other spellings, `-`, `_` and space being equal anyway
     Origin origin = Origin::Inferred;
     Position position; ///< of the declaration or first use

@@ -13,7 +13,8 @@ namespace holdpoint::runbooks {
 struct ShellPiece
 {
     QString text;    ///< without surrounding blank lines; continuations and here-documents whole
-    QString caption; ///< comment lines directly before it, "# " removed, joined by line feeds
+    QString caption; ///< comment lines directly before it and the comment behind it, "# " removed, joined by line feeds
+    QString remark;  ///< comments before it that a blank line sets apart; a last piece may hold nothing but a remark
     int line = 0;    ///< of its first line in the block, from 0
 };
 
@@ -37,7 +38,8 @@ enum class ShellContext {
     Backtick,
     ParameterExpansion, ///< ${...}
     Arithmetic,         ///< $(( ))
-    NestedCode,         ///< inside an argument another program parses: sh -c, ssh host "...", eval, awk, sed, psql -c
+    NestedCode,         ///< inside an argument a shell parses again: sh -c, ssh host "...", eval
+    ForeignCode,        ///< inside an argument that is a program of another language: awk, sed, python -c, psql -c
 };
 
 QString shellContextName(ShellContext context);

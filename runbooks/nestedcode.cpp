@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <runbooks/nestedcode.h>
+
+#include <QHash>
+#include <QSet>
+
+namespace holdpoint::runbooks {
+
+namespace {
+
+QSet<QString> words(const char *list)
+{
+    const QStringList all = QString::fromLatin1(list).split(u' ');
+    return {all.begin(), all.end()};
+}
+
+const QSet<QString> &shells()
+{
+    static const QSet<QString> names = words("sh bash dash ash ksh zsh fish");
+    return names;
+}
+
+/// Programs that start the program named in their arguments.
+const QSet<QString> &starters()
+{
+    static const QSet<QString> names = words("sudo doas env nohup exec command builtin time nice ionice setsid timeout "
+                                             "stdbuf xargs parallel chroot nsenter unshare flock strace watch docker "
+                                             "podman kubectl oc ip crictl lxc machinectl systemd-run chronic then ansible");
+    return names;
+}
+
+/// Builtins whose arguments may be evaluated: code, or array subscripts with command substitutions in them.
+const QSet<QString> &evaluators()
+{
+    static const QSet<QString> names = words("eval trap watch let unset read mapfile readarray alias wait getopts parallel");
+    return names;
+}
+
+/// Options of ssh(1) that take a value.
+const QString sshOptions = QStringLiteral("bcDEeFIiJLlmOopQRSWwB");
+
+class CodeMarker
+{
+public:
+    CodeMarker(const ShellLexer &lexer, const SimpleCommand &command, QList<ShellContext> &contexts)
+        : m_command(command), m_words(plainWords(lexer, command)), m_contexts(contexts)
+    {
+    }
+
+    void mark()
+    {
+        const QList<qsizetype> positions = programPositions(m_words);
+        for (const qsizetype at : positions)
+            markProgram(at);
+        if (m_words.first() == QStringLiteral("[["))
+            markTest();
+        // "sudo <name>": what is started is a command word too.
+        if (m_words.size() > 1 && words("sudo doas nohup exec command builtin env").contains(m_words.first()))
+            markRange(startedProgram(), startedProgram() + 1, ShellContext::CommandWord);
+    }
+
+    /// Whether the command is a shell that reads its code from standard input.
+    [[nodiscard]] bool readsCode() const
+    {
+        const QList<qsizetype> positions = programPositions(m_words);
+        return std::any_of(positions.begin(), positions.end(), [&](qsizetype at) {
+            const QStringList rest = m_words.mid(at + 1);
+            return shells().contains(programName(m_words[at]))
+                    && std::all_of(rest.begin(), rest.end(), [](const QString &w) { return w.startsWith(u'-'); });
+        });
+    }
+
+private:
+    void markRange(qsizetype from, qsizetype to, ShellContext context)
+    {
+        for (qsizetype i = from; i < std::min(to, m_command.size()); ++i) {
+            for (qsizetype at = m_command[i].start; at < m_command[i].end; ++at)
+                m_contexts[at] = context;
+        }
+    }
+
+    void markProgram(qsizetype at)
+    {
+        using enum ShellContext;
+        const QString name = programName(m_words[at]);
+        static const QSet<QString> interpreters = words("python python2 python3 perl ruby node php lua Rscript");
+        static const QSet<QString> databases = words("psql mysql mariadb clickhouse-client mongosh mongo redis-cli");
+        static const QSet<QString> filters = words("awk gawk mawk nawk jq yq sqlite3");
+        if (shells().contains(name) || name == QStringLiteral("su") || name == QStringLiteral("runuser"))
+            markFrom(at, u'c', QStringLiteral("--command"), NestedCode);
+        else if (interpreters.contains(name))
+            markFrom(at, name.startsWith(u'p') && name != QStringLiteral("perl") ? u'c' : u'e', {}, ForeignCode);
+        else if (databases.contains(name))
+            markValues(at, name == QStringLiteral("psql") ? words("-c --command") : words("-e --execute --eval -q --query"));
+        else if (filters.contains(name))
+            markFirstOperand(at);
+        else if (name == QStringLiteral("sed"))
+            markSed(at);
+        else if (name == QStringLiteral("ssh") || name == QStringLiteral("mosh"))
+            markSsh(at);
+        else if (evaluators().contains(name))
+            markRange(at + 1, m_words.size(), NestedCode);
+        else if (name == QStringLiteral("printf") || name == QStringLiteral("test") || name == QStringLiteral("["))
+            markVariableNames(at);
+        else if (name == QStringLiteral("declare") || name == QStringLiteral("typeset") || name == QStringLiteral("local"))
+            markDeclaration(at);
+        else if (name == QStringLiteral("ansible"))
+            markValues(at, words("-a --args"), NestedCode);
+    }
+
+    /// Everything from the option that introduces code on: `sh -xc CODE`, `su user --command=CODE`.
+    void markFrom(qsizetype at, QChar letter, const QString &longOption, ShellContext context)
+    {
+        for (qsizetype i = at + 1; i < m_words.size(); ++i) {
+            const QString &word = m_words[i];
+            const bool isShort = word.startsWith(u'-') && !word.startsWith(QStringLiteral("--"))
+                    && word.contains(letter, Qt::CaseInsensitive);
+            if (isShort || (!longOption.isEmpty() && word.startsWith(longOption))) {
+                markRange(i, m_words.size(), context);
+                return;
+            }
+        }
+    }
+
+    void markValues(qsizetype at, const QSet<QString> &options, ShellContext context = ShellContext::ForeignCode)
+    {
+        for (qsizetype i = at + 1; i < m_words.size(); ++i) {
+            const QString &word = m_words[i];
+            for (const QString &option : options) {
+                if (word == option)
+                    markRange(i + 1, i + 2, context);
+                else if (word.startsWith(option))
+                    markRange(i, i + 1, context);
+            }
+        }
+    }
+
+    /// awk's and jq's program is their first operand; sqlite3's statements follow the file: all operands count as code.
+    void markFirstOperand(qsizetype at)
+    {
+        const bool all = programName(m_words[at]) == QStringLiteral("sqlite3");
+        for (qsizetype i = at + 1; i < m_words.size(); ++i) {
+            const QString &word = m_words[i];
+            if (word == QStringLiteral("-v") || word == QStringLiteral("-F")) {
+                ++i;
+                continue;
+            }
+            if (word.startsWith(u'-') && word.size() > 1)
+                continue;
+            markRange(i, i + 1, ShellContext::ForeignCode);
+            if (!all)
+                return;
+        }
+    }
+
+    void markSed(qsizetype at)
+    {
+        static const QSet<QString> options = words("-e --expression");
+        const QStringList rest = m_words.mid(at + 1);
+        const bool named = std::any_of(rest.begin(), rest.end(), [&](const QString &w) { return options.contains(w); });
+        if (named)
+            markValues(at, options);
+        else
+            markFirstOperand(at);
+    }
+
+    /// The remote side's shell parses every word after the host; options such as ProxyCommand are code here.
+    void markSsh(qsizetype at)
+    {
+        qsizetype i = at + 1;
+        for (; i < m_words.size() && m_words[i].startsWith(u'-'); ++i) {
+            const QString &word = m_words[i];
+            if (word.startsWith(QStringLiteral("-o")))
+                markRange(i, i + (word.size() == 2 ? 2 : 1), ShellContext::NestedCode);
+            if (word.size() == 2 && sshOptions.contains(word[1]))
+                ++i;
+        }
+        markRange(i + 1, m_words.size(), ShellContext::NestedCode);
+    }
+
+    /// `test -v NAME` and `printf -v NAME` evaluate a subscript in NAME.
+    void markVariableNames(qsizetype at)
+    {
+        markValues(at, words("-v"), ShellContext::NestedCode);
+    }
+
+    void markDeclaration(qsizetype at)
+    {
+        const QStringList rest = m_words.mid(at + 1);
+        const bool evaluates = std::any_of(rest.begin(), rest.end(), [](const QString &word) {
+            return word.startsWith(u'-') && (word.contains(u'i') || word.contains(u'n') || word.contains(u'A') || word.contains(u'a'));
+        });
+        if (evaluates)
+            markRange(at + 1, m_words.size(), ShellContext::NestedCode);
+    }
+
+    /// `[[ x -eq y ]]` and `[[ -v x ]]` evaluate their operands as arithmetic, substitutions in subscripts included.
+    void markTest()
+    {
+        static const QSet<QString> arithmetic = words("-eq -ne -lt -le -gt -ge -v");
+        const bool evaluates = std::any_of(m_words.begin(), m_words.end(),
+                                           [](const QString &word) { return arithmetic.contains(word); });
+        if (evaluates)
+            markRange(1, m_words.size(), ShellContext::Arithmetic);
+    }
+
+    [[nodiscard]] qsizetype startedProgram() const
+    {
+        static const QSet<QString> withValue = words("-u -g -h -p -C -r -t -U -D -R -T -S");
+        qsizetype i = 1;
+        while (i < m_words.size() && (m_words[i].startsWith(u'-') || m_words[i].contains(u'=')))
+            i += withValue.contains(m_words[i]) ? 2 : 1;
+        return i;
+    }
+
+    const SimpleCommand &m_command;
+    const QStringList m_words;
+    QList<ShellContext> &m_contexts;
+};
+
+} // namespace
+
+QStringList plainWords(const ShellLexer &lexer, const SimpleCommand &command)
+{
+    QStringList plain;
+    for (const ShellWord &word : command)
+        plain.append(unquoted(QStringView(lexer.text()).mid(word.start, word.end - word.start)));
+    return plain;
+}
+
+QString programName(const QString &word) { return word.mid(word.lastIndexOf(u'/') + 1); }
+
+QList<qsizetype> programPositions(const QStringList &words)
+{
+    static const QSet<QString> findActions = runbooks::words("-exec -execdir -ok -okdir");
+    QList<qsizetype> positions;
+    if (words.isEmpty())
+        return positions;
+    positions.append(0);
+    const QString first = programName(words.first());
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const bool started = starters().contains(first) && !words[i].startsWith(u'-');
+        if (started || (first == QStringLiteral("find") && findActions.contains(words[i - 1])))
+            positions.append(i);
+    }
+    return positions;
+}
+
+void markNestedCode(const ShellLexer &lexer, QList<ShellContext> &contexts)
+{
+    bool readsCode = false;
+    for (const SimpleCommand &command : lexer.commands()) {
+        CodeMarker marker(lexer, command, contexts);
+        marker.mark();
+        readsCode = readsCode || (lexer.commands().size() > 1 && marker.readsCode());
+    }
+    if (!readsCode)
+        return;
+    // Something is piped or redirected into a shell: every value may become code there.
+    for (ShellContext &context : contexts) {
+        if (context == ShellContext::Bare || context == ShellContext::DoubleQuoted
+            || context == ShellContext::SingleQuoted || context == ShellContext::DollarSingleQuoted)
+            context = ShellContext::NestedCode;
+    }
+}
+
+} // namespace holdpoint::runbooks

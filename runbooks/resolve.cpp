@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Puts values into commands. What a value may be is decided by where it stands: SECURITY C6.
+
+#include <runbooks/binding.h>
+
+#include <runbooks/nestedcode.h>
+#include <runbooks/parameters.h>
+#include <runbooks/shelllexer.h>
+#include <runbooks/sqlsyntax.h>
+
+#include <QRegularExpression>
+
+namespace holdpoint::runbooks {
+
+namespace {
+
+bool matches(const char *pattern, const QString &value)
+{
+    const QRegularExpression expression(QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)));
+    return expression.match(value).hasMatch();
+}
+
+/// No meaning to a shell in any quoting.
+bool isWord(const QString &value) { return matches("[A-Za-z0-9_][A-Za-z0-9_.@:+-]*", value); }
+bool isPath(const QString &value) { return matches("[A-Za-z0-9_./][A-Za-z0-9_./@:+-]*", value); }
+
+QString singleQuoted(const QString &value)
+{
+    QString inner = value;
+    inner.replace(u'\'', QStringLiteral("'\\''"));
+    return u'\'' + inner + u'\'';
+}
+
+/// Why a value cannot stand in a place.
+tl::unexpected<Error> refused(const Parameter &parameter, const QString &place, const QString &allowed)
+{
+    return fail(ErrorKind::NotPermitted,
+                QStringLiteral("the value of \"%1\" cannot be put into this place (%2): only %3 is safe there")
+                        .arg(parameter.name, place, allowed));
+}
+
+/// A place in a template, and what stands around it.
+struct Place
+{
+    QChar before;
+    QChar beforeThat;
+    QChar after;
+};
+
+Place placeOf(const QString &text, const PlaceholderUse &use)
+{
+    const auto at = [&](qsizetype i) { return i >= 0 && i < text.size() ? text[i] : QChar(); };
+    return {at(use.start - 1), at(use.start - 2), at(use.start + use.length)};
+}
+
+/// The value with `''` kept for an empty one, in an unquoted place.
+QString bareText(const QString &value, const Place &place)
+{
+    // "<n>>log" with the value 2 would become the redirection "2>log".
+    const bool glued = place.after == u'<' || place.after == u'>';
+    return isPath(value) && !glued ? value : singleQuoted(value);
+}
+
+Result<QString> shellText(const Parameter &parameter, const QString &value, ShellContext context, const Place &place)
+{
+    const bool expands = context != ShellContext::SingleQuoted && context != ShellContext::QuotedHereDocument
+            && context != ShellContext::Comment && context != ShellContext::DollarSingleQuoted;
+    if (expands && (place.before == u'$' || (place.before == u'{' && place.beforeThat == u'$')))
+        return refused(parameter, QStringLiteral("right behind a '$'"), QStringLiteral("fixed text"));
+    const QString word = QStringLiteral("a single word of letters, digits and _ . @ : + -");
+    switch (context) {
+    case ShellContext::Bare:
+        return bareText(value, place);
+    case ShellContext::DoubleQuoted:
+        return isPath(value) || value.isEmpty() ? value : u'"' + singleQuoted(value) + u'"';
+    case ShellContext::SingleQuoted: {
+        QString inner = value;
+        return inner.replace(u'\'', QStringLiteral("'\\''"));
+    }
+    case ShellContext::DollarSingleQuoted:
+        return isPath(value) || value.isEmpty() ? value : u'\'' + singleQuoted(value) + QStringLiteral("$'");
+    case ShellContext::CommandWord:
+        return refused(parameter, shellContextName(context), QStringLiteral("fixed text"));
+    case ShellContext::ForeignCode:
+        return matches("[A-Za-z0-9_-]+", value)
+                ? Result<QString>(value)
+                : refused(parameter, shellContextName(context), QStringLiteral("a word of letters, digits, _ and -"));
+    case ShellContext::HereDocument:
+    case ShellContext::QuotedHereDocument:
+    case ShellContext::Comment:
+    case ShellContext::Backtick:
+    case ShellContext::ParameterExpansion:
+    case ShellContext::Arithmetic:
+    case ShellContext::NestedCode:
+        return isWord(value) ? Result<QString>(value) : refused(parameter, shellContextName(context), word);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<QString> sqlText(const Parameter &parameter, const QString &value, SqlContext context)
+{
+    QString text = value;
+    switch (context) {
+    case SqlContext::Bare:
+        if (matches("[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)?|[0-9]+(?:\\.[0-9]+)?", value))
+            return value;
+        return refused(parameter, QStringLiteral("SQL outside quotes"), QStringLiteral("a name or a number"));
+    case SqlContext::String:
+    case SqlContext::Identifier: {
+        // A backslash escapes in MySQL and with standard_conforming_strings off.
+        if (value.contains(u'\\'))
+            return refused(parameter, QStringLiteral("SQL quotes"), QStringLiteral("text without a backslash"));
+        const QChar quote = context == SqlContext::String ? u'\'' : u'"';
+        return text.replace(quote, QString(2, quote));
+    }
+    case SqlContext::EscapeString:
+    case SqlContext::DollarQuoted:
+    case SqlContext::Comment:
+    case SqlContext::MetaCommand:
+        if (matches("[A-Za-z0-9_]+", value))
+            return value;
+        return refused(parameter, QStringLiteral("this part of SQL"), QStringLiteral("a word of letters, digits and _"));
+    }
+    Q_UNREACHABLE();
+}
+
+Result<QString> otherText(const Parameter &parameter, const QString &value, Language language)
+{
+    if (isWord(value) || (language == Language::Http && matches("[^\\s\"'`<>\\\\{}|^]+", value)))
+        return value;
+    if (language == Language::PromQl && isPath(value))
+        return value;
+    return refused(parameter, QStringLiteral("a block that is no shell code"), QStringLiteral("a single word"));
+}
+
+/// Looks a use's parameter and value up. Errors: Invalid, NotPermitted.
+Result<const Parameter *> parameterFor(const Runbook &runbook, const PlaceholderUse &use, const Values &values)
+{
+    const qsizetype index = parameterIndex(runbook.parameters, use.name);
+    if (index < 0)
+        return fail(ErrorKind::Invalid, QStringLiteral("nobody has said what \"%1\" is").arg(use.name));
+    const Parameter &parameter = runbook.parameters[index];
+    if (parameter.type == ParameterType::Secret)
+        return fail(ErrorKind::NotPermitted,
+                    QStringLiteral("\"%1\" is a secret: secrets are never put into a command, where history, process lists and records "
+                                   "show them; let the command ask for it or read it from a file on the host")
+                            .arg(parameter.name));
+    if (!values.contains(parameter.name))
+        return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" has no value yet").arg(parameter.name));
+    return &parameter;
+}
+
+QList<ShellContext> contextsWithoutPlaceholders(const QString &text)
+{
+    ShellLexer lexer(ShellLexer::Placeholders::Ignored);
+    const QStringList lines = text.split(u'\n');
+    for (const QString &line : lines)
+        lexer.feedLine(line);
+    QList<ShellContext> contexts = lexer.contexts();
+    markNestedCode(lexer, contexts);
+    return contexts;
+}
+
+/// Whether every character around the values is read as it was before they were put in: a here-document's delimiter
+/// as a value, for example, would end the document.
+bool readsTheSame(const QString &before, const QList<PlaceholderUse> &uses, const ResolvedCommand &after)
+{
+    const QList<ShellContext> old = shellContexts(before);
+    const QList<ShellContext> fresh = contextsWithoutPlaceholders(after.text);
+    qsizetype from = 0;
+    qsizetype to = 0;
+    for (qsizetype i = 0; i <= uses.size(); ++i) {
+        const qsizetype end = i < uses.size() ? uses[i].start : before.size();
+        for (; from < end; ++from, ++to) {
+            if (old[from] != fresh[to])
+                return false;
+        }
+        if (i < uses.size()) {
+            from += uses[i].length;
+            to += after.spans[i].length;
+        }
+    }
+    return true;
+}
+
+/// The items of a list parameter; any other value is its only item.
+QStringList itemsOf(const Parameter &parameter, const QString &value)
+{
+    static const QRegularExpression separators(QStringLiteral("[, ]+"));
+    return parameter.isList ? value.split(separators, Qt::SkipEmptyParts) : QStringList{value};
+}
+
+/// Writes values into one text.
+class Resolver
+{
+public:
+    Resolver(const Runbook &runbook, const Command &command, const Values &values)
+        : m_runbook(runbook), m_command(command), m_values(values)
+    {
+        if (command.language == Language::Shell)
+            m_shell = shellContexts(command.text);
+        if (command.language == Language::Sql)
+            m_sql = sqlContexts(command.text);
+    }
+
+    Result<ResolvedCommand> resolve()
+    {
+        const QString &text = m_command.text;
+        const QList<PlaceholderUse> uses = placeholderUses(text, m_command.language, m_runbook.parameters);
+        ResolvedCommand resolved;
+        qsizetype at = 0;
+        for (const PlaceholderUse &use : uses) {
+            const Result<const Parameter *> parameter = parameterFor(m_runbook, use, m_values);
+            if (!parameter)
+                return fail(parameter.error());
+            const Result<QString> value = valueText(**parameter, use);
+            if (!value)
+                return fail(value.error());
+            resolved.text += QStringView(text).mid(at, use.start - at);
+            resolved.spans.append({resolved.text.size(), value->size(), (*parameter)->name});
+            resolved.text += *value;
+            at = use.start + use.length;
+        }
+        resolved.text += QStringView(text).mid(at);
+        if (m_command.language == Language::Shell && !uses.isEmpty() && !readsTheSame(text, uses, resolved))
+            return fail(ErrorKind::NotPermitted, QStringLiteral("a value would change how the rest of the command is read"));
+        return resolved;
+    }
+
+private:
+    Result<QString> valueText(const Parameter &parameter, const PlaceholderUse &use) const
+    {
+        const QString value = m_values.value(parameter.name);
+        // Values may come from elsewhere than bind(): what is not checked is not sent.
+        if (const Result<> valid = validate(parameter, value); !valid)
+            return fail(valid.error());
+        QStringList texts;
+        for (const QString &item : itemsOf(parameter, value)) {
+            const Result<QString> text = itemText(parameter, item, use);
+            if (!text)
+                return text;
+            texts.append(*text);
+        }
+        return joined(parameter, texts, use);
+    }
+
+    Result<QString> itemText(const Parameter &parameter, const QString &item, const PlaceholderUse &use) const
+    {
+        if (m_command.language == Language::Shell)
+            return shellText(parameter, item, m_shell[use.start], placeOf(m_command.text, use));
+        if (m_command.language == Language::Sql)
+            return sqlText(parameter, item, m_sql[use.start]);
+        return otherText(parameter, item, m_command.language);
+    }
+
+    /// Several items make several words only where a word ends at a space; the separator is the author's text otherwise.
+    Result<QString> joined(const Parameter &parameter, const QStringList &texts, const PlaceholderUse &use) const
+    {
+        const bool bare = m_command.language == Language::Shell && m_shell[use.start] == ShellContext::Bare;
+        const bool plainSeparator = matches("[ ,:+]", parameter.separator);
+        if (texts.size() > 1 && (!plainSeparator || (!bare && parameter.separator == QStringLiteral(" "))))
+            return refused(parameter, QStringLiteral("a place for one value"), QStringLiteral("a single item of the list"));
+        return texts.join(parameter.separator);
+    }
+
+    const Runbook &m_runbook;
+    const Command &m_command;
+    const Values &m_values;
+    QList<ShellContext> m_shell;
+    QList<SqlContext> m_sql;
+};
+
+} // namespace
+
+Result<ResolvedCommand> resolve(const Runbook &runbook, const Command &command, const Values &values)
+{
+    return Resolver(runbook, command, values).resolve();
+}
+
+Result<QString> resolveText(const Runbook &runbook, const QString &text, const Values &values)
+{
+    QString resolved;
+    qsizetype at = 0;
+    for (const PlaceholderUse &use : placeholderUses(text, Language::Data, runbook.parameters)) {
+        const Result<const Parameter *> parameter = parameterFor(runbook, use, values);
+        if (!parameter)
+            return fail(parameter.error());
+        resolved += QStringView(text).mid(at, use.start - at);
+        resolved += values.value((*parameter)->name);
+        at = use.start + use.length;
+    }
+    return resolved + text.mid(at);
+}
+
+} // namespace holdpoint::runbooks

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <runbooks/sections.h>
+
+#include <runbooks/inlinetext.h>
+
+namespace holdpoint::runbooks {
+
+namespace {
+
+/// Takes the blocks of a section, from the one after its heading to the next heading of its level or above.
+class SectionBuilder
+{
+public:
+    explicit SectionBuilder(const QList<Block> &blocks) : m_blocks(blocks) {}
+
+    void fill(Section &section)
+    {
+        while (m_at < m_blocks.size()) {
+            const Block &block = m_blocks[m_at];
+            if (block.kind != BlockKind::Heading) {
+                section.blocks.append(block);
+                ++m_at;
+                continue;
+            }
+            if (block.level <= section.level)
+                return;
+            Section child;
+            child.heading = plainText(block.text);
+            child.level = block.level;
+            child.position = block.position;
+            ++m_at;
+            fill(child); // at most six levels deep
+            section.children.append(child);
+        }
+    }
+
+private:
+    const QList<Block> &m_blocks;
+    qsizetype m_at = 0;
+};
+
+/// A paragraph in which several lines start with a bold label, as one block for each.
+QList<Block> splitAtLabels(const Block &paragraph)
+{
+    QList<Block> blocks;
+    const QStringList lines = paragraph.text.split(u'\n');
+    for (int i = 0; i < lines.size(); ++i) {
+        const std::optional<LeadingBold> bold = leadingBold(lines[i]);
+        if (blocks.isEmpty() || (bold && bold->colon)) {
+            Block block = paragraph;
+            block.text = lines[i];
+            block.position.line += i;
+            block.endLine = block.position.line;
+            blocks.append(block);
+        } else {
+            blocks.last().text += u'\n' + lines[i];
+            ++blocks.last().endLine;
+        }
+    }
+    return blocks;
+}
+
+void appendBlock(QList<Part> &parts, const Block &block, UnknownLabels unknown)
+{
+    const std::optional<LeadingBold> bold =
+            block.kind == BlockKind::Paragraph ? leadingBold(block.text) : std::nullopt;
+    const Role role = bold && bold->colon ? roleOf(bold->label) : Role::Remark;
+    const bool cuts = role != Role::Remark && (role != Role::None || unknown == UnknownLabels::Cut);
+    if (!cuts) {
+        parts.last().blocks.append(block);
+        return;
+    }
+    Part part{role, bold->label, block.position, {}, {}};
+    if (!bold->rest.isEmpty()) {
+        Block rest = block;
+        rest.text = bold->rest;
+        part.blocks.append(rest);
+    }
+    parts.append(part);
+}
+
+} // namespace
+
+Section sectionTree(const QList<Block> &blocks)
+{
+    Section root;
+    root.position = {1, 1};
+    SectionBuilder(blocks).fill(root);
+    return root;
+}
+
+QList<Part> partsOf(const QList<Block> &blocks, UnknownLabels unknown)
+{
+    QList<Part> parts{Part{}};
+    for (const Block &block : blocks) {
+        if (block.kind != BlockKind::Paragraph) {
+            parts.last().blocks.append(block);
+            continue;
+        }
+        const QList<Block> pieces = splitAtLabels(block);
+        for (const Block &piece : pieces)
+            appendBlock(parts, piece, unknown);
+    }
+    return parts;
+}
+
+QList<Part> partsOf(const Section &section)
+{
+    QList<Part> parts = partsOf(section.blocks, UnknownLabels::Cut);
+    parts.first().position = section.position;
+    for (const Section &child : section.children) {
+        Part part{roleOf(child.heading), child.heading, child.position, child.blocks, child.children};
+        if (part.role == Role::Remark)
+            part.role = Role::None;
+        parts.append(part);
+    }
+    return parts;
+}
+
+bool holdsSteps(const Section &section)
+{
+    const QList<Part> parts = partsOf(section);
+    return std::any_of(parts.begin(), parts.end(), [](const Part &part) {
+        return part.role == Role::Steps || part.role == Role::Ladder;
+    });
+}
+
+} // namespace holdpoint::runbooks

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <runbooks/shelllexer.h>
+
+namespace holdpoint::runbooks {
+
+namespace {
+
+constexpr qsizetype deepest = 200;
+
+bool isBlank(QChar c) { return c == u' ' || c == u'\t' || c == u'\r'; }
+
+} // namespace
+
+ShellLexer::ShellLexer(Placeholders placeholders) : m_recognition(placeholders) { m_frames.append(Frame{}); }
+
+QChar ShellLexer::peek(qsizetype ahead) const
+{
+    return m_at + ahead < m_end ? m_text[m_at + ahead] : QChar();
+}
+
+void ShellLexer::mark(qsizetype count, ShellContext context)
+{
+    const ShellContext effective = top().forced.value_or(context);
+    for (qsizetype i = 0; i < count && m_at < m_text.size(); ++i)
+        m_contexts[m_at++] = effective;
+}
+
+bool ShellLexer::push(Mode mode, QChar closer)
+{
+    if (m_frames.size() >= deepest)
+        return false;
+    Frame frame;
+    frame.mode = mode;
+    frame.closer = closer;
+    frame.forced = top().forced;
+    frame.inDouble = top().mode == Mode::Double || top().inDouble;
+    if (!frame.forced && mode == Mode::Parameter)
+        frame.forced = ShellContext::ParameterExpansion;
+    if (!frame.forced && mode == Mode::Arithmetic)
+        frame.forced = ShellContext::Arithmetic;
+    if (!frame.forced && mode == Mode::Backtick)
+        frame.forced = ShellContext::Backtick;
+    if (mode == Mode::Commands)
+        frame.inDouble = false;
+    m_frames.append(frame);
+    return true;
+}
+
+void ShellLexer::pop() { m_frames.removeLast(); }
+
+bool ShellLexer::takePlaceholder(Quoting quoting, ShellContext context)
+{
+    if (m_recognition == Placeholders::Ignored || peek() != u'<')
+        return false;
+    const qsizetype length = placeholderLength(QStringView(m_text).left(m_end), m_at, quoting);
+    if (length == 0)
+        return false;
+    m_placeholders.append({m_at, length, m_text.mid(m_at + 1, length - 2)});
+    mark(length, context);
+    return true;
+}
+
+void ShellLexer::feedLine(QStringView line)
+{
+    const qsizetype start = m_text.size();
+    m_text += line;
+    m_text += u'\n';
+    m_contexts.resize(m_text.size(), ShellContext::Bare);
+    m_at = start;
+    m_end = m_text.size() - 1;
+    m_continued = false;
+    if (m_inBodies) {
+        bodyLine(start);
+        return;
+    }
+    while (m_at < m_end)
+        step();
+    newline();
+}
+
+bool ShellLexer::isComplete() const
+{
+    const Frame &frame = m_frames.first();
+    return m_frames.size() == 1 && frame.compounds.isEmpty() && !frame.needsMore && !frame.redirect && !m_continued
+            && m_bodies.isEmpty() && frame.place != Place::FunctionName;
+}
+
+void ShellLexer::step()
+{
+    switch (top().mode) {
+    case Mode::Commands:
+    case Mode::Words:
+        commandCharacter();
+        break;
+    case Mode::Double:
+    case Mode::Single:
+    case Mode::DollarSingle:
+    case Mode::Backtick:
+        quotedCharacter(top().mode);
+        break;
+    case Mode::Parameter:
+        parameterCharacter();
+        break;
+    case Mode::Arithmetic:
+        arithmeticCharacter();
+        break;
+    }
+}
+
+void ShellLexer::commandCharacter()
+{
+    const QChar c = peek();
+    if (isBlank(c)) {
+        endWord();
+        mark(1, ShellContext::Bare);
+    } else if (c == u'\\') {
+        backslash(ShellContext::Bare);
+    } else if (c == u'#' && top().wordStart < 0) {
+        while (m_at < m_end) {
+            if (!takePlaceholder(Quoting::Quoted, ShellContext::Comment))
+                mark(1, ShellContext::Comment);
+        }
+    } else if (c == u'<' || c == u'>') {
+        angle();
+    } else if (top().mode == Mode::Commands && !isInTest() && QStringLiteral(";&|()").contains(c)) {
+        operatorCharacter(c);
+    } else if (top().mode == Mode::Words && c == u')') {
+        endWord();
+        mark(1, ShellContext::Bare);
+        pop();
+    } else {
+        startWord();
+        wordCharacter(c);
+    }
+}
+
+void ShellLexer::wordCharacter(QChar c)
+{
+    const auto quote = [&](Mode mode, ShellContext context) {
+        top().wordQuoted = true;
+        const bool pushed = push(mode, c);
+        mark(1, pushed ? context : ShellContext::Bare);
+    };
+    if (c == u'\'')
+        quote(Mode::Single, ShellContext::SingleQuoted);
+    else if (c == u'"')
+        quote(Mode::Double, ShellContext::DoubleQuoted);
+    else if (c == u'`')
+        quote(Mode::Backtick, ShellContext::Backtick);
+    else if (c == u'$')
+        dollar(ShellContext::Bare);
+    else
+        mark(1, ShellContext::Bare);
+}
+
+void ShellLexer::backslash(ShellContext context)
+{
+    if (m_at + 1 == m_end) {
+        m_continued = true;
+        mark(1, context);
+        return;
+    }
+    if (top().mode == Mode::Commands || top().mode == Mode::Words) {
+        startWord();
+        top().wordQuoted = true;
+    }
+    mark(2, context);
+}
+
+void ShellLexer::dollar(ShellContext context)
+{
+    const QChar next = peek(1);
+    const bool isWord = top().mode == Mode::Commands || top().mode == Mode::Words;
+    if (isWord)
+        top().wordQuoted = true;
+    if (next == u'(' && peek(2) == u'(' && looksArithmetic(m_at + 1)) {
+        mark(1, context);
+        const bool pushed = push(Mode::Arithmetic, u')');
+        mark(2, pushed ? ShellContext::Arithmetic : context);
+    } else if (next == u'(') {
+        mark(2, context);
+        push(Mode::Commands, u')');
+    } else if (next == u'{') {
+        mark(1, context);
+        push(Mode::Parameter, u'}');
+        mark(1, context);
+    } else if (next == u'\'' && isWord) {
+        mark(1, ShellContext::Bare);
+        push(Mode::DollarSingle, u'\'');
+        mark(1, ShellContext::DollarSingleQuoted);
+    } else {
+        // "$#" and "$$" are expansions: their second character starts nothing.
+        mark(next == u'#' || next == u'$' ? 2 : 1, context);
+    }
+}
+
+void ShellLexer::quotedCharacter(Mode mode)
+{
+    const ShellContext context = mode == Mode::Double ? ShellContext::DoubleQuoted
+            : mode == Mode::Single                    ? ShellContext::SingleQuoted
+            : mode == Mode::DollarSingle              ? ShellContext::DollarSingleQuoted
+                                                      : ShellContext::Backtick;
+    const QChar c = peek();
+    if (takePlaceholder(Quoting::Quoted, context))
+        return;
+    if (c == top().closer) {
+        mark(1, context);
+        pop();
+    } else if (c == u'\\' && mode == Mode::Double) {
+        backslash(context);
+    } else if (c == u'\\' && mode != Mode::Single) {
+        mark(2, context);
+    } else if (c == u'$' && mode == Mode::Double) {
+        dollar(context);
+    } else if (c == u'`' && mode == Mode::Double) {
+        push(Mode::Backtick, u'`');
+        mark(1, ShellContext::Backtick);
+    } else {
+        mark(1, context);
+    }
+}
+
+void ShellLexer::parameterCharacter()
+{
+    constexpr ShellContext context = ShellContext::ParameterExpansion;
+    const QChar c = peek();
+    if (takePlaceholder(Quoting::Quoted, context))
+        return;
+    if (c == u'}') {
+        mark(1, context);
+        pop();
+    } else if (c == u'\\') {
+        backslash(context);
+    } else if (c == u'$') {
+        dollar(context);
+    } else if (c == u'"' || c == u'`' || (c == u'\'' && !top().inDouble)) {
+        push(c == u'"' ? Mode::Double : c == u'`' ? Mode::Backtick : Mode::Single, c);
+        mark(1, context);
+    } else {
+        mark(1, context);
+    }
+}
+
+void ShellLexer::arithmeticCharacter()
+{
+    constexpr ShellContext context = ShellContext::Arithmetic;
+    const QChar c = peek();
+    if (takePlaceholder(Quoting::Quoted, context))
+        return;
+    if (c == u'$') {
+        dollar(context);
+    } else if (c == u')' && top().depth == 0) {
+        mark(peek(1) == u')' ? 2 : 1, context);
+        pop();
+    } else {
+        top().depth += c == u'(' ? 1 : c == u')' ? -1 : 0;
+        mark(1, context);
+    }
+}
+
+bool ShellLexer::looksArithmetic(qsizetype open) const
+{
+    // "((a) + 1))" closes with two parentheses side by side; "( (a); b )" does not.
+    int depth = 0;
+    const qsizetype limit = std::min(m_end, open + 512);
+    for (qsizetype at = open; at < limit; ++at) {
+        if (m_text[at] == u'(')
+            ++depth;
+        else if (m_text[at] == u')' && --depth == 1)
+            return at + 1 < limit && m_text[at + 1] == u')';
+    }
+    return true;
+}
+
+void ShellLexer::newline()
+{
+    const bool commands = top().mode == Mode::Commands || top().mode == Mode::Words;
+    const ShellContext context = top().mode == Mode::Double ? ShellContext::DoubleQuoted
+            : top().mode == Mode::Single                    ? ShellContext::SingleQuoted
+            : top().mode == Mode::DollarSingle              ? ShellContext::DollarSingleQuoted
+                                                            : ShellContext::Bare;
+    if (m_continued || !commands) {
+        mark(1, context);
+        return;
+    }
+    endWord();
+    if (top().mode == Mode::Commands && !isInTest()) {
+        endCommand();
+        if (top().place == Place::Argument || top().place == Place::ForWords)
+            top().place = Place::Command;
+    }
+    mark(1, context);
+    m_inBodies = !m_bodies.isEmpty();
+}
+
+void ShellLexer::bodyLine(qsizetype start)
+{
+    const HereDocument &body = m_bodies.first();
+    const ShellContext context = body.quoted ? ShellContext::QuotedHereDocument : ShellContext::HereDocument;
+    qsizetype from = start;
+    while (body.stripTabs && from < m_end && m_text[from] == u'\t')
+        ++from;
+    const bool last = QStringView(m_text).mid(from, m_end - from) == body.delimiter;
+    while (m_at < m_end) {
+        if (!takePlaceholder(Quoting::Quoted, context))
+            mark(1, context);
+    }
+    mark(1, context);
+    if (last) {
+        m_bodies.removeFirst();
+        m_inBodies = !m_bodies.isEmpty();
+    }
+}
+
+QString unquoted(QStringView word)
+{
+    QString plain;
+    QChar quote;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        const QChar c = word[i];
+        if (c == u'\\' && quote != u'\'' && i + 1 < word.size())
+            plain += word[++i];
+        else if (quote.isNull() && (c == u'\'' || c == u'"'))
+            quote = c;
+        else if (c == quote)
+            quote = QChar();
+        else
+            plain += c;
+    }
+    return plain;
+}
+
+} // namespace holdpoint::runbooks
