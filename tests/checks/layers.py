@@ -26,7 +26,7 @@ ROOMS = {
     "ui/common": MODELS,
     "ui/terminal": ["models/base", "models/terminal", "ui/common"],
     "app/ssh": MODELS,
-    "app/practice": MODELS,
+    "app/practice": MODELS + ["app/ssh"],  # server and client share the small owners of libssh's and the system's handles
     "app/secrets": MODELS,
     "app/pdf": MODELS + ["app/pdf"],
     "app/notify": MODELS,

@@ -15,7 +15,7 @@ import words
 HEADER = "// SPDX-FileCopyrightText: 2026 Holdpoint contributors\n// SPDX-License-Identifier: EUPL-1.2\n"
 QT = {"QString": "QtCore", "QPainter": "QtGui", "QWidget": "QtWidgets", "QSqlQuery": "QtSql", "QTcpSocket": "QtNetwork"}
 EXISTING = ["models/base/result.h", "models/terminal/screen.h", "models/session/runsession.h", "ui/wizard/wizard.h",
-            "ui/common/words.h", "app/ssh/sshtransport.h"]
+            "ui/common/words.h", "app/ssh/sshtransport.h", "app/practice/practicehost.h"]
 
 
 class CheckTest(unittest.TestCase):
@@ -55,7 +55,8 @@ class LayersTest(CheckTest):
         ("app/cli/a.cpp", "<ui/wizard/wizard.h>"),
         ("app/cli/a.cpp", "<QPainter>"),
         ("app/ssh/a.cpp", "<ui/common/words.h>"),
-        ("app/practice/a.cpp", "<app/ssh/sshtransport.h>"),
+        ("app/ssh/a.cpp", "<app/practice/practicehost.h>"),
+        ("app/secrets/a.cpp", "<app/ssh/sshtransport.h>"),
         ("models/session/a.cpp", "<models/base/nosuchfile.h>"),
         ("models/session/a.cpp", '"runsession.h"'),
         ("models/newroom/a.cpp", "<QString>"),
