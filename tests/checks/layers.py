@@ -51,7 +51,7 @@ QT_MODULES = {
     "ui": CORE | {"QtGui", "QtWidgets", "QtSvg", "QtDBus", "QtConcurrent"},
     "app/ssh": CORE,
     "app/practice": CORE,
-    "app/secrets": CORE | {"QtDBus"},
+    "app/secrets": CORE | {"QtDBus", "QtConcurrent"},
     "app/pdf": CORE | {"QtGui"},
     "app/notify": CORE | {"QtNetwork", "QtDBus"},
     "app/central": CORE | {"QtSql"},
