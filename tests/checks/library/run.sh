@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # Rehearses every runbook of the library with the stand-ins of the practice host: all shell text must be valid, every
-# step must do what it says, every automated check must pass afterwards, and checks must fail before the repair.
+# step must end as its author expects, every automated check must pass, and every rollback must succeed afterwards.
 #
 # Usage: run.sh [TOOLS_DIR LIBRARY_DIR]; without folders, those of this source tree
 set -u
@@ -153,7 +153,7 @@ rehearse()
         grep -nE '<[A-Za-z_][A-Za-z0-9_ -]*>' "$blocks/block" >"$scratch/output" && fail "$where: unresolved parameter"
         [[ $language != bash ]] || bash -n "$blocks/block" 2>"$scratch/output" || fail "$where: not valid for bash"
         [[ $role != Rollback ]] || continue
-        if [[ $attributes == *interactive* ]]; then
+        if [[ $attributes == *interactive* && $attributes != *interactive=no* ]]; then
             printf '# edited\n' >>"$home/rootfs/etc/haproxy/haproxy.cfg"
             continue
         fi
