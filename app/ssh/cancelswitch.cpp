@@ -28,4 +28,10 @@ void CancelSwitch::guard(int socket)
         ::shutdown(socket, SHUT_RDWR);
 }
 
+void CancelSwitch::release()
+{
+    const std::lock_guard lock(m_mutex);
+    m_sockets.clear();
+}
+
 } // namespace holdpoint::ssh

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] int fd() const { return m_event.get(); }
     /// This socket is shut down when the switch is thrown. A duplicate is kept, so its number cannot be reused.
     void guard(int socket);
+    /// The guarded sockets belong to somebody else from now on.
+    void release();
 
 private:
     std::atomic<bool> m_cancelled = false;

@@ -4,9 +4,9 @@
 #include <app/ssh/knownhosts.h>
 
 #include <app/ssh/hostpattern.h>
+#include <app/ssh/optionalfile.h>
 
 #include <models/base/bytes.h>
-#include <models/base/privatefile.h>
 
 #include <QFileInfo>
 #include <QMessageAuthenticationCode>
@@ -109,9 +109,7 @@ QByteArray spelled(const QString &name, quint16 port)
 Result<> forEachEntry(const QStringList &files, const QByteArray &name, const std::function<void(const Entry &)> &visit)
 {
     for (const QString &path : files) {
-        const auto bytes = readFile(path, largestFile);
-        if (!bytes && bytes.error().kind == ErrorKind::NotFound)
-            continue;
+        const auto bytes = readOptionalFile(path, largestFile);
         if (!bytes)
             return fail(bytes.error());
         qsizetype start = 0;
@@ -204,12 +202,14 @@ Result<> KnownHosts::add(const QString &name, quint16 port, const QByteArray &ke
     // A known_hosts that is a link into somebody's dotfiles stays one.
     const QString canonical = QFileInfo(m_files.front()).canonicalFilePath();
     const QString path = canonical.isEmpty() ? m_files.front() : canonical;
-    auto bytes = readFile(path, largestFile);
-    if (!bytes && bytes.error().kind != ErrorKind::NotFound)
+    if (meansNoFile(path))
+        return {};
+    const auto bytes = readOptionalFile(path, largestFile);
+    if (!bytes)
         return fail(ErrorKind::Io, bytes.error().detail);
     if (auto made = makePrivateFolder(QFileInfo(path).absolutePath()); !made)
         return made;
-    QByteArray content = bytes.value_or(QByteArray());
+    QByteArray content = *bytes;
     if (!content.isEmpty() && !content.endsWith('\n'))
         content += '\n';
     content += spelled(name, port) + ' ' + typeOf(key) + ' ' + key.toBase64() + '\n';

@@ -89,6 +89,7 @@ Result<Established> Login::attempt()
         return fail(method.error());
     auto identity = identityOf(handshake.session(), *destination, *key);
     identity.authMethod = *method;
+    m_cancel.release();
     return Established{handshake.take(), std::move(identity)};
 }
 

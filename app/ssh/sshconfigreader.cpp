@@ -3,7 +3,7 @@
 
 #include <app/ssh/sshconfigreader.h>
 
-#include <models/base/privatefile.h>
+#include <app/ssh/optionalfile.h>
 
 #include <QDir>
 #include <QFileInfo>
@@ -77,9 +77,9 @@ Result<> SshConfigReader::readFileInto(const QString &path, int parent, int dept
 {
     if (depth > deepestInclude)
         return fail(ErrorKind::Invalid, QStringLiteral("%1: included too deeply").arg(path));
-    const auto bytes = readFile(path, largestFile);
+    const auto bytes = readOptionalFile(path, largestFile);
     if (!bytes)
-        return bytes.error().kind == ErrorKind::NotFound ? Result<>() : fail(bytes.error());
+        return fail(bytes.error());
     m_block = parent;
     int number = 0;
     for (const QByteArray &line : bytes->split('\n')) {

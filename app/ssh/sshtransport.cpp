@@ -87,19 +87,21 @@ void SshTransport::handle(LoginEvent &event)
 
 void SshTransport::ask(const session::HostKeyQuestion &question)
 {
-    m_asking = std::make_shared<Login *>(m_login.get());
-    m_prompter.confirmHostKey(question, [asking = std::weak_ptr(m_asking)](bool accepted) {
-        if (const auto login = asking.lock())
-            (*login)->answerHostKey(accepted);
+    m_question = std::make_shared<OpenQuestion>(OpenQuestion{m_login.get()});
+    m_prompter.confirmHostKey(question, [weak = std::weak_ptr(m_question)](bool accepted) {
+        const auto open = weak.lock();
+        if (open && !std::exchange(open->isAnswered, true))
+            open->login->answerHostKey(accepted);
     });
 }
 
 void SshTransport::ask(const session::SecretQuestion &question)
 {
-    m_asking = std::make_shared<Login *>(m_login.get());
-    m_prompter.askSecret(question, [asking = std::weak_ptr(m_asking)](std::optional<QString> secret) {
-        if (const auto login = asking.lock())
-            (*login)->answerSecret(std::move(secret));
+    m_question = std::make_shared<OpenQuestion>(OpenQuestion{m_login.get()});
+    m_prompter.askSecret(question, [weak = std::weak_ptr(m_question)](std::optional<QString> secret) {
+        const auto open = weak.lock();
+        if (open && !std::exchange(open->isAnswered, true))
+            open->login->answerSecret(std::move(secret));
     });
 }
 
@@ -119,10 +121,9 @@ void SshTransport::endLogin()
 {
     if (!m_login)
         return;
-    const bool hasOpenQuestion = m_asking != nullptr && !m_login->isFinished();
-    m_asking.reset();
+    const auto question = std::exchange(m_question, nullptr);
     m_worker->bury(std::move(m_login));
-    if (hasOpenQuestion)
+    if (question && !question->isAnswered)
         m_prompter.withdraw();
 }
 

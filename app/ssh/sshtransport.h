@@ -39,6 +39,13 @@ public:
     [[nodiscard]] session::Channel *exec(const QByteArray &command) override;
 
 private:
+    /// Answers reach the login through this, so that late ones find nobody.
+    struct OpenQuestion
+    {
+        Login *login;
+        bool isAnswered = false;
+    };
+
     void attend();
     void attendLogin();
     void attendLink();
@@ -61,8 +68,7 @@ private:
     State m_state = State::Closed;
     bool m_used = false;
     std::unique_ptr<Login> m_login;
-    /// Answers reach the login through this, so that late ones find nobody.
-    std::shared_ptr<Login *> m_asking;
+    std::shared_ptr<OpenQuestion> m_question;
     LinkId m_link = 0;
     session::HostIdentity m_identity;
 };

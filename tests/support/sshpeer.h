@@ -59,6 +59,13 @@ public:
         connect(read, &session::Channel::closed, this, [this] { isClosed = true; });
     }
     bool waitForClosed() { return QTest::qWaitFor([this] { return isClosed; }, patience); }
+    /// Waits for the end of a command that is expected to run; shows why it did not.
+    bool waitForEnd()
+    {
+        if (waitForClosed() && failure)
+            qInfo("the channel failed: %s", qPrintable(failure->detail));
+        return end.has_value();
+    }
     bool waitForOutput(const QByteArray &text)
     {
         return QTest::qWaitFor([&] { return output.contains(text); }, patience);

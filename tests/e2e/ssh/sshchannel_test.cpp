@@ -26,7 +26,7 @@ protected:
 TEST_F(SshChannelTest, anExitStatusIsTakenFromTheProtocol)
 {
     ChannelReader reader(m_transport->exec("printf '\\033]133;D;0\\007'; exit 3"));
-    ASSERT_TRUE(reader.waitForClosed());
+    ASSERT_TRUE(reader.waitForEnd());
     ASSERT_TRUE(reader.end);
     EXPECT_EQ(reader.ends, 1);
     EXPECT_EQ(reader.end->status, 3);
@@ -38,7 +38,7 @@ TEST_F(SshChannelTest, anExitStatusIsTakenFromTheProtocol)
 TEST_F(SshChannelTest, aCommandKilledByASignalHasNoStatus)
 {
     ChannelReader reader(m_transport->exec("kill -KILL $$"));
-    ASSERT_TRUE(reader.waitForClosed());
+    ASSERT_TRUE(reader.waitForEnd());
     ASSERT_TRUE(reader.end);
     EXPECT_FALSE(reader.end->status);
     EXPECT_EQ(reader.end->signal, QStringLiteral("KILL"));
@@ -48,7 +48,7 @@ TEST_F(SshChannelTest, aCommandKilledByASignalHasNoStatus)
 TEST_F(SshChannelTest, standardErrorStaysApart)
 {
     ChannelReader reader(m_transport->exec("echo good; echo bad >&2"));
-    ASSERT_TRUE(reader.waitForClosed());
+    ASSERT_TRUE(reader.waitForEnd());
     EXPECT_EQ(reader.output, QByteArray("good\n"));
     EXPECT_EQ(reader.errors, QByteArray("bad\n"));
     EXPECT_EQ(reader.end->status, 0);
@@ -63,7 +63,7 @@ TEST_F(SshChannelTest, inputAndItsEndReachTheCommand)
     for (qsizetype at = 0; at < sent.size(); at += 5000)
         reader.channel->write(sent.mid(at, 5000));
     reader.channel->writeEof();
-    ASSERT_TRUE(reader.waitForClosed());
+    ASSERT_TRUE(reader.waitForEnd());
     EXPECT_EQ(reader.output.left(64), QCryptographicHash::hash(sent, QCryptographicHash::Sha256).toHex());
 }
 
@@ -73,7 +73,7 @@ TEST_F(SshChannelTest, aShellHasATerminalOfTheAskedSizeAndFollowsIt)
     ASSERT_TRUE(reader.waitForOutput("40 100\r\n")) << reader.output.toStdString();
     reader.channel->resize(132, 50);
     reader.channel->write("\n");
-    ASSERT_TRUE(reader.waitForClosed());
+    ASSERT_TRUE(reader.waitForEnd());
     EXPECT_TRUE(reader.output.contains("50 132\r\n")) << reader.output.toStdString();
     EXPECT_TRUE(reader.output.contains("/dev/pts/"));
     EXPECT_TRUE(reader.output.contains("xterm-256color"));
@@ -85,7 +85,7 @@ TEST_F(SshChannelTest, theLoginShellAnswersAndEndsWithItsStatus)
     ChannelReader reader(m_transport->openShell(80, 24, {}));
     reader.channel->write("echo $((40 + 2))_ok\nexit 7\n");
     ASSERT_TRUE(reader.waitForOutput("42_ok"));
-    ASSERT_TRUE(reader.waitForClosed());
+    ASSERT_TRUE(reader.waitForEnd());
     EXPECT_EQ(reader.end->status, 7);
 }
 
@@ -96,7 +96,7 @@ TEST_F(SshChannelTest, severalChannelsRunBesideEachOther)
         readers.push_back(std::make_unique<ChannelReader>(
             m_transport->exec("head -c 200000 /dev/zero | tr '\\0' x; exit " + QByteArray::number(i))));
     for (int i = 0; i < 20; ++i) {
-        ASSERT_TRUE(readers[size_t(i)]->waitForClosed());
+        ASSERT_TRUE(readers[size_t(i)]->waitForEnd());
         EXPECT_EQ(readers[size_t(i)]->end->status, i);
         EXPECT_EQ(readers[size_t(i)]->output.size(), 200'000);
     }
@@ -140,7 +140,7 @@ TEST_F(SshChannelTest, ctrlCStopsAFloodAlthoughTheReaderIsBehind)
     ChannelReader reader(m_transport->openShell(80, 24, "trap 'echo stopped; exit 5' INT; echo go; yes"));
     ASSERT_TRUE(reader.waitForOutput("go\r\ny"));
     reader.channel->write("\x03");
-    ASSERT_TRUE(reader.waitForClosed());
+    ASSERT_TRUE(reader.waitForEnd());
     EXPECT_TRUE(reader.output.contains("stopped"));
     EXPECT_EQ(reader.end->status, 5);
 }
@@ -155,7 +155,7 @@ TEST_F(SshChannelTest, aChannelClosedFromHereEndsOnce)
     EXPECT_EQ(reader.ends, 0);
     reader.channel->deleteLater();
     ChannelReader next(m_transport->exec("echo still here"));
-    ASSERT_TRUE(next.waitForClosed());
+    ASSERT_TRUE(next.waitForEnd());
     EXPECT_EQ(next.output, QByteArray("still here\n"));
 }
 
@@ -164,7 +164,7 @@ TEST_F(SshChannelTest, aChannelDeletedEarlyDisturbsNoOther)
     for (int i = 0; i < 5; ++i)
         delete m_transport->openShell(80, 24, "yes");
     ChannelReader reader(m_transport->exec("echo fine"));
-    ASSERT_TRUE(reader.waitForClosed());
+    ASSERT_TRUE(reader.waitForEnd());
     EXPECT_EQ(reader.output, QByteArray("fine\n"));
 }
 
@@ -175,8 +175,8 @@ TEST_F(SshChannelTest, twoConnectionsShareTheWorker)
     ASSERT_TRUE(watcher.open());
     ChannelReader one(m_transport->exec("echo one"));
     ChannelReader two(other->exec("echo two"));
-    ASSERT_TRUE(one.waitForClosed());
-    ASSERT_TRUE(two.waitForClosed());
+    ASSERT_TRUE(one.waitForEnd());
+    ASSERT_TRUE(two.waitForEnd());
     EXPECT_EQ(one.output, QByteArray("one\n"));
     EXPECT_EQ(two.output, QByteArray("two\n"));
 }

@@ -213,7 +213,7 @@ TEST_F(SshFaultTest, anIdleConnectionIsKeptAlive)
     EXPECT_EQ(transport->state(), Transport::State::Ready);
     EXPECT_FALSE(watcher.states.contains(Transport::State::Silent));
     ChannelReader reader(transport->exec("exit 0"));
-    ASSERT_TRUE(reader.waitForClosed());
+    ASSERT_TRUE(reader.waitForEnd());
     EXPECT_EQ(reader.end->status, 0);
 }
 
