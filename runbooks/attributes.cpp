@@ -57,11 +57,22 @@ Attributes fromYaml(const QString &text)
     return attributes;
 }
 
-const QRegularExpression &commentPattern()
+/// One `<!-- hp ... -->` in a text.
+struct Comment
 {
-    static const QRegularExpression pattern(QStringLiteral("<!--[ \\t]*hp(?=\\s)((?:(?!-->).){0,20000})-->"),
-                                            QRegularExpression::DotMatchesEverythingOption);
-    return pattern;
+    qsizetype start = 0;
+    qsizetype end = 0;
+    QString body;
+};
+
+std::optional<Comment> nextComment(const QString &text, qsizetype from)
+{
+    static const QRegularExpression opening(QStringLiteral("<!--[ \\t]*hp(?=\\s)"));
+    const QRegularExpressionMatch match = opening.match(text, from);
+    const qsizetype close = match.hasMatch() ? text.indexOf(QStringLiteral("-->"), match.capturedEnd()) : -1;
+    if (close < 0)
+        return std::nullopt;
+    return Comment{match.capturedStart(), close + 3, text.mid(match.capturedEnd(), close - match.capturedEnd())};
 }
 
 Attributes commentAttributes(const QString &body)
@@ -142,22 +153,20 @@ Fence parseFence(const QString &info)
 std::optional<Attributes> hpComment(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    const QRegularExpressionMatch match = commentPattern().match(trimmed);
-    if (!match.hasMatch() || match.capturedStart() != 0 || match.capturedEnd() != trimmed.size())
+    const std::optional<Comment> comment = nextComment(trimmed, 0);
+    if (!comment || comment->start != 0 || comment->end != trimmed.size())
         return std::nullopt;
-    return commentAttributes(match.captured(1));
+    return commentAttributes(comment->body);
 }
 
 QString takeComments(const QString &text, Attributes &attributes)
 {
     QString rest;
     qsizetype at = 0;
-    QRegularExpressionMatchIterator matches = commentPattern().globalMatch(text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        rest += text.mid(at, match.capturedStart() - at);
-        at = match.capturedEnd();
-        attributes = merged(attributes, commentAttributes(match.captured(1)));
+    while (const std::optional<Comment> comment = nextComment(text, at)) {
+        rest += text.mid(at, comment->start - at);
+        at = comment->end;
+        attributes = merged(attributes, commentAttributes(comment->body));
     }
     return at == 0 ? text : (rest + text.mid(at)).trimmed();
 }

@@ -64,8 +64,7 @@ QList<Call> callsOf(const QString &text)
     QList<Call> calls;
     for (const SimpleCommand &command : lexer.commands()) {
         const QStringList plain = plainWords(lexer, command);
-        // Bounded: a line of a thousand words after xargs does not start a thousand programs.
-        for (const qsizetype at : programPositions(plain).mid(0, 8))
+        for (const qsizetype at : startedPrograms(plain))
             calls.append({programName(plain[at]), plain.mid(at + 1)});
     }
     return calls;

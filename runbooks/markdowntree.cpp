@@ -120,6 +120,8 @@ private:
             block.text = headingText(block);
             break;
         case BlockKind::Paragraph:
+            placeBeforeTable(block, node);
+            [[fallthrough]];
         case BlockKind::Html:
             block.text = m_markdown.sourceOf(block);
             break;
@@ -179,12 +181,31 @@ private:
         block.info = opening.mid(at).trimmed();
     }
 
-    void readRows(Block &block, cmark_node *node) const
+    /// Lines directly above a table's header are a paragraph that cmark makes without a position; the table has theirs.
+    void placeBeforeTable(Block &block, cmark_node *node) const
     {
-        for (cmark_node *row = cmark_node_first_child(node); row; row = cmark_node_next(row)) {
-            const int number = cmark_node_get_start_line(row);
-            const QString source = line(number);
-            block.rows.append({cellsOf(withoutPrefix(source, block.position.column - 1)),
+        cmark_node *table = cmark_node_next(node);
+        if (cmark_node_get_start_line(node) > 0 || !table || kindOf(table) != BlockKind::Table)
+            return;
+        block.position = {cmark_node_get_start_line(table), cmark_node_get_start_column(table)};
+        block.endLine = headerLine(table) - 1;
+    }
+
+    /// The header stands two lines above the first row, or above the delimiter row that ends a table without rows.
+    static int headerLine(cmark_node *table)
+    {
+        cmark_node *header = cmark_node_first_child(table);
+        cmark_node *row = header ? cmark_node_next(header) : nullptr;
+        return row ? cmark_node_get_start_line(row) - 2 : cmark_node_get_end_line(table) - 1;
+    }
+
+    void readRows(Block &block, cmark_node *table) const
+    {
+        block.position.line = std::max(block.position.line, headerLine(table));
+        int number = block.position.line;
+        for (cmark_node *row = cmark_node_first_child(table); row; row = cmark_node_next(row)) {
+            number = block.rows.isEmpty() ? number : cmark_node_get_start_line(row);
+            block.rows.append({cellsOf(withoutPrefix(line(number), block.position.column - 1)),
                                {number, block.position.column}});
         }
     }

@@ -57,8 +57,8 @@ public:
         if (m_words.first() == QStringLiteral("[["))
             markTest();
         // "sudo <name>": what is started is a command word too.
-        if (m_words.size() > 1 && words("sudo doas nohup exec command builtin env").contains(m_words.first()))
-            markRange(startedProgram(), startedProgram() + 1, ShellContext::CommandWord);
+        for (const qsizetype at : startedPrograms(m_words))
+            markRange(at, at + 1, ShellContext::CommandWord);
     }
 
     /// Whether the command is a shell that reads its code from standard input.
@@ -206,15 +206,6 @@ private:
             markRange(1, m_words.size(), ShellContext::Arithmetic);
     }
 
-    [[nodiscard]] qsizetype startedProgram() const
-    {
-        static const QSet<QString> withValue = words("-u -g -h -p -C -r -t -U -D -R -T -S");
-        qsizetype i = 1;
-        while (i < m_words.size() && (m_words[i].startsWith(u'-') || m_words[i].contains(u'=')))
-            i += withValue.contains(m_words[i]) ? 2 : 1;
-        return i;
-    }
-
     const SimpleCommand &m_command;
     const QStringList m_words;
     QList<ShellContext> &m_contexts;
@@ -246,6 +237,25 @@ QList<qsizetype> programPositions(const QStringList &words)
             positions.append(i);
     }
     return positions;
+}
+
+QList<qsizetype> startedPrograms(const QStringList &words)
+{
+    static const QSet<QString> plain = runbooks::words("sudo doas nohup exec command builtin env time nice ionice setsid stdbuf timeout chronic");
+    static const QSet<QString> withValue = runbooks::words("-u -g -h -p -C -r -t -U -D -R -T -S -n -c -s -k -i -o -e");
+    QList<qsizetype> started;
+    qsizetype at = 0;
+    while (at < words.size()) {
+        started.append(at);
+        const QString name = programName(words[at]);
+        if (!plain.contains(name))
+            break;
+        ++at;
+        while (at < words.size() && (words[at].startsWith(u'-') || words[at].contains(u'=')))
+            at += withValue.contains(words[at]) && name != QStringLiteral("time") ? 2 : 1;
+        at += name == QStringLiteral("timeout") ? 1 : 0; // its duration
+    }
+    return started;
 }
 
 void markNestedCode(const ShellLexer &lexer, QList<ShellContext> &contexts)

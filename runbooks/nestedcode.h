@@ -10,8 +10,12 @@ namespace holdpoint::runbooks {
 /// The words of a simple command without quotes.
 QStringList plainWords(const ShellLexer &lexer, const SimpleCommand &command);
 
-/// Where in the words a program's name stands: the first word, what `sudo`, `env`, `find -exec` and the like start.
+/// Where in the words a program's name may stand: the first word, and any word behind `sudo`, `xargs`, `find -exec` and
+/// the like. Rather one too many: so it is found whatever options stand before it.
 QList<qsizetype> programPositions(const QStringList &words);
+
+/// The programs a command starts for certain: its first word and, behind `sudo`, `env` or `timeout`, the one they start.
+QList<qsizetype> startedPrograms(const QStringList &words);
 
 /// The file name of a program: "/usr/bin/ssh" is "ssh".
 QString programName(const QString &word);

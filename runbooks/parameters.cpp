@@ -197,6 +197,8 @@ Parameter inferredParameter(const QString &name, Language language, Position pos
     parameter.label = labelOf(name);
     parameter.type = inferredType(name, language);
     parameter.position = position;
+    static const QRegularExpression several(QStringLiteral("(?:list|servers|services|hosts|nodes|units|packages)$"), QRegularExpression::CaseInsensitiveOption);
+    parameter.isList = parameter.type == ParameterType::Word && several.match(name).hasMatch();
     if (parameter.type == ParameterType::Choice)
         parameter.choices = name.split(u'|', Qt::SkipEmptyParts);
     return parameter;

@@ -24,13 +24,12 @@ Reversibility reversibilityOf(const QString &word)
                                             : Reversibility::NeedsCheck;
 }
 
-void collectCode(const QList<Block> &blocks, QList<const Block *> &code)
+void collectCode(const Block &block, QList<const Block *> &code)
 {
-    for (const Block &block : blocks) {
-        if (block.kind == BlockKind::Code)
-            code.append(&block);
-        collectCode(block.children, code);
-    }
+    if (block.kind == BlockKind::Code)
+        code.append(&block);
+    for (const Block &child : block.children)
+        collectCode(child, code);
 }
 
 } // namespace
@@ -254,7 +253,7 @@ Rollback StepReader::readRollback(const Part &part, const Attributes &inherited)
         if (block.kind != BlockKind::Code)
             text.append(m_markdown.sourceOf(QList<Block>{block}));
         QList<const Block *> blocks;
-        collectCode({block}, blocks);
+        collectCode(block, blocks);
         for (const Block *source : blocks) {
             const CodeBlock code = readCodeBlock(*source, merged(inherited, std::exchange(pending, {})));
             if (code.isExecutable())
