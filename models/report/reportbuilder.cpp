@@ -171,7 +171,7 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::sign(const JobPointer 
     if (!job->signer)
         return ready<JobPointer>(job);
     const QString nameSpace = QString::fromUtf16(signatureNamespace);
-    const auto answered = job->signer->signature(nameSpace, job->manifest);
+    auto answered = job->signer->signature(nameSpace, job->manifest);
     return answered
         .then(this,
               [this, job, nameSpace](const Result<QByteArray> &armoured) {
