@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/items/entrylistmodel.h>
+
+#include <models/base/clock.h>
+#include <models/base/text.h>
+#include <models/items/timetext.h>
+
+#include <QJsonArray>
+#include <QJsonValue>
+
+namespace holdpoint::items {
+
+namespace {
+
+constexpr qsizetype valueLength = 120; ///< characters of one value in a summary
+
+QString valueText(const QJsonValue &value)
+{
+    if (value.isArray())
+        return EntryListModel::tr("%n item(s)", nullptr, int(value.toArray().size()));
+    if (value.isBool())
+        return value.toBool() ? EntryListModel::tr("yes") : EntryListModel::tr("no");
+    return elided(visibleControls(value.toVariant().toString()), valueLength);
+}
+
+} // namespace
+
+QString entrySummary(const ledger::Entry &entry)
+{
+    QStringList parts;
+    for (auto member = entry.body.begin(); member != entry.body.end(); ++member) {
+        const QString text = member->isObject() ? QString() : valueText(*member);
+        if (!text.isEmpty())
+            parts += QStringLiteral("%1: %2").arg(member.key(), text);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+EntryListModel::EntryListModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void EntryListModel::setEntries(QList<ledger::Entry> entries)
+{
+    beginResetModel();
+    m_entries = std::move(entries);
+    endResetModel();
+}
+
+void EntryListModel::append(const ledger::Entry &entry)
+{
+    const int row = int(m_entries.size());
+    beginInsertRows({}, row, row);
+    m_entries.append(entry);
+    endInsertRows();
+}
+
+const ledger::Entry *EntryListModel::entry(int row) const
+{
+    return row >= 0 && row < m_entries.size() ? &m_entries[row] : nullptr;
+}
+
+int EntryListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+int EntryListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EntryListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ledger::Entry &entry = m_entries[index.row()];
+    if (role == Qt::ToolTipRole && index.column() == Time)
+        return isoUtc(entry.utc);
+    if (role == Qt::ToolTipRole && index.column() == Summary)
+        return entrySummary(entry);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(index.column())) {
+    case Sequence:
+        return entry.sequence;
+    case Time:
+        return localAndUtc(entry.utc);
+    case Type:
+        return visibleControls(entry.type);
+    case Actor:
+        return visibleControls(entry.actor);
+    case Summary:
+        return entrySummary(entry);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant EntryListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Sequence:
+        return tr("No.");
+    case Time:
+        return tr("Time");
+    case Type:
+        return tr("Type");
+    case Actor:
+        return tr("Who");
+    case Summary:
+        return tr("What");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace holdpoint::items

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/items/entrylistmodel.h>
+#include <models/items/runlistmodel.h>
+#include <models/ledger/ledger.h>
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace holdpoint::ui {
+
+class StatusBadge;
+
+/// Every run in the ledger, the entries of the chosen one, and the audit of the whole chain.
+///
+/// Reads through the ledger's futures; nothing here blocks. Borrows the ledger and the list of runs.
+class LedgerPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LedgerPage)
+
+public:
+    LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidget *parent = nullptr);
+
+    void choose(const QByteArray &runId);
+    void audit();
+
+signals:
+    void resumeWanted(const QByteArray &runId);
+    void reportWanted(const QByteArray &runId);
+    void failed(const holdpoint::Error &error);
+
+private:
+    QWidget *buildHead();
+    QWidget *buildTables();
+    void buildTable(QTableView *table, QAbstractItemModel *model, const QString &name, const QString &accessibleName);
+    void showChosen();
+    void showAudit(const Result<ledger::Audit> &result);
+    [[nodiscard]] const session::RunState *chosen() const;
+
+    ledger::Ledger &m_ledger;
+    items::RunListModel &m_runs;
+    items::EntryListModel m_entries;
+    QTableView *m_runTable;
+    QTableView *m_entryTable;
+    StatusBadge *m_auditBadge;
+    QLabel *m_auditText;
+    QPushButton *m_audit;
+    QPushButton *m_resume;
+    QPushButton *m_report;
+    QByteArray m_shownRun;
+};
+
+} // namespace holdpoint::ui

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/shell/actions.h>
+
+#include <ui/common/icons.h>
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace holdpoint::ui {
+
+namespace {
+
+void makeExclusive(std::initializer_list<QAction *> actions, QObject *owner)
+{
+    auto *group = new QActionGroup(owner);
+    for (QAction *action : actions) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+}
+
+} // namespace
+
+Actions::Actions(QMainWindow *window)
+    : QObject(window)
+{
+    QMenu *file = window->menuBar()->addMenu(tr("&File"));
+    openFile = add(file, "openFile", tr("&Open Markdown file…"), "plus", {"Ctrl+O"});
+    quickOpen = add(file, "quickOpen", tr("&Find a runbook"), "search", {"Ctrl+Shift+O"});
+    openTerminal = add(file, "openTerminal", tr("Connect to a &host…"), "terminal", {"Ctrl+Shift+N"});
+    file->addSeparator();
+    exportReport = add(file, "exportReport", tr("Export &report…"), "report", {"Ctrl+Shift+R"});
+    audit = add(file, "audit", tr("&Audit the ledger"), "shield", {});
+    file->addSeparator();
+    quit = add(file, "quit", tr("&Quit"), "", {"Ctrl+Shift+Q"});
+
+    QMenu *work = window->menuBar()->addMenu(tr("&Run"));
+    runStep = add(work, "runStep", tr("&Run the step"), "play", {"Ctrl+Shift+Return", "Ctrl+Shift+Enter"});
+    verify = add(work, "verify", tr("&Verify the step"), "check", {"Ctrl+Shift+Y"});
+    passStep = add(work, "passStep", tr("&Pass the step"), "chevron-right", {"Ctrl+Shift+G"});
+    skip = add(work, "skip", tr("&Skip…"), "skip", {"Ctrl+Shift+K"});
+    note = add(work, "note", tr("Add a &note"), "note", {"Ctrl+Shift+M"});
+    find = add(work, "find", tr("&Find in the terminal"), "search", {"Ctrl+Shift+F"});
+    work->addSeparator();
+    stop = add(work, "stop", tr("S&top the run…"), "stop", {});
+
+    QMenu *calls = window->menuBar()->addMenu(tr("&Escalation"));
+    escalate = add(calls, "escalate", tr("&Escalate…"), "phone", {"Ctrl+Shift+X"});
+    escalationPanel = add(calls, "escalationPanel", tr("Escalation &panel"), "", {"Ctrl+Shift+L"});
+    escalationPanel->setCheckable(true);
+
+    addView(window);
+
+    QMenu *help = window->menuBar()->addMenu(tr("&Help"));
+    palette = add(help, "palette", tr("&Command palette"), "search", {"Ctrl+Shift+P"});
+    // On many layouts the slash is a shifted key, which then arrives as a question mark.
+    keys = add(help, "keys", tr("&Keyboard"), "info", {"Ctrl+Shift+/", "Ctrl+?"});
+    window->addActions(m_all);
+}
+
+void Actions::addView(QMainWindow *window)
+{
+    QMenu *view = window->menuBar()->addMenu(tr("&View"));
+    library = add(view, "pageLibrary", tr("&Library"), "book", {"Alt+1"});
+    run = add(view, "pageRun", tr("&Run"), "list", {"Alt+2"});
+    ledger = add(view, "pageLedger", tr("Le&dger"), "shield", {"Alt+3"});
+    terminal = add(view, "pageTerminal", tr("&Terminal"), "terminal", {"Alt+4"});
+    makeExclusive({library, run, ledger, terminal}, this);
+    view->addSeparator();
+    previousRegion =
+        add(view, "previousRegion", tr("Previous &part of the page"), "", {"Ctrl+Shift+Left", "Ctrl+Shift+Up"});
+    nextRegion = add(view, "nextRegion", tr("&Next part of the page"), "", {"Ctrl+Shift+Right", "Ctrl+Shift+Down"});
+    togglePanes = add(view, "togglePanes", tr("Terminals &beside or below"), "split-right", {"Ctrl+Shift+E"});
+    view->addSeparator();
+    QMenu *colours = view->addMenu(tr("&Colours"));
+    schemeSystem = add(colours, "schemeSystem", tr("Colours &as the desktop"), "settings", {});
+    schemeLight = add(colours, "schemeLight", tr("&Light colours"), "sun", {});
+    schemeDark = add(colours, "schemeDark", tr("&Dark colours"), "moon", {});
+    makeExclusive({schemeSystem, schemeLight, schemeDark}, this);
+    fullScreen = add(view, "fullScreen", tr("&Full screen"), "", {"F11"});
+    fullScreen->setCheckable(true);
+}
+
+QAction *Actions::add(QMenu *menu, const char *name, const QString &text, const char *iconName,
+                      std::initializer_list<const char *> shortcuts)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    if (*iconName)
+        action->setIcon(icon(QString::fromLatin1(iconName)));
+    QList<QKeySequence> sequences;
+    for (const char *shortcut : shortcuts)
+        sequences += QKeySequence(QString::fromLatin1(shortcut));
+    action->setShortcuts(sequences);
+    menu->addAction(action);
+    m_all += action;
+    return action;
+}
+
+} // namespace holdpoint::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/items/runbooklistmodel.h>
+#include <models/session/runstate.h>
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace holdpoint::ui {
+
+/// The first page: every runbook that is open, a search over them, the chosen one to read, and runs to go on with.
+class LibraryPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LibraryPage)
+
+public:
+    explicit LibraryPage(items::RunbookListModel &model, QWidget *parent = nullptr);
+
+    /// Runs that were not finished, newest first.
+    void setUnfinished(const QList<session::RunState> &runs);
+    void choose(const QString &path, const QString &id);
+    void focusSearch();
+
+signals:
+    void startWanted(const QString &path, const QString &id);
+    void resumeWanted(const QByteArray &runId);
+    void openWanted();
+
+private:
+    QWidget *buildList();
+    QWidget *buildPreview();
+    void search(const QString &text);
+    void showChosen(const QModelIndex &index);
+
+    items::RunbookListModel &m_model;
+    QLineEdit *m_search;
+    QListView *m_list;
+    QLabel *m_found;
+    QScrollArea *m_preview;
+    QPushButton *m_start;
+    QVBoxLayout *m_resume;
+    QWidget *m_resumeHolder;
+};
+
+} // namespace holdpoint::ui

@@ -1,0 +1,595 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/shell/mainwindow.h>
+
+#include <models/base/text.h>
+#include <models/escalation/policy.h>
+#include <runbooks/parser.h>
+#include <ui/common/commandpalette.h>
+#include <ui/common/keysheet.h>
+#include <ui/common/labels.h>
+#include <ui/common/messagebar.h>
+#include <ui/escalation/escalationpanel.h>
+#include <ui/ledger/ledgerpage.h>
+#include <ui/report/exportdialog.h>
+#include <ui/shell/actions.h>
+#include <ui/shell/librarypage.h>
+#include <ui/shell/navigationbar.h>
+#include <ui/shell/practicebanner.h>
+#include <ui/shell/terminalpage.h>
+#include <ui/wizard/runpage.h>
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace holdpoint::ui {
+
+namespace {
+
+QWidget *emptyPage(const QString &title, const QString &text, QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(pageMargin, pageMargin, pageMargin, pageMargin);
+    column->setSpacing(gap);
+    column->addStretch(1);
+    QLabel *head = pageTitle(title, page);
+    QLabel *line = muted(text, page);
+    head->setAlignment(Qt::AlignHCenter);
+    line->setAlignment(Qt::AlignHCenter);
+    column->addWidget(head);
+    column->addWidget(line);
+    column->addStretch(2);
+    return page;
+}
+
+QString firstMarkdownFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls) {
+        const QString path = url.toLocalFile();
+        if (path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive)
+            || path.endsWith(QLatin1String(".markdown"), Qt::CaseInsensitive))
+            return path;
+    }
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(WindowServices services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_actions(new Actions(this))
+    , m_message(new MessageBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_library(new LibraryPage(m_runbooks, this))
+    , m_noRun(emptyPage(tr("No run is open"), tr("Choose a runbook in the library and start it."), this))
+    , m_dock(new QDockWidget(tr("Escalation"), this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(m_services.practiceHost ? tr("Holdpoint (PRACTICE)") : tr("Holdpoint"));
+    setAcceptDrops(true);
+    resize(1280, 800);
+    buildFrame();
+    connectPages();
+    connectRunActions();
+    connectViewActions();
+    m_runbooks.setDocuments(m_services.library);
+    showLibrary();
+    refreshActions();
+    QTimer::singleShot(0, this, &MainWindow::refreshRuns);
+}
+
+MainWindow::~MainWindow()
+{
+    leaveRun();
+    delete m_ledgerPage; // it reads the models that die with this window
+    delete m_library;
+}
+
+void MainWindow::buildFrame()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (m_services.practiceHost)
+        column->addWidget(new PracticeBanner(centre));
+    column->addWidget(m_message);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    auto *navigation = new NavigationBar(centre);
+    for (QAction *page : {m_actions->library, m_actions->run, m_actions->ledger, m_actions->terminal})
+        navigation->addPage(page);
+    row->addWidget(navigation);
+    row->addWidget(m_pages, 1);
+    column->addLayout(row, 1);
+    m_pages->addWidget(m_library);
+    m_pages->addWidget(m_noRun);
+    setCentralWidget(centre);
+    m_dock->setObjectName(QStringLiteral("escalationDock"));
+    m_dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+    m_dock->setTitleBarWidget(new QWidget(m_dock));
+    addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    m_dock->hide();
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_library, &LibraryPage::startWanted, this, &MainWindow::openRunbook);
+    connect(m_library, &LibraryPage::resumeWanted, this, &MainWindow::resumeRun);
+    connect(m_library, &LibraryPage::openWanted, this, &MainWindow::chooseFile);
+    connect(m_actions->library, &QAction::triggered, this, &MainWindow::showLibrary);
+    connect(m_actions->run, &QAction::triggered, this, &MainWindow::showRunPage);
+    connect(m_actions->ledger, &QAction::triggered, this, &MainWindow::showLedger);
+    connect(m_actions->terminal, &QAction::triggered, this, &MainWindow::showTerminal);
+    connect(m_actions->openFile, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(m_actions->openTerminal, &QAction::triggered, this, &MainWindow::askHost);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_actions->quickOpen, &QAction::triggered, this, [this] {
+        showLibrary();
+        m_library->focusSearch();
+    });
+    connect(m_actions->audit, &QAction::triggered, this, [this] {
+        showLedger();
+        m_ledgerPage->audit();
+    });
+    connect(&m_services.ledger, &ledger::Ledger::spaceLow, this, [this](qint64 bytes) {
+        m_message->say(Tone::Warning, tr("The disk of the ledger is nearly full: %1 MB are left. When it is full, runs stop.")
+                                          .arg(bytes / 1'000'000));
+    });
+}
+
+void MainWindow::connectRunActions()
+{
+    const auto onRun = [this](QAction *action, void (RunPage::*act)()) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (m_runPage)
+                (m_runPage->*act)();
+        });
+    };
+    onRun(m_actions->runStep, &RunPage::runStep);
+    onRun(m_actions->verify, &RunPage::verify);
+    onRun(m_actions->passStep, &RunPage::passStep);
+    onRun(m_actions->skip, &RunPage::skip);
+    onRun(m_actions->stop, &RunPage::stop);
+    onRun(m_actions->note, &RunPage::addNote);
+    onRun(m_actions->find, &RunPage::find);
+    onRun(m_actions->togglePanes, &RunPage::togglePanes);
+    connect(m_actions->escalate, &QAction::triggered, this, [this] {
+        if (auto *panel = qobject_cast<EscalationPanel *>(m_dock->widget())) {
+            m_dock->show();
+            panel->begin();
+        }
+    });
+    connect(m_actions->escalationPanel, &QAction::triggered, m_dock, &QDockWidget::setVisible);
+    connect(m_dock, &QDockWidget::visibilityChanged, this,
+            [this] { m_actions->escalationPanel->setChecked(!m_dock->isHidden()); });
+    connect(m_actions->exportReport, &QAction::triggered, this, [this] {
+        if (m_run)
+            exportReport(m_run->state().id);
+    });
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions->previousRegion, &QAction::triggered, this, [this] { moveFocus(-1); });
+    connect(m_actions->nextRegion, &QAction::triggered, this, [this] { moveFocus(1); });
+    connect(m_actions->schemeSystem, &QAction::triggered, this, [this] { emit schemeWanted(SchemeChoice::System); });
+    connect(m_actions->schemeLight, &QAction::triggered, this, [this] { emit schemeWanted(SchemeChoice::Light); });
+    connect(m_actions->schemeDark, &QAction::triggered, this, [this] { emit schemeWanted(SchemeChoice::Dark); });
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_actions->keys, &QAction::triggered, this, [this] {
+        auto *sheet = new KeySheet(m_actions->all(), this);
+        sheet->open();
+    });
+}
+
+void MainWindow::addDocuments(const QList<runbooks::Document> &documents)
+{
+    m_services.library += documents;
+    m_runbooks.setDocuments(m_runbooks.documents() + documents);
+}
+
+void MainWindow::setHostAliases(const QStringList &aliases)
+{
+    m_services.hostAliases = aliases;
+}
+
+void MainWindow::setReportService(ReportService service)
+{
+    m_services.reports = std::move(service);
+    refreshActions();
+}
+
+void MainWindow::openDocument(const QString &path)
+{
+    QtConcurrent::run(runbooks::loadDocument, path).then(this, [this](Result<runbooks::Document> loaded) {
+        if (!loaded) {
+            say(loaded.error());
+            return;
+        }
+        const QString name = visibleControls(QFileInfo(loaded->path).fileName());
+        if (loaded->runbooks.isEmpty()) {
+            m_message->say(Tone::Warning, tr("“%1” holds no runbook: no section of it has steps.").arg(name));
+            return;
+        }
+        const QString opened = loaded->path;
+        const QString first = loaded->runbooks.first().id;
+        const int count = int(loaded->runbooks.size());
+        m_runbooks.addDocument(std::move(*loaded));
+        showLibrary();
+        m_library->choose(opened, first);
+        m_message->say(Tone::Info, tr("Opened “%1” with %n runbook(s).", nullptr, count).arg(name));
+    });
+}
+
+void MainWindow::openRunbook(const QString &path, const QString &id)
+{
+    if (hasOpenRun()) {
+        m_message->say(Tone::Warning, tr("A run is open. Finish or stop it first; it is on the page “Run”."));
+        return;
+    }
+    showStart(path, id);
+}
+
+void MainWindow::showStart(const QString &path, const QString &id)
+{
+    for (const runbooks::Document &document : m_runbooks.documents()) {
+        const runbooks::Runbook *runbook = document.path == path ? document.find(id) : nullptr;
+        if (!runbook)
+            continue;
+        leaveRun();
+        m_start = new StartPage(document, runbook->id,
+                                {m_services.hostAliases, m_services.operatorName, m_services.practiceHost,
+                                 m_services.clock.utcNow().toLocalTime().date()},
+                                this);
+        m_pages->addWidget(m_start);
+        connect(m_start, &StartPage::cancelled, this, &MainWindow::showLibrary);
+        connect(m_start, &StartPage::startWanted, this, &MainWindow::startRun);
+        showRunPage();
+        return;
+    }
+    say({ErrorKind::NotFound, QStringLiteral("runbook %1 in %2").arg(id, path)});
+}
+
+session::RunSession::Services MainWindow::sessionServices()
+{
+    return {m_services.ledger, m_services.clock, m_services.transports};
+}
+
+void MainWindow::startRun(session::RunSession::Setup setup)
+{
+    const runbooks::Runbook *runbook = setup.document.find(setup.runbookId);
+    if (!runbook)
+        return;
+    setup.policy = escalation::policyFor(setup.document, *runbook, m_services.library);
+    auto created = session::RunSession::create(std::move(setup), sessionServices());
+    if (!created) {
+        say(created.error());
+        return;
+    }
+    adoptRun(std::move(*created));
+    m_run->begin(); // the hosts are connected once the beginning is in the ledger: see runChanged()
+}
+
+void MainWindow::resumeRun(const QByteArray &runId)
+{
+    if (hasOpenRun()) {
+        m_message->say(Tone::Warning, tr("A run is open. Finish or stop it first; it is on the page “Run”."));
+        return;
+    }
+    session::RunSession::resume(runId, m_services.operatorName, sessionServices(), m_services.library)
+        .then(this, [this](const Result<std::shared_ptr<session::RunSession>> &resumed) {
+            if (!resumed) {
+                say(resumed.error());
+                return;
+            }
+            adoptRun(*resumed);
+        });
+}
+
+void MainWindow::adoptRun(std::shared_ptr<session::RunSession> run)
+{
+    leaveRun();
+    m_run = std::move(run);
+    m_runWasOver = false;
+    m_connectAtBegin = true;
+    m_runPage = new RunPage(*m_run, m_services.clock, this);
+    m_runPage->setReportAvailable(m_services.reports.isAvailable());
+    m_pages->addWidget(m_runPage);
+    auto *panel = new EscalationPanel(*m_run, m_services.clock, m_dock);
+    m_dock->setWidget(panel);
+    connect(panel, &EscalationPanel::callWanted, this, [this](const QString &phone) {
+        QString number = phone;
+        number.remove(QLatin1Char(' '));
+        emit openUrlWanted(QUrl(QStringLiteral("tel:") + number, QUrl::StrictMode));
+    });
+    watchRun();
+    showRunPage();
+    runChanged();
+}
+
+void MainWindow::watchRun()
+{
+    connect(m_runPage, &RunPage::escalateWanted, m_actions->escalate, &QAction::trigger);
+    connect(m_runPage, &RunPage::reportWanted, this, [this] { exportReport(m_run->state().id); });
+    connect(m_run.get(), &session::RunSession::changed, this, &MainWindow::runChanged);
+    connect(m_run.get(), &session::RunSession::refused, this, &MainWindow::say);
+    connect(m_run.get(), &session::RunSession::escalationDue, this, &MainWindow::escalationDue);
+    connect(m_run.get(), &session::RunSession::connectionFailed, this,
+            [this](const QString &, const Error &error) { say(error); });
+    connect(m_run.get(), &session::RunSession::halted, this, [this](const Error &error) {
+        m_message->offer(Tone::Danger,
+                         tr("The ledger cannot write (%1), so the run is held. Everything recorded before is safe and the "
+                            "terminals stay readable. Repair the cause, then try again.")
+                             .arg(visibleControls(error.detail)),
+                         tr("Try the ledger again"), [this] {
+                             if (m_run)
+                                 m_run->recoverLedger();
+                         });
+    });
+}
+
+void MainWindow::runChanged()
+{
+    refreshActions();
+    if (m_connectAtBegin && hasOpenRun() && m_run->state().phase != session::Phase::Ready) {
+        m_connectAtBegin = false;
+        for (const QString &role : m_run->roles())
+            m_run->connectHost(role);
+    }
+    const bool over = m_run && m_run->state().isOver();
+    if (over && !m_runWasOver)
+        refreshRuns();
+    m_runWasOver = over;
+}
+
+void MainWindow::escalationDue(int rung)
+{
+    const QList<escalation::Rung> ladder = m_run->state().escalation.ladder;
+    const QString text = rung >= 0 && rung < ladder.size()
+                             ? tr("Escalation: %1. %2.").arg(visibleControls(ladder[rung].label),
+                                                             visibleControls(ladder[rung].action))
+                             : tr("The escalation was acknowledged a while ago and nothing has been heard since. Ask again.");
+    m_message->offer(Tone::Danger, text, tr("Show the ladder"), [this] { m_actions->escalate->trigger(); });
+    QApplication::alert(this);
+}
+
+void MainWindow::leaveRun()
+{
+    m_dock->hide();
+    delete m_dock->widget();
+    delete m_start;
+    m_start = nullptr;
+    delete m_runPage;
+    m_runPage = nullptr;
+    m_run.reset();
+}
+
+bool MainWindow::hasOpenRun() const
+{
+    return m_run && !m_run->state().isOver();
+}
+
+void MainWindow::refreshActions()
+{
+    const bool open = hasOpenRun();
+    for (QAction *action : {m_actions->runStep, m_actions->verify, m_actions->passStep, m_actions->skip,
+                            m_actions->stop, m_actions->note})
+        action->setEnabled(open);
+    for (QAction *action : {m_actions->escalate, m_actions->escalationPanel, m_actions->togglePanes, m_actions->find})
+        action->setEnabled(m_run != nullptr);
+    m_actions->exportReport->setEnabled(m_run && m_services.reports.isAvailable());
+}
+
+void MainWindow::refreshRuns()
+{
+    m_services.ledger.entries({}, ledger::Ledger::Attachments::Skip)
+        .then(QtFuture::Launch::Async,
+              [](const Result<QList<ledger::Entry>> &entries) { return entries.map(items::foldRuns); })
+        .then(this, [this](const Result<QList<session::RunState>> &runs) {
+            if (!runs) {
+                say(runs.error());
+                return;
+            }
+            m_runs.setRuns(*runs);
+            QList<session::RunState> unfinished = m_runs.unfinished();
+            unfinished.removeIf([this](const session::RunState &state) { return m_run && state.id == m_run->state().id; });
+            m_library->setUnfinished(unfinished);
+        });
+}
+
+void MainWindow::showPage(QWidget *page, QAction *action)
+{
+    m_pages->setCurrentWidget(page);
+    action->setChecked(true);
+}
+
+void MainWindow::showLibrary()
+{
+    showPage(m_library, m_actions->library);
+}
+
+void MainWindow::showRunPage()
+{
+    QWidget *page = m_runPage ? static_cast<QWidget *>(m_runPage) : m_start ? m_start : m_noRun;
+    showPage(page, m_actions->run);
+}
+
+void MainWindow::showLedger()
+{
+    if (!m_ledgerPage) {
+        m_ledgerPage = new LedgerPage(m_services.ledger, m_runs, this);
+        m_pages->addWidget(m_ledgerPage);
+        connect(m_ledgerPage, &LedgerPage::resumeWanted, this, &MainWindow::resumeRun);
+        connect(m_ledgerPage, &LedgerPage::reportWanted, this, &MainWindow::exportReport);
+        connect(m_ledgerPage, &LedgerPage::failed, this, &MainWindow::say);
+    }
+    refreshRuns();
+    showPage(m_ledgerPage, m_actions->ledger);
+}
+
+void MainWindow::showTerminal()
+{
+    if (m_terminalPage) {
+        showPage(m_terminalPage, m_actions->terminal);
+        m_terminalPage->focusTerminal();
+    } else if (m_services.practiceHost) {
+        openTerminal(*m_services.practiceHost, {});
+    } else {
+        askHost();
+    }
+}
+
+void MainWindow::openTerminal(const session::HostAddress &address, const QString &command)
+{
+    delete m_terminalPage;
+    m_terminalPage = new TerminalPage(address, command, m_services.transports, this);
+    connect(m_terminalPage, &TerminalPage::failed, this, &MainWindow::say);
+    m_pages->addWidget(m_terminalPage);
+    showPage(m_terminalPage, m_actions->terminal);
+}
+
+void MainWindow::askHost()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Connect to a host"));
+    dialog->setLabelText(tr("[user@]host[:port], or an alias of your SSH configuration"));
+    dialog->setComboBoxItems(m_services.hostAliases);
+    dialog->setComboBoxEditable(true);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+        if (const auto address = session::HostAddress::parse(text.trimmed()))
+            openTerminal(*address, {});
+        else
+            say(address.error());
+    });
+    // A cancelled dialog leaves the page as it was, so its button must not stay pressed.
+    connect(dialog, &QDialog::rejected, this, [this] {
+        QAction *shown = m_pages->currentWidget() == m_library       ? m_actions->library
+                         : m_pages->currentWidget() == m_ledgerPage ? m_actions->ledger
+                                                                     : m_actions->run;
+        shown->setChecked(true);
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a runbook"), QString(), tr("Markdown (*.md *.markdown)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openDocument);
+    dialog->open();
+}
+
+void MainWindow::exportReport(const QByteArray &runId)
+{
+    const int row = m_runs.rowOf(runId);
+    const session::RunState *state = m_run && m_run->state().id == runId ? &m_run->state() : m_runs.run(row);
+    if (!state || !m_services.reports.isAvailable())
+        return;
+    auto *dialog =
+        new ExportDialog(m_services.reports, runId, QStringLiteral("%1 %2").arg(state->runbookId, state->runbookTitle), this);
+    connect(dialog, &ExportDialog::openUrlWanted, this, &MainWindow::openUrlWanted);
+    dialog->open();
+}
+
+void MainWindow::openPalette()
+{
+    QList<CommandPalette::Item> items = CommandPalette::itemsOf(m_actions->all());
+    for (const runbooks::Document &document : m_runbooks.documents()) {
+        for (const runbooks::Runbook &runbook : document.runbooks)
+            items.append({tr("Start runbook %1 %2").arg(visibleControls(runbook.id), visibleControls(runbook.title)), {},
+                          [this, path = document.path, id = runbook.id] { openRunbook(path, id); }});
+    }
+    auto *dialog = new CommandPalette(items, this);
+    dialog->open();
+}
+
+void MainWindow::moveFocus(int step)
+{
+    if (!m_runPage || m_pages->currentWidget() != m_runPage) {
+        step > 0 ? focusNextChild() : focusPreviousChild();
+        return;
+    }
+    QList<QWidget *> regions = m_runPage->regions();
+    if (!m_dock->isHidden())
+        regions += m_dock->widget();
+    const QWidget *focused = focusWidget();
+    qsizetype now = 0;
+    for (qsizetype index = 0; index < regions.size(); ++index) {
+        if (focused && (regions[index] == focused || regions[index]->isAncestorOf(focused)))
+            now = index;
+    }
+    QWidget *next = regions[(now + step + regions.size()) % regions.size()];
+    if (auto *panel = qobject_cast<EscalationPanel *>(next))
+        panel->begin();
+    else
+        m_runPage->focusRegion(next);
+}
+
+void MainWindow::showSchemeChoice(SchemeChoice choice)
+{
+    QAction *action = choice == SchemeChoice::Dark    ? m_actions->schemeDark
+                      : choice == SchemeChoice::Light ? m_actions->schemeLight
+                                                      : m_actions->schemeSystem;
+    action->setChecked(true);
+}
+
+void MainWindow::say(const Error &error)
+{
+    m_message->say(error);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!hasOpenRun() || m_closing) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    auto *question = new QMessageBox(QMessageBox::Question, tr("A run is open"),
+                                     tr("The run is not over. It stays in the ledger and is offered again at the next "
+                                        "start; a command that runs now becomes “outcome unknown”."),
+                                     QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *leave = question->addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("Stay"), QMessageBox::RejectRole));
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_closing = true;
+        close();
+    });
+    question->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!firstMarkdownFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = firstMarkdownFile(event->mimeData());
+    if (!path.isEmpty())
+        openDocument(path);
+}
+
+} // namespace holdpoint::ui

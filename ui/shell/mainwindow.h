@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/items/runbooklistmodel.h>
+#include <models/items/runlistmodel.h>
+#include <models/session/runsession.h>
+#include <ui/common/theme.h>
+#include <ui/shell/windowservices.h>
+#include <ui/wizard/startpage.h>
+
+#include <QMainWindow>
+#include <QUrl>
+
+#include <memory>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace holdpoint::ui {
+
+class Actions;
+class LedgerPage;
+class LibraryPage;
+class MessageBar;
+class RunPage;
+class TerminalPage;
+
+/// The window: library, the run at hand, ledger and a free terminal as pages, the escalation panel docked at the right.
+///
+/// Thread: GUI. Owns the run at hand; borrows everything in the services. Pages are built when they are first shown.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(WindowServices services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Adds runbooks to the library; also contacts and ladders for runs that start later.
+    void addDocuments(const QList<runbooks::Document> &documents);
+    void setHostAliases(const QStringList &aliases);
+    void setReportService(ReportService service);
+    /// Reads the file off the GUI thread and shows its first runbook.
+    void openDocument(const QString &path);
+    /// Shows the start form of this runbook of a document that is open already.
+    void openRunbook(const QString &path, const QString &id);
+    void startRun(session::RunSession::Setup setup);
+    void resumeRun(const QByteArray &runId);
+    void openTerminal(const session::HostAddress &address, const QString &command);
+    void showSchemeChoice(SchemeChoice choice);
+    void say(const Error &error);
+
+    [[nodiscard]] session::RunSession *run() const { return m_run.get(); }
+
+signals:
+    void schemeWanted(holdpoint::ui::SchemeChoice choice);
+    /// A folder or a tel: address to open with the desktop's program for it.
+    void openUrlWanted(const QUrl &url);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildFrame();
+    void connectPages();
+    void connectRunActions();
+    void connectViewActions();
+    void showLibrary();
+    void showRunPage();
+    void showLedger();
+    void showTerminal();
+    void showPage(QWidget *page, QAction *action);
+    void showStart(const QString &path, const QString &id);
+    void adoptRun(std::shared_ptr<session::RunSession> run);
+    void watchRun();
+    void runChanged();
+    void escalationDue(int rung);
+    void leaveRun();
+    void refreshActions();
+    void refreshRuns();
+    void chooseFile();
+    void askHost();
+    void exportReport(const QByteArray &runId);
+    void openPalette();
+    void moveFocus(int step);
+    [[nodiscard]] bool hasOpenRun() const;
+    [[nodiscard]] session::RunSession::Services sessionServices();
+
+    WindowServices m_services;
+    items::RunbookListModel m_runbooks;
+    items::RunListModel m_runs;
+    std::shared_ptr<session::RunSession> m_run;
+    Actions *m_actions;
+    MessageBar *m_message;
+    QStackedWidget *m_pages;
+    LibraryPage *m_library;
+    QWidget *m_noRun;
+    QDockWidget *m_dock;
+    StartPage *m_start = nullptr;
+    RunPage *m_runPage = nullptr;
+    LedgerPage *m_ledgerPage = nullptr;
+    TerminalPage *m_terminalPage = nullptr;
+    bool m_runWasOver = false;
+    bool m_connectAtBegin = false; ///< the hosts of a new run are connected when it has begun
+    bool m_closing = false; ///< the person has agreed to leave an open run
+};
+
+} // namespace holdpoint::ui

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace holdpoint::ui {
+
+/// Says across the whole window that commands go to the practice host and nothing real is touched.
+class PracticeBanner final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PracticeBanner)
+
+public:
+    explicit PracticeBanner(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tint();
+
+    QLabel *m_text;
+};
+
+} // namespace holdpoint::ui

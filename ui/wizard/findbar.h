@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/terminal/search.h>
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace holdpoint::ui {
+
+class TerminalView;
+
+/// Looks for a text in one terminal, history included. Escape closes it and gives the focus back.
+class FindBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FindBar)
+
+public:
+    explicit FindBar(QWidget *parent = nullptr);
+
+    void open(TerminalView *view);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void find(terminal::SearchDirection direction);
+    void closeBar();
+
+    TerminalView *m_view = nullptr;
+    QLineEdit *m_pattern;
+    QLabel *m_result;
+};
+
+} // namespace holdpoint::ui

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/wizard/rollbackpanel.h>
+
+#include <models/base/text.h>
+#include <ui/common/card.h>
+#include <ui/common/fittedtext.h>
+#include <ui/common/labels.h>
+#include <ui/common/reasonform.h>
+#include <ui/common/statusbadge.h>
+#include <ui/common/style.h>
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace holdpoint::ui {
+
+RollbackPanel::RollbackPanel(session::RunSession &run, QWidget *parent)
+    : QWidget(parent)
+    , m_run(run)
+    , m_list(new QVBoxLayout)
+    , m_back(button(tr("Back to the decision"), QStringLiteral("leaveRollback"), {}, ButtonRole::Normal, this))
+{
+    setObjectName(QStringLiteral("rollbackPanel"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap + halfGap);
+    column->addWidget(pageTitle(tr("Roll back"), this));
+    column->addWidget(muted(tr("What ran last is undone first. Each item runs only after you confirm it; you may also "
+                               "leave it in place, with a reason."),
+                            this));
+    m_list->setSpacing(gap + halfGap);
+    column->addLayout(m_list);
+    column->addWidget(m_back, 0, Qt::AlignLeft);
+    column->addStretch();
+    connect(m_back, &QPushButton::clicked, this, [this] { m_run.leaveRollback(); });
+    refresh();
+}
+
+void RollbackPanel::refresh()
+{
+    const session::RunState &state = m_run.state();
+    m_back->setEnabled(m_run.allows(session::Event::LeaveRollback));
+    QString shown = session::phaseName(state.phase);
+    for (const session::UndoItem &item : state.undo) {
+        shown += QStringLiteral("|%1:%2").arg(item.id, session::undoStatusName(item.status));
+        for (const session::CommandRecord &command : item.commands)
+            shown += QStringLiteral(",%1").arg(int(command.status));
+    }
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    rebuild();
+}
+
+void RollbackPanel::rebuild()
+{
+    while (QLayoutItem *item = m_list->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    bool nextFound = false;
+    const QList<session::UndoItem> &undo = m_run.state().undo;
+    for (auto item = undo.crbegin(); item != undo.crend(); ++item) {
+        const bool open = item->status == session::UndoItem::Status::Registered
+                          || item->status == session::UndoItem::Status::Failed;
+        m_list->addWidget(itemCard(*item, open && !nextFound));
+        nextFound = nextFound || open;
+    }
+}
+
+QWidget *RollbackPanel::itemCard(const session::UndoItem &item, bool next)
+{
+    auto *card = new Card(this);
+    card->setObjectName(QStringLiteral("undoCard_%1").arg(item.id));
+    auto *top = new QHBoxLayout;
+    top->setSpacing(gap);
+    top->addWidget(heading(visibleControls(item.title), card), 1);
+    top->addWidget(new StatusBadge(lookOf(item.status), card), 0, Qt::AlignTop);
+    card->content()->addLayout(top);
+    card->content()->addWidget(muted(reversibilityWord(item.reversibility), card));
+    for (const session::CommandRecord &command : item.commands) {
+        auto *text = new FittedText(tr("Rollback command %1").arg(command.id), card);
+        text->showOutput(command.text);
+        card->content()->addWidget(text);
+        if (!command.outcome.isEmpty())
+            card->content()->addWidget(muted(visibleControls(command.outcome), card));
+    }
+    if (item.commands.isEmpty())
+        card->content()->addWidget(body(tr("There is no command for this: undo it by hand, then say so."), card));
+    if (next && m_run.allows(session::Event::UndoSent))
+        addChoices(card, item);
+    return card;
+}
+
+void RollbackPanel::addChoices(QWidget *parent, const session::UndoItem &item)
+{
+    auto *card = static_cast<Card *>(parent);
+    const QString doIt = item.commands.isEmpty() ? tr("I have undone it…") : tr("Undo this…");
+    auto *undo = button(doIt, QStringLiteral("undo_%1").arg(item.id), QStringLiteral("undo"), ButtonRole::Primary, card);
+    auto *keep = button(tr("Leave in place…"), QStringLiteral("keep_%1").arg(item.id), {}, ButtonRole::Normal, card);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(gap);
+    row->addWidget(undo);
+    row->addWidget(keep);
+    row->addStretch();
+    card->content()->addLayout(row);
+    const QString placeholder = tr("Reason, as it will stand in the record");
+    auto *confirmUndo = new ReasonForm(QStringLiteral("confirmUndo_%1").arg(item.id),
+                                       {tr("Why is it right to undo this now?"), placeholder, tr("Undo it"), {}}, card);
+    auto *confirmKeep = new ReasonForm(QStringLiteral("confirmKeep_%1").arg(item.id),
+                                       {tr("Why does it stay as it is?"), placeholder, tr("Leave it"), {}}, card);
+    card->content()->addWidget(confirmUndo);
+    card->content()->addWidget(confirmKeep);
+    connect(undo, &QPushButton::clicked, confirmUndo, &ReasonForm::ask);
+    connect(keep, &QPushButton::clicked, confirmKeep, &ReasonForm::ask);
+    connect(confirmUndo, &ReasonForm::confirmed, this,
+            [this, id = item.id](const QString &reason) { m_run.undo(id, reason); });
+    connect(confirmKeep, &ReasonForm::confirmed, this,
+            [this, id = item.id](const QString &reason) { m_run.declineUndo(id, reason); });
+}
+
+} // namespace holdpoint::ui

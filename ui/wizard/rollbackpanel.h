@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/session/runsession.h>
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace holdpoint::ui {
+
+/// The undo list, newest first: what each item would run, how reversible it is, and a confirmation for each.
+class RollbackPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RollbackPanel)
+
+public:
+    explicit RollbackPanel(session::RunSession &run, QWidget *parent = nullptr);
+
+    void refresh();
+
+private:
+    void rebuild();
+    QWidget *itemCard(const session::UndoItem &item, bool next);
+    void addChoices(QWidget *card, const session::UndoItem &item);
+
+    session::RunSession &m_run;
+    QVBoxLayout *m_list;
+    QPushButton *m_back;
+    QString m_shown; ///< what the cards show, so that they are rebuilt only when it changes
+};
+
+} // namespace holdpoint::ui

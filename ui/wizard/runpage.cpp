@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/wizard/runpage.h>
+
+#include <models/base/text.h>
+#include <models/items/timetext.h>
+#include <ui/common/card.h>
+#include <ui/common/labels.h>
+#include <ui/common/statusbadge.h>
+#include <ui/common/style.h>
+#include <ui/wizard/decisionbar.h>
+#include <ui/wizard/gatebar.h>
+#include <ui/wizard/rollbackpanel.h>
+#include <ui/wizard/stagedelegate.h>
+#include <ui/wizard/stageview.h>
+#include <ui/wizard/terminalpanel.h>
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace holdpoint::ui {
+
+namespace {
+constexpr int listWidth = 248;
+constexpr int besideFromWidth = 1360; ///< a page this wide has room for 80 columns beside the step
+} // namespace
+
+RunPage::RunPage(session::RunSession &run, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_run(run)
+    , m_clock(clock)
+    , m_phase(new StatusBadge(lookOf(run.state().phase), this))
+    , m_elapsed(oneLine({}, this))
+    , m_list(new QListView(this))
+    , m_scroll(new QScrollArea(this))
+    , m_centre(new QStackedWidget(this))
+    , m_stageHolder(new QWidget(this))
+    , m_stageColumn(new QVBoxLayout(m_stageHolder))
+    , m_decision(new DecisionBar(run, m_stageHolder))
+    , m_gate(new GateBar(run, this))
+    , m_rollback(new RollbackPanel(run, this))
+    , m_finish(new Card(m_stageHolder))
+    , m_finishText(body({}, m_finish))
+    , m_terminals(new TerminalPanel(run, this))
+    , m_panes(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(QStringLiteral("runPage"));
+    buildFinish();
+    m_panes->setObjectName(QStringLiteral("paneSplitter"));
+    m_panes->setChildrenCollapsible(false);
+    m_panes->addWidget(buildCentre());
+    m_panes->addWidget(m_terminals);
+    m_panes->setStretchFactor(0, 3);
+    m_panes->setStretchFactor(1, 2);
+    auto *columns = new QSplitter(Qt::Horizontal, this);
+    columns->setObjectName(QStringLiteral("listSplitter"));
+    columns->setChildrenCollapsible(false);
+    columns->addWidget(buildList());
+    columns->addWidget(m_panes);
+    columns->setStretchFactor(1, 1);
+    columns->setSizes({listWidth, 1000});
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(buildHeader());
+    page->addWidget(columns, 1);
+
+    connect(&m_run, &session::RunSession::changed, this, &RunPage::refresh);
+    connect(m_decision, &DecisionBar::escalateWanted, this, &RunPage::escalateWanted);
+    connect(&m_second, &QTimer::timeout, this, &RunPage::refreshElapsed);
+    m_second.start(1000);
+    refresh();
+}
+
+QWidget *RunPage::buildHeader()
+{
+    const session::RunState &state = m_run.state();
+    auto *header = new QWidget(this);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(wideGap, gap + halfGap, wideGap, gap + halfGap);
+    row->setSpacing(gap);
+    row->addWidget(new StatusBadge(lookOf(state.mode), header));
+    QLabel *title = heading(visibleControls(QStringLiteral("%1 %2").arg(state.runbookId, state.runbookTitle)), header);
+    row->addWidget(title, 1);
+    row->addWidget(m_phase);
+    row->addWidget(m_elapsed);
+    m_elapsed->setObjectName(QStringLiteral("elapsedLabel"));
+    auto *turn = button(tr("Turn panes"), QStringLiteral("togglePanesButton"), QStringLiteral("split-right"),
+                        ButtonRole::Normal, header);
+    turn->setToolTip(tr("Shows the terminals beside or below the step"));
+    connect(turn, &QPushButton::clicked, this, &RunPage::togglePanes);
+    row->addWidget(turn);
+    return header;
+}
+
+QWidget *RunPage::buildList()
+{
+    m_list->setObjectName(QStringLiteral("stageList"));
+    m_list->setAccessibleName(tr("Steps of this run"));
+    m_list->setModel(&m_stages);
+    m_list->setItemDelegate(new StageDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setMinimumWidth(200);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (const session::Stage *stage = m_stages.stage(index.row()))
+            showStage(stage->id);
+    });
+    return m_list;
+}
+
+QWidget *RunPage::buildCentre()
+{
+    m_stageColumn->setContentsMargins(pageMargin, wideGap, pageMargin, pageMargin);
+    m_stageColumn->setSpacing(wideGap);
+    m_stageColumn->addWidget(m_finish);
+    m_stageColumn->addWidget(m_decision);
+    m_stageColumn->addStretch();
+    m_scroll->setObjectName(QStringLiteral("stageScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_stageHolder);
+    auto *rollbackScroll = new QScrollArea(this);
+    rollbackScroll->setWidgetResizable(true);
+    rollbackScroll->setFrameShape(QFrame::NoFrame);
+    rollbackScroll->setFocusPolicy(Qt::NoFocus);
+    m_rollback->setContentsMargins(pageMargin, wideGap, pageMargin, wideGap);
+    rollbackScroll->setWidget(m_rollback);
+    m_centre->addWidget(m_scroll);
+    m_centre->addWidget(rollbackScroll);
+    auto *holder = new QWidget(this);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_centre, 1);
+    column->addWidget(m_gate);
+    holder->setMinimumWidth(420);
+    return holder;
+}
+
+void RunPage::buildFinish()
+{
+    m_finish->setObjectName(QStringLiteral("finishCard"));
+    m_finish->content()->addWidget(heading(tr("The run is over"), m_finish));
+    m_finish->content()->addWidget(m_finishText);
+    auto *report = button(tr("Export report…"), QStringLiteral("finishReportButton"), QStringLiteral("report"),
+                          ButtonRole::Primary, m_finish);
+    connect(report, &QPushButton::clicked, this, &RunPage::reportWanted);
+    m_finish->content()->addWidget(report, 0, Qt::AlignLeft);
+}
+
+void RunPage::setReportAvailable(bool available)
+{
+    m_finish->findChild<QPushButton *>(QStringLiteral("finishReportButton"))->setVisible(available);
+}
+
+void RunPage::refresh()
+{
+    const session::RunState &state = m_run.state();
+    m_stages.setStages(state.stages);
+    m_phase->setLook(lookOf(state.phase));
+    if (state.current != m_lastCurrent && state.current >= 0) {
+        m_lastCurrent = state.current;
+        m_list->setCurrentIndex(m_stages.index(state.current));
+    }
+    if (m_stage)
+        m_stage->refresh();
+    m_decision->refresh();
+    m_gate->refresh();
+    m_rollback->refresh();
+    m_terminals->refresh();
+    const bool rollingBack =
+        state.phase == session::Phase::RollingBack || state.phase == session::Phase::Undoing;
+    m_centre->setCurrentIndex(rollingBack ? 1 : 0);
+    m_finish->setVisible(state.isOver());
+    m_finish->setTone(lookOf(state.phase).tone);
+    m_finishText->setText(state.stopReason.isEmpty()
+                              ? tr("Result: %1.").arg(state.verdict())
+                              : tr("Result: %1. Reason: %2").arg(state.verdict(), visibleControls(state.stopReason)));
+    refreshElapsed();
+}
+
+void RunPage::showStage(const QString &stageId)
+{
+    if (m_stage && m_stage->stageId() == stageId)
+        return;
+    if (m_stage) {
+        m_stageColumn->removeWidget(m_stage);
+        m_stage->hide();
+        m_stage->deleteLater();
+    }
+    m_stage = new StageView(m_run, stageId, m_stageHolder);
+    m_stageColumn->insertWidget(2, m_stage);
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void RunPage::refreshElapsed()
+{
+    const session::RunState &state = m_run.state();
+    if (!state.started.isValid())
+        return;
+    const QDateTime end = state.ended.isValid() ? state.ended : m_clock.utcNow();
+    m_elapsed->setText(items::clockText(state.started.msecsTo(end)));
+    m_elapsed->setToolTip(tr("Started %1").arg(items::localAndUtc(state.started)));
+}
+
+void RunPage::runStep()
+{
+    if (m_stage)
+        m_stage->runStep();
+}
+
+void RunPage::verify()
+{
+    if (m_stage)
+        m_stage->verify();
+}
+
+void RunPage::skip()
+{
+    if (m_run.state().phase == session::Phase::Deciding)
+        m_decision->askSkip();
+    else
+        m_gate->askSkip();
+}
+
+void RunPage::stop()
+{
+    if (m_run.state().phase == session::Phase::Deciding)
+        m_decision->askStop();
+    else
+        m_gate->askStop();
+}
+
+void RunPage::passStep()
+{
+    m_run.passStage();
+}
+
+void RunPage::addNote()
+{
+    if (m_stage)
+        m_stage->findChild<QLineEdit *>(QStringLiteral("noteField"))->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RunPage::togglePanes()
+{
+    const QList<int> sizes = m_panes->sizes();
+    m_panes->setOrientation(m_panes->orientation() == Qt::Vertical ? Qt::Horizontal : Qt::Vertical);
+    m_panes->setSizes(sizes);
+    m_arranged = true;
+}
+
+void RunPage::find()
+{
+    m_terminals->openFind();
+}
+
+QList<QWidget *> RunPage::regions() const
+{
+    return {m_list, m_scroll, m_terminals};
+}
+
+void RunPage::focusRegion(const QWidget *region)
+{
+    if (region == m_terminals)
+        focusTerminal();
+    else if (region == m_list)
+        m_list->setFocus(Qt::ShortcutFocusReason);
+    else if (m_stage)
+        m_stageHolder->nextInFocusChain()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RunPage::focusTerminal()
+{
+    m_terminals->focusTerminal();
+}
+
+void RunPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_arranged && isVisible()) {
+        m_arranged = true;
+        m_panes->setOrientation(width() >= besideFromWidth ? Qt::Horizontal : Qt::Vertical);
+    }
+}
+
+} // namespace holdpoint::ui

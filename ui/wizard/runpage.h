@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/items/stagelistmodel.h>
+#include <models/session/runsession.h>
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace holdpoint::ui {
+
+class Card;
+class DecisionBar;
+class GateBar;
+class RollbackPanel;
+class StageView;
+class StatusBadge;
+class TerminalPanel;
+
+/// The wizard: the stages at the left, the chosen one in the middle, the live terminals beside or below.
+///
+/// Shows RunSession::state() and calls its intents; decides nothing. Borrows the run and the clock.
+class RunPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunPage)
+
+public:
+    RunPage(session::RunSession &run, const Clock &clock, QWidget *parent = nullptr);
+
+    [[nodiscard]] session::RunSession &run() const { return m_run; }
+    void runStep();
+    void verify();
+    void skip();
+    void stop();
+    void passStep();
+    void addNote();
+    void togglePanes();
+    void find();
+    /// The parts the focus moves between with Ctrl+Shift+Arrow, in order.
+    [[nodiscard]] QList<QWidget *> regions() const;
+    void focusRegion(const QWidget *region);
+    void focusTerminal();
+    void setReportAvailable(bool available);
+
+signals:
+    void escalateWanted();
+    void reportWanted();
+
+private:
+    QWidget *buildHeader();
+    QWidget *buildList();
+    QWidget *buildCentre();
+    void buildFinish();
+    void refresh();
+    void showStage(const QString &stageId);
+    void refreshElapsed();
+    void resizeEvent(QResizeEvent *event) override;
+
+    session::RunSession &m_run;
+    const Clock &m_clock;
+    items::StageListModel m_stages;
+    QTimer m_second;
+    StatusBadge *m_phase;
+    QLabel *m_elapsed;
+    QListView *m_list;
+    QScrollArea *m_scroll;
+    QStackedWidget *m_centre;
+    QWidget *m_stageHolder;
+    QVBoxLayout *m_stageColumn;
+    StageView *m_stage = nullptr;
+    DecisionBar *m_decision;
+    GateBar *m_gate;
+    RollbackPanel *m_rollback;
+    Card *m_finish;
+    QLabel *m_finishText;
+    TerminalPanel *m_terminals;
+    QSplitter *m_panes;
+    int m_lastCurrent = -1;
+    bool m_arranged = false; ///< the first size has chosen beside or below
+};
+
+} // namespace holdpoint::ui
