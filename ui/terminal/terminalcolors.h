@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/terminal/attributes.h>
+
+#include <QRgb>
+
+#include <array>
+
+namespace holdpoint::ui {
+
+/// The colours a terminal is painted in, and how a cell's attributes become two of them.
+///
+/// Invariants: text that is meant to be read has at least minimumContrast against its background (WCAG 2.1 contrast
+/// ratio), whatever colours the host chose.
+struct TerminalColors
+{
+    struct Pair
+    {
+        QRgb text;
+        QRgb background;
+    };
+
+    QRgb foreground = 0;
+    QRgb background = 0;
+    QRgb cursor = 0;
+    QRgb selection = 0;
+    QRgb match = 0;        ///< background of what a search found
+    QRgb currentMatch = 0;
+    std::array<QRgb, 16> palette{}; ///< the eight colours and their bright forms
+    double minimumContrast = 3.0;
+
+    [[nodiscard]] static TerminalColors light();
+    [[nodiscard]] static TerminalColors dark();
+
+    [[nodiscard]] QRgb foregroundOf(terminal::Color color) const;
+    [[nodiscard]] QRgb backgroundOf(terminal::Color color) const;
+    /// `reversed`: the whole screen is (DECSCNM).
+    [[nodiscard]] Pair resolve(const terminal::Attributes &attributes, bool reversed) const;
+};
+
+/// WCAG 2.1: 1 to 21.
+[[nodiscard]] double contrastRatio(QRgb one, QRgb other);
+/// The text colour moved towards black or white until it can be read on the background.
+[[nodiscard]] QRgb readable(QRgb text, QRgb background, double minimumContrast);
+
+} // namespace holdpoint::ui

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/terminal/terminalfont.h>
+
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace holdpoint::ui {
+
+namespace {
+
+constexpr qsizetype mostCached = 4096; // of each table: a flood of rare characters must not fill the memory
+
+QFont variant(const QFont &font, unsigned style)
+{
+    QFont result(font);
+    result.setBold((style & TerminalFont::Bold) != 0);
+    result.setItalic((style & TerminalFont::Italic) != 0);
+    return result;
+}
+
+} // namespace
+
+TerminalFont::TerminalFont(const QFont &font) : m_font(font)
+{
+    m_font.setKerning(false);
+    for (unsigned style = 0; style < m_faces.size(); ++style) {
+        m_faces[style] = QRawFont::fromFont(variant(m_font, style));
+        for (char32_t code = 0x20; code < 0x7f; ++code) {
+            const QList<quint32> glyphs = m_faces[style].glyphIndexesForString(QString(QChar(code)));
+            m_ascii[style][code] = glyphs.isEmpty() ? 0 : glyphs.first();
+        }
+    }
+    const QFontMetricsF metrics(m_font);
+    m_cellWidth = std::max(1, static_cast<int>(std::lround(metrics.horizontalAdvance(QLatin1Char('M')))));
+    m_cellHeight = std::max(1, static_cast<int>(std::ceil(metrics.height())));
+    m_ascent = static_cast<int>(std::lround(metrics.ascent()));
+    m_lineWidth = std::max(1, static_cast<int>(std::lround(metrics.lineWidth())));
+}
+
+quint32 TerminalFont::glyph(unsigned style, char32_t code) const
+{
+    if (code < 0x80)
+        return m_ascii[style][code];
+    QHash<char32_t, quint32> &known = m_glyphs[style];
+    if (const auto found = known.constFind(code); found != known.constEnd())
+        return *found;
+    if (known.size() >= mostCached)
+        known.clear();
+    const QList<quint32> glyphs = m_faces[style].glyphIndexesForString(QString::fromUcs4(&code, 1));
+    const quint32 glyph = glyphs.size() == 1 ? glyphs.first() : 0;
+    known.insert(code, glyph);
+    return glyph;
+}
+
+QList<QGlyphRun> TerminalFont::shaped(unsigned style, const QString &text) const
+{
+    QHash<QString, QList<QGlyphRun>> &known = m_shaped[style];
+    if (const auto found = known.constFind(text); found != known.constEnd())
+        return *found;
+    if (known.size() >= mostCached)
+        known.clear();
+    QTextLayout layout(text, variant(m_font, style));
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    layout.endLayout();
+    QList<QGlyphRun> runs = layout.glyphRuns();
+    for (QGlyphRun &run : runs) { // from the line's top to the baseline
+        QList<QPointF> positions = run.positions();
+        for (QPointF &position : positions)
+            position.ry() -= line.ascent();
+        run.setPositions(positions);
+    }
+    known.insert(text, runs);
+    return runs;
+}
+
+QFont TerminalFont::defaultFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (!QFontInfo(font).fixedPitch())
+        font.setFamily(QStringLiteral("DejaVu Sans Mono"));
+    font.setStyleHint(QFont::Monospace);
+    if (font.pointSizeF() < 9)
+        font.setPointSizeF(10);
+    return font;
+}
+
+} // namespace holdpoint::ui

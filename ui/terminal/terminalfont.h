@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <QFont>
+#include <QGlyphRun>
+#include <QHash>
+#include <QRawFont>
+#include <QString>
+
+#include <array>
+
+namespace holdpoint::ui {
+
+/// A fixed-pitch font taken apart into glyphs: cell size, four faces, and shaped runs for what the faces lack.
+///
+/// Thread: GUI thread. Units: device-independent pixels.
+class TerminalFont
+{
+public:
+    enum Style : unsigned { Regular = 0, Bold = 1, Italic = 2 }; ///< flags
+
+    explicit TerminalFont(const QFont &font);
+
+    [[nodiscard]] const QFont &font() const { return m_font; }
+    [[nodiscard]] int cellWidth() const { return m_cellWidth; }
+    [[nodiscard]] int cellHeight() const { return m_cellHeight; }
+    [[nodiscard]] int ascent() const { return m_ascent; }
+    [[nodiscard]] int lineWidth() const { return m_lineWidth; }
+
+    [[nodiscard]] const QRawFont &face(unsigned style) const { return m_faces[style]; }
+    /// The glyph of a character in a face; 0 when the face lacks it.
+    [[nodiscard]] quint32 glyph(unsigned style, char32_t code) const;
+    /// A character or cluster in whatever font has it, at the origin of its baseline.
+    [[nodiscard]] QList<QGlyphRun> shaped(unsigned style, const QString &text) const;
+
+    /// The system's fixed-pitch font, or DejaVu Sans Mono where that is none.
+    [[nodiscard]] static QFont defaultFont();
+
+private:
+    QFont m_font;
+    int m_cellWidth = 1;
+    int m_cellHeight = 1;
+    int m_ascent = 1;
+    int m_lineWidth = 1;
+    std::array<QRawFont, 4> m_faces;
+    std::array<std::array<quint32, 128>, 4> m_ascii{};
+    mutable std::array<QHash<char32_t, quint32>, 4> m_glyphs;
+    mutable std::array<QHash<QString, QList<QGlyphRun>>, 4> m_shaped;
+};
+
+} // namespace holdpoint::ui

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/terminal/terminalkeys.h>
+
+#include <QHash>
+#include <QKeyEvent>
+
+#include <optional>
+
+namespace holdpoint::ui {
+
+namespace {
+
+using terminal::Key;
+
+constexpr auto chord = Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+
+bool isZoomKey(int key)
+{
+    return key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Minus || key == Qt::Key_0;
+}
+
+// On layouts where digits need Shift, Ctrl+0 arrives as another character: X11's scan code of the 0 key is 19.
+bool isPhysicalZero(const QKeyEvent &event) { return event.nativeScanCode() == 19; }
+
+std::optional<Key> namedKey(int key)
+{
+    static const QHash<int, Key> keys{
+        {Qt::Key_Return, Key::Enter},       {Qt::Key_Enter, Key::Enter},     {Qt::Key_Tab, Key::Tab},
+        {Qt::Key_Backtab, Key::Tab},        {Qt::Key_Backspace, Key::Backspace}, {Qt::Key_Escape, Key::Escape},
+        {Qt::Key_Space, Key::Space},        {Qt::Key_Up, Key::Up},           {Qt::Key_Down, Key::Down},
+        {Qt::Key_Right, Key::Right},        {Qt::Key_Left, Key::Left},       {Qt::Key_Home, Key::Home},
+        {Qt::Key_End, Key::End},            {Qt::Key_PageUp, Key::PageUp},   {Qt::Key_PageDown, Key::PageDown},
+        {Qt::Key_Insert, Key::Insert},      {Qt::Key_Delete, Key::Delete},   {Qt::Key_Clear, Key::Begin},
+        {Qt::Key_F1, Key::F1},              {Qt::Key_F2, Key::F2},           {Qt::Key_F3, Key::F3},
+        {Qt::Key_F4, Key::F4},              {Qt::Key_F5, Key::F5},           {Qt::Key_F6, Key::F6},
+        {Qt::Key_F7, Key::F7},              {Qt::Key_F8, Key::F8},           {Qt::Key_F9, Key::F9},
+        {Qt::Key_F10, Key::F10},            {Qt::Key_F11, Key::F11},         {Qt::Key_F12, Key::F12},
+    };
+    const auto found = keys.constFind(key);
+    return found == keys.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Key> keypadKey(int key)
+{
+    if (key >= Qt::Key_0 && key <= Qt::Key_9)
+        return static_cast<Key>(static_cast<int>(Key::Keypad0) + key - Qt::Key_0);
+    switch (key) {
+    case Qt::Key_Enter:
+        return Key::KeypadEnter;
+    case Qt::Key_Plus:
+        return Key::KeypadPlus;
+    case Qt::Key_Minus:
+        return Key::KeypadMinus;
+    case Qt::Key_Asterisk:
+        return Key::KeypadMultiply;
+    case Qt::Key_Slash:
+        return Key::KeypadDivide;
+    case Qt::Key_Period:
+        return Key::KeypadDecimal;
+    default:
+        return std::nullopt;
+    }
+}
+
+// With Control the event's text is the control character or nothing: the key itself says what was meant.
+QString meantText(const QKeyEvent &event)
+{
+    const bool ascii = event.key() > Qt::Key_Space && event.key() <= Qt::Key_AsciiTilde;
+    if (event.modifiers().testFlag(Qt::ControlModifier) && ascii) {
+        const QChar character(static_cast<char16_t>(event.key()));
+        return QString(character.toLower());
+    }
+    return event.text();
+}
+
+} // namespace
+
+terminal::Modifiers terminalModifiers(Qt::KeyboardModifiers modifiers)
+{
+    terminal::Modifiers result;
+    result.setFlag(terminal::Modifier::Shift, modifiers.testFlag(Qt::ShiftModifier));
+    result.setFlag(terminal::Modifier::Alt, modifiers.testFlag(Qt::AltModifier));
+    result.setFlag(terminal::Modifier::Control, modifiers.testFlag(Qt::ControlModifier));
+    return result;
+}
+
+bool isWindowKey(const QKeyEvent &event)
+{
+    const auto modifiers = event.modifiers() & chord;
+    const int key = event.key();
+    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier))
+        return true;
+    if (modifiers == Qt::ControlModifier) {
+        return key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Tab || key == Qt::Key_Insert
+            || isZoomKey(key) || isPhysicalZero(event);
+    }
+    if (modifiers == Qt::ShiftModifier)
+        return key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Insert;
+    return modifiers == Qt::NoModifier && key == Qt::Key_F11;
+}
+
+TerminalAction terminalAction(const QKeyEvent &event)
+{
+    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
+    const bool shift = event.modifiers().testFlag(Qt::ShiftModifier);
+    switch (event.key()) {
+    case Qt::Key_C:
+        return control && shift ? TerminalAction::Copy : TerminalAction::None;
+    case Qt::Key_V:
+        return control && shift ? TerminalAction::PasteClipboard : TerminalAction::None;
+    case Qt::Key_Insert:
+        return control ? (shift ? TerminalAction::None : TerminalAction::Copy) : TerminalAction::PastePrimary;
+    case Qt::Key_PageUp:
+        return control ? TerminalAction::None : TerminalAction::ScrollPageUp;
+    case Qt::Key_PageDown:
+        return control ? TerminalAction::None : TerminalAction::ScrollPageDown;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return TerminalAction::ZoomIn;
+    case Qt::Key_Minus:
+        return TerminalAction::ZoomOut;
+    case Qt::Key_0:
+        return shift ? TerminalAction::None : TerminalAction::ZoomReset;
+    default:
+        return isPhysicalZero(event) && !shift ? TerminalAction::ZoomReset : TerminalAction::None;
+    }
+}
+
+QByteArray bytesForKey(const QKeyEvent &event, const terminal::Modes &modes)
+{
+    terminal::Modifiers modifiers = terminalModifiers(event.modifiers());
+    if (event.modifiers().testFlag(Qt::KeypadModifier)) {
+        if (const std::optional<Key> key = keypadKey(event.key()))
+            return terminal::encodeKey(*key, modifiers, modes);
+    }
+    if (event.key() == Qt::Key_Backtab)
+        modifiers |= terminal::Modifier::Shift;
+    if (const std::optional<Key> key = namedKey(event.key()))
+        return terminal::encodeKey(*key, modifiers, modes);
+    const QString text = meantText(event);
+    if (text.isEmpty() || event.modifiers().testFlag(Qt::MetaModifier))
+        return {};
+    // AltGr gives its own characters, and some layouts report it as Ctrl+Alt: then they are text.
+    const bool isComposed = event.modifiers().testFlag(Qt::GroupSwitchModifier);
+    return terminal::encodeText(text, isComposed ? terminal::Modifiers{} : modifiers);
+}
+
+} // namespace holdpoint::ui

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/terminal/keyboard.h>
+
+#include <QByteArray>
+
+class QKeyEvent;
+
+namespace holdpoint::ui {
+
+/// What the view itself does on a key that it does not send to the shell.
+enum class TerminalAction {
+    None,
+    Copy,
+    PasteClipboard,
+    PastePrimary,
+    ScrollPageUp,
+    ScrollPageDown,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+};
+
+/// Whether the key belongs to the window while a terminal has the focus: Ctrl+Shift with anything, Ctrl+PageUp and
+/// PageDown, Ctrl+Tab, zoom, Shift+PageUp and PageDown, Shift+Insert and Ctrl+Insert, F11. Every other key is the
+/// shell's.
+[[nodiscard]] bool isWindowKey(const QKeyEvent &event);
+/// What a window key does in the terminal when no shortcut of the window took it.
+[[nodiscard]] TerminalAction terminalAction(const QKeyEvent &event);
+/// The bytes for the shell; none for a modifier alone or a dead key.
+[[nodiscard]] QByteArray bytesForKey(const QKeyEvent &event, const terminal::Modes &modes);
+[[nodiscard]] terminal::Modifiers terminalModifiers(Qt::KeyboardModifiers modifiers);
+
+} // namespace holdpoint::ui

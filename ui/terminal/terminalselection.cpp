@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/terminal/terminalselection.h>
+
+#include <models/terminal/screen.h>
+
+#include <algorithm>
+
+namespace holdpoint::ui {
+
+using terminal::Position;
+using terminal::Screen;
+using terminal::SelectionShape;
+
+namespace {
+
+Position stable(const Screen &screen, Position at) { return {at.line + screen.droppedLines(), at.column}; }
+Position current(const Screen &screen, Position at) { return {at.line - screen.droppedLines(), at.column}; }
+
+// What a double click takes: what paths, hosts, addresses and options are made of.
+bool isWordCharacter(const QString &text)
+{
+    if (text.isEmpty())
+        return true; // the second half of a wide character
+    const QChar first = text.front();
+    return first.isLetterOrNumber() || first.isSurrogate() || first.isMark()
+        || QStringLiteral("_-./~:@%+#=,?&").contains(first);
+}
+
+} // namespace
+
+TerminalSelection::Span TerminalSelection::around(const Screen &screen, Position at) const
+{
+    if (m_unit == Unit::Line) {
+        qint64 first = at.line;
+        qint64 last = at.line;
+        while (first > 0 && screen.line(first - 1).wrapped)
+            --first;
+        while (last < screen.lines() - 1 && screen.line(last).wrapped)
+            ++last;
+        return {{first, 0}, {last, screen.columns()}};
+    }
+    if (m_unit == Unit::Character)
+        return {at, at};
+    const terminal::Line line = screen.line(at.line);
+    const auto isWord = [&](int column) {
+        return column >= 0 && column < static_cast<int>(line.cells.size())
+            && isWordCharacter(screen.cellText(line.cells[static_cast<std::size_t>(column)]));
+    };
+    int begin = at.column;
+    int end = at.column;
+    while (isWord(begin - 1) && isWord(at.column))
+        --begin;
+    while (isWord(end))
+        ++end;
+    return {{at.line, begin}, {at.line, std::max(end, at.column + 1)}};
+}
+
+void TerminalSelection::start(const Screen &screen, Position at, Unit unit, SelectionShape shape)
+{
+    m_unit = unit;
+    m_shape = shape;
+    const Span span = around(screen, at);
+    m_anchor = Span{stable(screen, span.from), stable(screen, span.to)};
+    m_from = m_anchor->from;
+    m_to = m_anchor->to;
+}
+
+void TerminalSelection::extend(const Screen &screen, Position to)
+{
+    if (!m_anchor)
+        return;
+    const Span span = around(screen, to);
+    const Position from = stable(screen, span.from);
+    const Position end = stable(screen, span.to);
+    if (m_shape == SelectionShape::Block) {
+        m_from = m_anchor->from;
+        m_to = end;
+        return;
+    }
+    m_from = std::min(m_anchor->from, from);
+    m_to = std::max(m_anchor->to, end);
+}
+
+void TerminalSelection::selectAll(const Screen &screen)
+{
+    m_unit = Unit::Character;
+    m_shape = SelectionShape::Stream;
+    m_from = stable(screen, {0, 0});
+    m_to = stable(screen, {screen.lines() - 1, screen.columns()});
+    m_anchor = Span{m_from, m_to};
+}
+
+std::pair<int, int> TerminalSelection::columnsOf(const Screen &screen, qint64 line) const
+{
+    if (isEmpty())
+        return {0, 0};
+    const Position from = current(screen, m_from);
+    const Position to = current(screen, m_to);
+    if (line < std::min(from.line, to.line) || line > std::max(from.line, to.line))
+        return {0, 0};
+    if (m_shape == SelectionShape::Block)
+        return {std::min(from.column, to.column), std::max(from.column, to.column)};
+    return {line == from.line ? from.column : 0, line == to.line ? to.column : screen.columns()};
+}
+
+bool TerminalSelection::touches(const Screen &screen, qint64 first, qint64 last) const
+{
+    if (isEmpty())
+        return false;
+    const qint64 from = std::min(m_from.line, m_to.line) - screen.droppedLines();
+    const qint64 to = std::max(m_from.line, m_to.line) - screen.droppedLines();
+    return from <= last && to >= first;
+}
+
+QString TerminalSelection::text(const Screen &screen) const
+{
+    return isEmpty() ? QString() : screen.text(current(screen, m_from), current(screen, m_to), m_shape);
+}
+
+} // namespace holdpoint::ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/terminal/position.h>
+
+#include <QString>
+
+#include <optional>
+#include <utility>
+
+namespace holdpoint::terminal {
+class Screen;
+}
+
+namespace holdpoint::ui {
+
+/// What a person has selected with the mouse.
+///
+/// Invariants: positions count dropped lines too (line + Screen::droppedLines()), so that the selection stays on its
+/// text while output scrolls. The second position is exclusive.
+class TerminalSelection
+{
+public:
+    enum class Unit { Character, Word, Line };
+
+    void start(const terminal::Screen &screen, terminal::Position at, Unit unit, terminal::SelectionShape shape);
+    void extend(const terminal::Screen &screen, terminal::Position to);
+    void selectAll(const terminal::Screen &screen);
+    void clear() { m_anchor.reset(); }
+
+    [[nodiscard]] bool isEmpty() const { return !m_anchor || m_from == m_to; }
+    [[nodiscard]] terminal::SelectionShape shape() const { return m_shape; }
+    [[nodiscard]] QString text(const terminal::Screen &screen) const;
+    /// Columns [begin, end) of a line that are selected; begin == end when none are.
+    [[nodiscard]] std::pair<int, int> columnsOf(const terminal::Screen &screen, qint64 line) const;
+    /// Whether one of the screen's lines from `first` to `last` is in it.
+    [[nodiscard]] bool touches(const terminal::Screen &screen, qint64 first, qint64 last) const;
+
+private:
+    struct Span
+    {
+        terminal::Position from;
+        terminal::Position to;
+    };
+    [[nodiscard]] Span around(const terminal::Screen &screen, terminal::Position at) const;
+
+    std::optional<Span> m_anchor;
+    terminal::Position m_from;
+    terminal::Position m_to;
+    Unit m_unit = Unit::Character;
+    terminal::SelectionShape m_shape = terminal::SelectionShape::Stream;
+};
+
+} // namespace holdpoint::ui

@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/terminal/terminalview.h>
+
+#include <ui/terminal/terminalaccessible.h>
+
+#include <QAccessible>
+#include <QApplication>
+#include <QPainter>
+#include <QPaintEvent>
+#include <QScrollBar>
+#include <QTimerEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace holdpoint::ui {
+
+namespace {
+
+constexpr int frameMs = 16;
+constexpr int synchronisedMs = 150; // longest we wait for a host to end its frame
+constexpr int announceMs = 50;
+constexpr int margin = 2;
+constexpr double smallestFont = 5;
+constexpr double largestFont = 60;
+
+TerminalColors colorsFor(const QPalette &palette)
+{
+    return palette.color(QPalette::Base).lightness() < 128 ? TerminalColors::dark() : TerminalColors::light();
+}
+
+} // namespace
+
+TerminalView::TerminalView(QWidget *parent)
+    : QAbstractScrollArea(parent), m_colors(colorsFor(palette())), m_font(TerminalFont::defaultFont())
+{
+    TerminalAccessible::install();
+    setObjectName(QStringLiteral("terminalView"));
+    setAccessibleName(tr("Terminal"));
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setMouseTracking(true);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    m_sinceFrame.start();
+}
+
+TerminalView::~TerminalView() = default;
+
+void TerminalView::setScreen(terminal::Screen *screen)
+{
+    m_screen = screen;
+    m_selection.clear();
+    m_found.reset();
+    m_droppedSeen = screen ? screen->droppedLines() : 0;
+    if (screen) {
+        if (isVisible())
+            fitScreen();
+        updateScrollBar();
+        scrollToBottom();
+    }
+    viewport()->update();
+}
+
+void TerminalView::setColors(const TerminalColors &colors)
+{
+    m_colors = colors;
+    m_followsPalette = false;
+    viewport()->update();
+}
+
+void TerminalView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_followsPalette) {
+        m_colors = colorsFor(palette());
+        viewport()->update();
+    }
+    QAbstractScrollArea::changeEvent(event);
+}
+
+QSize TerminalView::sizeHint() const
+{
+    return {80 * m_font.cellWidth() + 2 * margin + verticalScrollBar()->sizeHint().width(),
+            24 * m_font.cellHeight() + 2 * margin};
+}
+
+void TerminalView::fitScreen()
+{
+    const int columns = std::max(2, (viewport()->width() - 2 * margin) / m_font.cellWidth());
+    const int rows = std::max(1, (viewport()->height() - 2 * margin) / m_font.cellHeight());
+    if (!m_screen || (columns == m_screen->columns() && rows == m_screen->rows()))
+        return;
+    const bool follows = isAtBottom();
+    clearSelection();
+    m_found.reset();
+    m_screen->resize(columns, rows);
+    updateScrollBar();
+    if (follows)
+        scrollToBottom();
+    emit resized(columns, rows);
+}
+
+void TerminalView::resizeEvent(QResizeEvent *)
+{
+    fitScreen();
+    viewport()->update();
+}
+
+void TerminalView::zoom(int steps) { setFontSize(m_font.font().pointSizeF() + steps); }
+void TerminalView::zoomReset() { setFontSize(TerminalFont::defaultFont().pointSizeF()); }
+
+void TerminalView::setFontSize(double points)
+{
+    QFont font = m_font.font();
+    font.setPointSizeF(std::clamp(points, smallestFont, largestFont));
+    m_font = TerminalFont(font);
+    fitScreen();
+    viewport()->update();
+    updateGeometry();
+}
+
+qint64 TerminalView::firstLine() const
+{
+    return m_screen->alternateScreen() ? m_screen->scrollbackLines() : verticalScrollBar()->value();
+}
+
+bool TerminalView::isAtBottom() const { return !m_screen || firstLine() == m_screen->scrollbackLines(); }
+void TerminalView::scrollToBottom() { verticalScrollBar()->setValue(verticalScrollBar()->maximum()); }
+
+// Without its signals: what the bar's movement by output means for the picture, applyDamage() knows better.
+void TerminalView::updateScrollBar()
+{
+    QScrollBar *bar = verticalScrollBar();
+    const QSignalBlocker quiet(bar);
+    const bool follows = bar->value() == bar->maximum();
+    const auto dropped = static_cast<int>(m_screen->droppedLines() - std::exchange(m_droppedSeen, m_screen->droppedLines()));
+    const int value = bar->value() - dropped;
+    bar->setRange(0, m_screen->alternateScreen() ? 0 : static_cast<int>(m_screen->scrollbackLines()));
+    bar->setPageStep(m_screen->rows());
+    bar->setValue(follows ? bar->maximum() : value);
+}
+
+void TerminalView::scrollContentsBy(int, int)
+{
+    viewport()->update();
+    announceChange();
+}
+
+void TerminalView::screenChanged()
+{
+    if (!m_screen)
+        return;
+    if (m_screen->synchronisedOutput()) {
+        if (!m_synchronisedTimer.isActive())
+            m_synchronisedTimer.start(synchronisedMs, this);
+        return;
+    }
+    m_synchronisedTimer.stop();
+    scheduleFrame();
+}
+
+void TerminalView::scheduleFrame()
+{
+    const qint64 age = m_sinceFrame.elapsed();
+    if (age >= frameMs)
+        present();
+    else if (!m_frameTimer.isActive())
+        m_frameTimer.start(static_cast<int>(frameMs - age), Qt::PreciseTimer, this);
+}
+
+void TerminalView::timerEvent(QTimerEvent *event)
+{
+    const int id = event->timerId();
+    if (id == m_frameTimer.timerId() || id == m_synchronisedTimer.timerId()) {
+        m_synchronisedTimer.stop();
+        present();
+    } else if (id == m_blinkTimer.timerId()) {
+        m_cursorOn = !m_cursorOn;
+        updateRow(m_paintedCursor.y());
+    } else if (id == m_autoscrollTimer.timerId()) {
+        autoscroll();
+    } else if (id == m_announceTimer.timerId()) {
+        m_announceTimer.stop();
+        TerminalAccessible::tellChange(this);
+    } else {
+        QAbstractScrollArea::timerEvent(event);
+    }
+}
+
+void TerminalView::present()
+{
+    m_frameTimer.stop();
+    if (!m_screen)
+        return;
+    m_sinceFrame.restart();
+    updateScrollBar();
+    applyDamage();
+    updateCursor();
+    announceChange();
+}
+
+void TerminalView::announceChange()
+{
+    if (QAccessible::isActive() && !m_announceTimer.isActive())
+        m_announceTimer.start(announceMs, this);
+}
+
+void TerminalView::applyDamage()
+{
+    const terminal::Damage damage = m_screen->takeDamage();
+    for (const int row : damage.rows) {
+        const qint64 line = m_screen->scrollbackLines() + row;
+        if (m_selection.touches(*m_screen, line, line))
+            clearSelection();
+    }
+    const bool isWhole = viewport()->devicePixelRatioF() == std::floor(viewport()->devicePixelRatioF());
+    if (!isAtBottom() || damage.scrolled >= m_screen->rows() || (damage.scrolled > 0 && !isWhole)) {
+        viewport()->update();
+        return;
+    }
+    if (damage.scrolled > 0) {
+        const QRect area(cellRect(0, 0).topLeft(), cellRect(m_screen->rows() - 1, m_screen->columns() - 1).bottomRight());
+        viewport()->scroll(0, -damage.scrolled * m_font.cellHeight(), area);
+        updateRow(m_paintedCursor.y() - damage.scrolled);
+    }
+    for (const int row : damage.rows)
+        updateRow(row);
+}
+
+void TerminalView::updateRow(int row)
+{
+    if (row >= 0)
+        viewport()->update(0, cellRect(row, 0).top(), viewport()->width(), m_font.cellHeight());
+}
+
+void TerminalView::updateCursor()
+{
+    updateRow(m_paintedCursor.y());
+    updateRow(static_cast<int>(m_screen->cursorRow() + m_screen->scrollbackLines() - firstLine()));
+    m_cursorOn = true;
+    if (!m_screen->modes().cursorBlinks || !hasFocus())
+        m_blinkTimer.stop();
+    else if (QApplication::cursorFlashTime() > 0)
+        m_blinkTimer.start(QApplication::cursorFlashTime() / 2, this);
+    updateMicroFocus();
+}
+
+QRect TerminalView::cellRect(int row, int column) const
+{
+    return {margin + column * m_font.cellWidth(), margin + row * m_font.cellHeight(), m_font.cellWidth(),
+            m_font.cellHeight()};
+}
+
+QPoint TerminalView::cellAt(QPoint point) const
+{
+    const int column = (point.x() - margin) / m_font.cellWidth();
+    const int row = (point.y() - margin) / m_font.cellHeight();
+    return {std::clamp(column, 0, m_screen->columns() - 1), std::clamp(row, 0, m_screen->rows() - 1)};
+}
+
+QString TerminalView::visibleText() const
+{
+    if (!m_screen)
+        return {};
+    QStringList lines;
+    for (int row = 0; row < m_screen->rows(); ++row)
+        lines += m_screen->lineText(firstLine() + row);
+    return lines.join(QLatin1Char('\n'));
+}
+
+void TerminalView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const bool reversed = m_screen && m_screen->modes().reverseScreen;
+    painter.fillRect(event->rect(), QColor(m_colors.resolve({}, reversed).background));
+    if (!m_screen)
+        return;
+    RowPainter rows(painter, m_font, m_colors, *m_screen);
+    for (int row = 0; row < m_screen->rows(); ++row) {
+        const QRect rect(0, cellRect(row, 0).top(), viewport()->width(), m_font.cellHeight());
+        if (event->region().intersects(rect))
+            paintRow(rows, row);
+    }
+    paintCursor(painter, rows);
+    paintPreedit(painter);
+}
+
+void TerminalView::paintRow(RowPainter &rows, int row)
+{
+    const qint64 line = firstLine() + row;
+    rows.paint(m_screen->line(line), cellRect(row, 0).topLeft(), m_screen->columns(), highlightsOf(line));
+}
+
+std::vector<Highlight> TerminalView::highlightsOf(qint64 line) const
+{
+    std::vector<Highlight> highlights;
+    for (const terminal::Match &match : matchesIn(line))
+        highlights.push_back({match.from.column, match.to.column, m_colors.match});
+    if (m_found) {
+        const qint64 from = m_found->from.line - m_screen->droppedLines();
+        const qint64 to = m_found->to.line - m_screen->droppedLines();
+        if (line >= from && line <= to)
+            highlights.push_back({line == from ? m_found->from.column : 0,
+                                  line == to ? m_found->to.column : m_screen->columns(), m_colors.currentMatch});
+    }
+    const auto [begin, end] = m_selection.columnsOf(*m_screen, line);
+    if (begin < end)
+        highlights.push_back({begin, end, m_colors.selection});
+    return highlights;
+}
+
+void TerminalView::paintCursor(QPainter &painter, RowPainter &rows)
+{
+    const qint64 row = m_screen->cursorRow() + m_screen->scrollbackLines() - firstLine();
+    m_paintedCursor = {m_screen->cursorColumn(), static_cast<int>(row)};
+    if (!m_screen->cursorVisible() || row >= m_screen->rows() || !m_preedit.isEmpty() || (hasFocus() && !m_cursorOn))
+        return;
+    const terminal::Line line = m_screen->line(m_screen->scrollbackLines() + m_screen->cursorRow());
+    const auto column = static_cast<std::size_t>(m_screen->cursorColumn());
+    const bool isWide = column < line.cells.size() && line.cells[column].isWide();
+    QRect rect = cellRect(m_paintedCursor.y(), m_paintedCursor.x());
+    rect.setWidth(rect.width() * (isWide ? 2 : 1));
+    const QColor color(m_colors.cursor);
+    const int width = 2 * m_font.lineWidth();
+    if (!hasFocus()) {
+        painter.setPen(color);
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    } else if (m_screen->cursorShape() == terminal::CursorShape::Block) {
+        rows.paintCell(line, cellRect(m_paintedCursor.y(), 0).topLeft(), m_paintedCursor.x(),
+                       {readable(m_colors.background, m_colors.cursor, 4.5), m_colors.cursor});
+    } else if (m_screen->cursorShape() == terminal::CursorShape::Underline) {
+        painter.fillRect(rect.left(), rect.bottom() + 1 - width, rect.width(), width, color);
+    } else {
+        painter.fillRect(rect.left(), rect.top(), width, rect.height(), color);
+    }
+}
+
+// What an input method is composing stands at the cursor, underlined, until it is committed.
+void TerminalView::paintPreedit(QPainter &painter)
+{
+    if (m_preedit.isEmpty())
+        return;
+    const QRect cell = cellRect(m_paintedCursor.y(), m_paintedCursor.x());
+    const QFontMetrics metrics(m_font.font());
+    const QRect rect(cell.left(), cell.top(), metrics.horizontalAdvance(m_preedit), cell.height());
+    painter.fillRect(rect, QColor(m_colors.selection));
+    painter.setPen(QColor(readable(m_colors.foreground, m_colors.selection, 4.5)));
+    painter.setFont(m_font.font());
+    painter.drawText(rect.left(), rect.top() + m_font.ascent(), m_preedit);
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), m_font.lineWidth(), painter.pen().color());
+}
+
+void TerminalView::autoscroll()
+{
+    const int beyond = m_dragPoint.y() < 0 ? m_dragPoint.y() : std::max(0, m_dragPoint.y() - viewport()->height());
+    if (!m_screen || beyond == 0)
+        return;
+    const int lines = beyond / m_font.cellHeight() + (beyond < 0 ? -1 : 1);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + lines);
+    extendSelection(m_dragPoint);
+}
+
+} // namespace holdpoint::ui

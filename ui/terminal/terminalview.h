@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/terminal/mouse.h>
+#include <models/terminal/paste.h>
+#include <models/terminal/search.h>
+#include <models/terminal/screen.h>
+#include <ui/terminal/rowpainter.h>
+#include <ui/terminal/terminalcolors.h>
+#include <ui/terminal/terminalfont.h>
+#include <ui/terminal/terminalkeys.h>
+#include <ui/terminal/terminalselection.h>
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <optional>
+
+class QSinglePointEvent;
+
+namespace holdpoint::ui {
+
+/// Whether what a person types and pastes goes to the host. Looking, selecting and copying are always possible.
+enum class InputPolicy { Enabled, Locked };
+
+/// A terminal to look at and type into: paints a Screen, and turns keys, mouse, paste and input methods into bytes.
+///
+/// Borrows: the Screen, which must outlive the view or be taken away with setScreen(nullptr). The view resizes it to
+/// its own size and tells so; the owner feeds it, then calls screenChanged().
+/// Invariants: no byte leaves a locked view. A paste that is long, of several lines, or holds anything hidden leaves
+/// only by confirmPaste(). Of a host's links only http and https are ever offered, and never opened from here.
+/// Not here: the connection, the events of the Screen (the owner takes them and may call tell()), the paste dialog.
+class TerminalView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    enum class FindMode { Plain, CaseSensitive, Regex };
+
+    explicit TerminalView(QWidget *parent = nullptr);
+    ~TerminalView() override;
+
+    void setScreen(terminal::Screen *screen);
+    [[nodiscard]] const terminal::Screen *screen() const { return m_screen; }
+    void setColors(const TerminalColors &colors);
+    [[nodiscard]] InputPolicy inputPolicy() const { return m_policy; }
+    [[nodiscard]] QString selectedText() const;
+    /// Searches from the last find, or from what is visible; false when nothing matches or the pattern is broken.
+    bool find(const QString &pattern, FindMode mode, terminal::SearchDirection direction);
+    void clearFind();
+    /// The rows now shown, joined by line feeds; what a screen reader reads.
+    [[nodiscard]] QString visibleText() const;
+    [[nodiscard]] QRect cellRect(int row, int column) const;
+    /// The visible row and column at a point of the viewport.
+    [[nodiscard]] QPoint cellAt(QPoint point) const;
+    [[nodiscard]] QSize sizeHint() const override;
+
+public slots:
+    /// The screen was fed: paint, at once when the last painting is older than a frame.
+    void screenChanged();
+    void setInputEnabled(holdpoint::ui::InputPolicy policy);
+    /// Something the host said beside the text; passes titles and bells on.
+    void tell(const holdpoint::terminal::Event &event);
+    void copySelection();
+    void selectAll();
+    void pasteClipboard();
+    /// Sends what a person has seen and agreed to.
+    void confirmPaste(const QString &cleanText);
+    void zoomIn() { zoom(1); }
+    void zoomOut() { zoom(-1); }
+    void zoomReset();
+
+signals:
+    void input(const QByteArray &bytes);
+    void inputRefused(); ///< somebody typed into a locked view
+    void resized(int columns, int rows);
+    void titleChanged(const QString &title);
+    void bellRang();
+    void pasteNeedsConfirmation(const QString &cleanText, const holdpoint::terminal::PasteFindings &findings);
+    void linkActivated(const QUrl &url);
+    void selectionChanged();
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void timerEvent(QTimerEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void present();
+    void scheduleFrame();
+    void updateScrollBar();
+    void applyDamage();
+    void updateRow(int row);
+    void updateCursor();
+    void fitScreen();
+    void zoom(int steps);
+    void setFontSize(double points);
+    void announceChange();
+
+    void send(const QByteArray &bytes);
+    void paste(const QString &text);
+    void perform(TerminalAction action);
+    void paintRow(RowPainter &rows, int row);
+    void paintCursor(QPainter &painter, RowPainter &rows);
+    void paintPreedit(QPainter &painter);
+    [[nodiscard]] std::vector<Highlight> highlightsOf(qint64 line) const;
+    [[nodiscard]] QList<terminal::Match> matchesIn(qint64 line) const;
+
+    [[nodiscard]] bool reportsMouse(Qt::KeyboardModifiers modifiers) const;
+    void reportMouse(terminal::MouseAction action, terminal::MouseButton button, const QSinglePointEvent &event);
+    void startSelection(const QMouseEvent &event, TerminalSelection::Unit unit);
+    void extendSelection(QPoint point);
+    void clearSelection();
+    void autoscroll();
+    [[nodiscard]] QUrl linkAt(QPoint point) const;
+    [[nodiscard]] terminal::Position positionAt(QPoint point) const;
+
+    [[nodiscard]] qint64 firstLine() const;
+    [[nodiscard]] bool isAtBottom() const;
+    void scrollToBottom();
+
+    terminal::Screen *m_screen = nullptr;
+    TerminalColors m_colors;
+    bool m_followsPalette = true;
+    TerminalFont m_font;
+    InputPolicy m_policy = InputPolicy::Enabled;
+    TerminalSelection m_selection;
+
+    QElapsedTimer m_sinceFrame;
+    QBasicTimer m_frameTimer;
+    QBasicTimer m_synchronisedTimer; // a host that never ends its frame
+    QBasicTimer m_blinkTimer;
+    QBasicTimer m_autoscrollTimer;
+    QBasicTimer m_announceTimer;
+    bool m_cursorOn = true;
+    QPoint m_paintedCursor{-1, -1};
+    qint64 m_droppedSeen = 0;
+    int m_scrolledSinceAnnounced = 0;
+
+    QPoint m_dragPoint;
+    QElapsedTimer m_sinceDoubleClick;
+    QPoint m_doubleClickPoint;
+    bool m_selecting = false;
+    QPoint m_lastReported{-1, -1};
+    int m_wheelRest = 0;
+    QString m_preedit;
+    QRegularExpression m_pattern;
+    std::optional<terminal::Match> m_found; // lines as counted since the start, dropped ones included
+};
+
+} // namespace holdpoint::ui

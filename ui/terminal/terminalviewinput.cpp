@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// TerminalView: keys, input methods, paste, copy and find.
+
+#include <ui/terminal/terminalview.h>
+
+#include <models/terminal/mouse.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFocusEvent>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace holdpoint::ui {
+
+bool TerminalView::event(QEvent *event)
+{
+    // A shortcut of the window must not fire for what a shell needs: Ctrl+W deletes a word there.
+    if (event->type() == QEvent::ShortcutOverride && !isWindowKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+// Tab is the shell's. The way out is Ctrl+Shift+arrows, which the window has.
+bool TerminalView::focusNextPrevChild(bool) { return false; }
+
+void TerminalView::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_screen) {
+        event->ignore();
+        return;
+    }
+    if (isWindowKey(*event)) {
+        const TerminalAction action = terminalAction(*event);
+        perform(action);
+        event->setAccepted(action != TerminalAction::None);
+        return;
+    }
+    const QByteArray bytes = bytesForKey(*event, m_screen->modes());
+    if (!bytes.isEmpty())
+        send(bytes);
+    event->accept();
+}
+
+void TerminalView::perform(TerminalAction action)
+{
+    switch (action) {
+    case TerminalAction::None:
+        break;
+    case TerminalAction::Copy:
+        copySelection();
+        break;
+    case TerminalAction::PasteClipboard:
+        pasteClipboard();
+        break;
+    case TerminalAction::PastePrimary:
+        if (QApplication::clipboard()->supportsSelection())
+            paste(QApplication::clipboard()->text(QClipboard::Selection));
+        else
+            pasteClipboard();
+        break;
+    case TerminalAction::ScrollPageUp:
+        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
+        break;
+    case TerminalAction::ScrollPageDown:
+        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+        break;
+    case TerminalAction::ZoomIn:
+        zoomIn();
+        break;
+    case TerminalAction::ZoomOut:
+        zoomOut();
+        break;
+    case TerminalAction::ZoomReset:
+        zoomReset();
+        break;
+    }
+}
+
+void TerminalView::send(const QByteArray &bytes)
+{
+    if (m_policy == InputPolicy::Locked) {
+        emit inputRefused();
+        return;
+    }
+    clearSelection();
+    scrollToBottom();
+    emit input(bytes);
+}
+
+void TerminalView::setInputEnabled(InputPolicy policy)
+{
+    m_policy = policy;
+    setAttribute(Qt::WA_InputMethodEnabled, policy == InputPolicy::Enabled);
+}
+
+void TerminalView::inputMethodEvent(QInputMethodEvent *event)
+{
+    if (!event->commitString().isEmpty() && m_screen)
+        send(terminal::encodeText(event->commitString(), {}));
+    m_preedit = event->preeditString();
+    updateRow(m_paintedCursor.y());
+    event->accept();
+}
+
+QVariant TerminalView::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    switch (query) {
+    case Qt::ImEnabled:
+        return m_policy == InputPolicy::Enabled;
+    case Qt::ImCursorRectangle: {
+        QRect rect = cellRect(m_paintedCursor.y(), m_paintedCursor.x());
+        rect.translate(viewport()->pos());
+        return rect;
+    }
+    case Qt::ImFont:
+        return m_font.font();
+    case Qt::ImHints: // an input method that guesses words or remembers them has no business in a shell
+        return static_cast<int>(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
+    default:
+        return QAbstractScrollArea::inputMethodQuery(query);
+    }
+}
+
+void TerminalView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    if (!m_screen)
+        return;
+    updateCursor();
+    const QByteArray report = terminal::encodeFocus(true, m_screen->modes());
+    if (!report.isEmpty() && m_policy == InputPolicy::Enabled)
+        emit input(report);
+}
+
+void TerminalView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    if (!m_screen)
+        return;
+    updateCursor();
+    const QByteArray report = terminal::encodeFocus(false, m_screen->modes());
+    if (!report.isEmpty() && m_policy == InputPolicy::Enabled)
+        emit input(report);
+}
+
+void TerminalView::tell(const terminal::Event &event)
+{
+    if (event.kind == terminal::Event::Kind::Title)
+        emit titleChanged(event.text);
+    else if (event.kind == terminal::Event::Kind::Bell)
+        emit bellRang();
+}
+
+QString TerminalView::selectedText() const { return m_screen ? m_selection.text(*m_screen) : QString(); }
+
+void TerminalView::copySelection()
+{
+    const QString text = selectedText();
+    if (!text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void TerminalView::selectAll()
+{
+    if (!m_screen)
+        return;
+    m_selection.selectAll(*m_screen);
+    viewport()->update();
+    emit selectionChanged();
+}
+
+void TerminalView::clearSelection()
+{
+    if (m_selection.isEmpty())
+        return;
+    m_selection.clear();
+    viewport()->update();
+    emit selectionChanged();
+}
+
+void TerminalView::pasteClipboard() { paste(QApplication::clipboard()->text()); }
+
+void TerminalView::paste(const QString &text)
+{
+    if (!m_screen || text.isEmpty())
+        return;
+    if (m_policy == InputPolicy::Locked) {
+        emit inputRefused();
+        return;
+    }
+    const terminal::PasteFindings findings = terminal::inspectPaste(text);
+    if (findings.needsConfirmation())
+        emit pasteNeedsConfirmation(findings.cleanText, findings);
+    else
+        confirmPaste(findings.cleanText);
+}
+
+void TerminalView::confirmPaste(const QString &cleanText)
+{
+    if (m_screen && !cleanText.isEmpty())
+        send(terminal::encodePaste(cleanText, m_screen->modes()));
+}
+
+bool TerminalView::find(const QString &pattern, FindMode mode, terminal::SearchDirection direction)
+{
+    const QString expression = mode == FindMode::Regex ? pattern : QRegularExpression::escape(pattern);
+    m_pattern.setPattern(expression);
+    m_pattern.setPatternOptions(mode == FindMode::Plain ? QRegularExpression::CaseInsensitiveOption
+                                                        : QRegularExpression::NoPatternOption);
+    viewport()->update();
+    if (!m_screen || pattern.isEmpty() || !m_pattern.isValid()) {
+        m_found.reset();
+        return false;
+    }
+    const bool forward = direction == terminal::SearchDirection::Forward;
+    const qint64 dropped = m_screen->droppedLines();
+    terminal::Position start{forward ? firstLine() : firstLine() + m_screen->rows(), -1};
+    if (m_found)
+        start = {m_found->from.line - dropped, m_found->from.column};
+    std::optional<terminal::Match> found = terminal::search(*m_screen, m_pattern, start, direction);
+    if (!found) // round the end
+        found = terminal::search(*m_screen, m_pattern, {forward ? 0 : m_screen->lines(), -1}, direction);
+    m_found = found;
+    if (!found)
+        return false;
+    m_found->from.line += dropped;
+    m_found->to.line += dropped;
+    if (found->from.line < firstLine() || found->to.line >= firstLine() + m_screen->rows())
+        verticalScrollBar()->setValue(static_cast<int>(found->from.line) - m_screen->rows() / 2);
+    return true;
+}
+
+void TerminalView::clearFind()
+{
+    m_pattern.setPattern({});
+    m_found.reset();
+    viewport()->update();
+}
+
+QList<terminal::Match> TerminalView::matchesIn(qint64 line) const
+{
+    QList<terminal::Match> matches;
+    if (m_pattern.pattern().isEmpty() || !m_pattern.isValid())
+        return matches;
+    const terminal::Line cells = m_screen->line(line);
+    QString text;
+    QList<int> columns; // of each UTF-16 unit
+    for (std::size_t column = 0; column < cells.cells.size(); ++column) {
+        text += m_screen->cellText(cells.cells[column]);
+        while (columns.size() < text.size())
+            columns += static_cast<int>(column);
+    }
+    columns += static_cast<int>(cells.cells.size());
+    QRegularExpressionMatchIterator found = m_pattern.globalMatch(text);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        if (match.capturedLength() > 0)
+            matches.append(terminal::Match{{line, columns[match.capturedStart()]}, {line, columns[match.capturedEnd()]}});
+    }
+    return matches;
+}
+
+} // namespace holdpoint::ui

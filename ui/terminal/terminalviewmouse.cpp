@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// TerminalView: the mouse, for the host or for selecting.
+
+#include <ui/terminal/terminalview.h>
+
+#include <models/terminal/mouse.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QStyleHints>
+#include <QToolTip>
+#include <QWheelEvent>
+
+namespace holdpoint::ui {
+
+namespace {
+
+constexpr int autoscrollMs = 40;
+constexpr int notch = 120; // of a wheel, in eighths of a degree
+constexpr int linesPerNotch = 3;
+
+terminal::MouseButton buttonOf(Qt::MouseButton button)
+{
+    switch (button) {
+    case Qt::LeftButton:
+        return terminal::MouseButton::Left;
+    case Qt::MiddleButton:
+        return terminal::MouseButton::Middle;
+    case Qt::RightButton:
+        return terminal::MouseButton::Right;
+    default:
+        return terminal::MouseButton::None;
+    }
+}
+
+terminal::MouseButton heldButton(Qt::MouseButtons buttons)
+{
+    for (const Qt::MouseButton button : {Qt::LeftButton, Qt::MiddleButton, Qt::RightButton}) {
+        if (buttons.testFlag(button))
+            return buttonOf(button);
+    }
+    return terminal::MouseButton::None;
+}
+
+} // namespace
+
+// With Shift the mouse is the person's even when a program wants it.
+bool TerminalView::reportsMouse(Qt::KeyboardModifiers modifiers) const
+{
+    return m_screen && m_screen->modes().mouse != terminal::MouseTracking::Off && !modifiers.testFlag(Qt::ShiftModifier)
+        && isAtBottom();
+}
+
+void TerminalView::reportMouse(terminal::MouseAction action, terminal::MouseButton button,
+                               const QSinglePointEvent &event)
+{
+    const QPoint cell = cellAt(event.position().toPoint());
+    if (action == terminal::MouseAction::Move && cell == m_lastReported)
+        return;
+    m_lastReported = cell;
+    const terminal::MouseReport report{action, button, terminalModifiers(event.modifiers()), cell.x(), cell.y()};
+    const QByteArray bytes = terminal::encodeMouse(report, m_screen->modes());
+    if (!bytes.isEmpty() && m_policy == InputPolicy::Enabled)
+        emit input(bytes);
+}
+
+terminal::Position TerminalView::positionAt(QPoint point) const
+{
+    const QPoint cell = cellAt(point);
+    return {firstLine() + cell.y(), cell.x()};
+}
+
+void TerminalView::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_screen)
+        return;
+    if (reportsMouse(event->modifiers())) {
+        reportMouse(terminal::MouseAction::Press, buttonOf(event->button()), *event);
+        return;
+    }
+    const QPoint point = event->position().toPoint();
+    if (event->button() == Qt::MiddleButton) {
+        perform(TerminalAction::PastePrimary);
+    } else if (event->button() == Qt::LeftButton) {
+        const bool third = m_sinceDoubleClick.isValid()
+            && m_sinceDoubleClick.elapsed() < QApplication::doubleClickInterval()
+            && (point - m_doubleClickPoint).manhattanLength() < QApplication::startDragDistance();
+        m_sinceDoubleClick.invalidate();
+        const QUrl link = event->modifiers().testFlag(Qt::ControlModifier) ? linkAt(point) : QUrl();
+        if (link.isValid())
+            emit linkActivated(link);
+        else
+            startSelection(*event, third ? TerminalSelection::Unit::Line : TerminalSelection::Unit::Character);
+    }
+}
+
+void TerminalView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!m_screen)
+        return;
+    if (reportsMouse(event->modifiers())) {
+        reportMouse(terminal::MouseAction::Press, buttonOf(event->button()), *event);
+    } else if (event->button() == Qt::LeftButton) {
+        m_sinceDoubleClick.start();
+        m_doubleClickPoint = event->position().toPoint();
+        startSelection(*event, TerminalSelection::Unit::Word);
+    }
+}
+
+void TerminalView::startSelection(const QMouseEvent &event, TerminalSelection::Unit unit)
+{
+    const auto shape = event.modifiers().testFlag(Qt::AltModifier) ? terminal::SelectionShape::Block
+                                                                   : terminal::SelectionShape::Stream;
+    m_selection.start(*m_screen, positionAt(event.position().toPoint()), unit, shape);
+    m_selecting = true;
+    viewport()->update();
+}
+
+void TerminalView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_screen)
+        return;
+    if (!m_selecting) {
+        if (reportsMouse(event->modifiers()))
+            reportMouse(terminal::MouseAction::Move, heldButton(event->buttons()), *event);
+        return;
+    }
+    m_dragPoint = event->position().toPoint();
+    if (viewport()->rect().contains(m_dragPoint))
+        m_autoscrollTimer.stop();
+    else if (!m_autoscrollTimer.isActive())
+        m_autoscrollTimer.start(autoscrollMs, this);
+    extendSelection(m_dragPoint);
+}
+
+void TerminalView::extendSelection(QPoint point)
+{
+    terminal::Position to = positionAt(point);
+    const QRect cell = cellRect(0, to.column);
+    if (point.x() >= cell.center().x() + 1) // past the middle of a character takes it in
+        ++to.column;
+    m_selection.extend(*m_screen, to);
+    viewport()->update();
+}
+
+void TerminalView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_screen)
+        return;
+    m_autoscrollTimer.stop();
+    if (!m_selecting) {
+        if (reportsMouse(event->modifiers()))
+            reportMouse(terminal::MouseAction::Release, buttonOf(event->button()), *event);
+        return;
+    }
+    m_selecting = false;
+    if (!m_selection.isEmpty() && QApplication::clipboard()->supportsSelection())
+        QApplication::clipboard()->setText(selectedText(), QClipboard::Selection);
+    emit selectionChanged();
+}
+
+void TerminalView::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
+    if (!m_screen)
+        return;
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        zoom(event->angleDelta().y() > 0 ? 1 : event->angleDelta().y() < 0 ? -1 : 0);
+        return;
+    }
+    m_wheelRest += event->angleDelta().y();
+    const int notches = m_wheelRest / notch;
+    m_wheelRest -= notches * notch;
+    if (notches == 0)
+        return;
+    const bool up = notches > 0;
+    if (reportsMouse(event->modifiers())) {
+        for (int count = std::abs(notches); count > 0; --count)
+            reportMouse(terminal::MouseAction::Press, up ? terminal::MouseButton::WheelUp : terminal::MouseButton::WheelDown,
+                        *event);
+    } else if (m_screen->alternateScreen()) {
+        const QByteArray arrow = terminal::encodeKey(up ? terminal::Key::Up : terminal::Key::Down, {}, m_screen->modes());
+        if (m_screen->modes().alternateScroll && m_policy == InputPolicy::Enabled)
+            emit input(arrow.repeated(std::abs(notches) * linesPerNotch));
+    } else {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - notches * linesPerNotch);
+    }
+}
+
+// A host may name any link; only what a browser opens is one for us.
+QUrl TerminalView::linkAt(QPoint point) const
+{
+    const terminal::Position at = positionAt(point);
+    const terminal::Line line = m_screen->line(at.line);
+    if (at.column >= static_cast<int>(line.cells.size()))
+        return {};
+    const QByteArray target = m_screen->decoration(line.cells[static_cast<std::size_t>(at.column)]).link;
+    const QUrl url = QUrl::fromEncoded(target, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return isWeb && !url.host().isEmpty() ? url : QUrl();
+}
+
+bool TerminalView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && m_screen) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QUrl link = linkAt(help->pos());
+        if (link.isValid())
+            QToolTip::showText(help->globalPos(),
+                               tr("%1\nCtrl+click to open").arg(link.toDisplayString(QUrl::FullyEncoded)).toHtmlEscaped(),
+                               this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+} // namespace holdpoint::ui
