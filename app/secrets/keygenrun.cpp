@@ -115,8 +115,10 @@ void KeygenRun::end(Result<QByteArray> result)
     m_notifier.setEnabled(false);
     m_job.reply.give(std::move(result));
     m_process.disconnect(this);
+    if (m_process.state() == QProcess::NotRunning)
+        return deleteLater();
+    connect(&m_process, &QProcess::finished, this, &QObject::deleteLater);
     m_process.kill();
-    deleteLater();
 }
 
 } // namespace holdpoint::secrets
