@@ -8,6 +8,8 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextOption>
 #include <QUrl>
@@ -20,6 +22,8 @@ namespace {
 constexpr int resolution = 1200;
 constexpr double marginMm = 17.0;
 constexpr double footerMm = 11.0;
+// Each one lays the document out anew; a report that needs more is mostly tables.
+constexpr int maximumBreaks = 40;
 
 /// A document that reads no file and no address, whatever its markup asks for.
 class ClosedDocument final : public QTextDocument
@@ -30,6 +34,35 @@ public:
 protected:
     QVariant loadResource(int, const QUrl &) override { return QByteArray(); }
 };
+
+/// The page a block begins on.
+int pageOf(const QTextDocument &document, const QTextBlock &block)
+{
+    const double top = document.documentLayout()->blockBoundingRect(block).top();
+    return int(top / document.pageSize().height());
+}
+
+/// Headings that would stand alone at the foot of a page go to the next one with what they head. Captions of tables
+/// are headings here too.
+void keepHeadingsWithText(QTextDocument &document)
+{
+    int breaks = 0;
+    QTextBlock first; // of the headings that stand directly above each other
+    for (QTextBlock block = document.begin(); block.isValid() && breaks < maximumBreaks; block = block.next()) {
+        if (block.blockFormat().headingLevel() > 0) {
+            first = first.isValid() ? first : block;
+            continue;
+        }
+        if (first.isValid() && pageOf(document, first) != pageOf(document, block)) {
+            QTextBlockFormat format = first.blockFormat();
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            QTextCursor(first).setBlockFormat(format);
+            document.setPageSize(document.pageSize()); // lays all of it out anew: a change in part loses blocks
+            ++breaks;
+        }
+        first = QTextBlock();
+    }
+}
 
 double dots(double millimetres) { return millimetres / 25.4 * resolution; }
 
@@ -77,6 +110,7 @@ QByteArray pdfFrom(const QString &html)
     const QSizeF sheet(writer.width(), writer.height());
     const QSizeF text(sheet.width(), sheet.height() - dots(footerMm));
     document.setPageSize(text);
+    keepHeadingsWithText(document);
     for (int page = 0; page < document.pageCount(); ++page) {
         if (page > 0 && !writer.newPage())
             return {};

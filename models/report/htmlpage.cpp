@@ -66,8 +66,8 @@ void HtmlPage::notice(const Html &title, const Html &body, Tone tone)
     const auto [ink, ground] = toneColours(tone);
     add(QStringLiteral("<table width=\"100%\" cellpadding=\"8\" cellspacing=\"0\" border=\"0\" "
                        "style=\"margin-top:4px;margin-bottom:4px\"><tr><td bgcolor=\"%1\">"
-                       "<p style=\"color:%2\"><b>%3</b></p><p style=\"color:%2\">%4</p></td></tr></table>\n")
-            .arg(ground, ink, title.string(), body.string()));
+                       "<p style=\"color:%2\"><b>%3</b>%4</p></td></tr></table>\n")
+            .arg(ground, ink, title.string(), body.isEmpty() ? QString() : QStringLiteral("<br>") + body.string()));
 }
 
 void HtmlPage::title(const Html &kicker, const Html &name)
@@ -82,15 +82,13 @@ void HtmlPage::section(const QString &id, const Html &heading)
     else if (m_medium == Medium::Screen)
         add(QStringLiteral("</section>\n"));
     m_contents.append({id, heading});
-    const QString mark = m_mark.isEmpty()
-        ? QString()
-        : QStringLiteral(" <span class=\"mark\">%1</span>").arg(Html::text(m_mark).string());
-    if (m_medium == Medium::Screen) {
-        add(QStringLiteral("<section aria-labelledby=\"%1\">\n<h2 id=\"%1\">%2%3</h2>\n")
-                .arg(id, heading.string(), mark));
-    } else {
-        add(QStringLiteral("<h2>%1 %2</h2>\n").arg(heading.string(), mark));
-    }
+    // Paper: <small> takes the size of the heading away, which a style on a span does not.
+    const QString markup = m_medium == Medium::Screen
+        ? QStringLiteral("<section aria-labelledby=\"%1\">\n<h2 id=\"%1\">%2%3</h2>\n")
+        : QStringLiteral("<h2 id=\"%1\">%2%3</h2>\n");
+    const QString mark = m_medium == Medium::Screen ? QStringLiteral(" <span class=\"mark\">%1</span>")
+                                                    : QStringLiteral(" &#160; <small class=\"mark\">%1</small>");
+    add(markup.arg(id, heading.string(), m_mark.isEmpty() ? QString() : mark.arg(Html::text(m_mark).string())));
 }
 
 void HtmlPage::subheading(const Html &heading, const Html &chip)
@@ -138,7 +136,7 @@ void HtmlPage::block(const QString &foreign)
     }
 }
 
-void HtmlPage::table(const QString &caption, const QStringList &columns, const QList<QList<Html>> &rows)
+void HtmlPage::table(const QString &caption, const QList<Column> &columns, const QList<QList<Html>> &rows)
 {
     if (m_medium == Medium::Screen) {
         addTable(caption, columns, rows);
@@ -148,7 +146,7 @@ void HtmlPage::table(const QString &caption, const QStringList &columns, const Q
         addTable(from == 0 ? caption : QString(), columns, rows.mid(from, paperRows));
 }
 
-void HtmlPage::addTable(const QString &caption, const QStringList &columns, const QList<QList<Html>> &rows)
+void HtmlPage::addTable(const QString &caption, const QList<Column> &columns, const QList<QList<Html>> &rows)
 {
     const bool screen = m_medium == Medium::Screen;
     const QString shownCaption = Html::text(caption).string();
@@ -156,12 +154,15 @@ void HtmlPage::addTable(const QString &caption, const QStringList &columns, cons
         add(QStringLiteral("<div class=\"scroll\"><table>\n<caption>%1</caption>\n<thead><tr>").arg(shownCaption));
     } else {
         if (!caption.isEmpty())
-            add(QStringLiteral("<p class=\"caption\">%1</p>").arg(shownCaption));
+            add(QStringLiteral("<h6>%1</h6>").arg(shownCaption));
         add(QStringLiteral("<table width=\"100%\" cellpadding=\"3\" cellspacing=\"0\" border=\"1\" "
                            "style=\"border-collapse:collapse;border-style:solid;border-color:#c4ccd6\">\n<thead><tr>"));
     }
-    for (const QString &column : columns)
-        add(QStringLiteral("<th scope=\"col\">%1</th>").arg(Html::text(column).string()));
+    for (const Column &column : columns) {
+        const QString attribute = screen ? QStringLiteral(" style=\"width:%1%\"") : QStringLiteral(" width=\"%1%\"");
+        const QString width = column.percent > 0 ? attribute.arg(column.percent) : QString();
+        add(QStringLiteral("<th scope=\"col\"%1>%2</th>").arg(width, Html::text(column.name).string()));
+    }
     add(QStringLiteral("</tr></thead>\n<tbody>\n"));
     for (const QList<Html> &row : rows) {
         add(QStringLiteral("<tr>"));

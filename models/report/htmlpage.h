@@ -44,7 +44,12 @@ public:
     void facts(const QList<Fact> &facts);
     /// Preformatted text, as it is.
     void block(const QString &foreign);
-    void table(const QString &caption, const QStringList &columns, const QList<QList<Html>> &rows);
+    struct Column
+    {
+        QString name;
+        int percent = 0; ///< of the width; 0: as the content asks
+    };
+    void table(const QString &caption, const QList<Column> &columns, const QList<QList<Html>> &rows);
 
     /// The whole document. `title` is what a browser's tab and the PDF's footer show.
     [[nodiscard]] QString finish(const QString &title) const;
@@ -57,7 +62,7 @@ private:
     };
 
     void add(const QString &markup) { m_body += markup; }
-    void addTable(const QString &caption, const QStringList &columns, const QList<QList<Html>> &rows);
+    void addTable(const QString &caption, const QList<Column> &columns, const QList<QList<Html>> &rows);
 
     Medium m_medium;
     QString m_mark; ///< "PRACTICE", "REHEARSAL", or empty: stands beside every section's heading

@@ -3,10 +3,9 @@
 
 #include <models/report/sections.h>
 
-#include <models/base/clock.h>
 #include <models/base/text.h>
 
-#include <QJsonDocument>
+#include <QJsonArray>
 
 namespace holdpoint::report {
 
@@ -36,7 +35,7 @@ void addEscalation(HtmlPage &page, const Escalation &escalation, qsizetype numbe
                       Html::text(timeText(escalation.dueUtc(rung)))});
     }
     page.table(QStringLiteral("The ladder: who is next, and when"),
-               {QStringLiteral("Rung"), QStringLiteral("Action"), QStringLiteral("Contact"), QStringLiteral("Due")}, rungs);
+               {{QStringLiteral("Rung"), 20}, {QStringLiteral("Action"), 34}, {QStringLiteral("Contact"), 22}, {QStringLiteral("Due"), 24}}, rungs);
     QList<QList<Html>> happened;
     for (const escalation::Attempt &attempt : escalation.attempts) {
         happened.append({Html::text(timeText(attempt.utc)), Html::text(attempt.contact), Html::text(outcomeWords(attempt)),
@@ -51,8 +50,8 @@ void addEscalation(HtmlPage &page, const Escalation &escalation, qsizetype numbe
                          Html::text(escalation.resolution)});
     }
     page.table(QStringLiteral("What happened"),
-               {QStringLiteral("When"), QStringLiteral("Contact"), QStringLiteral("Outcome"), QStringLiteral("Recorded by"),
-                QStringLiteral("Note")},
+               {{QStringLiteral("When"), 24}, {QStringLiteral("Contact"), 16}, {QStringLiteral("Outcome"), 15},
+                {QStringLiteral("Recorded by"), 22}, {QStringLiteral("Note"), 23}},
                happened);
 }
 
@@ -65,26 +64,42 @@ QString typeWords(const QString &type)
 
 QString valueText(const QJsonValue &value)
 {
-    if (value.isString())
-        return value.toString();
-    if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    return value.toVariant().toString();
+    if (!value.isArray())
+        return value.toVariant().toString();
+    const QJsonArray array = value.toArray();
+    if (!array.isEmpty() && array.first().isObject())
+        return QStringLiteral("%1 in all").arg(array.size());
+    return value.toVariant().toStringList().join(QStringLiteral(", "));
 }
 
-Html details(const Entry &entry)
+/// Output and stages are shown where they belong, and the hash of output says little here: session.jsonl has all.
+bool isTold(const QString &key)
 {
-    QList<Html> lines;
-    for (auto field = entry.body.begin(); field != entry.body.end(); ++field) {
-        const QString value = valueText(field.value());
-        // Output and stages are shown where they belong; all of it is in session.jsonl.
-        if (!value.isEmpty() && field.key() != QLatin1String("output") && field.key() != QLatin1String("stages"))
-            lines.append(Html::text(elided(field.key() + QStringLiteral(": ") + value, detailCharacters)));
-    }
-    return Html::joined(lines, Html::markup(QLatin1String("<br>")));
+    return key != QLatin1String("output") && key != QLatin1String("output_sha256") && key != QLatin1String("stages");
 }
+
+QList<Html> detailsOf(const QJsonObject &body, const QString &prefix = {})
+{
+    QList<Html> details;
+    for (auto field = body.begin(); field != body.end(); ++field) {
+        if (!isTold(field.key()))
+            continue;
+        const QString key = prefix + QString(field.key()).replace(QLatin1Char('_'), QLatin1Char(' '));
+        if (field.value().isObject()) {
+            details.append(detailsOf(field.value().toObject(), key + QLatin1Char(' ')));
+            continue;
+        }
+        const QString value = elided(valueText(field.value()), detailCharacters);
+        if (!value.isEmpty())
+            details.append(Html::text(key + QStringLiteral(": ") + value));
+    }
+    return details;
+}
+
+Html details(const Entry &entry) { return Html::joined(detailsOf(entry.body), Html::text(QStringLiteral("; "))); }
+
+/// Milliseconds too, and a space where a narrow column may break.
+QString exactTime(const Entry &entry) { return entry.utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")); }
 
 bool isOutputOf(const Entry &entry, const QString &pane)
 {
@@ -101,7 +116,7 @@ QList<Html> outputRow(const QList<Entry> &entries, qsizetype begin, qsizetype en
     QString numbers = QString::number(first.sequence);
     if (end - begin > 1)
         numbers += QStringLiteral(" to %1").arg(entries[end - 1].sequence);
-    return {Html::text(numbers), Html::text(isoUtc(first.utc)), Html::text(first.actor),
+    return {Html::text(numbers), Html::text(exactTime(first)), Html::text(first.actor),
             Html::text(QStringLiteral("Output")),
             Html::text(QStringLiteral("%1 bytes shown in pane \"%2\"").arg(bytes).arg(first.body[QLatin1String("pane")].toString()))};
 }
@@ -132,13 +147,13 @@ void addTimeline(HtmlPage &page, const QList<Entry> &entries)
             i = end;
             continue;
         }
-        rows.append({Html::text(QString::number(entry.sequence)), Html::text(isoUtc(entry.utc)), Html::text(entry.actor),
+        rows.append({Html::text(QString::number(entry.sequence)), Html::text(exactTime(entry)), Html::text(entry.actor),
                      Html::text(typeWords(entry.type)), details(entry)});
         ++i;
     }
     page.table(QStringLiteral("Every entry the ledger holds for this run, by number; times in UTC"),
-               {QStringLiteral("Entry"), QStringLiteral("Time"), QStringLiteral("Who"), QStringLiteral("What"),
-                QStringLiteral("Details")},
+               {{QStringLiteral("Entry"), 8}, {QStringLiteral("Time"), 14}, {QStringLiteral("Who"), 21},
+                {QStringLiteral("What"), 14}, {QStringLiteral("Details"), 43}},
                rows);
 }
 

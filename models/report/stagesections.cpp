@@ -11,14 +11,34 @@ using namespace session;
 
 namespace {
 
-Html exitWords(const CommandRecord &record)
+// What runfold keeps of a command's output; more of it is in the recording.
+constexpr qsizetype keptOutput = 4096;
+
+QString resultWords(const CommandRecord &record)
 {
-    if (!record.exit)
-        return Html::text(record.outcome);
-    Html words = Html::text(QStringLiteral("exit status %1").arg(*record.exit));
-    if (!record.outcome.isEmpty() && record.outcome != words.string())
-        words += Html::text(QStringLiteral(", ") + record.outcome);
-    return words;
+    const QString exit = record.exit ? QStringLiteral("exit status %1").arg(*record.exit) : QString();
+    if (record.status == CommandStatus::Skipped)
+        return QStringLiteral("skipped because: ") + record.outcome;
+    return record.outcome.isEmpty() ? exit : record.outcome;
+}
+
+/// "on node; exit status 0; sent 2026-09-21 13:33:20 UTC; took 2.0 s"
+Html commandFacts(const CommandRecord &record)
+{
+    QStringList facts;
+    if (record.attempts > 0)
+        facts.append(QStringLiteral("on ") + record.host);
+    if (const QString result = resultWords(record); !result.isEmpty())
+        facts.append(result);
+    if (record.attempts > 0)
+        facts.append(QStringLiteral("sent ") + timeText(record.started));
+    if (const QString duration = durationText(record.started, record.ended); !duration.isEmpty())
+        facts.append(QStringLiteral("took ") + duration);
+    if (record.attempts > 1)
+        facts.append(QStringLiteral("%1 attempts, this is the last").arg(record.attempts));
+    if (!record.confirmation.isEmpty())
+        facts.append(QStringLiteral("confirmed because: ") + record.confirmation);
+    return Html::text(facts.join(QStringLiteral("; ")));
 }
 
 void addCommand(HtmlPage &page, const RunView &view, const CommandRecord &record)
@@ -29,18 +49,11 @@ void addCommand(HtmlPage &page, const RunView &view, const CommandRecord &record
     if (command && !command->caption.isEmpty())
         page.paragraph(Html::text(command->caption));
     page.block(record.text.isEmpty() && command ? command->text : record.text);
-    if (record.attempts > 0) {
-        page.facts({{QStringLiteral("Host"), Html::text(record.host)},
-                    {QStringLiteral("Result"), exitWords(record)},
-                    {QStringLiteral("Sent"), Html::text(timeText(record.started))},
-                    {QStringLiteral("Took"), Html::text(durationText(record.started, record.ended))},
-                    {QStringLiteral("Attempts"), record.attempts > 1 ? Html::text(QString::number(record.attempts)) : Html()},
-                    {QStringLiteral("Confirmed because"), Html::text(record.confirmation)}});
-    } else {
-        page.facts({{QStringLiteral("Reason"), Html::text(record.outcome)}});
-    }
+    if (const Html facts = commandFacts(record); !facts.isEmpty())
+        page.paragraph(facts);
     if (!record.output.isEmpty()) {
-        page.paragraph(Html::text(QStringLiteral("Output, its beginning:")));
+        page.paragraph(Html::text(record.output.toUtf8().size() < keptOutput ? QStringLiteral("Output:")
+                                                                             : QStringLiteral("Output, its beginning:")));
         page.block(record.output);
     }
 }
@@ -56,7 +69,7 @@ Html evidenceWords(const Evidence &evidence)
     if (!evidence.note.isEmpty())
         lines.append(Html::text(QStringLiteral("Note: ") + evidence.note));
     if (!evidence.output.trimmed().isEmpty())
-        lines.append(Html::code(evidence.output.trimmed()));
+        lines.append(Html::text(QStringLiteral("Output: ")) + Html::code(evidence.output.trimmed()));
     return Html::joined(lines, Html::markup(QLatin1String("<br>")));
 }
 
@@ -71,7 +84,7 @@ void addChecks(HtmlPage &page, const RunView &view, const Stage &stage)
     }
     if (!rows.isEmpty()) {
         page.table(QStringLiteral("Checks of this stage"),
-                   {QStringLiteral("Check"), QStringLiteral("Verdict"), QStringLiteral("Evidence"), QStringLiteral("When")},
+                   {{QStringLiteral("Check"), 30}, {QStringLiteral("Verdict"), 15}, {QStringLiteral("Evidence"), 31}, {QStringLiteral("When"), 24}},
                    rows);
     }
 }
@@ -118,7 +131,7 @@ void addUndoList(HtmlPage &page, const RunView &view)
                      page.chip(words.text, words.tone)});
     }
     page.table(QStringLiteral("Rollbacks, registered before the step they undo"),
-               {QStringLiteral("Undoes"), QStringLiteral("Kind"), QStringLiteral("Status")}, rows);
+               {{QStringLiteral("Undoes"), 50}, {QStringLiteral("Kind"), 20}, {QStringLiteral("Status"), 30}}, rows);
     for (const UndoItem &item : view.state.undo) {
         for (const CommandRecord &record : item.commands) {
             if (record.attempts > 0)

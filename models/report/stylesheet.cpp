@@ -76,9 +76,10 @@ h4{font-size:9pt;margin-top:9px;margin-bottom:2px;color:#4c596b}
 p{margin-top:3px;margin-bottom:5px}
 ul{margin-top:2px;margin-bottom:4px}
 .kicker{color:#4c596b;margin-top:12px;margin-bottom:0}
-.mark{font-size:9pt;color:#704500}
-.caption{color:#4c596b;font-size:8pt;margin-top:6px;margin-bottom:2px}
+h6{font-size:8pt;font-weight:normal;margin-top:7px;margin-bottom:2px;color:#4c596b}
+.mark{color:#704500}
 th{color:#4c596b;font-size:8pt;text-align:left}
+td{font-size:8pt}
 .name{color:#4c596b}
 code,pre{font-family:"DejaVu Sans Mono";font-size:8pt}
 pre{white-space:pre-wrap;margin:0px}

@@ -18,7 +18,9 @@ void addStageOverview(HtmlPage &page, const RunView &view)
                      Html::text(durationText(stage.started, stage.ended))});
     }
     page.table(QStringLiteral("The stages and how they ended"),
-               {QStringLiteral("Stage"), QStringLiteral("Status"), QStringLiteral("Begun"), QStringLiteral("Took")}, rows);
+               {{QStringLiteral("Stage"), 42}, {QStringLiteral("Status"), 18}, {QStringLiteral("Begun"), 26},
+                {QStringLiteral("Took"), 14}},
+               rows);
 }
 
 } // namespace
@@ -58,8 +60,8 @@ void addExceptions(HtmlPage &page, const RunView &view)
                      Html::text(timeText(exception.utc))});
     }
     page.table(QStringLiteral("What did not go by the book, in the order in which it came up"),
-               {QStringLiteral("What"), QStringLiteral("Reason or evidence"), QStringLiteral("Decided by"),
-                QStringLiteral("When")},
+               {{QStringLiteral("What"), 28}, {QStringLiteral("Reason or evidence"), 26}, {QStringLiteral("Decided by"), 22},
+                {QStringLiteral("When"), 24}},
                rows);
 }
 
@@ -73,13 +75,13 @@ void addHosts(HtmlPage &page, const RunView &view)
         rows.append({Html::text(host.role), Html::text(host.address), key});
     }
     page.table(QStringLiteral("The hosts of this run"),
-               {QStringLiteral("Role"), QStringLiteral("Address"), QStringLiteral("Host key")}, rows);
+               {{QStringLiteral("Role"), 16}, {QStringLiteral("Address"), 28}, {QStringLiteral("Host key"), 56}}, rows);
     QList<QList<Html>> values;
     for (auto value = view.state.values.begin(); value != view.state.values.end(); ++value)
         values.append({Html::text(value.key()), Html::code(value.value())});
     if (!values.isEmpty()) {
         page.table(QStringLiteral("The values the runbook was started with"),
-                   {QStringLiteral("Parameter"), QStringLiteral("Value")}, values);
+                   {{QStringLiteral("Parameter"), 28}, {QStringLiteral("Value"), 72}}, values);
     }
 }
 

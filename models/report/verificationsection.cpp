@@ -11,8 +11,10 @@ namespace {
 
 QString fileWords(const QString &name, const RunView &view)
 {
+    if (name == QString::fromUtf16(htmlName))
+        return QStringLiteral("This report for browsers and screen readers");
     if (name == QString::fromUtf16(pdfName))
-        return QStringLiteral("This report to print. The HTML one is the accessible one.");
+        return QStringLiteral("This report to print");
     if (name == QString::fromUtf16(sessionLogName))
         return QStringLiteral("Every ledger entry of the run, one JSON object a line");
     if (name == QString::fromUtf16(runbookName))
@@ -89,7 +91,7 @@ void addFiles(HtmlPage &page, const RunView &view, const QStringList &files)
     for (const QString &file : files)
         rows.append({Html::code(file), Html::text(fileWords(file, view))});
     page.table(QStringLiteral("Beside this page, listed with their hashes in MANIFEST.sha256"),
-               {QStringLiteral("File"), QStringLiteral("What it holds")}, rows);
+               {{QStringLiteral("File"), 26}, {QStringLiteral("What it holds"), 74}}, rows);
 }
 
 void addVerification(HtmlPage &page, const ReportInput &input)

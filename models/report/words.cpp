@@ -29,7 +29,7 @@ constexpr std::array verdictRows{Row{"Not answered", Tone::Plain},  Row{"Running
                                  Row{"Passed", Tone::Good},         Row{"Failed", Tone::Bad},
                                  Row{"Inconclusive", Tone::Bad},    Row{"Not applicable", Tone::Warning},
                                  Row{"Waived", Tone::Warning}};
-constexpr std::array undoRows{Row{"Registered, not needed", Tone::Plain}, Row{"Running", Tone::Warning},
+constexpr std::array undoRows{Row{"Registered, not used", Tone::Plain}, Row{"Running", Tone::Warning},
                               Row{"Undone", Tone::Good}, Row{"Failed", Tone::Bad}, Row{"Declined", Tone::Warning}};
 constexpr std::array sourceRows{
     "no evidence",
