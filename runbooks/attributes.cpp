@@ -67,8 +67,12 @@ struct Comment
 
 std::optional<Comment> nextComment(const QString &text, qsizetype from)
 {
+    from = text.indexOf(QStringLiteral("<!--"), from);
+    if (from < 0)
+        return std::nullopt;
     static const QRegularExpression opening(QStringLiteral("<!--[ \\t]*hp(?=\\s)"));
-    const QRegularExpressionMatch match = opening.match(text, from);
+    const QRegularExpressionMatch match = opening.match(
+            text, from, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
     const qsizetype close = match.hasMatch() ? text.indexOf(QStringLiteral("-->"), match.capturedEnd()) : -1;
     if (close < 0)
         return std::nullopt;

@@ -64,7 +64,10 @@ private:
     {
         static const QRegularExpression pattern(
                 QStringLiteral("\\G!?\\[([^\\[\\]]{0,1000})\\]\\(([^()\\s]{0,2000})(?:\\s+\"[^\"]{0,500}\")?\\)"));
-        const QRegularExpressionMatch match = pattern.match(m_text, m_at);
+        const QRegularExpressionMatch match = pattern.match(
+                m_text, m_at, QRegularExpression::NormalMatch,
+                // Checked once by the decoder; each check walks the whole text.
+                QRegularExpression::DontCheckSubjectStringMatchOption);
         if (match.hasMatch()) {
             m_plain += plainText(match.captured(1));
             m_at = match.capturedEnd();
@@ -101,6 +104,9 @@ std::optional<LeadingBold> leadingBold(const QString &markdown)
 {
     static const QRegularExpression pattern(
             QStringLiteral("^\\s{0,3}(\\*\\*|__)(?=\\S)(.{1,200}?)(?<=\\S)\\1\\s*([:\uFF1A]?)"));
+    const QStringView start = QStringView(markdown).trimmed().left(2);
+    if (start != QLatin1String("**") && start != QLatin1String("__"))
+        return std::nullopt;
     const QRegularExpressionMatch match = pattern.match(markdown);
     if (!match.hasMatch())
         return std::nullopt;

@@ -103,6 +103,8 @@ ShellLexer lexed(const QString &text)
 QList<PlaceholderUse> variableUses(const ShellLexer &lexer)
 {
     QList<PlaceholderUse> uses;
+    if (!lexer.text().contains(u'$'))
+        return uses;
     QRegularExpressionMatchIterator matches = variablePattern().globalMatch(lexer.text());
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
@@ -118,6 +120,8 @@ QList<PlaceholderUse> braceUses(const QString &text, const QList<Parameter> &par
 {
     static const QRegularExpression pattern(QStringLiteral("\\{\\{ ?([A-Za-z_][A-Za-z0-9_. -]{0,79}?) ?\\}\\}"));
     QList<PlaceholderUse> uses;
+    if (!text.contains(QStringLiteral("{{")))
+        return uses;
     QRegularExpressionMatchIterator matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();

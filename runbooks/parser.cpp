@@ -11,7 +11,6 @@
 
 #include <QFileInfo>
 #include <QSet>
-#include <QStringDecoder>
 
 namespace holdpoint::runbooks {
 
@@ -27,10 +26,9 @@ Result<QString> decoded(const QByteArray &source)
     const qsizetype nul = source.indexOf('\0');
     if (nul >= 0)
         return fail(ErrorKind::Invalid, QStringLiteral("the document is no text: byte %1 is NUL").arg(nul));
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString text = decoder.decode(source);
-    if (decoder.hasError())
+    if (!source.isValidUtf8())
         return fail(ErrorKind::Invalid, QStringLiteral("the document is not valid UTF-8"));
+    QString text = QString::fromUtf8(source);
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
@@ -78,12 +76,13 @@ private:
     /// Fills m_found with the deepest sections that hold steps. True when there is one inside.
     bool findRunbooks(const Section &section)
     {
+        const bool holds = holdsSteps(section);
         bool inside = false;
         for (const Section &child : section.children) {
-            const bool part = roleOf(child.heading) != Role::None && holdsSteps(section);
+            const bool part = holds && roleOf(child.heading) != Role::None;
             inside = (!part && findRunbooks(child)) || inside;
         }
-        if (!inside && holdsSteps(section)) {
+        if (!inside && holds) {
             m_found.append(&section);
             return true;
         }

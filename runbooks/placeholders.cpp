@@ -32,8 +32,9 @@ bool isTag(QStringView name)
 bool hasClosingTag(QStringView text, qsizetype after, QStringView name)
 {
     // Only nearby: the scan must stay linear in a text full of brackets.
-    const QStringView near = text.mid(after, 2000);
-    return near.contains(QStringLiteral("</") + name.toString() + u'>');
+    const QStringView near = text.mid(after, 400);
+    const qsizetype close = near.indexOf(QStringLiteral("</"));
+    return close >= 0 && near.mid(close).contains(QStringLiteral("</") + name.toString() + u'>');
 }
 
 /// `a<b>c` and `cmd <in>out` read and write files: only a name that no file would have is a placeholder there.
