@@ -3,6 +3,7 @@
 
 #include <app/ssh/authenticator.h>
 
+#include <app/ssh/agentproxy.h>
 #include <app/ssh/agentsocket.h>
 #include <app/ssh/secrettext.h>
 
@@ -41,6 +42,20 @@ KeyPtr publicHalf(const QString &path)
             return KeyPtr(key);
     }
     return nullptr;
+}
+
+QList<QByteArray> publicBlobs(const QStringList &paths)
+{
+    QList<QByteArray> blobs;
+    for (const QString &path : paths) {
+        const KeyPtr key = publicHalf(path);
+        char *base64 = nullptr;
+        if (!key || ssh_pki_export_pubkey_base64(key.get(), &base64) != SSH_OK)
+            continue;
+        const TextPtr text(base64);
+        blobs.append(QByteArray::fromBase64(base64));
+    }
+    return blobs;
 }
 
 QString methodNames(int methods)
@@ -134,7 +149,7 @@ tl::unexpected<Error> Authenticator::denied() const
 
 Result<Authenticator::Outcome> Authenticator::tryAgent()
 {
-    if (m_destination.agentSocket.isEmpty() || m_destination.identitiesOnly)
+    if (m_destination.agentSocket.isEmpty())
         return Outcome::Denied;
     Descriptor agent = connectAgent(m_destination.agentSocket);
     if (!agent.isOpen()) {
@@ -142,9 +157,12 @@ Result<Authenticator::Outcome> Authenticator::tryAgent()
         return Outcome::Denied;
     }
     m_cancel.guard(agent.get()); // an agent that waits for a touch can be called off
-    if (ssh_set_agent_socket(m_handshake.session(), agent.get()) != SSH_OK)
+    AgentProxy proxy(std::move(agent), publicBlobs(m_destination.identityFiles),
+                     m_destination.identitiesOnly ? AgentKeys::PreferredOnly : AgentKeys::PreferredFirst);
+    Descriptor end = proxy.takeClientEnd();
+    if (ssh_set_agent_socket(m_handshake.session(), end.get()) != SSH_OK)
         return Outcome::Denied;
-    agent.release(); // the session closes it
+    end.release(); // the session closes it
     m_method = QStringLiteral("publickey (agent)");
     m_tried.append(QStringLiteral("the agent's keys"));
     return step([this] { return ssh_userauth_agent(m_handshake.session(), nullptr); });

@@ -127,6 +127,42 @@ TEST_F(SshTest, theAgentLogsInWhenThereIsNoKeyFile)
     EXPECT_EQ(transport->identity().authMethod, QStringLiteral("publickey (agent)"));
 }
 
+TEST_F(SshTest, ofAFullAgentTheConfiguredKeyIsOfferedFirst)
+{
+    SshServer server("MaxAuthTries 3\n");
+    const Agent agent(server, server.clientKey());
+    for (int i = 0; i < 6; ++i) {
+        const QString stranger = server.path(QStringLiteral("stranger%1").arg(i));
+        ASSERT_TRUE(runProgram(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-t"),
+                                                              QStringLiteral("ed25519"), QStringLiteral("-N"), QString(),
+                                                              QStringLiteral("-f"), stranger}));
+        ASSERT_TRUE(runProgram(QStringLiteral("ssh-add"), {QStringLiteral("-q"), stranger}));
+    }
+    ASSERT_TRUE(runProgram(QStringLiteral("ssh-add"), {QStringLiteral("-q"), QStringLiteral("-d"), server.clientKey()}));
+    ASSERT_TRUE(runProgram(QStringLiteral("ssh-add"), {QStringLiteral("-q"), server.clientKey()})); // now it is the last
+    auto options = optionsFor(server);
+    ASSERT_TRUE(QFile::rename(server.clientKey(), server.path(QStringLiteral("only-in-agent"))));
+    const auto transport = connectTo(server, options);
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open()) << watcher.failure.value_or(Error{}).detail.toStdString();
+    EXPECT_EQ(transport->identity().authMethod, QStringLiteral("publickey (agent)"));
+}
+
+TEST_F(SshTest, identitiesOnlyKeepsTheAgentsOtherKeysBack)
+{
+    SshServer server;
+    const Agent agent(server, server.clientKey());
+    auto options = optionsFor(server);
+    options.identityFiles = {server.path(QStringLiteral("missing"))};
+    options.configFile = server.path(QStringLiteral("config"));
+    write(options.configFile, "IdentitiesOnly yes\n");
+    const auto transport = connectTo(server, options);
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::AuthDenied);
+}
+
 TEST_F(SshTest, anUnknownHostIsAskedAboutAndRemembered)
 {
     const SshServer server;

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/ssh/destination.h>
+#include <app/ssh/sshconfig.h>
+#include <app/ssh/sshconfigreader.h>
+
+#include <tests/support/sshserver.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace holdpoint::ssh {
+
+class SshConfigTest : public ::testing::Test
+{
+protected:
+    QString write(const QByteArray &content, const QString &name = QStringLiteral("config"))
+    {
+        QFile file(m_folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(content);
+        return file.fileName();
+    }
+    HostSettings lookup(const QByteArray &content, const char *alias)
+    {
+        const auto config = SshConfig::load({write(content)});
+        EXPECT_TRUE(config) << (config ? "" : config.error().detail.toStdString());
+        const auto settings = config ? config->lookup(QString::fromLatin1(alias)) : Result<HostSettings>();
+        EXPECT_TRUE(settings) << (settings ? "" : settings.error().detail.toStdString());
+        return settings.value_or(HostSettings{});
+    }
+
+    QTemporaryDir m_folder;
+};
+
+const QByteArray sample = "# defaults first\n"
+                          "Port=2200\n"
+                          "Host web-* !web-9\n"
+                          "\tUser  deploy\n"
+                          "\tIdentityFile ~/.ssh/web_key # trailing\n"
+                          "\tHostName %h.example.net\n"
+                          "Host db\n"
+                          "  HostName \"10.0.0.5\"\n"
+                          "  User dba\n"
+                          "  Port 22\n"
+                          "  IdentityFile ~/.ssh/db_key\n"
+                          "  IdentitiesOnly yes\n"
+                          "  HostKeyAlias database\n"
+                          "  ConnectTimeout 1m5s\n"
+                          "  UserKnownHostsFile ~/.ssh/kh1 ~/.ssh/kh2\n"
+                          "Match all\n"
+                          "  User fallback\n"
+                          "  ConnectTimeout 7\n"
+                          "Host *\n"
+                          "  IdentityFile ~/.ssh/last\n";
+
+TEST_F(SshConfigTest, theStockClientReadsTheSame)
+{
+    for (const char *host : {"web-1", "web-9", "web-", "db", "other", "10.0.0.5"}) {
+        const HostSettings ours = lookup(sample, host);
+        QByteArray printed;
+        ASSERT_TRUE(testing::runProgram(QStringLiteral("ssh"),
+                                        {QStringLiteral("-G"), QStringLiteral("-F"),
+                                         m_folder.filePath(QStringLiteral("config")), QString::fromLatin1(host)},
+                                        &printed));
+        const auto values = [&](const QByteArray &keyword) {
+            QStringList found;
+            for (const QByteArray &line : printed.split('\n')) {
+                if (line.startsWith(keyword + ' '))
+                    found.append(QString::fromUtf8(line.mid(keyword.size() + 1)));
+            }
+            return found;
+        };
+        EXPECT_EQ(QStringList{ours.hostName}, values("hostname")) << host;
+        EXPECT_EQ(QStringList{ours.user.value_or(localUserName())}, values("user")) << host;
+        EXPECT_EQ(QStringList{QString::number(ours.port.value_or(22))}, values("port")) << host;
+        EXPECT_EQ(ours.identityFiles, values("identityfile")) << host;
+        EXPECT_EQ(ours.identitiesOnly, values("identitiesonly") == QStringList{QStringLiteral("yes")}) << host;
+        EXPECT_EQ(QStringList{QString::number(ours.connectTimeoutSeconds.value_or(0))}, values("connecttimeout")) << host;
+        const QStringList alias = values("hostkeyalias");
+        EXPECT_EQ(ours.hostKeyAlias, alias.isEmpty() ? QString() : alias.front()) << host;
+        for (const QString &file : ours.knownHostsFiles) // the stock client prints these expanded
+            EXPECT_TRUE(values("userknownhostsfile").value(0).contains(*expandPath(file, {}))) << host;
+    }
+}
+
+TEST_F(SshConfigTest, includedFilesCountWhereTheyStand)
+{
+    const QString part = write("Host db\n  User inner\nHost *\n  Port 7\n", QStringLiteral("part.conf"));
+    const QByteArray config = "Host db web\n  Include " + m_folder.path().toUtf8() + "/*.conf\n  HostName h\n";
+    EXPECT_EQ(lookup(config, "db").user, QStringLiteral("inner"));
+    EXPECT_EQ(lookup(config, "db").port, 7);
+    EXPECT_EQ(lookup(config, "web").user, std::nullopt);
+    EXPECT_EQ(lookup(config, "web").hostName, QStringLiteral("h"));
+    EXPECT_EQ(lookup(config, "other").port, std::nullopt);
+    EXPECT_EQ(lookup(config, "other").hostName, QStringLiteral("other"));
+    EXPECT_TRUE(QFile::exists(part));
+}
+
+TEST_F(SshConfigTest, anEndlessIncludeIsRefused)
+{
+    const QString path = write("Include " + m_folder.path().toUtf8() + "/config\n");
+    const auto config = SshConfig::load({path});
+    ASSERT_FALSE(config);
+    EXPECT_EQ(config.error().kind, ErrorKind::Invalid);
+}
+
+TEST_F(SshConfigTest, nothingIsRunAndASkippedMatchIsNoted)
+{
+    const QByteArray trap = m_folder.filePath(QStringLiteral("trap")).toUtf8();
+    const HostSettings settings = lookup("Match exec \"touch " + trap + "\"\n  User wrong\n  ProxyCommand touch " + trap
+                                             + "\nHost *\n  User right\n",
+                                         "db");
+    EXPECT_EQ(settings.user, QStringLiteral("right"));
+    EXPECT_TRUE(settings.proxy.isEmpty());
+    ASSERT_EQ(settings.notes.size(), 1);
+    EXPECT_TRUE(settings.notes[0].contains(QStringLiteral("config:1")));
+    EXPECT_FALSE(QFile::exists(QString::fromUtf8(trap)));
+}
+
+TEST_F(SshConfigTest, aProxyIsToldAndNoneSwitchesItOff)
+{
+    EXPECT_EQ(lookup("Host *\n ProxyJump bastion\n", "db").proxy, QStringLiteral("ProxyJump bastion"));
+    EXPECT_EQ(lookup("ProxyCommand nc %h %p\n", "db").proxy, QStringLiteral("ProxyCommand nc %h %p"));
+    EXPECT_EQ(lookup("Host db\n ProxyJump none\nHost *\n ProxyJump bastion\n", "db").proxy, QString());
+}
+
+TEST_F(SshConfigTest, valuesThatCannotBeUsedAreErrorsWithTheirPlace)
+{
+    for (const char *bad : {"Port 0", "Port 70000", "Port ssh", "User `id`", "User -x", "HostKeyAlias a,b",
+                            "ConnectTimeout soon", "ConnectTimeout 99999999999999999999"}) {
+        const auto config = SshConfig::load({write(QByteArray("# x\n") + bad + '\n')});
+        ASSERT_TRUE(config);
+        const auto settings = config->lookup(QStringLiteral("db"));
+        ASSERT_FALSE(settings) << bad;
+        EXPECT_EQ(settings.error().kind, ErrorKind::Invalid);
+        EXPECT_TRUE(settings.error().detail.contains(QStringLiteral("config:2"))) << settings.error().detail.toStdString();
+    }
+    EXPECT_FALSE(SshConfig::load({write("User \"open\n")}));
+}
+
+TEST_F(SshConfigTest, theListOfHostsHasNoPatterns)
+{
+    const auto config = SshConfig::load({write("Host db web-* !no one?\nHost web db\nHost *\nHost $(id)\n")});
+    ASSERT_TRUE(config);
+    EXPECT_EQ(config->hostAliases(), (QStringList{QStringLiteral("db"), QStringLiteral("web")}));
+}
+
+TEST_F(SshConfigTest, pathsExpandTheirTokens)
+{
+    const ConfigTokens tokens{QStringLiteral("alias"), QStringLiteral("host"), QStringLiteral("ops"), 2222};
+    EXPECT_EQ(expandPath(QStringLiteral("~/.ssh/%n-%h-%r-%p-%%"), tokens),
+              homeFolder() + QStringLiteral("/.ssh/alias-host-ops-2222-%"));
+    EXPECT_EQ(expandPath(QStringLiteral("%d/x/%u"), tokens), homeFolder() + QStringLiteral("/x/") + localUserName());
+    EXPECT_FALSE(expandPath(QStringLiteral("/x/%C"), tokens));
+    EXPECT_FALSE(expandPath(QStringLiteral("/x/%"), tokens));
+}
+
+TEST_F(SshConfigTest, anAddressWinsOverTheConfiguration)
+{
+    SshOptions options;
+    options.configFile = write(sample);
+    const auto destination = resolveDestination({QStringLiteral("me"), QStringLiteral("db"), 99, false}, options);
+    ASSERT_TRUE(destination);
+    EXPECT_EQ(destination->toString(), QStringLiteral("me@10.0.0.5:99"));
+    EXPECT_EQ(destination->keyName, QStringLiteral("database"));
+    EXPECT_EQ(destination->keyPort, 22);
+    EXPECT_EQ(destination->connectTimeout, std::chrono::seconds(65));
+    EXPECT_EQ(destination->knownHostsFiles.value(1), homeFolder() + QStringLiteral("/.ssh/kh2"));
+}
+
+TEST_F(SshConfigTest, unsafeNamesAreRefusedWhereverTheyComeFrom)
+{
+    SshOptions options;
+    options.configFile = write("Host trap\n  HostName h$(id)\n");
+    for (const auto &address : {session::HostAddress{{}, QStringLiteral("trap"), 0, false},
+                                session::HostAddress{QStringLiteral("u`id`"), QStringLiteral("db"), 0, false},
+                                session::HostAddress{{}, QStringLiteral("-oProxyCommand=x"), 0, false},
+                                session::HostAddress{{}, QString(), 0, false}}) {
+        const auto destination = resolveDestination(address, options);
+        ASSERT_FALSE(destination) << address.toString().toStdString();
+        EXPECT_EQ(destination.error().kind, ErrorKind::Invalid);
+    }
+}
+
+TEST_F(SshConfigTest, thePracticeHostUsesNothingOfTheUsers)
+{
+    SshOptions options;
+    options.configFile = write("Host *\n  ProxyJump bastion\n  IdentityFile /secret\n");
+    const session::HostAddress address{QStringLiteral("practice"), QStringLiteral("127.0.0.1"), 4022, true};
+    EXPECT_FALSE(resolveDestination(address, options));
+    options.practiceIdentityFile = QStringLiteral("/p/key");
+    options.practiceKnownHostsFile = QStringLiteral("/p/known_hosts");
+    const auto destination = resolveDestination(address, options);
+    ASSERT_TRUE(destination);
+    EXPECT_EQ(destination->identityFiles, QStringList{QStringLiteral("/p/key")});
+    EXPECT_EQ(destination->knownHostsFiles, QStringList{QStringLiteral("/p/known_hosts")});
+    EXPECT_TRUE(destination->agentSocket.isEmpty());
+}
+
+} // namespace holdpoint::ssh
