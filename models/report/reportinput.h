@@ -16,8 +16,6 @@ namespace holdpoint::report {
 
 /// The namespace of a report's signature (OpenSSH PROTOCOL.sshsig).
 inline constexpr char16_t signatureNamespace[] = u"session-report@holdpoint";
-/// The namespace of a ledger checkpoint's signature.
-inline constexpr char16_t checkpointNamespace[] = u"ledger-checkpoint@holdpoint";
 
 /// Names of the files of a report; FORMAT.md says what each holds.
 inline constexpr char16_t htmlName[] = u"report.html";

@@ -14,6 +14,7 @@
 #include <models/report/sessionlog.h>
 
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -100,11 +101,12 @@ CompletenessVerdict::File fileVerdict(const ReportFolder &folder, const Manifest
 
 void addUnlisted(const ReportFolder &folder, const QList<ManifestLine> &lines, CompletenessVerdict &verdict)
 {
+    QSet<QString> listed{name(manifestName), name(signatureName)};
+    for (const ManifestLine &line : lines)
+        listed.insert(line.name);
     const QStringList names = folder.names();
     for (const QString &found : names) {
-        const bool listed = std::any_of(lines.begin(), lines.end(),
-                                        [&](const ManifestLine &line) { return line.name == found; });
-        if (listed || found == name(manifestName) || found == name(signatureName))
+        if (listed.contains(found))
             continue;
         if (verdict.files.size() < listedFiles)
             verdict.files.append({found, State::Unlisted, {}});
@@ -238,7 +240,7 @@ LedgerVerdict ledgerVerdict(const ReportFolder &folder, const Signed &manifest, 
     verdict.between = qsizetype(entries->last().sequence - entries->first().sequence) + 1 - entries->size();
     const Signed vouched = proof->signature.isEmpty()
         ? Signed{}
-        : signedBy(proof->signature, name(checkpointNamespace), proof->checkpoint, trust);
+        : signedBy(proof->signature, ledger::checkpointNamespace(), proof->checkpoint, trust);
     judgeRoot(verdict, vouched, manifest);
     return verdict;
 }
