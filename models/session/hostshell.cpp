@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -23,6 +24,17 @@ constexpr qsizetype headBytes = 16 * 1024;
 constexpr qsizetype excerptLength = 4 * 1024;
 // A line longer than this is cut by a tty in canonical mode (N_TTY_BUF_SIZE 4096, termios(3)).
 constexpr qsizetype canonicalLine = 4000;
+
+QString cursorLine(const terminal::Screen &screen)
+{
+    return screen.lineText(screen.scrollbackLines() + screen.cursorRow());
+}
+
+/// Whether text stands behind the prompt: the cursor moved on, or was moved back over it.
+bool holdsInput(const terminal::Screen &screen)
+{
+    return screen.cursorMovedSincePrompt() || !cursorLine(screen).mid(screen.cursorColumn()).trimmed().isEmpty();
+}
 
 } // namespace
 
@@ -164,7 +176,7 @@ void HostShell::handleEvents()
         switch (event.kind) {
         case terminal::Event::Kind::Bell: emit bell(); break;
         case terminal::Event::Kind::Title: emit titleChanged(visibleControls(event.text)); break;
-        case terminal::Event::Kind::WorkingDirectory: m_workingDirectory = event.text; break;
+        case terminal::Event::Kind::WorkingDirectory: m_workingDirectory = QUrl(event.text).path(); break;
         case terminal::Event::Kind::ClipboardWrite: break; // a host does not write to the clipboard (SECURITY C5)
         case terminal::Event::Kind::ShellMark: handleMark(event.mark); break;
         }
@@ -230,7 +242,7 @@ bool HostShell::asksForSecret() const
     static const QRegularExpression prompt(
         QStringLiteral("(password|passwort|passphrase|passcode|mot de passe|contraseña|verification code|\\bPIN)[^:]*:\\s*$"),
         QRegularExpression::CaseInsensitiveOption);
-    return m_state == State::Busy && prompt.match(m_screen.cursorLineText()).hasMatch();
+    return m_state == State::Busy && prompt.match(cursorLine(m_screen)).hasMatch();
 }
 
 Result<> HostShell::canSend(const QString &command) const
@@ -244,7 +256,7 @@ Result<> HostShell::canSend(const QString &command) const
     }
     if (m_screen.alternateScreen())
         return fail(ErrorKind::Busy, tr("a full-screen program is open in the pane of \"%1\"").arg(m_role));
-    if (m_typed && m_screen.inputSincePrompt())
+    if (m_typed && holdsInput(m_screen))
         return fail(ErrorKind::Busy,
                     tr("there is unfinished input in the pane of \"%1\": finish it, or clear it with Ctrl+C").arg(m_role));
     const bool control = std::ranges::any_of(

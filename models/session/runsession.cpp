@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <models/base/bytes.h>
+#include <models/base/log.h>
 #include <models/session/commandline.h>
 #include <models/session/runhost.h>
 #include <models/session/runsession.h>
@@ -190,6 +191,14 @@ void RunSession::recoverInFlight()
         for (const CommandRecord &command : item.commands)
             unknown(command, item.stageId, item.id);
     }
+}
+
+bool RunSession::addSecret(const QByteArray &secret)
+{
+    if (!m_redactor.addSecret(secret))
+        return false;
+    log::redactWith(m_redactor);
+    return true;
 }
 
 const runbooks::Runbook &RunSession::runbook() const { return *m_setup.document.find(m_setup.runbookId); }

@@ -81,6 +81,9 @@ public:
     /// What is allowed now, for enabling buttons.
     [[nodiscard]] bool allows(Event event) const { return nextPhase(m_state.phase, event).has_value() && !m_halted; }
 
+    /// Keeps these bytes out of panes, recordings, evidence and logs. False when they are too short to be told apart.
+    bool addSecret(const QByteArray &secret);
+
     // Intents. Each takes effect later, through changed(), or is refused().
     void begin();
     void connectHost(const QString &role);

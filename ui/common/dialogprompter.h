@@ -19,7 +19,9 @@ namespace holdpoint::ui {
 class DialogPrompter final : public session::Prompter
 {
 public:
-    explicit DialogPrompter(QWidget *window);
+    explicit DialogPrompter(QWidget *window = nullptr);
+    /// The window can come after what needs the prompter.
+    void setWindow(QWidget *window) { m_window = window; }
 
     void confirmHostKey(const session::HostKeyQuestion &question, std::function<void(bool)> answer) override;
     void askSecret(const session::SecretQuestion &question,

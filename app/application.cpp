@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/application.h>
+#include <app/pdf/pdfprocess.h>
+#include <app/secrets/agentclient.h>
+#include <models/base/log.h>
+#include <models/base/privatefile.h>
+#include <models/ledger/sshsig.h>
+#include <models/report/reportverifier.h>
+#include <runbooks/parser.h>
+#include <ui/common/describe.h>
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+namespace holdpoint::app {
+
+namespace {
+
+constexpr int agentSeconds = 5;
+const QString schemeKey = QStringLiteral("appearance/scheme");
+
+ui::SchemeChoice schemeOf(const QSettings &settings)
+{
+    const QString word = settings.value(schemeKey).toString();
+    return word == QLatin1String("dark")    ? ui::SchemeChoice::Dark
+           : word == QLatin1String("light") ? ui::SchemeChoice::Light
+                                            : ui::SchemeChoice::System;
+}
+
+QString schemeWord(ui::SchemeChoice choice)
+{
+    switch (choice) {
+    case ui::SchemeChoice::System: return QStringLiteral("system");
+    case ui::SchemeChoice::Light: return QStringLiteral("light");
+    case ui::SchemeChoice::Dark: return QStringLiteral("dark");
+    }
+    return {};
+}
+
+/// The keys of the agent as choices; asked off the GUI thread, because an agent may take its time.
+QList<ui::SignerChoice> agentChoices()
+{
+    QList<ui::SignerChoice> choices;
+    const auto keys = secrets::agentKeys(qEnvironmentVariable("SSH_AUTH_SOCK"), QDeadlineTimer(std::chrono::seconds(agentSeconds)));
+    if (!keys)
+        return choices;
+    for (const secrets::AgentKey &key : *keys) {
+        const QString print = sshsig::fingerprint(key.publicKey);
+        choices.append({QStringLiteral("agent:") + print, Application::tr("%1 (ssh-agent, %2)").arg(key.comment, print)});
+    }
+    return choices;
+}
+
+QString reportName(const QByteArray &runId)
+{
+    return QStringLiteral("holdpoint-report-%1-%2")
+        .arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")),
+             QString::fromLatin1(runId.toHex().left(8)));
+}
+
+QString verdictWords(const report::ReportVerification &verification)
+{
+    const auto line = [](const QString &what, report::Judgement verdict, const QString &reason) {
+        return what.arg(report::judgementName(verdict)) + (reason.isEmpty() ? QString() : QStringLiteral(": ") + reason);
+    };
+    return line(Application::tr("Signature %1"), verification.signature.verdict, verification.signature.reason) + u'\n'
+           + line(Application::tr("Completeness %1"), verification.completeness.verdict, verification.completeness.reason)
+           + u'\n' + line(Application::tr("Ledger proof %1"), verification.ledger.verdict, verification.ledger.reason);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Application>> Application::start(WindowRequest request)
+{
+    const Paths paths = request.workplace.paths;
+    if (const auto made = makePrivateFolder(paths.config); !made)
+        return fail(made.error());
+    if (const auto logging = log::start(paths.logs()); !logging)
+        return fail(logging.error());
+    std::unique_ptr<Application> application(new Application(std::move(request)));
+    auto workplace = Workplace::open(application->m_request.workplace, *application->m_prompter);
+    if (!workplace)
+        return fail(workplace.error());
+    application->m_workplace = std::move(*workplace);
+    application->build();
+    return application;
+}
+
+Application::Application(WindowRequest request)
+    : m_request(std::move(request))
+    , m_prompter(std::make_unique<ui::DialogPrompter>())
+    , m_settings(m_request.workplace.paths.config + QStringLiteral("/holdpoint.ini"), QSettings::IniFormat)
+    , m_theme(schemeOf(m_settings))
+{
+}
+
+Application::~Application() = default;
+
+void Application::build()
+{
+    Workplace &place = *m_workplace;
+    m_reports = std::make_unique<report::ReportBuilder>(place.ledger(), place.clock(),
+                                                        pdf::processRenderer(pdf::siblingProgram(), this));
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::WindowServices{.ledger = place.ledger(),
+                           .clock = place.clock(),
+                           .transports = place.transports(),
+                           .operatorName = place.operatorName(),
+                           .practiceHost = place.isPractice() ? std::optional(Workplace::practiceAddress()) : std::nullopt,
+                           .reports = reportService({})});
+    m_prompter->setWindow(m_window.get());
+    m_window->showSchemeChoice(m_theme.choice());
+    connect(m_window.get(), &ui::MainWindow::schemeWanted, &m_theme, &ui::Theme::setChoice);
+    connect(&m_theme, &ui::Theme::choiceChanged, this, [this](ui::SchemeChoice choice) {
+        m_settings.setValue(schemeKey, schemeWord(choice));
+        m_window->showSchemeChoice(choice);
+    });
+    connect(m_window.get(), &ui::MainWindow::openUrlWanted, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    m_window->show();
+    // What can wait until the window is painted, does.
+    QTimer::singleShot(0, this, &Application::load);
+}
+
+void Application::load()
+{
+    m_window->setHostAliases(m_workplace->hostAliases());
+    QtConcurrent::run(agentChoices).then(this, [this](const QList<ui::SignerChoice> &choices) {
+        m_window->setReportService(reportService(choices));
+    });
+    QtConcurrent::run([] { return runbooks::loadDocuments({libraryFolder()}); })
+        .then(this, [this](const runbooks::LoadedDocuments &loaded) {
+            m_window->addDocuments(loaded.documents);
+            for (const Error &error : loaded.errors)
+                m_window->say(error);
+            openRequested();
+        });
+}
+
+void Application::openRequested()
+{
+    for (const QString &file : std::as_const(m_request.files))
+        m_window->openDocument(file);
+    if (!m_request.resume.isEmpty())
+        resume(m_request.resume);
+    if (m_request.connect.isEmpty())
+        return;
+    if (const auto address = session::HostAddress::parse(m_request.connect))
+        m_window->openTerminal(*address, m_request.exec);
+    else
+        m_window->say(address.error());
+}
+
+void Application::resume(const QString &text)
+{
+    m_workplace->ledger().entriesOfType(QStringLiteral("run-started"))
+        .then(this, [this, text](const Result<QList<ledger::Entry>> &entries) {
+            if (!entries)
+                return m_window->say(entries.error());
+            for (const ledger::Entry &entry : *entries) {
+                if (QString::fromLatin1(entry.run.toHex()).startsWith(text))
+                    return m_window->resumeRun(entry.run);
+            }
+            m_window->say({ErrorKind::NotFound, tr("no run \"%1\" in the ledger").arg(text)});
+        });
+}
+
+ui::ReportService Application::reportService(const QList<ui::SignerChoice> &agentKeys)
+{
+    QList<ui::SignerChoice> signers;
+    if (m_workplace->isPractice())
+        signers.append({QString::fromLatin1(practiceSignerId), tr("practice@holdpoint (practice key: proves nothing about a person)")});
+    signers += agentKeys;
+    signers.append({QStringLiteral("keychain"), tr("%1 (key in the keyring)").arg(m_workplace->operatorName())});
+    return {.signers = signers,
+            .defaultFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+            .exportReport = [this](const ui::ReportRequest &request) { return exportReport(request); },
+            .verifyReport = [](const QString &folder) { return verifyReport(folder); }};
+}
+
+QFuture<Result<QString>> Application::exportReport(const ui::ReportRequest &request)
+{
+    using Signing = Result<std::shared_ptr<Signer>>;
+    const auto write = [this, request](const Signing &signer) -> QFuture<Result<QString>> {
+        if (!signer)
+            return QtFuture::makeReadyFuture(Result<QString>(fail(signer.error())));
+        if (*signer)
+            m_workplace->ledger().setSigner(*signer);
+        const QString folder = QDir(request.folder).filePath(reportName(request.runId));
+        return m_reports->write(request.runId, folder, *signer)
+            .then(this, [](const Result<report::WrittenReport> &written) -> Result<QString> {
+                if (!written)
+                    return fail(written.error());
+                if (written->signatureError)
+                    return fail(*written->signatureError);
+                return written->folder;
+            });
+    };
+    if (request.signerId.isEmpty())
+        return write(Signing(std::shared_ptr<Signer>()));
+    const QString id = request.signerId == QLatin1String(practiceSignerId) ? QString() : request.signerId;
+    return m_workplace->signer(id).then(this, write).unwrap();
+}
+
+QFuture<Result<QString>> Application::verifyReport(const QString &folder)
+{
+    return QtConcurrent::run([folder]() -> Result<QString> {
+        const auto verification = report::verifyReport(folder, {.when = QDateTime::currentDateTimeUtc()});
+        return verification ? Result<QString>(verdictWords(*verification)) : fail(verification.error());
+    });
+}
+
+} // namespace holdpoint::app

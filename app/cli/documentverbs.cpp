@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/cli/documentverbs.h>
+#include <app/cli/print.h>
+#include <app/paths.h>
+#include <models/session/commandline.h>
+#include <runbooks/binding.h>
+#include <runbooks/json.h>
+#include <runbooks/parser.h>
+
+#include <QDate>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace holdpoint::cli {
+
+namespace {
+
+using runbooks::Diagnostic;
+using runbooks::Document;
+using runbooks::Runbook;
+
+QStringList idsOf(const Document &document)
+{
+    QStringList ids;
+    for (const Runbook &runbook : document.runbooks)
+        ids.append(runbook.id);
+    return ids;
+}
+
+QString levelName(Diagnostic::Level level)
+{
+    return level == Diagnostic::Level::Error     ? QStringLiteral("error")
+           : level == Diagnostic::Level::Warning ? QStringLiteral("warning")
+                                                 : QStringLiteral("note");
+}
+
+ExitCode reportErrors(const QList<Error> &errors)
+{
+    for (const Error &error : errors)
+        complain(error);
+    return errors.isEmpty() ? ExitCode::Done : exitCodeFor(errors.first());
+}
+
+QString listText(const Document &document)
+{
+    QString text = document.path + u'\n';
+    for (const Runbook &runbook : document.runbooks) {
+        qsizetype commands = 0;
+        qsizetype checks = runbook.checks.size();
+        for (const runbooks::Step &step : runbook.steps) {
+            commands += step.commands.size();
+            checks += step.checks.size();
+        }
+        text += QStringLiteral("  %1  %2  (%3 steps, %4 commands, %5 checks, %6 parameters)\n")
+                    .arg(runbook.id, -5).arg(runbook.title, -40).arg(runbook.steps.size()).arg(commands).arg(checks)
+                    .arg(runbook.parameters.size());
+    }
+    return text;
+}
+
+QString showText(const Runbook &runbook)
+{
+    QString text = QStringLiteral("%1 %2\n\n%3\n").arg(runbook.id, runbook.title, runbook.purpose);
+    const auto checks = [&](const QString &heading, const QList<runbooks::Check> &list) {
+        if (!list.isEmpty())
+            text += QStringLiteral("\n%1\n").arg(heading);
+        for (const runbooks::Check &check : list)
+            text += QStringLiteral("  - %1%2\n").arg(check.text, check.command ? QStringLiteral("  [automated]") : QString());
+    };
+    checks(QStringLiteral("Prerequisites"), runbook.prerequisites);
+    for (const runbooks::Step &step : runbook.steps) {
+        text += QStringLiteral("\nStep %1: %2\n").arg(step.id, step.title);
+        for (const runbooks::Command &command : step.commands) {
+            if (!command.caption.isEmpty())
+                text += QStringLiteral("  # %1\n").arg(command.caption);
+            text += QStringLiteral("  %1  %2\n").arg(command.id, QString(command.text).replace(u'\n', QStringLiteral("\n       ")));
+        }
+        checks(QStringLiteral("  Checks"), step.checks);
+    }
+    checks(QStringLiteral("Verification"), runbook.checks);
+    if (runbook.rollback) {
+        text += QStringLiteral("\nRollback\n  %1\n").arg(runbook.rollback->text);
+        for (const runbooks::Command &command : runbook.rollback->commands)
+            text += QStringLiteral("  %1\n").arg(command.text);
+    }
+    for (const runbooks::EscalationRule &rule : runbook.escalation)
+        text += QStringLiteral("\nEscalation: %1\n").arg(rule.text);
+    return text;
+}
+
+/// One command of a plan: what would be sent, or why nothing can be.
+QJsonObject planned(const Runbook &runbook, const runbooks::Command &command, const runbooks::Values &values,
+                    const QMap<QString, QString> &hosts)
+{
+    const auto line = session::commandLine(runbook, command, values);
+    const QString role = command.host.role.isEmpty() ? runbook.hostRoles.value(0) : command.host.role;
+    return {{QStringLiteral("id"), command.id},
+            {QStringLiteral("role"), role},
+            {QStringLiteral("host"), hosts.value(role, hosts.value(QString()))},
+            {QStringLiteral("text"), line ? line->text : command.text},
+            {QStringLiteral("caption"), command.caption},
+            {QStringLiteral("dangerous"), command.dangerous},
+            {QStringLiteral("blocked"), !line},
+            {QStringLiteral("reason"), line ? QString() : line.error().detail}};
+}
+
+QJsonObject plannedCheck(const Runbook &runbook, const runbooks::Check &check, const runbooks::Values &values,
+                         const QMap<QString, QString> &hosts)
+{
+    QJsonObject json{{QStringLiteral("id"), check.id},
+                     {QStringLiteral("text"), check.text},
+                     {QStringLiteral("kind"), check.command ? QStringLiteral("automated") : QStringLiteral("manual")}};
+    if (check.command)
+        json.insert(QStringLiteral("command"), planned(runbook, *check.command, values, hosts));
+    return json;
+}
+
+struct Plan
+{
+    QJsonObject json;
+    bool blocked = false;
+};
+
+Plan planOf(const Runbook &runbook, const runbooks::Values &values, const QMap<QString, QString> &hosts)
+{
+    Plan plan;
+    const auto checksOf = [&](const QList<runbooks::Check> &checks) {
+        QJsonArray array;
+        for (const runbooks::Check &check : checks) {
+            const QJsonObject json = plannedCheck(runbook, check, values, hosts);
+            plan.blocked |= json[QLatin1String("command")].toObject()[QLatin1String("blocked")].toBool();
+            array.append(json);
+        }
+        return array;
+    };
+    QJsonArray steps;
+    for (const runbooks::Step &step : runbook.steps) {
+        QJsonArray commands;
+        for (const runbooks::Command &command : step.commands) {
+            const QJsonObject json = planned(runbook, command, values, hosts);
+            plan.blocked |= json[QLatin1String("blocked")].toBool();
+            commands.append(json);
+        }
+        steps.append(QJsonObject{{QStringLiteral("id"), step.id},
+                                 {QStringLiteral("title"), step.title},
+                                 {QStringLiteral("commands"), commands},
+                                 {QStringLiteral("checks"), checksOf(step.checks)}});
+    }
+    plan.json = {{QStringLiteral("runbook"), runbook.id},
+                 {QStringLiteral("prerequisites"), checksOf(runbook.prerequisites)},
+                 {QStringLiteral("steps"), steps},
+                 {QStringLiteral("checks"), checksOf(runbook.checks)}};
+    return plan;
+}
+
+QString planText(const QJsonObject &plan)
+{
+    QString text;
+    for (const QJsonValue &value : plan[QLatin1String("steps")].toArray()) {
+        const QJsonObject step = value.toObject();
+        text += QStringLiteral("Step %1: %2\n").arg(step[QLatin1String("id")].toString(), step[QLatin1String("title")].toString());
+        for (const QJsonValue &item : step[QLatin1String("commands")].toArray()) {
+            const QJsonObject command = item.toObject();
+            text += QStringLiteral("  %1 [%2] %3\n")
+                        .arg(command[QLatin1String("id")].toString(), command[QLatin1String("host")].toString(),
+                             command[QLatin1String("text")].toString());
+            if (const QString why = command[QLatin1String("dangerous")].toString(); !why.isEmpty())
+                text += QStringLiteral("      DANGEROUS: %1\n").arg(why);
+            if (command[QLatin1String("blocked")].toBool())
+                text += QStringLiteral("      BLOCKED: %1\n").arg(command[QLatin1String("reason")].toString());
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+Result<RunbookChoice> chooseRunbook(const QString &text)
+{
+    QString path = text.section(u'#', 0, 0);
+    QString id = text.section(u'#', 1);
+    if (!QFileInfo::exists(path) && id.isEmpty()) {
+        const auto library = runbooks::loadDocuments({app::libraryFolder()});
+        for (const Document &document : library.documents) {
+            if (document.find(path))
+                return RunbookChoice{document, document.find(path)->id};
+        }
+    }
+    auto document = runbooks::loadDocument(path);
+    if (!document)
+        return fail(document.error());
+    const QString known = idsOf(*document).join(QStringLiteral(", "));
+    if (id.isEmpty() && document->runbooks.size() != 1)
+        return fail(ErrorKind::NotPermitted, QStringLiteral("%1 holds several runbooks: say which, as FILE#ID (%2)").arg(path, known));
+    const Runbook *runbook = id.isEmpty() ? &document->runbooks.first() : document->find(id);
+    if (!runbook)
+        return fail(ErrorKind::NotFound, QStringLiteral("%1 holds no runbook \"%2\"; it has %3").arg(path, id, known));
+    id = runbook->id;
+    return RunbookChoice{std::move(*document), id};
+}
+
+Result<QMap<QString, QString>> parseSettings(const QStringList &settings)
+{
+    QMap<QString, QString> values;
+    for (const QString &setting : settings) {
+        const qsizetype equals = setting.indexOf(u'=');
+        if (equals <= 0)
+            return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" is not NAME=VALUE").arg(setting));
+        values.insert(setting.first(equals), setting.mid(equals + 1));
+    }
+    return values;
+}
+
+ExitCode list(const QStringList &paths, Format format)
+{
+    const auto loaded = runbooks::loadDocuments(paths);
+    if (format == Format::Json) {
+        QJsonArray documents;
+        for (const Document &document : loaded.documents)
+            documents.append(runbooks::listJson(document));
+        print(QJsonObject{{QStringLiteral("documents"), documents}});
+    } else {
+        for (const Document &document : loaded.documents)
+            print(listText(document));
+    }
+    return reportErrors(loaded.errors);
+}
+
+ExitCode show(const QString &runbook, Format format)
+{
+    const auto choice = chooseRunbook(runbook);
+    if (!choice)
+        return reportErrors({choice.error()});
+    if (format == Format::Json)
+        print(runbooks::showJson(choice->document, choice->runbook()));
+    else
+        print(showText(choice->runbook()));
+    return ExitCode::Done;
+}
+
+ExitCode lint(const QStringList &paths, Format format)
+{
+    const auto loaded = runbooks::loadDocuments(paths);
+    QJsonArray diagnostics;
+    bool failed = false;
+    for (const Document &document : loaded.documents) {
+        for (const Diagnostic &found : document.diagnostics) {
+            failed |= found.level == Diagnostic::Level::Error;
+            diagnostics.append(QJsonObject{{QStringLiteral("path"), document.path},
+                                           {QStringLiteral("line"), found.position.line},
+                                           {QStringLiteral("column"), found.position.column},
+                                           {QStringLiteral("severity"), levelName(found.level)},
+                                           {QStringLiteral("code"), found.code},
+                                           {QStringLiteral("message"), found.message},
+                                           {QStringLiteral("cure"), found.cure}});
+            if (format == Format::Text) {
+                print(QStringLiteral("%1:%2:%3: %4: %5: %6\n").arg(document.path).arg(found.position.line)
+                          .arg(found.position.column).arg(levelName(found.level), found.code, found.message));
+            }
+        }
+    }
+    if (format == Format::Json)
+        print(QJsonObject{{QStringLiteral("diagnostics"), diagnostics}});
+    const ExitCode errors = reportErrors(loaded.errors);
+    return errors != ExitCode::Done ? errors : failed ? ExitCode::Failed : ExitCode::Done;
+}
+
+ExitCode plan(const QString &runbook, const QStringList &hosts, const QStringList &settings, Format format)
+{
+    const auto choice = chooseRunbook(runbook);
+    if (!choice)
+        return reportErrors({choice.error()});
+    const auto given = parseSettings(settings);
+    if (!given)
+        return reportErrors({given.error()});
+    const auto values = runbooks::bind(choice->runbook(), *given, QDate::currentDate());
+    if (!values)
+        return reportErrors({values.error()});
+    QMap<QString, QString> addresses;
+    for (const QString &host : hosts) {
+        const qsizetype equals = host.indexOf(u'=');
+        addresses.insert(host.first(std::max<qsizetype>(equals, 0)), host.mid(equals + 1));
+    }
+    const Plan made = planOf(choice->runbook(), *values, addresses);
+    if (format == Format::Json)
+        print(made.json);
+    else
+        print(planText(made.json));
+    return made.blocked ? ExitCode::Refused : ExitCode::Done;
+}
+
+} // namespace holdpoint::cli

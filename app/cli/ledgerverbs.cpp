@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/cli/ledgerverbs.h>
+#include <app/cli/print.h>
+#include <models/base/privatefile.h>
+#include <models/ledger/ledger.h>
+#include <models/session/runstate.h>
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace holdpoint::cli {
+
+namespace {
+
+using ledger::Entry;
+using ledger::Ledger;
+
+constexpr qint64 checkpointBytes = 64 * 1024;
+
+/// The runs in the order they began. Output is no part of what a run is, so it is passed over.
+QList<session::RunState> foldRuns(const QList<Entry> &entries)
+{
+    QList<session::RunState> states;
+    QHash<QByteArray, qsizetype> places;
+    for (const Entry &entry : entries) {
+        if (entry.type == QLatin1String("run-started")) {
+            places.insert(entry.run, states.size());
+            states.append(session::RunState{});
+        }
+        if (const auto place = places.constFind(entry.run); place != places.constEnd())
+            session::apply(states[*place], entry);
+    }
+    return states;
+}
+
+QJsonObject runJson(const session::RunState &run)
+{
+    return {{QStringLiteral("id"), run.idText()},
+            {QStringLiteral("runbook"), run.runbookId},
+            {QStringLiteral("title"), run.runbookTitle},
+            {QStringLiteral("state"), session::phaseName(run.phase)},
+            {QStringLiteral("mode"), session::modeName(run.mode)},
+            {QStringLiteral("operator"), run.operatorName},
+            {QStringLiteral("started"), isoUtc(run.started)},
+            {QStringLiteral("ended"), run.ended.isValid() ? QJsonValue(isoUtc(run.ended)) : QJsonValue()},
+            {QStringLiteral("verdict"), run.verdict()}};
+}
+
+QString verdictName(ledger::Audit::Verdict verdict)
+{
+    return verdict == ledger::Audit::Verdict::Good  ? QStringLiteral("good")
+           : verdict == ledger::Audit::Verdict::Bad ? QStringLiteral("bad")
+                                                    : QStringLiteral("unknown");
+}
+
+QJsonObject entryJson(const Entry &entry)
+{
+    QJsonArray attachments;
+    for (const ledger::Attachment &attachment : entry.attachments) {
+        attachments.append(QJsonObject{{QStringLiteral("size"), qint64(attachment.size)},
+                                       {QStringLiteral("commitment"), QString::fromLatin1(attachment.commitment.toHex())}});
+    }
+    return {{QStringLiteral("seq"), qint64(entry.sequence)},
+            {QStringLiteral("utc"), isoUtc(entry.utc)},
+            {QStringLiteral("type"), entry.type},
+            {QStringLiteral("actor"), entry.actor},
+            {QStringLiteral("run"), QString::fromLatin1(entry.run.toHex())},
+            {QStringLiteral("body"), entry.body},
+            {QStringLiteral("attachments"), attachments},
+            {QStringLiteral("leaf"), QString::fromLatin1(entry.leaf.toHex())}};
+}
+
+} // namespace
+
+ExitCode runs(const app::Paths &paths, Format format)
+{
+    const QString file = paths.ledger() + QStringLiteral("/ledger.db");
+    QList<Entry> entries;
+    if (QFileInfo::exists(file)) {
+        const auto read = ledger::readEntries(file, Ledger::Attachments::Skip);
+        if (!read) {
+            complain(read.error());
+            return ExitCode::LedgerTrouble;
+        }
+        entries = *read;
+    }
+    QList<session::RunState> states = foldRuns(entries);
+    std::ranges::reverse(states);
+    if (format == Format::Json) {
+        QJsonArray array;
+        for (const session::RunState &run : states)
+            array.append(runJson(run));
+        print(QJsonObject{{QStringLiteral("runs"), array}});
+        return ExitCode::Done;
+    }
+    for (const session::RunState &run : states) {
+        print(QStringLiteral("%1  %2  %3 %4  %5  %6  %7\n")
+                  .arg(run.idText(), isoUtc(run.started), run.runbookId, run.runbookTitle, session::modeName(run.mode),
+                       run.operatorName, run.verdict()));
+    }
+    return ExitCode::Done;
+}
+
+ExitCode ledgerVerify(const QString &path, const QString &checkpoint, Format format)
+{
+    QByteArray witness;
+    if (!checkpoint.isEmpty()) {
+        const auto read = readFile(checkpoint, checkpointBytes);
+        if (!read) {
+            complain(read.error());
+            return exitCodeFor(read.error());
+        }
+        witness = *read;
+    }
+    const auto audit = ledger::auditFile(path, witness);
+    if (!audit) {
+        complain(audit.error());
+        return audit.error().kind == ErrorKind::NotFound ? ExitCode::Usage : ExitCode::LedgerTrouble;
+    }
+    const QString verdict = verdictName(audit->verdict);
+    if (format == Format::Json) {
+        print(QJsonObject{{QStringLiteral("verdict"), verdict},
+                          {QStringLiteral("entries"), qint64(audit->entries)},
+                          {QStringLiteral("first_bad"), audit->firstBad ? QJsonValue(qint64(*audit->firstBad)) : QJsonValue()},
+                          {QStringLiteral("reason"), audit->reason},
+                          {QStringLiteral("witnessed"), qint64(audit->witnessed)}});
+    } else {
+        print(QStringLiteral("%1: %2 entries, checkpoints fit up to %3. %4\n")
+                  .arg(verdict).arg(audit->entries).arg(audit->witnessed).arg(audit->reason));
+    }
+    return audit->verdict == ledger::Audit::Verdict::Good  ? ExitCode::Done
+           : audit->verdict == ledger::Audit::Verdict::Bad ? ExitCode::Failed
+                                                           : ExitCode::LedgerTrouble;
+}
+
+ExitCode ledgerExport(const QString &path)
+{
+    const auto entries = ledger::readEntries(path, Ledger::Attachments::Skip);
+    if (!entries) {
+        complain(entries.error());
+        return entries.error().kind == ErrorKind::NotFound ? ExitCode::Usage : ExitCode::LedgerTrouble;
+    }
+    for (const Entry &entry : *entries)
+        printLine(entryJson(entry));
+    return ExitCode::Done;
+}
+
+} // namespace holdpoint::cli

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <app/cli/answers.h>
+#include <app/cli/console.h>
+#include <app/cli/exitcode.h>
+#include <models/session/runsession.h>
+
+#include <QObject>
+
+namespace holdpoint::cli {
+
+/// Leads a run in the terminal: does at each moment what the state asks for, and takes a person's part from the answers
+/// file or the console.
+///
+/// Thread: main. Borrows session, answers and console. Invariants: finished() exactly once; nothing is decided that a
+/// person did not say, here or in the file.
+class RunDriver final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunDriver)
+
+public:
+    enum class Output { Text, Json, Quiet };
+
+    RunDriver(session::RunSession &session, Answers answers, Console &console, Output output, QObject *parent = nullptr);
+
+    void start();
+
+signals:
+    void finished(holdpoint::cli::ExitCode code);
+
+private:
+    void schedule();
+    void advance();
+    void atIdle();
+    void atDecision();
+    void atRollback();
+    bool connectHosts();
+    void runNext(const runbooks::Command &command);
+    void askCheck(const runbooks::Check &check);
+    void askDecision();
+    void choose(Answers::Choice choice, const QString &reason);
+    void needPerson(const QString &what);
+    void refused(const Error &error);
+    void recorded(const ledger::Entry &entry);
+    void shellOpened(const QString &role);
+    void finish(ExitCode code);
+    void say(const QString &line);
+
+    session::RunSession &m_session;
+    Answers m_answers;
+    Console &m_console;
+    Output m_output;
+    bool m_scheduled = false;
+    bool m_asking = false;
+    bool m_done = false;
+    bool m_rolledBack = false;
+    QString m_rollbackReason;
+    std::optional<ExitCode> m_failure;
+};
+
+} // namespace holdpoint::cli

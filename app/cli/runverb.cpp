@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/cli/documentverbs.h>
+#include <app/cli/interruption.h>
+#include <app/cli/runverb.h>
+#include <app/cli/waiting.h>
+#include <models/base/log.h>
+#include <models/base/privatefile.h>
+#include <runbooks/binding.h>
+
+#include <QDate>
+
+namespace holdpoint::cli {
+
+namespace {
+
+using session::HostAddress;
+using session::RunSession;
+
+/// "NAME=ADDRESS" for one role, a bare address for the only or the default role; in practice every role is the
+/// practice host.
+Result<QMap<QString, HostAddress>> hostsFor(const runbooks::Runbook &runbook, const RunRequest &request)
+{
+    QMap<QString, HostAddress> hosts;
+    if (request.mode != session::Mode::Live) {
+        for (const QString &role : runbook.hostRoles)
+            hosts.insert(role, app::Workplace::practiceAddress());
+    }
+    for (const QString &text : request.hosts) {
+        const qsizetype equals = text.indexOf(u'=');
+        const QString role = equals < 0 ? runbook.hostRoles.value(0) : text.first(equals);
+        const auto address = HostAddress::parse(text.mid(equals + 1));
+        if (!address)
+            return fail(address.error());
+        if (!runbook.hostRoles.contains(role)) {
+            return fail(ErrorKind::Invalid, QStringLiteral("the runbook has no host \"%1\"; it has %2")
+                                                .arg(role, runbook.hostRoles.join(QStringLiteral(", "))));
+        }
+        hosts.insert(role, *address);
+    }
+    return hosts;
+}
+
+Result<std::shared_ptr<RunSession>> newRun(app::Workplace &workplace, const RunRequest &request)
+{
+    auto choice = chooseRunbook(request.runbook);
+    if (!choice)
+        return fail(choice.error());
+    const runbooks::Runbook runbook = choice->runbook();
+    const auto given = parseSettings(request.settings);
+    if (!given)
+        return fail(given.error());
+    const auto values = runbooks::bind(runbook, *given, QDate::currentDate());
+    if (!values)
+        return fail(values.error());
+    for (const runbooks::Parameter &parameter : runbook.parameters) {
+        if (parameter.required && parameter.type != runbooks::ParameterType::Secret && !values->contains(parameter.name))
+            return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" has no value: give --set %1=...").arg(parameter.name));
+    }
+    const auto hosts = hostsFor(runbook, request);
+    if (!hosts)
+        return fail(hosts.error());
+    auto made = RunSession::create({.document = choice->document,
+                                    .runbookId = choice->id,
+                                    .values = *values,
+                                    .hosts = *hosts,
+                                    .mode = request.mode,
+                                    .operatorName = workplace.operatorName(),
+                                    .policy = escalation::policyFor(choice->document, runbook, workplace.library())},
+                                   {workplace.ledger(), workplace.clock(), workplace.transports()});
+    if (!made)
+        return fail(made.error());
+    return std::shared_ptr<RunSession>(std::move(*made));
+}
+
+Result<std::shared_ptr<RunSession>> oldRun(app::Workplace &workplace, const QString &id)
+{
+    const auto run = findRun(workplace.ledger(), id);
+    if (!run)
+        return fail(run.error());
+    return await(RunSession::resume(*run, workplace.operatorName(),
+                                    {workplace.ledger(), workplace.clock(), workplace.transports()}, workplace.library()));
+}
+
+/// The value of "NAME=env:VAR" or "NAME=file:PATH".
+Result<QByteArray> secretValue(const QString &text)
+{
+    constexpr qint64 secretBytes = 64 * 1024;
+    const QString source = text.section(u'=', 1);
+    const QString place = source.section(u':', 1);
+    if (source.startsWith(QLatin1String("env:"))) {
+        const QByteArray value = qgetenv(place.toUtf8().constData());
+        if (value.isEmpty())
+            return fail(ErrorKind::NotFound, QStringLiteral("the environment has no %1").arg(place));
+        return value;
+    }
+    if (source.startsWith(QLatin1String("file:"))) {
+        const auto bytes = readFile(place, secretBytes);
+        return bytes ? Result<QByteArray>(bytes->trimmed()) : fail(bytes.error());
+    }
+    return fail(ErrorKind::Invalid, QStringLiteral("--set-secret takes NAME=env:VAR or NAME=file:PATH"));
+}
+
+Result<> addSecrets(RunSession &session, const QStringList &secrets)
+{
+    for (const QString &text : secrets) {
+        const auto value = secretValue(text);
+        if (!value)
+            return fail(value.error());
+        if (!session.addSecret(*value))
+            return fail(ErrorKind::Invalid, QStringLiteral("the secret %1 is too short to be kept out of the record")
+                                                .arg(text.section(u'=', 0, 0)));
+    }
+    return {};
+}
+
+ExitCode drive(RunSession &session, const RunRequest &request, Answers answers, Console &console)
+{
+    RunDriver driver(session, std::move(answers), console, request.output);
+    ExitCode code = ExitCode::Interrupted;
+    QObject::connect(&driver, &RunDriver::finished, &driver, [&code](ExitCode ended) {
+        code = ended;
+        QCoreApplication::quit();
+    });
+    const Interruption interruption;
+    driver.start();
+    QCoreApplication::exec();
+    if (code == ExitCode::Interrupted)
+        std::fprintf(stderr, "holdpoint-cli: interrupted; the run is kept: holdpoint-cli run --resume %s\n",
+                     qUtf8Printable(session.state().idText()));
+    return code;
+}
+
+} // namespace
+
+Result<QByteArray> findRun(ledger::Ledger &ledger, const QString &text)
+{
+    const auto started = await(ledger.entriesOfType(QStringLiteral("run-started")));
+    if (!started)
+        return fail(started.error());
+    QList<QByteArray> found;
+    for (const ledger::Entry &entry : *started) {
+        if (entry.run.toHex().startsWith(text.toLower().toLatin1()))
+            found.append(entry.run);
+    }
+    if (found.size() > 1)
+        return fail(ErrorKind::NotPermitted, QStringLiteral("several runs begin with \"%1\"").arg(text));
+    if (found.isEmpty() || text.isEmpty())
+        return fail(ErrorKind::NotFound, QStringLiteral("no run \"%1\" in the ledger; `holdpoint-cli runs` lists them").arg(text));
+    return found.first();
+}
+
+ExitCode run(const RunRequest &request)
+{
+    Console console(request.input);
+    ConsolePrompter prompter(console);
+    auto answers = Answers::load(request.answers);
+    if (!answers) {
+        complain(answers.error());
+        return ExitCode::Usage;
+    }
+    if (const auto logging = log::start(request.workplace.paths.logs()); !logging)
+        complain(logging.error());
+    auto workplace = app::Workplace::open(request.workplace, prompter);
+    if (!workplace) {
+        complain(workplace.error());
+        return ExitCode::LedgerTrouble;
+    }
+    const auto session = request.resume.isEmpty() ? newRun(**workplace, request) : oldRun(**workplace, request.resume);
+    if (!session) {
+        complain(session.error());
+        return exitCodeFor(session.error());
+    }
+    if (const auto added = addSecrets(**session, request.secrets); !added) {
+        complain(added.error());
+        return exitCodeFor(added.error());
+    }
+    return drive(**session, request, std::move(*answers), console);
+}
+
+} // namespace holdpoint::cli

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <app/cli/rundriver.h>
+#include <app/workplace.h>
+
+namespace holdpoint::cli {
+
+/// The `run` verb's call.
+struct RunRequest
+{
+    app::Workplace::Options workplace;
+    QString runbook;
+    QString resume; ///< id of a run, or its beginning
+    QStringList hosts;
+    QStringList settings;
+    QStringList secrets;
+    QString answers;
+    session::Mode mode = session::Mode::Live;
+    RunDriver::Output output = RunDriver::Output::Text;
+    Console::Input input = Console::Input::Allowed;
+};
+
+ExitCode run(const RunRequest &request);
+
+/// The run whose id begins with `text`. Errors: NotFound, NotPermitted when several do, and those of the ledger.
+Result<QByteArray> findRun(ledger::Ledger &ledger, const QString &text);
+
+} // namespace holdpoint::cli

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/escalation/policy.h>
+
+#include <gtest/gtest.h>
+
+using namespace holdpoint;
+using namespace holdpoint::escalation;
+using namespace std::chrono_literals;
+
+namespace {
+
+runbooks::Document contacts()
+{
+    runbooks::Document document{.path = QStringLiteral("/x/contacts.md")};
+    document.matrix = {{.name = QStringLiteral("On-call Engineer"), .severity = QStringLiteral("Critical"),
+                        .method = QStringLiteral("Phone + SMS")},
+                       {.name = QStringLiteral("Team Lead"), .severity = QStringLiteral("High"),
+                        .method = QStringLiteral("Phone + Email")}};
+    document.directory = {{.name = QStringLiteral("Team Lead"), .phone = QStringLiteral("+49 30 23125 002")},
+                          {.name = QStringLiteral("Management"), .email = QStringLiteral("management@example.eu")}};
+    document.ladder = {{.label = QStringLiteral("1 hour"), .delay = 1h, .action = QStringLiteral("Escalate to management")},
+                       {.label = QStringLiteral("30 minutes"), .delay = 30min, .action = QStringLiteral("Escalate to team lead")},
+                       {.label = QStringLiteral("15 minutes"), .delay = 15min,
+                        .action = QStringLiteral("Manual call to on-call engineer")}};
+    return document;
+}
+
+TEST(PolicyTest, rungsComeInOrderOfTimeAndKnowWhomTheyName)
+{
+    const Policy policy = policyFor(contacts(), {}, {});
+    ASSERT_EQ(policy.ladder.size(), 3);
+    EXPECT_EQ(policy.ladder[0].contactName, QStringLiteral("On-call Engineer"));
+    EXPECT_EQ(policy.ladder[0].method, QStringLiteral("Phone + SMS"));
+    EXPECT_EQ(policy.ladder[1].contactName, QStringLiteral("Team Lead"));
+    EXPECT_EQ(policy.ladder[1].phone, QStringLiteral("+49 30 23125 002"));
+    EXPECT_EQ(policy.ladder[2].contactName, QStringLiteral("Management"));
+    EXPECT_EQ(policy.ladder[2].email, QStringLiteral("management@example.eu"));
+}
+
+TEST(PolicyTest, aRunbookWithoutContactsUsesThoseOfTheLibrary)
+{
+    const Policy policy = policyFor({}, {}, {contacts()});
+    EXPECT_EQ(policy.ladder.size(), 3);
+    EXPECT_EQ(policy.source, QStringLiteral("contacts.md"));
+    EXPECT_EQ(policy.contactFor(QStringLiteral("CRITICAL"))->name, QStringLiteral("On-call Engineer"));
+    EXPECT_FALSE(policy.contactFor(QStringLiteral("unheard of")));
+}
+
+TEST(PolicyTest, withoutAnyLadderThereIsStillOneRungToClimb)
+{
+    runbooks::Runbook runbook;
+    runbook.escalation = {{.text = QStringLiteral("Contact the DBA"), .contact = QStringLiteral("DBA")}};
+    const Policy policy = policyFor({}, runbook, {});
+    ASSERT_EQ(policy.ladder.size(), 1);
+    EXPECT_EQ(policy.ladder[0].contactName, QStringLiteral("DBA"));
+}
+
+} // namespace

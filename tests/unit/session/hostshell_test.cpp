@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/session/hostshell.h>
+#include <tests/support/faketransport.h>
+#include <tests/support/waiting.h>
+
+#include <gtest/gtest.h>
+
+#include <QSignalSpy>
+
+using namespace holdpoint;
+using session::HostShell;
+using testing::FakeTransport;
+
+namespace {
+
+class HostShellTest : public ::testing::Test
+{
+protected:
+    HostShellTest()
+    {
+        QObject::connect(&m_shell, &HostShell::commandEnded, &m_shell, [this](const HostShell::End &end) { m_ends.append(end); });
+    }
+    void start()
+    {
+        m_shell.start(m_transport, 80, 24);
+        ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    }
+    bool reaches(HostShell::State state)
+    {
+        return QTest::qWaitFor([&] { return m_shell.state() == state; }, 5000);
+    }
+    testing::FakeChannel &channel() { return *m_transport.shells.last(); }
+
+    FakeTransport m_transport;
+    Redactor m_redactor;
+    HostShell m_shell{QStringLiteral("db"), m_redactor};
+    QList<HostShell::End> m_ends;
+};
+
+TEST_F(HostShellTest, theShellGetsItsNonceOnlyAfterItAsked)
+{
+    m_shell.start(m_transport, 80, 24);
+    EXPECT_TRUE(channel().written.isEmpty());
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_EQ(m_transport.nonce().size(), 32);
+    EXPECT_FALSE(channel().command.contains(m_transport.nonce()));
+    EXPECT_TRUE(m_shell.screen().lineText(0).startsWith(u"Welcome"));
+}
+
+TEST_F(HostShellTest, aCommandIsSentWholeAndItsEndIsKnown)
+{
+    m_transport.replies["for i in 1 2\ndo echo $i\ndone"] = {.output = "1\r\n2\r\n", .status = 0};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("for i in 1 2\ndo echo $i\ndone")));
+    EXPECT_EQ(m_shell.state(), HostShell::State::Busy);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_EQ(m_ends[0].exit, 0);
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("1\n2\n"));
+    EXPECT_EQ(m_transport.commands, QList<QByteArray>{"for i in 1 2\ndo echo $i\ndone"});
+}
+
+TEST_F(HostShellTest, aMarkWithoutTheNonceEndsNothing)
+{
+    m_transport.replies["job"] = {.output = "\033]133;D;0\007\033]133;A\007$ \033]133;B\007\033]133;D;0;hp=guess\007",
+                                  .silent = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+    QTest::qWait(50);
+    EXPECT_TRUE(m_ends.isEmpty());
+    EXPECT_EQ(m_shell.state(), HostShell::State::Busy);
+    m_transport.endCommand(4);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_EQ(m_ends[0].exit, 4);
+}
+
+TEST_F(HostShellTest, aPromptRedrawnByTheLineEditorIsNotTheEnd)
+{
+    m_transport.replies["job"] = {.output = "\033]133;B;hp=REPLACED\007", .silent = true};
+    start();
+    m_transport.replies["job"].output.replace("REPLACED", m_transport.nonce());
+    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+    QTest::qWait(50);
+    EXPECT_TRUE(m_ends.isEmpty());
+}
+
+TEST_F(HostShellTest, aLostLinkMakesTheOutcomeUnknownOnce)
+{
+    m_transport.replies["job"] = {.silent = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+    m_transport.lose(QStringLiteral("cable"));
+    ASSERT_TRUE(reaches(HostShell::State::Lost));
+    QTest::qWait(20);
+    ASSERT_EQ(m_ends.size(), 1);
+    EXPECT_TRUE(m_ends[0].outcomeUnknown);
+    EXPECT_FALSE(m_ends[0].exit);
+}
+
+TEST_F(HostShellTest, unfinishedInputOfTheOperatorIsNeverSentAlong)
+{
+    start();
+    m_shell.type("rm -rf ");
+    channel().print("rm -rf ");
+    const auto sent = m_shell.send(QStringLiteral("ls"));
+    ASSERT_FALSE(sent);
+    EXPECT_EQ(sent.error().kind, ErrorKind::Busy);
+    EXPECT_TRUE(m_transport.commands.isEmpty());
+}
+
+TEST_F(HostShellTest, controlCharactersAreRefusedBeforeAnythingIsSent)
+{
+    start();
+    for (const QString &text : {QStringLiteral("echo \x1b[201~"), QStringLiteral("echo \x03"), QStringLiteral("a\rb")}) {
+        const auto sent = m_shell.send(text);
+        ASSERT_FALSE(sent);
+        EXPECT_EQ(sent.error().kind, ErrorKind::Invalid);
+    }
+    EXPECT_TRUE(m_transport.commands.isEmpty());
+}
+
+TEST_F(HostShellTest, aPasswordPromptIsRecognised)
+{
+    m_transport.replies["sudo id"] = {.output = "[sudo] password for ops: ", .silent = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("sudo id")));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_shell.asksForSecret(); }, 5000));
+}
+
+TEST_F(HostShellTest, aSecretNeverReachesTheScreen)
+{
+    ASSERT_TRUE(m_redactor.addSecret("hunter2secret"));
+    m_transport.replies["cat key"] = {.output = "key=hunter2secret\r\n"};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("cat key")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    const QString screen = m_shell.screen().visibleLines().join(u'\n');
+    EXPECT_TRUE(screen.contains(u"key=[redacted]"));
+    EXPECT_FALSE(screen.contains(u"hunter2"));
+    EXPECT_FALSE(m_ends[0].output.contains(u"hunter2"));
+}
+
+TEST_F(HostShellTest, afterTheLinkCameBackTheSamePaneGoesOnWithItsHistory)
+{
+    start();
+    m_transport.lose(QStringLiteral("cable"));
+    ASSERT_TRUE(reaches(HostShell::State::Lost));
+    FakeTransport second;
+    m_shell.start(second, 80, 24);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_EQ(m_shell.screen().visibleLines().join(u' ').count(QStringLiteral("Welcome")), 2);
+    EXPECT_TRUE(m_shell.send(QStringLiteral("true")));
+}
+
+} // namespace

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/session/panerecorder.h>
+#include <tests/support/manualclock.h>
+
+#include <gtest/gtest.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+
+using namespace holdpoint;
+using session::PaneRecorder;
+
+namespace {
+
+class PaneRecorderTest : public ::testing::Test
+{
+protected:
+    [[nodiscard]] QString recorded() const
+    {
+        QString text;
+        for (const QList<QVariant> &batch : m_batches) {
+            for (const QByteArray &line : batch[1].toByteArray().split('\n')) {
+                const QJsonArray event = QJsonDocument::fromJson(line).array();
+                if (event.size() == 3 && event[1].toString() == u"o")
+                    text += event[2].toString();
+            }
+        }
+        return text;
+    }
+
+    testing::ManualClock m_clock;
+    PaneRecorder m_recorder{QStringLiteral("db"), m_clock, m_clock.bootMs()};
+    QSignalSpy m_batches{&m_recorder, &PaneRecorder::batch};
+};
+
+TEST_F(PaneRecorderTest, aCharacterCutAnywhereIsRecordedWhole)
+{
+    const QByteArray text = "a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80z";
+    for (const char byte : text)
+        m_recorder.output(QByteArray(1, byte));
+    m_recorder.flush();
+    EXPECT_EQ(recorded(), QString::fromUtf8(text));
+}
+
+TEST_F(PaneRecorderTest, eventsCarryTheSecondsSinceTheRunBegan)
+{
+    m_clock.advance(1500);
+    m_recorder.output("x");
+    m_recorder.flush();
+    const QJsonArray event = QJsonDocument::fromJson(m_batches.first()[1].toByteArray().trimmed()).array();
+    EXPECT_DOUBLE_EQ(event[0].toDouble(), 1.5);
+    EXPECT_EQ(m_batches.first()[0].toJsonObject()[QLatin1String("from_ms")].toInt(), 1500);
+}
+
+TEST_F(PaneRecorderTest, aFloodIsCutAtTheLimitAndTheRecordSaysHowMuchIsMissing)
+{
+    const QByteArray block(1 << 20, 'x');
+    for (int i = 0; i < 10; ++i)
+        m_recorder.output(block);
+    m_recorder.flush();
+    const QString text = recorded();
+    EXPECT_EQ(text.count(u'x'), PaneRecorder::limit);
+    EXPECT_TRUE(text.contains(u"recording ends here"));
+    qint64 bytes = 0;
+    qint64 missing = 0;
+    for (const QList<QVariant> &batch : std::as_const(m_batches)) {
+        bytes += batch[0].toJsonObject()[QLatin1String("bytes")].toInteger();
+        missing += batch[0].toJsonObject()[QLatin1String("truncated")].toInteger();
+    }
+    EXPECT_EQ(bytes, 10 << 20);
+    EXPECT_EQ(missing, (10 << 20) - PaneRecorder::limit);
+    m_recorder.restartLimit();
+    m_recorder.output("next command");
+    m_recorder.flush();
+    EXPECT_TRUE(recorded().contains(u"next command"));
+}
+
+} // namespace
