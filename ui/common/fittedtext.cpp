@@ -74,7 +74,8 @@ void FittedText::showMarkdown(const QString &markdown)
     if (safe.size() > largestMarkdown)
         document()->setPlainText(safe);
     else
-        document()->setMarkdown(safe, QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML);
+        document()->setMarkdown(safe, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
+                                          | QTextDocument::MarkdownNoHTML);
     fit();
 }
 

@@ -12,7 +12,7 @@ namespace holdpoint::ui {
 
 namespace {
 constexpr int iconSize = 14;
-constexpr int minimumHeight = 24;
+constexpr int smallestHeight = 24;
 } // namespace
 
 StatusBadge::StatusBadge(const Look &look, QWidget *parent) : QWidget(parent)
@@ -37,7 +37,7 @@ QSize StatusBadge::sizeHint() const
 {
     const QFontMetrics metrics(font());
     return {metrics.horizontalAdvance(m_look.word) + iconSize + halfGap + 2 * gap + halfGap,
-            qMax(minimumHeight, metrics.height() + gap)};
+            qMax(smallestHeight, metrics.height() + gap)};
 }
 
 void StatusBadge::paintEvent(QPaintEvent *)

@@ -155,20 +155,6 @@ void MainWindow::connectPages()
 
 void MainWindow::connectRunActions()
 {
-    const auto onRun = [this](QAction *action, void (RunPage::*act)()) {
-        connect(action, &QAction::triggered, this, [this, act] {
-            if (m_runPage)
-                (m_runPage->*act)();
-        });
-    };
-    onRun(m_actions->runStep, &RunPage::runStep);
-    onRun(m_actions->verify, &RunPage::verify);
-    onRun(m_actions->passStep, &RunPage::passStep);
-    onRun(m_actions->skip, &RunPage::skip);
-    onRun(m_actions->stop, &RunPage::stop);
-    onRun(m_actions->note, &RunPage::addNote);
-    onRun(m_actions->find, &RunPage::find);
-    onRun(m_actions->togglePanes, &RunPage::togglePanes);
     connect(m_actions->escalate, &QAction::triggered, this, [this] {
         if (auto *panel = qobject_cast<EscalationPanel *>(m_dock->widget())) {
             m_dock->show();
@@ -327,6 +313,14 @@ void MainWindow::adoptRun(std::shared_ptr<session::RunSession> run)
 
 void MainWindow::watchRun()
 {
+    connect(m_actions->runStep, &QAction::triggered, m_runPage, &RunPage::runStep);
+    connect(m_actions->verify, &QAction::triggered, m_runPage, &RunPage::verify);
+    connect(m_actions->passStep, &QAction::triggered, m_runPage, &RunPage::passStep);
+    connect(m_actions->skip, &QAction::triggered, m_runPage, &RunPage::skip);
+    connect(m_actions->stop, &QAction::triggered, m_runPage, &RunPage::stop);
+    connect(m_actions->note, &QAction::triggered, m_runPage, &RunPage::addNote);
+    connect(m_actions->find, &QAction::triggered, m_runPage, &RunPage::find);
+    connect(m_actions->togglePanes, &QAction::triggered, m_runPage, &RunPage::togglePanes);
     connect(m_runPage, &RunPage::escalateWanted, m_actions->escalate, &QAction::trigger);
     connect(m_runPage, &RunPage::reportWanted, this, [this] { exportReport(m_run->state().id); });
     connect(m_run.get(), &session::RunSession::changed, this, &MainWindow::runChanged);

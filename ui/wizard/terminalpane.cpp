@@ -4,6 +4,7 @@
 #include <ui/wizard/terminalpane.h>
 
 #include <models/base/text.h>
+#include <ui/common/elidedlabel.h>
 #include <ui/common/labels.h>
 #include <ui/common/statusbadge.h>
 #include <ui/common/style.h>
@@ -22,7 +23,7 @@ TerminalPane::TerminalPane(const QString &role, const QString &address, QWidget 
     , m_role(role)
     , m_address(address)
     , m_badge(new StatusBadge(lookOf(session::Transport::State::Closed), this))
-    , m_where(oneLine(visibleControls(address), this))
+    , m_where(new ElidedLabel(visibleControls(address), this))
     , m_problem(body({}, this))
     , m_hint(body(tr("The host asks for a secret. What you type goes to the host only and is not recorded."), this))
     , m_connect(button(tr("Connect"), QStringLiteral("connect_%1").arg(role), QStringLiteral("refresh"),
@@ -116,7 +117,7 @@ void TerminalPane::refresh(const session::Transport *transport, const QString &l
     m_problem->setVisible(!open && !lastProblem.isEmpty());
     if (transport && state == session::Transport::State::Ready) {
         const session::HostIdentity identity = transport->identity();
-        m_where->setToolTip(tr("%1, key %2, login by %3")
+        m_badge->setToolTip(tr("%1, key %2, login by %3")
                                 .arg(visibleControls(identity.host), identity.keyFingerprint, identity.authMethod));
     }
     refreshHint();

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace holdpoint::ui {
 
+class ElidedLabel;
 class FindBar;
 class StatusBadge;
 class TerminalView;
@@ -48,7 +49,7 @@ private:
     QString m_address;
     QPointer<session::HostShell> m_shell;
     StatusBadge *m_badge;
-    QLabel *m_where;
+    ElidedLabel *m_where;
     QLabel *m_problem;
     QLabel *m_hint;
     QPushButton *m_connect;

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <tests/ui/windowfixture.h>
+#include <ui/common/statusbadge.h>
+#include <ui/report/exportdialog.h>
+
+#include <QAction>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTextStream>
+
+using namespace holdpoint;
+using namespace holdpoint::ui;
+using holdpoint::testing::child;
+using holdpoint::testing::press;
+using session::Phase;
+
+namespace {
+
+const QString backup = QStringLiteral("6.1-system-backup.md");
+
+class MainWindowTest : public holdpoint::testing::WindowFixture
+{
+protected:
+    [[nodiscard]] bool waitUntil(const std::function<bool()> &condition) const { return QTest::qWaitFor(condition, 10000); }
+    [[nodiscard]] QAction *action(const char *name) const { return child<QAction>(*m_window, name); }
+    QString writeFile(const QByteArray &bytes)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("own.md"));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return path;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+TEST_F(MainWindowTest, theLibraryIsShownFirstAndTheFirstRunbookCanBeRead)
+{
+    open();
+    EXPECT_TRUE(child(*m_window, "libraryPage")->isVisible());
+    EXPECT_TRUE(child(*m_window, "runbookPreview")->isVisible());
+    EXPECT_TRUE(child(*m_window, "practiceBanner")->isVisible());
+    EXPECT_TRUE(m_window->windowTitle().contains(QStringLiteral("PRACTICE")));
+    EXPECT_FALSE(action("runStep")->isEnabled());
+}
+
+TEST_F(MainWindowTest, withoutThePracticeHostNothingSaysPractice)
+{
+    auto made = services();
+    made.practiceHost.reset();
+    open(std::move(made));
+    EXPECT_EQ(m_window->findChild<QWidget *>(QStringLiteral("practiceBanner")), nullptr);
+    EXPECT_FALSE(m_window->windowTitle().contains(QStringLiteral("PRACTICE")));
+}
+
+TEST_F(MainWindowTest, searchingNarrowsTheListAndKeepsAChoice)
+{
+    open();
+    auto *list = child<QListView>(*m_window, "runbookList");
+    const int all = list->model()->rowCount();
+    child<QLineEdit>(*m_window, "librarySearch")->setText(QStringLiteral("certbot"));
+    EXPECT_LT(list->model()->rowCount(), all);
+    EXPECT_TRUE(list->currentIndex().isValid());
+    child<QLineEdit>(*m_window, "librarySearch")->setText(QStringLiteral("no such thing at all"));
+    EXPECT_EQ(list->model()->rowCount(), 0);
+    EXPECT_FALSE(child<QPushButton>(*m_window, "startRunbookButton")->isEnabled());
+}
+
+TEST_F(MainWindowTest, aFileThatIsDroppedIsOpenedAndChosen)
+{
+    open();
+    const QString path = writeFile("# Mine\n\n**Steps**:\n1. **Look**\n   ```bash\n   uptime\n   ```\n");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+    EXPECT_TRUE(waitUntil([this] { return message().contains(QStringLiteral("own.md")); }));
+    EXPECT_TRUE(child<QListView>(*m_window, "runbookList")->currentIndex().data().toString().contains(QStringLiteral("Mine")));
+}
+
+TEST_F(MainWindowTest, aFileThatIsNoTextIsRefusedInWords)
+{
+    open();
+    m_window->openDocument(writeFile(QByteArray("a\0b", 3)));
+    EXPECT_TRUE(waitUntil([this] { return !message().isEmpty(); }));
+    EXPECT_TRUE(child(*m_window, "messageBar")->isVisible());
+    m_window->openDocument(m_folder.filePath(QStringLiteral("missing.md")));
+    EXPECT_TRUE(waitUntil([this] { return message().contains(QStringLiteral("missing.md")); }));
+}
+
+TEST_F(MainWindowTest, aRunStartsOnThePracticeHostAndItsStepRunsByKey)
+{
+    open();
+    startRun(backup, QStringLiteral("6.1"));
+    EXPECT_TRUE(child(*m_window, "runPage")->isVisible());
+    EXPECT_TRUE(m_transports.addresses.first().practice);
+    EXPECT_EQ(m_window->run()->state().mode, session::Mode::Practice);
+    workThroughStage();
+    m_window->activateWindow();
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(waitUntil([this] { return m_window->run()->state().currentStage()->commandsDone(); }));
+}
+
+TEST_F(MainWindowTest, whileARunIsOpenNoOtherCanBeStarted)
+{
+    open();
+    startRun(backup, QStringLiteral("6.1"));
+    const auto *run = m_window->run();
+    openForm(backup, QStringLiteral("6.1"));
+    EXPECT_EQ(m_window->run(), run);
+    EXPECT_TRUE(message().contains(QStringLiteral("A run is open")));
+}
+
+TEST_F(MainWindowTest, aRunThatWasLeftIsOfferedAgainAndResumesWhereItStopped)
+{
+    open();
+    startRun(backup, QStringLiteral("6.1"));
+    workThroughStage();
+    const QByteArray id = m_window->run()->state().id;
+    const QString text = m_window->run()->state().idText();
+    m_window.reset();
+    m_ledger.close();
+    m_ledger.open();
+    open();
+    const QString resume = QStringLiteral("resume_%1").arg(text);
+    ASSERT_TRUE(waitUntil([&] { return m_window->findChild<QPushButton *>(resume) != nullptr; }));
+    press(*m_window, qPrintable(resume));
+    ASSERT_TRUE(waitUntil([this] { return m_window->run() != nullptr; }));
+    EXPECT_EQ(m_window->run()->state().id, id);
+    EXPECT_EQ(m_window->run()->state().currentStage()->id, QStringLiteral("1"));
+    EXPECT_TRUE(child(*m_window, "runPage")->isVisible());
+}
+
+TEST_F(MainWindowTest, closingWithAnOpenRunAsksFirst)
+{
+    open();
+    startRun(backup, QStringLiteral("6.1"));
+    m_window->close();
+    EXPECT_TRUE(m_window->isVisible());
+    auto *question = m_window->findChild<QMessageBox *>();
+    ASSERT_NE(question, nullptr);
+    question->reject();
+    EXPECT_TRUE(m_window->isVisible());
+}
+
+TEST_F(MainWindowTest, aRefusedIntentIsSaidAndChangesNothing)
+{
+    open();
+    startRun(backup, QStringLiteral("6.1"));
+    m_window->run()->passStage();
+    EXPECT_TRUE(waitUntil([this] { return child(*m_window, "messageBar")->isVisible(); }));
+    EXPECT_EQ(m_window->run()->state().current, 0);
+}
+
+TEST_F(MainWindowTest, aFailedLoginIsSaidInWords)
+{
+    m_transports.refusal = Error{ErrorKind::AuthDenied, QStringLiteral("no key was accepted")};
+    open();
+    openForm(backup, QStringLiteral("6.1"));
+    press(*m_window, "startButton");
+    EXPECT_TRUE(waitUntil([this] { return message().contains(QStringLiteral("no key was accepted")); }));
+}
+
+TEST_F(MainWindowTest, controlShiftArrowsLeadThroughThePartsOfTheRunAndOutOfTheTerminal)
+{
+    open();
+    startRun(backup, QStringLiteral("6.1"));
+    m_window->activateWindow();
+    child(*m_window, "stageList")->setFocus();
+    const auto inside = [this](const char *name) {
+        const QWidget *focus = m_window->focusWidget();
+        const QWidget *part = child(*m_window, name);
+        return focus && (focus == part || part->isAncestorOf(focus));
+    };
+    action("nextRegion")->trigger();
+    EXPECT_TRUE(inside("stageScroll"));
+    action("nextRegion")->trigger();
+    EXPECT_TRUE(inside("terminalPanel"));
+    action("nextRegion")->trigger();
+    EXPECT_TRUE(inside("stageList"));
+    action("previousRegion")->trigger();
+    EXPECT_TRUE(inside("terminalPanel"));
+}
+
+TEST_F(MainWindowTest, noTwoActionsShareAKeyAndTerminalKeysStayFree)
+{
+    open();
+    QMap<QString, QString> used;
+    for (const QAction *each : m_window->findChildren<QAction *>()) {
+        for (const QKeySequence &key : each->shortcuts()) {
+            const QString text = key.toString();
+            EXPECT_FALSE(used.contains(text)) << text.toStdString() << " of " << each->text().toStdString();
+            used.insert(text, each->text());
+            EXPECT_FALSE(text == QLatin1String("Ctrl+Shift+U")) << "ibus takes it";
+        }
+    }
+    EXPECT_GT(used.size(), 15);
+}
+
+TEST_F(MainWindowTest, theLedgerPageShowsTheRunsAndTheirEntriesAndAuditsTheChain)
+{
+    open();
+    startRun(backup, QStringLiteral("6.1"));
+    action("audit")->trigger();
+    EXPECT_TRUE(waitUntil([this] { return child<QTableView>(*m_window, "runTable")->model()->rowCount() == 1; }));
+    EXPECT_TRUE(waitUntil([this] { return child<QTableView>(*m_window, "entryTable")->model()->rowCount() >= 2; }));
+    EXPECT_TRUE(waitUntil([this] { return child<StatusBadge>(*m_window, "auditBadge")->word() == QStringLiteral("Unbroken"); }));
+}
+
+TEST_F(MainWindowTest, anUnsignedReportIsCalledSoAndTheFolderCanBeOpened)
+{
+    auto made = services();
+    QList<ReportRequest> requests;
+    made.reports.defaultFolder = m_folder.path();
+    made.reports.signers = {{QStringLiteral("agent:1"), QStringLiteral("ada@noc (agent)")}};
+    made.reports.exportReport = [&](const ReportRequest &request) {
+        requests.append(request);
+        return QtFuture::makeReadyFuture(Result<QString>(m_folder.filePath(QStringLiteral("report"))));
+    };
+    open(std::move(made));
+    startRun(backup, QStringLiteral("6.1"));
+    action("exportReport")->trigger();
+    auto *dialog = child<ExportDialog>(*m_window, "exportDialog");
+    auto *signer = child<QComboBox>(*dialog, "exportSigner");
+    const auto warns = [&] {
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().startsWith(QLatin1String("UNSIGNED")))
+                return true;
+        }
+        return false;
+    };
+    EXPECT_FALSE(warns());
+    signer->setCurrentIndex(1);
+    EXPECT_TRUE(warns());
+    EXPECT_EQ(holdpoint::testing::clippedTexts(*dialog), QStringList());
+    press(*dialog, "exportStart");
+    EXPECT_TRUE(waitUntil([&] { return dialog->findChild<QPushButton *>(QStringLiteral("exportOpenFolder"))->isVisible(); }));
+    ASSERT_EQ(requests.size(), 1);
+    EXPECT_TRUE(requests[0].signerId.isEmpty());
+    EXPECT_EQ(requests[0].runId, m_window->run()->state().id);
+    press(*dialog, "exportOpenFolder");
+    EXPECT_EQ(m_opened, QList<QUrl>{QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("report")))});
+}
+
+} // namespace
