@@ -49,44 +49,57 @@ int thickness(int weight, int lineWidth) { return weight == 2 ? 2 * lineWidth + 
 
 void fill(QPainter &painter, const QRect &rect) { painter.fillRect(rect, painter.pen().color()); }
 
-// One arm from the cell's edge to its middle and a little over it, so that arms meet without a notch.
-void paintArm(QPainter &painter, const QRect &cell, Qt::Edge edge, int weight, int overlap, int lineWidth)
+// How far one line of an arm goes over the cell's middle, so that lines meet without a notch and the inside of double
+// lines stays open. `same` and `other` are the crossing arms on the line's own side and on the other.
+int reach(int weight, int same, int other, int opposite, int lineWidth)
 {
+    const bool open = weight == 3 ? same == 3 : same == 3 && other == 3 && opposite == 0;
+    if (open)
+        return -lineWidth;
+    const int crossing = std::max(same, other);
+    if (crossing == 3)
+        return weight != 3 && same == 3 && other == 3 ? 0 : lineWidth;
+    return crossing == 2 ? (thickness(2, lineWidth) - lineWidth) / 2 : 0;
+}
+
+struct Crossing
+{
+    int before; // the arm up of a horizontal arm, left of a vertical one
+    int after;
+    int opposite;
+};
+
+void paintArm(QPainter &painter, const QRect &cell, Qt::Edge edge, int weight, const Crossing &crossing, int lineWidth)
+{
+    if (weight == 0)
+        return;
     const int width = thickness(weight, lineWidth);
     const bool horizontal = edge == Qt::LeftEdge || edge == Qt::RightEdge;
     const int middle = horizontal ? cell.top() + cell.height() / 2 : cell.left() + cell.width() / 2;
     const int cross = horizontal ? cell.left() + cell.width() / 2 : cell.top() + cell.height() / 2;
-    const int from = edge == Qt::LeftEdge ? cell.left() : edge == Qt::TopEdge ? cell.top() : cross - overlap;
-    const int to = edge == Qt::RightEdge ? cell.right() + 1
-        : edge == Qt::BottomEdge         ? cell.bottom() + 1
-                                         : cross + overlap + lineWidth;
-    const auto stroke = [&](int at) {
+    const auto stroke = [&](int at, int over) {
+        const bool starts = edge == Qt::LeftEdge || edge == Qt::TopEdge;
+        const int begin = horizontal ? cell.left() : cell.top();
+        const int end = horizontal ? cell.right() + 1 : cell.bottom() + 1;
+        const int from = starts ? begin : cross - over;
+        const int to = starts ? cross + over + lineWidth : end;
         fill(painter, horizontal ? QRect(from, at, to - from, width) : QRect(at, from, width, to - from));
     };
-    if (weight == 3) {
-        stroke(middle - lineWidth);
-        stroke(middle + lineWidth);
-    } else {
-        stroke(middle - (width - lineWidth) / 2);
+    const int first = reach(weight, crossing.before, crossing.after, crossing.opposite, lineWidth);
+    if (weight != 3) {
+        stroke(middle - (width - lineWidth) / 2, first);
+        return;
     }
+    stroke(middle - lineWidth, first);
+    stroke(middle + lineWidth, reach(weight, crossing.after, crossing.before, crossing.opposite, lineWidth));
 }
 
 void paintArms(QPainter &painter, const QRect &cell, const Arms &arms, int lineWidth)
 {
-    const auto overlap = [&](int one, int other) {
-        const int weight = std::max(one, other);
-        return weight == 3 ? lineWidth : weight == 2 ? (thickness(2, lineWidth) - lineWidth) / 2 : 0;
-    };
-    const int sideways = overlap(arms.up, arms.down);
-    const int upright = overlap(arms.left, arms.right);
-    if (arms.left != 0)
-        paintArm(painter, cell, Qt::LeftEdge, arms.left, sideways, lineWidth);
-    if (arms.right != 0)
-        paintArm(painter, cell, Qt::RightEdge, arms.right, sideways, lineWidth);
-    if (arms.up != 0)
-        paintArm(painter, cell, Qt::TopEdge, arms.up, upright, lineWidth);
-    if (arms.down != 0)
-        paintArm(painter, cell, Qt::BottomEdge, arms.down, upright, lineWidth);
+    paintArm(painter, cell, Qt::LeftEdge, arms.left, {arms.up, arms.down, arms.right}, lineWidth);
+    paintArm(painter, cell, Qt::RightEdge, arms.right, {arms.up, arms.down, arms.left}, lineWidth);
+    paintArm(painter, cell, Qt::TopEdge, arms.up, {arms.left, arms.right, arms.down}, lineWidth);
+    paintArm(painter, cell, Qt::BottomEdge, arms.down, {arms.left, arms.right, arms.up}, lineWidth);
 }
 
 // U+256D to U+2570: down-right, down-left, up-left, up-right.

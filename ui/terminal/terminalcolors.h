@@ -14,7 +14,7 @@ namespace holdpoint::ui {
 /// The colours a terminal is painted in, and how a cell's attributes become two of them.
 ///
 /// Invariants: text that is meant to be read has at least minimumContrast against its background (WCAG 2.1 contrast
-/// ratio), whatever colours the host chose.
+/// ratio; 4.5 is what EN 301 549 asks for), whatever colours the host chose.
 struct TerminalColors
 {
     struct Pair
@@ -30,7 +30,7 @@ struct TerminalColors
     QRgb match = 0;        ///< background of what a search found
     QRgb currentMatch = 0;
     std::array<QRgb, 16> palette{}; ///< the eight colours and their bright forms
-    double minimumContrast = 3.0;
+    double minimumContrast = 4.5;
 
     [[nodiscard]] static TerminalColors light();
     [[nodiscard]] static TerminalColors dark();

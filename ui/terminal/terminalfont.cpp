@@ -87,7 +87,7 @@ QFont TerminalFont::defaultFont()
     if (!QFontInfo(font).fixedPitch())
         font.setFamily(QStringLiteral("DejaVu Sans Mono"));
     font.setStyleHint(QFont::Monospace);
-    if (font.pointSizeF() < 9)
+    if (font.pointSizeF() < 10)
         font.setPointSizeF(10);
     return font;
 }

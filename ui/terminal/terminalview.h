@@ -59,6 +59,7 @@ public:
     /// The visible row and column at a point of the viewport.
     [[nodiscard]] QPoint cellAt(QPoint point) const;
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
 public slots:
     /// The screen was fed: paint, at once when the last painting is older than a frame.
@@ -91,7 +92,6 @@ protected:
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
-    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "viewfixture.h"
+
+#include <QClipboard>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+namespace holdpoint::ui::testing {
+namespace {
+
+class TerminalMouseTest : public ViewTest
+{
+protected:
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *viewport = m_view->viewport();
+        QTest::mousePress(viewport, Qt::LeftButton, modifiers, from);
+        const QPointF target(to);
+        QMouseEvent move(QEvent::MouseMove, target, viewport->mapToGlobal(target), Qt::NoButton, Qt::LeftButton, modifiers);
+        QApplication::sendEvent(viewport, &move);
+        QTest::mouseRelease(viewport, Qt::LeftButton, modifiers, to);
+    }
+    void wheel(int notches)
+    {
+        QWidget *viewport = m_view->viewport();
+        const QPointF point(at(2, 3));
+        QWheelEvent event(point, viewport->mapToGlobal(point), {}, {0, notches * 120}, Qt::NoButton, {},
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(viewport, &event);
+    }
+};
+
+TEST_F(TerminalMouseTest, draggingSelectsTextThatCanBeCopied)
+{
+    feed("one two three\r\nfour");
+    drag(at(0, 4), at(1, 2));
+    EXPECT_EQ(m_view->selectedText().toStdString(), "two three\nfo");
+    QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(QApplication::clipboard()->text().toStdString(), "two three\nfo");
+    EXPECT_EQ(takeSent(), "");
+}
+
+TEST_F(TerminalMouseTest, altDraggingSelectsABlock)
+{
+    feed("abcd\r\nefgh\r\nijkl");
+    drag(at(0, 1), at(2, 3), Qt::AltModifier);
+    EXPECT_EQ(m_view->selectedText().toStdString(), "bc\nfg\njk");
+}
+
+TEST_F(TerminalMouseTest, aDoubleClickTakesAWordAndAThirdTheLine)
+{
+    feed("see /var/log/syslog, now");
+    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, at(0, 8));
+    EXPECT_EQ(m_view->selectedText().toStdString(), "/var/log/syslog,");
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, at(0, 8));
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, at(0, 8));
+    EXPECT_EQ(m_view->selectedText().toStdString(), "see /var/log/syslog, now");
+}
+
+TEST_F(TerminalMouseTest, theSelectionStaysOnItsTextWhileOutputScrolls)
+{
+    feed("1\r\n2\r\nkeep me\r\n4\r\n5\r\n6\r\n7\r\n8\r\n9\r\n10");
+    drag(at(2, 0), at(2, 7));
+    ASSERT_EQ(m_view->selectedText().toStdString(), "keep me");
+    feed("\r\n11\r\n12\r\n13\r\n14");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_view->visibleText().contains(QStringLiteral("keep me")); }, 1000));
+    EXPECT_EQ(m_view->selectedText().toStdString(), "keep me");
+}
+
+TEST_F(TerminalMouseTest, aSelectionWhoseTextChangesIsDropped)
+{
+    feed("old text");
+    drag(at(0, 0), at(0, 8));
+    ASSERT_FALSE(m_view->selectedText().isEmpty());
+    QTest::qWait(20);
+    feed("\rnew text");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_view->selectedText().isEmpty(); }, 1000));
+}
+
+TEST_F(TerminalMouseTest, aProgramThatAsksForTheMouseGetsItUnlessShiftIsHeld)
+{
+    feed("some text\033[?1000h\033[?1006h");
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, at(1, 4));
+    EXPECT_EQ(takeSent(), "\033[<0;5;2M\033[<0;5;2m");
+    drag(at(0, 0), at(0, 4), Qt::ShiftModifier);
+    EXPECT_EQ(takeSent(), "");
+    EXPECT_EQ(m_view->selectedText().toStdString(), "some");
+    wheel(1);
+    EXPECT_EQ(takeSent(), "\033[<64;4;3M");
+}
+
+TEST_F(TerminalMouseTest, theWheelScrollsHistoryAndSendsArrowsToAnEditor)
+{
+    QByteArray lines;
+    for (int line = 0; line < 50; ++line)
+        lines += QByteArray::number(line) + "\r\n";
+    feed(lines.constData());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_view->verticalScrollBar()->maximum() == 41; }, 1000));
+    EXPECT_EQ(m_view->verticalScrollBar()->value(), 41);
+    wheel(2);
+    EXPECT_EQ(m_view->verticalScrollBar()->value(), 35);
+    EXPECT_TRUE(m_view->visibleText().startsWith(QStringLiteral("35\n36")));
+    EXPECT_EQ(takeSent(), "");
+    QTest::keyClicks(m_view, QStringLiteral("x"));
+    EXPECT_EQ(m_view->verticalScrollBar()->value(), 41) << "typing goes back to the prompt";
+    EXPECT_EQ(takeSent(), "x");
+    feed("\033[?1049h");
+    wheel(-1);
+    EXPECT_EQ(takeSent(), "\033[B\033[B\033[B");
+}
+
+TEST_F(TerminalMouseTest, lookingAtHistoryIsNotDisturbedByOutput)
+{
+    QByteArray lines;
+    for (int line = 0; line < 50; ++line)
+        lines += QByteArray::number(line) + "\r\n";
+    feed(lines.constData());
+    QTest::qWait(40);
+    wheel(5);
+    const QString before = m_view->visibleText();
+    feed("more\r\nand more\r\n");
+    QTest::qWait(40);
+    EXPECT_EQ(m_view->visibleText(), before);
+}
+
+TEST_F(TerminalMouseTest, onlyWebLinksAreOffered)
+{
+    QSignalSpy activated(m_view, &TerminalView::linkActivated);
+    feed("\033]8;;https://example.org/a?b=c\aweb\033]8;;\a \033]8;;file:///etc/passwd\afile\033]8;;\a "
+         "\033]8;;javascript:alert(1)\ascript\033]8;;\a \033]8;;ssh://h\assh\033]8;;\a");
+    for (const int column : {5, 10, 17}) {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, at(0, column));
+        EXPECT_EQ(activated.count(), 0) << column;
+    }
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, at(0, 1));
+    EXPECT_EQ(activated.count(), 0) << "a plain click selects";
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, at(0, 1));
+    ASSERT_EQ(activated.count(), 1);
+    EXPECT_EQ(activated[0][0].toUrl(), QUrl(QStringLiteral("https://example.org/a?b=c")));
+}
+
+TEST_F(TerminalMouseTest, findGoesThroughHistoryInBothDirections)
+{
+    QByteArray lines;
+    for (int line = 0; line < 100; ++line)
+        lines += "line " + QByteArray::number(line) + "\r\n";
+    feed(lines.constData());
+    QTest::qWait(40);
+    using terminal::SearchDirection;
+    EXPECT_TRUE(m_view->find(QStringLiteral("LINE 42"), TerminalView::FindMode::Plain, SearchDirection::Backward));
+    EXPECT_TRUE(m_view->visibleText().contains(QStringLiteral("line 42")));
+    EXPECT_FALSE(m_view->find(QStringLiteral("LINE 42"), TerminalView::FindMode::CaseSensitive, SearchDirection::Forward));
+    EXPECT_TRUE(m_view->find(QStringLiteral("line [12]7$"), TerminalView::FindMode::Regex, SearchDirection::Backward));
+    EXPECT_TRUE(m_view->visibleText().contains(QStringLiteral("line 27")));
+    EXPECT_TRUE(m_view->find(QStringLiteral("line [12]7$"), TerminalView::FindMode::Regex, SearchDirection::Backward));
+    EXPECT_TRUE(m_view->visibleText().contains(QStringLiteral("line 17")));
+    EXPECT_FALSE(m_view->find(QStringLiteral("line ["), TerminalView::FindMode::Regex, SearchDirection::Forward));
+}
+
+} // namespace
+} // namespace holdpoint::ui::testing
