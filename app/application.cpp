@@ -4,6 +4,7 @@
 #include <app/application.h>
 #include <app/pdf/pdfprocess.h>
 #include <app/secrets/agentclient.h>
+#include <models/base/whenfinished.h>
 #include <models/base/log.h>
 #include <models/base/privatefile.h>
 #include <models/ledger/sshsig.h>
@@ -128,16 +129,16 @@ void Application::build()
 void Application::load()
 {
     m_window->setHostAliases(m_workplace->hostAliases());
-    QtConcurrent::run(agentChoices).then(this, [this](const QList<ui::SignerChoice> &choices) {
+    whenFinished(QtConcurrent::run(agentChoices), this, [this](const QList<ui::SignerChoice> &choices) {
         m_window->setReportService(reportService(choices));
     });
-    QtConcurrent::run([] { return runbooks::loadDocuments({libraryFolder()}); })
-        .then(this, [this](const runbooks::LoadedDocuments &loaded) {
-            m_window->addDocuments(loaded.documents);
-            for (const Error &error : loaded.errors)
-                m_window->say(error);
-            openRequested();
-        });
+    const auto loading = QtConcurrent::run([] { return runbooks::loadDocuments({libraryFolder()}); });
+    whenFinished(loading, this, [this](const runbooks::LoadedDocuments &loaded) {
+        m_window->addDocuments(loaded.documents);
+        for (const Error &error : loaded.errors)
+            m_window->say(error);
+        openRequested();
+    });
 }
 
 void Application::openRequested()
@@ -156,16 +157,16 @@ void Application::openRequested()
 
 void Application::resume(const QString &text)
 {
-    m_workplace->ledger().entriesOfType(QStringLiteral("run-started"))
-        .then(this, [this, text](const Result<QList<ledger::Entry>> &entries) {
-            if (!entries)
-                return m_window->say(entries.error());
-            for (const ledger::Entry &entry : *entries) {
-                if (QString::fromLatin1(entry.run.toHex()).startsWith(text))
-                    return m_window->resumeRun(entry.run);
-            }
-            m_window->say({ErrorKind::NotFound, tr("no run \"%1\" in the ledger").arg(text)});
-        });
+    whenFinished(m_workplace->ledger().entriesOfType(QStringLiteral("run-started")), this,
+                 [this, text](const Result<QList<ledger::Entry>> &entries) {
+                     if (!entries)
+                         return m_window->say(entries.error());
+                     for (const ledger::Entry &entry : *entries) {
+                         if (QString::fromLatin1(entry.run.toHex()).startsWith(text))
+                             return m_window->resumeRun(entry.run);
+                     }
+                     m_window->say({ErrorKind::NotFound, tr("no run \"%1\" in the ledger").arg(text)});
+                 });
 }
 
 ui::ReportService Application::reportService(const QList<ui::SignerChoice> &agentKeys)

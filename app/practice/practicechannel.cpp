@@ -97,7 +97,7 @@ bool PracticeChannel::run(const QList<QByteArray> &arguments)
 {
     if (m_child)
         return false;
-    auto child = ChildProcess::start({arguments, environment(), m_surroundings.home}, m_terminal);
+    auto child = ChildProcess::start({arguments, environment(m_surroundings, m_term), m_surroundings.home}, m_terminal);
     if (!child)
         return false;
     m_child = std::move(*child);
@@ -105,23 +105,22 @@ bool PracticeChannel::run(const QList<QByteArray> &arguments)
     return true;
 }
 
-/// A fresh environment: nothing of the program's own (agent, display, secrets) reaches a rehearsal.
-QList<QByteArray> PracticeChannel::environment() const
+QList<QByteArray> PracticeChannel::environment(const Surroundings &surroundings, const QByteArray &term)
 {
     QByteArray path = qgetenv("PATH");
     if (path.isEmpty())
         path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-    return {"HOME=" + m_surroundings.home,
+    return {"HOME=" + surroundings.home,
             "USER=practice",
             "LOGNAME=practice",
             "SHELL=/bin/bash",
             "LANG=C.UTF-8",
-            "TERM=" + (m_term.isEmpty() ? QByteArray("dumb") : m_term),
-            "PATH=" + (m_surroundings.tools.isEmpty() ? path : m_surroundings.tools + ':' + path),
+            "TERM=" + (term.isEmpty() ? QByteArray("dumb") : term),
+            "PATH=" + (surroundings.tools.isEmpty() ? path : surroundings.tools + ':' + path),
             "PS1=[PRACTICE] \\w\\$ ",
             "PRACTICE=1",
-            "HOLDPOINT_PRACTICE_TOOLS=" + m_surroundings.tools,
-            "HOLDPOINT_PRACTICE_STATE=" + m_surroundings.state};
+            "HOLDPOINT_PRACTICE_TOOLS=" + surroundings.tools,
+            "HOLDPOINT_PRACTICE_STATE=" + surroundings.state};
 }
 
 bool PracticeChannel::canSend() const

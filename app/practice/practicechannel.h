@@ -28,6 +28,9 @@ struct Surroundings
 class PracticeChannel
 {
 public:
+    /// A fresh environment: nothing of the program's own (agent, display, secrets) reaches a rehearsal.
+    [[nodiscard]] static QList<QByteArray> environment(const Surroundings &surroundings, const QByteArray &term);
+
     PracticeChannel(ssh_session session, const Surroundings &surroundings);
     ~PracticeChannel();
     PracticeChannel(const PracticeChannel &) = delete;
@@ -48,7 +51,6 @@ private:
     static int onSubsystem(ssh_session, ssh_channel, const char *name, void *self);
 
     bool run(const QList<QByteArray> &arguments);
-    [[nodiscard]] QList<QByteArray> environment() const;
     bool fromClient();
     bool toChild();
     bool fromChild(int descriptor, bool isError);

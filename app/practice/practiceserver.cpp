@@ -3,13 +3,18 @@
 
 #include <app/practice/practiceserver.h>
 
+#include <app/practice/childprocess.h>
+#include <app/practice/practicechannel.h>
+
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace holdpoint::practice {
 
@@ -73,8 +78,26 @@ Result<> PracticeServer::listen(quint16 port)
     return {};
 }
 
+// Furnishes a new home with what the stand-ins work on, before the first client is let in. The script does nothing to a
+// home that is furnished already.
+void PracticeServer::furnish()
+{
+    const QByteArray script = m_surroundings.tools + "/_setup.sh";
+    if (m_surroundings.tools.isEmpty() || ::access(script.constData(), R_OK) != 0)
+        return;
+    const auto child = ChildProcess::start(
+        {{"/bin/bash", script}, PracticeChannel::environment(m_surroundings, "dumb"), m_surroundings.home}, std::nullopt);
+    if (!child)
+        return;
+    (*child)->closeInput();
+    constexpr int furnishMs = 30'000;
+    std::array<pollfd, 2> watched{{{m_stop.get(), POLLIN, 0}, {(*child)->exitDescriptor(), POLLIN, 0}}};
+    ::poll(watched.data(), watched.size(), furnishMs);
+}
+
 void PracticeServer::run()
 {
+    furnish();
     std::vector<pollfd> watched;
     for (;;) {
         watched.assign({{m_stop.get(), POLLIN, 0}, {m_listener.get(), POLLIN, 0}});

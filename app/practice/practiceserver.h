@@ -31,6 +31,7 @@ private:
     PracticeServer(PracticeKeys keys, Surroundings surroundings);
     Result<> listen(quint16 port);
     void run();
+    void furnish();
     void accept();
     [[nodiscard]] int timeout() const;
 

@@ -184,7 +184,10 @@ session::Channel *SshTransport::openChannel(ChannelRequest request)
     };
     auto pipe = std::make_shared<ChannelPipe>(notify, wake);
     auto *channel = new SshChannel(pipe, this);
-    m_worker->openChannel(m_link, std::move(request), std::move(pipe));
+    if (m_link != 0)
+        m_worker->openChannel(m_link, std::move(request), std::move(pipe));
+    else // not connected: told after the caller had time to listen
+        QMetaObject::invokeMethod(channel, [channel] { channel->endWithLink(); }, Qt::QueuedConnection);
     return channel;
 }
 

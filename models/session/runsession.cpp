@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <models/base/whenfinished.h>
 #include <models/base/bytes.h>
 #include <models/base/log.h>
 #include <models/session/commandline.h>
@@ -207,24 +208,24 @@ void RunSession::record(const QString &type, const QJsonObject &body, Effect eff
 {
     if (m_halted)
         return;
-    m_services.ledger
-        .append({.type = type,
-                 .actor = m_setup.operatorName,
-                 .run = m_state.id,
-                 .body = body,
-                 .attachments = attachments})
-        .then(this, [this, effect = std::move(effect)](const Result<ledger::Entry> &entry) {
-            if (!entry) {
-                halt(entry.error());
-                return;
-            }
-            apply(m_state, *entry);
-            m_ticker.escalationChanged();
-            emit recorded(*entry);
-            emit changed();
-            if (effect)
-                effect();
-        });
+    ledger::Draft draft{.type = type,
+                        .actor = m_setup.operatorName,
+                        .run = m_state.id,
+                        .body = body,
+                        .attachments = attachments};
+    whenFinished(m_services.ledger.append(std::move(draft)), this,
+                 [this, effect = std::move(effect)](const Result<ledger::Entry> &entry) {
+                     if (!entry) {
+                         halt(entry.error());
+                         return;
+                     }
+                     apply(m_state, *entry);
+                     m_ticker.escalationChanged();
+                     emit recorded(*entry);
+                     emit changed();
+                     if (effect)
+                         effect();
+                 });
 }
 
 void RunSession::decide(Event event, const QString &type, const QJsonObject &body, Effect effect)
@@ -269,7 +270,7 @@ void RunSession::halt(const Error &error)
 
 void RunSession::recoverLedger()
 {
-    m_services.ledger.recover().then(this, [this](const Result<> &recovered) {
+    whenFinished(m_services.ledger.recover(), this, [this](const Result<> &recovered) {
         if (!recovered) {
             emit refused(recovered.error());
             return;

@@ -4,6 +4,7 @@
 #include <ui/ledger/ledgerpage.h>
 
 #include <models/base/text.h>
+#include <models/base/whenfinished.h>
 #include <ui/common/labels.h>
 #include <ui/common/statusbadge.h>
 #include <ui/common/style.h>
@@ -139,15 +140,15 @@ void LedgerPage::showChosen()
         m_entries.setEntries({});
         return;
     }
-    m_ledger.entries(run->id, ledger::Ledger::Attachments::Skip)
-        .then(this, [this, id = run->id](const Result<QList<ledger::Entry>> &entries) {
-            if (id != m_shownRun)
-                return; // another run was chosen meanwhile
-            if (entries)
-                m_entries.setEntries(*entries);
-            else
-                emit failed(entries.error());
-        });
+    whenFinished(m_ledger.entries(run->id, ledger::Ledger::Attachments::Skip), this,
+                 [this, id = run->id](const Result<QList<ledger::Entry>> &entries) {
+                     if (id != m_shownRun)
+                         return; // another run was chosen meanwhile
+                     if (entries)
+                         m_entries.setEntries(*entries);
+                     else
+                         emit failed(entries.error());
+                 });
 }
 
 void LedgerPage::audit()
@@ -155,7 +156,7 @@ void LedgerPage::audit()
     m_audit->setEnabled(false);
     m_auditBadge->setLook({tr("Auditing"), QStringLiteral("clock"), Tone::Info});
     m_auditText->setText(tr("Every entry is hashed again and compared with the chain."));
-    m_ledger.audit().then(this, [this](const Result<ledger::Audit> &result) { showAudit(result); });
+    whenFinished(m_ledger.audit(), this, [this](const Result<ledger::Audit> &result) { showAudit(result); });
 }
 
 void LedgerPage::showAudit(const Result<ledger::Audit> &result)

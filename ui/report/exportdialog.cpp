@@ -4,6 +4,7 @@
 #include <ui/report/exportdialog.h>
 
 #include <models/base/text.h>
+#include <models/base/whenfinished.h>
 #include <ui/common/labels.h>
 #include <ui/common/messagebar.h>
 #include <ui/common/style.h>
@@ -117,8 +118,8 @@ void ExportDialog::start()
     m_progress->show();
     m_message->dismiss();
     refresh();
-    m_service.exportReport({m_runId, m_folder->text().trimmed(), m_signer->currentData().toString()})
-        .then(this, [this](const Result<QString> &made) { finish(made); });
+    const ReportRequest request{m_runId, m_folder->text().trimmed(), m_signer->currentData().toString()};
+    whenFinished(m_service.exportReport(request), this, [this](const Result<QString> &made) { finish(made); });
 }
 
 void ExportDialog::finish(const Result<QString> &made)
@@ -136,7 +137,7 @@ void ExportDialog::finish(const Result<QString> &made)
 void ExportDialog::verify()
 {
     m_verify->setEnabled(false);
-    m_service.verifyReport(m_made).then(this, [this](const Result<QString> &verdict) {
+    whenFinished(m_service.verifyReport(m_made), this, [this](const Result<QString> &verdict) {
         m_verify->setEnabled(true);
         if (verdict)
             m_message->say(Tone::Info, visibleControlsKeepingLines(*verdict));

@@ -4,6 +4,7 @@
 #include <ui/shell/mainwindow.h>
 
 #include <models/base/text.h>
+#include <models/base/whenfinished.h>
 #include <models/escalation/policy.h>
 #include <runbooks/parser.h>
 #include <ui/common/commandpalette.h>
@@ -205,7 +206,7 @@ void MainWindow::setReportService(ReportService service)
 
 void MainWindow::openDocument(const QString &path)
 {
-    QtConcurrent::run(runbooks::loadDocument, path).then(this, [this](Result<runbooks::Document> loaded) {
+    whenFinished(QtConcurrent::run(runbooks::loadDocument, path), this, [this](Result<runbooks::Document> loaded) {
         if (!loaded) {
             say(loaded.error());
             return;
@@ -280,14 +281,14 @@ void MainWindow::resumeRun(const QByteArray &runId)
         m_message->say(Tone::Warning, tr("A run is open. Finish or stop it first; it is on the page “Run”."));
         return;
     }
-    session::RunSession::resume(runId, m_services.operatorName, sessionServices(), m_services.library)
-        .then(this, [this](const Result<std::shared_ptr<session::RunSession>> &resumed) {
-            if (!resumed) {
-                say(resumed.error());
-                return;
-            }
+    const auto resuming
+        = session::RunSession::resume(runId, m_services.operatorName, sessionServices(), m_services.library);
+    whenFinished(resuming, this, [this](const Result<std::shared_ptr<session::RunSession>> &resumed) {
+        if (resumed)
             adoptRun(*resumed);
-        });
+        else
+            say(resumed.error());
+    });
 }
 
 void MainWindow::adoptRun(std::shared_ptr<session::RunSession> run)
@@ -394,19 +395,20 @@ void MainWindow::refreshActions()
 
 void MainWindow::refreshRuns()
 {
-    m_services.ledger.entries({}, ledger::Ledger::Attachments::Skip)
-        .then(QtFuture::Launch::Async,
-              [](const Result<QList<ledger::Entry>> &entries) { return entries.map(items::foldRuns); })
-        .then(this, [this](const Result<QList<session::RunState>> &runs) {
-            if (!runs) {
-                say(runs.error());
-                return;
-            }
-            m_runs.setRuns(*runs);
-            QList<session::RunState> unfinished = m_runs.unfinished();
-            unfinished.removeIf([this](const session::RunState &state) { return m_run && state.id == m_run->state().id; });
-            m_library->setUnfinished(unfinished);
-        });
+    const auto folding
+        = m_services.ledger.entries({}, ledger::Ledger::Attachments::Skip)
+              .then(QtFuture::Launch::Async,
+                    [](const Result<QList<ledger::Entry>> &entries) { return entries.map(items::foldRuns); });
+    whenFinished(folding, this, [this](const Result<QList<session::RunState>> &runs) {
+        if (!runs) {
+            say(runs.error());
+            return;
+        }
+        m_runs.setRuns(*runs);
+        QList<session::RunState> unfinished = m_runs.unfinished();
+        unfinished.removeIf([this](const session::RunState &state) { return m_run && state.id == m_run->state().id; });
+        m_library->setUnfinished(unfinished);
+    });
 }
 
 void MainWindow::showPage(QWidget *page, QAction *action)
