@@ -170,6 +170,10 @@ TEST_F(SshFaultTest, aServerKilledInMidCommandLeavesTheOutcomeUnknown)
     EXPECT_TRUE(reader.end->linkLost);
     EXPECT_FALSE(reader.end->status);
     EXPECT_EQ(transport->state(), Transport::State::Lost);
+    ChannelReader late(transport->exec("true"));
+    ASSERT_TRUE(late.waitForEnd());
+    EXPECT_TRUE(late.end->linkLost);
+    EXPECT_EQ(late.ends, 1);
 }
 
 TEST_F(SshFaultTest, aStoppedServerIsShownAsSilentAndComesBack)
@@ -214,6 +218,23 @@ TEST_F(SshFaultTest, anIdleConnectionIsKeptAlive)
     EXPECT_FALSE(watcher.states.contains(Transport::State::Silent));
     ChannelReader reader(transport->exec("exit 0"));
     ASSERT_TRUE(reader.waitForEnd());
+    EXPECT_EQ(reader.end->status, 0);
+}
+
+TEST_F(SshFaultTest, newKeysInMidStreamLoseNothing)
+{
+    const SshServer server("RekeyLimit 1M\n");
+    const auto transport = connectTo(server);
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    QByteArray sent(20'000'000, '\0');
+    for (qsizetype i = 0; i < sent.size(); ++i)
+        sent[i] = char((quint32(i) * 2654435761U) >> 13);
+    ChannelReader reader(transport->exec("cat"));
+    reader.channel->write(sent);
+    reader.channel->writeEof();
+    ASSERT_TRUE(reader.waitForEnd()) << reader.output.size();
+    EXPECT_TRUE(reader.output == sent);
     EXPECT_EQ(reader.end->status, 0);
 }
 
