@@ -32,6 +32,9 @@ Result<Checkpoint> parseCheckpoint(const QByteArray &text)
         return invalid();
     checkpoint.head.root = root.decoded;
     checkpoint.body = checkpointBody(checkpoint.origin, checkpoint.head);
+    // One text, one meaning: an origin that is no UTF-8 would read as another.
+    if (!text.startsWith(checkpoint.body))
+        return invalid();
     return checkpoint;
 }
 

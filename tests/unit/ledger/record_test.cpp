@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <models/base/bytes.h>
+#include <models/ledger/checkpoint.h>
 #include <models/ledger/merkle.h>
 #include <models/ledger/packing.h>
 #include <models/ledger/record.h>
@@ -81,6 +82,20 @@ TEST(RecordTest, aDraftThatCouldNotBeReadBackIsRefused)
     EXPECT_EQ(kindOf({QStringLiteral("note"), QString(), {}, {}, {}}), ErrorKind::Invalid);
     EXPECT_EQ(kindOf({QStringLiteral("note"), QString(2000, u'x'), {}, {}, {}}), ErrorKind::Invalid);
     EXPECT_EQ(kindOf({QStringLiteral("note"), QStringLiteral("op"), "short", {}, {}}), ErrorKind::Invalid);
+}
+
+TEST(CheckpointTest, aTextThatIsNotWordForWordWhatItMeansIsRefused)
+{
+    const QByteArray root = QByteArray(32, 'r').toBase64();
+    const auto parsed = parseCheckpoint("holdpoint/x\n7\n" + root + "\n\nsignature");
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->origin, QStringLiteral("holdpoint/x"));
+    EXPECT_EQ(parsed->head.size, 7u);
+    EXPECT_EQ(parsed->head.root, QByteArray(32, 'r'));
+    for (const QByteArray &text : {QByteArray("hold\xff\n7\n" + root + '\n'), QByteArray("x\n07\n" + root + '\n'),
+                                   QByteArray("x\n-7\n" + root + '\n'), QByteArray("\n7\n" + root + '\n'),
+                                   QByteArray("x\n7\n" + root), QByteArray("x\n7\nAAAA\n")})
+        EXPECT_FALSE(parseCheckpoint(text)) << text.constData();
 }
 
 TEST(PackingTest, whatShrinksIsPackedAndComesBackWhole)
