@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Whatever a host prints: no crash, and the same screen, replies and events however the stream is cut.
+
+#include <models/terminal/paste.h>
+#include <models/terminal/screen.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace holdpoint::terminal;
+
+namespace {
+
+void expect(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+void compare(const Screen &one, const Screen &other)
+{
+    expect(one.cursorRow() == other.cursorRow() && one.cursorColumn() == other.cursorColumn());
+    expect(one.scrollbackLines() == other.scrollbackLines() && one.alternateScreen() == other.alternateScreen());
+    for (int row = 0; row < one.rows(); ++row) {
+        expect(one.isWrapped(row) == other.isWrapped(row));
+        for (int column = 0; column < one.columns(); ++column) {
+            const Cell &cell = one.cell(row, column);
+            const Cell &same = other.cell(row, column);
+            expect(one.cellText(cell) == other.cellText(same) && one.decoration(cell) == other.decoration(same));
+            expect(cell.attributes.flags == same.attributes.flags
+                   && cell.attributes.foreground == same.attributes.foreground
+                   && cell.attributes.background == same.attributes.background);
+        }
+    }
+    for (qint64 line = 0; line < one.scrollbackLines(); ++line)
+        expect(one.lineText(line) == other.lineText(line));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
+{
+    if (size < 2)
+        return 0;
+    const int columns = 1 + data[0] % 90;
+    const qsizetype piece = 1 + data[1] % 16;
+    const QByteArrayView stream(data + 2, static_cast<qsizetype>(size - 2));
+    Screen whole(columns, 6);
+    Screen pieces(columns, 6);
+    whole.feed(stream);
+    for (qsizetype at = 0; at < stream.size(); at += piece)
+        pieces.feed(stream.sliced(at, std::min(piece, stream.size() - at)));
+    compare(whole, pieces);
+    expect(whole.takeReplies() == pieces.takeReplies());
+    expect(whole.takeEvents().size() == pieces.takeEvents().size());
+
+    whole.resize(1 + data[1] % 50, 1 + data[0] % 9);
+    whole.feed(stream);
+    whole.resize(columns, 6);
+    expect(whole.text({0, 0}, {whole.lines(), 0}).size() >= 0);
+    expect(!inspectPaste(QString::fromUtf8(stream)).cleanText.contains(QChar(0x1b)));
+    return 0;
+}

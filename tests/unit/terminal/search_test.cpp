@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "screens.h"
+
+#include <models/terminal/search.h>
+
+#include <gtest/gtest.h>
+
+namespace holdpoint::terminal::testing {
+namespace {
+
+QRegularExpression pattern(const char *text) { return QRegularExpression(QString::fromUtf8(text)); }
+
+TEST(SearchTest, matchesAreFoundInHistoryAndOnTheScreenInOrder)
+{
+    Screen screen(20, 2);
+    screen << "error one\r\nfine\r\nan error two\r\nlast error";
+    ASSERT_EQ(screen.scrollbackLines(), 2);
+    auto found = search(screen, pattern("error"), {0, -1}, SearchDirection::Forward);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(*found, (Match{{0, 0}, {0, 5}}));
+    found = search(screen, pattern("error"), found->from, SearchDirection::Forward);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(*found, (Match{{2, 3}, {2, 8}}));
+    found = search(screen, pattern("error"), found->from, SearchDirection::Forward);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(*found, (Match{{3, 5}, {3, 10}}));
+    EXPECT_FALSE(search(screen, pattern("error"), found->from, SearchDirection::Forward));
+    found = search(screen, pattern("error"), found->from, SearchDirection::Backward);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->from, (Position{2, 3}));
+}
+
+TEST(SearchTest, aMatchOverTheEdgeOfTheScreenIsOneMatch)
+{
+    Screen screen(8, 2);
+    screen << "abcdefghijkl\r\nx\r\ny";
+    const auto found = search(screen, pattern("ghij"), {0, -1}, SearchDirection::Forward);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(*found, (Match{{0, 6}, {1, 2}}));
+    Screen unscrolled(8, 4);
+    unscrolled << "abcdefghijkl\r\nx\r\ny";
+    EXPECT_EQ(search(unscrolled, pattern("ghij"), {0, -1}, SearchDirection::Forward), found);
+}
+
+TEST(SearchTest, wideCharactersAndMarksAreCountedInColumns)
+{
+    Screen screen(20, 1);
+    screen << "日本e\u0301 x\r\n日本e\u0301 x";
+    for (const qint64 line : {0, 1}) {
+        const auto found = search(screen, pattern("x"), {line, -1}, SearchDirection::Forward);
+        ASSERT_TRUE(found);
+        EXPECT_EQ(*found, (Match{{line, 6}, {line, 7}}));
+    }
+}
+
+TEST(SearchTest, lineAnchorsMeanLinesAndMatchesEndWithThem)
+{
+    Screen screen(20, 3);
+    screen << "one\r\ntwo\r\nthree one";
+    EXPECT_EQ(search(screen, pattern("^two$"), {0, -1}, SearchDirection::Forward)->from, (Position{1, 0}));
+    EXPECT_EQ(search(screen, pattern("one$"), {0, 0}, SearchDirection::Forward)->from, (Position{2, 6}));
+    EXPECT_EQ(search(screen, pattern("w[^x]*"), {0, -1}, SearchDirection::Forward)->to, (Position{1, 3}));
+    EXPECT_FALSE(search(screen, pattern("x*"), {0, -1}, SearchDirection::Forward)) << "nothing is no match";
+}
+
+TEST(SearchTest, everyOneOfManyLinesIsFoundWhereItIs)
+{
+    Screen screen(40, 5);
+    for (int number = 0; number < 20000; ++number)
+        screen.feed("entry " + QByteArray::number(number) + " of the list\r\n");
+    for (const int number : {0, 1, 7777, 12345, 19995, 19999}) {
+        const auto found = search(screen, QRegularExpression(QStringLiteral("entry %1 ").arg(number)), {0, -1},
+                                  SearchDirection::Forward);
+        ASSERT_TRUE(found) << number;
+        EXPECT_EQ(found->from, (Position{number, 0}));
+    }
+}
+
+} // namespace
+} // namespace holdpoint::terminal::testing
