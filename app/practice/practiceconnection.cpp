@@ -35,6 +35,7 @@ PracticeConnection::PracticeConnection(ssh_bind bind, ssh::Descriptor socket, ss
     }
     socket.release(); // the session closes it
     ssh_set_blocking(m_session.get(), 0);
+    ssh_set_counters(m_session.get(), nullptr, &m_counter);
     ssh_callbacks_init(&m_callbacks);
     m_callbacks.userdata = this;
     m_callbacks.auth_pubkey_function = onPublicKey;
@@ -86,14 +87,18 @@ void PracticeConnection::watch(std::vector<pollfd> &watched) const
 
 void PracticeConnection::service()
 {
+    // Any call into libssh may take in packets of channels that had their turn already, so that is looked at too.
     bool moved = !m_done;
     for (int round = 0; round < mostRounds && moved && !m_done; ++round) {
+        const auto packets = m_counter.in_packets;
         moved = pump();
         moved = serviceChannels() || moved;
         // Whatever no callback took (forwarding, other logins) is refused.
         if (ssh_execute_message_callbacks(m_session.get()) == SSH_ERROR)
             m_done = true;
+        moved = moved || m_counter.in_packets != packets;
     }
+    m_hasMore = moved && !m_done;
     if (ssh_is_connected(m_session.get()) == 0)
         m_done = true;
     const int on = 1;

@@ -28,6 +28,8 @@ public:
 
     void watch(std::vector<pollfd> &watched) const;
     void service();
+    /// It stopped to let others have a turn and should be served again without waiting.
+    [[nodiscard]] bool hasMore() const { return m_hasMore; }
     [[nodiscard]] bool isDone() const { return m_done; }
     /// When a login that is still open is to be dropped.
     [[nodiscard]] std::chrono::steady_clock::time_point loginDeadline() const { return m_loginDeadline; }
@@ -48,7 +50,9 @@ private:
     ssh_server_callbacks_struct m_callbacks{};
     std::list<PracticeChannel> m_channels;
     const std::chrono::steady_clock::time_point m_loginDeadline;
+    ssh_counter_struct m_counter{};
     int m_attempts = 0;
+    bool m_hasMore = false;
     bool m_loggedIn = false;
     bool m_done = false;
 };

@@ -114,7 +114,7 @@ void PracticeServer::run()
         for (PracticeConnection &connection : m_connections) {
             const auto first = watched.begin() + qsizetype(starts[index]);
             const auto last = watched.begin() + qsizetype(starts[++index]);
-            if (std::any_of(first, last, [](const pollfd &each) { return each.revents != 0; }))
+            if (connection.hasMore() || std::any_of(first, last, [](const pollfd &each) { return each.revents != 0; }))
                 connection.service();
         }
         if (watched[1].revents != 0)
@@ -140,6 +140,8 @@ int PracticeServer::timeout() const
 {
     auto next = Clock::time_point::max();
     for (const PracticeConnection &connection : m_connections) {
+        if (connection.hasMore())
+            return 0;
         if (!connection.isLoggedIn())
             next = std::min(next, connection.loginDeadline());
     }

@@ -104,11 +104,13 @@ void Link::openChannel(ChannelRequest request, std::shared_ptr<ChannelPipe> pipe
 
 bool Link::service()
 {
-    // Any call into libssh may take in packets of other channels, so all of them are looked at until nothing moves.
+    // Any call into libssh, reading a channel included, may take in packets of channels that had their turn already:
+    // all of them are looked at until nothing moves and no packet came.
     bool moved = true;
     for (int round = 0; round < mostRounds && moved && !m_lost; ++round) {
-        moved = pump();
-        moved = stepChannels() || moved;
+        const auto packets = m_counter.in_packets;
+        pump();
+        moved = stepChannels() || m_counter.in_packets != packets;
     }
     if (!m_lost && ssh_is_connected(m_session.get()) == 0)
         lose({ErrorKind::Disconnected, QStringLiteral("the connection ended: %1").arg(lastWords(m_session.get()))});
@@ -119,14 +121,12 @@ bool Link::service()
     return moved;
 }
 
-bool Link::pump()
+void Link::pump()
 {
-    const auto before = m_counter.in_packets;
     for (int polls = 0; polls < mostPolls; ++polls) {
         if (ssh_event_dopoll(m_event.get(), 0) != SSH_OK)
             break; // nothing more to read, or the end of the connection, which ssh_is_connected() tells
     }
-    return m_counter.in_packets != before;
 }
 
 bool Link::stepChannels()

@@ -62,7 +62,7 @@ public:
     [[nodiscard]] bool isLost() const { return m_lost; }
 
 private:
-    bool pump();
+    void pump();
     bool stepChannels();
     void noteTraffic(bool sent);
     void askForLife(Clock::time_point now);

@@ -159,9 +159,11 @@ void SshWorker::tickAll()
 {
     const auto now = Link::Clock::now();
     for (auto &[id, link] : m_links) {
-        const bool wasLost = link->isLost();
+        if (link->isLost() || now < link->nextTick())
+            continue;
         link->tick(now);
-        if (link->isLost() && !wasLost)
+        m_dirty.insert(id); // asking may have taken packets in
+        if (link->isLost())
             watch(id, *link, EPOLL_CTL_DEL);
     }
 }

@@ -80,6 +80,22 @@ TEST_F(SshChannelTest, aShellHasATerminalOfTheAskedSizeAndFollowsIt)
     EXPECT_EQ(reader.end->status, 0);
 }
 
+TEST_F(SshChannelTest, noEchoWaitsForTheNextSignOfLife)
+{
+    // A packet taken in by a call for another stream once lay there until the keepalive, 15 s later.
+    ChannelReader reader(m_transport->openShell(80, 24, "stty raw -echo; echo; exec cat"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !reader.output.isEmpty(); }, patience));
+    for (int i = 0; i < 5000; ++i) {
+        const qsizetype before = reader.output.size();
+        QElapsedTimer timer;
+        timer.start();
+        reader.channel->write("x");
+        while (reader.output.size() == before)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        ASSERT_LT(timer.elapsed(), 10'000) << i;
+    }
+}
+
 TEST_F(SshChannelTest, theLoginShellAnswersAndEndsWithItsStatus)
 {
     ChannelReader reader(m_transport->openShell(80, 24, {}));
