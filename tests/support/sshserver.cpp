@@ -13,6 +13,7 @@
 
 #include <csignal>
 #include <pwd.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -126,6 +127,8 @@ void SshServer::writeConfig(const QByteArray &more)
 
 bool SshServer::start()
 {
+    // A test program that crashes leaves no server behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process.start(QStringLiteral("/usr/sbin/sshd"), {QStringLiteral("-D"), QStringLiteral("-f"),
                                                        path(QStringLiteral("sshd_config")), QStringLiteral("-E"),
                                                        path(QStringLiteral("log"))});
