@@ -4,7 +4,6 @@
 #include <app/cli/rundriver.h>
 #include <app/cli/runevents.h>
 #include <models/base/text.h>
-#include <models/session/plaintext.h>
 
 #include <QJsonDocument>
 #include <QTimer>
@@ -25,6 +24,7 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
     , m_answers(std::move(answers))
     , m_console(console)
     , m_output(output)
+    , m_live(output == Output::Text && isatty(STDOUT_FILENO))
 {
     connect(&m_session, &session::RunSession::changed, this, &RunDriver::schedule);
     connect(&m_session, &session::RunSession::recorded, this, &RunDriver::recorded);
@@ -309,10 +309,9 @@ void RunDriver::refused(const Error &error)
 void RunDriver::shellOpened(const QString &role)
 {
     session::HostShell *shell = m_session.shell(role);
-    if (m_output == Output::Text) {
-        connect(shell, &session::HostShell::output, this, [terminal = isatty(STDOUT_FILENO) != 0](const QByteArray &bytes) {
-            const QByteArray text = terminal ? bytes : session::plainText(bytes, bytes.size()).toUtf8();
-            std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+    if (m_live) {
+        connect(shell, &session::HostShell::output, this, [](const QByteArray &bytes) {
+            std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
             std::fflush(stdout);
         });
     }
@@ -334,9 +333,15 @@ void RunDriver::recorded(const ledger::Entry &entry)
             std::fputs(QJsonDocument(*event).toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
             std::fflush(stdout);
         }
-    } else if (const auto line = runLine(entry, m_session.state())) {
-        say(*line);
+        return;
     }
+    if (!m_live && entry.type == QLatin1String("command-finished")) {
+        const QString output = entry.body[QLatin1String("output")].toString();
+        if (!output.isEmpty())
+            say(output.endsWith(u'\n') ? output.chopped(1) : output);
+    }
+    if (const auto line = runLine(entry, m_session.state()))
+        say(*line);
 }
 
 void RunDriver::say(const QString &line)

@@ -54,6 +54,7 @@ private:
     Answers m_answers;
     Console &m_console;
     Output m_output;
+    bool m_live; ///< output of the panes is printed as it comes, for a terminal
     bool m_scheduled = false;
     bool m_asking = false;
     bool m_done = false;

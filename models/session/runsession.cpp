@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -56,6 +57,15 @@ QJsonObject startBody(const RunState &state, const RunSession::Setup &setup)
             {QStringLiteral("values"), values},
             {QStringLiteral("hosts"), hosts},
             {QStringLiteral("stages"), stagesJson(state.stages)}};
+}
+
+/// What must still be written when the disk is full: how something ended that has begun.
+bool tellsAnEnd(const QString &type)
+{
+    static const QSet<QString> ends{QStringLiteral("command-finished"), QStringLiteral("command-unknown"),
+                                    QStringLiteral("check-verdict"),    QStringLiteral("step-failed"),
+                                    QStringLiteral("disconnected"),     QStringLiteral("run-finished")};
+    return ends.contains(type);
 }
 
 RunState newState(const RunSession::Setup &setup, const runbooks::Runbook &runbook)
@@ -212,7 +222,8 @@ void RunSession::record(const QString &type, const QJsonObject &body, Effect eff
                         .actor = m_setup.operatorName,
                         .run = m_state.id,
                         .body = body,
-                        .attachments = attachments};
+                        .attachments = attachments,
+                        .kind = tellsAnEnd(type) ? ledger::Draft::Kind::Closing : ledger::Draft::Kind::Ordinary};
     whenFinished(m_services.ledger.append(std::move(draft)), this,
                  [this, effect = std::move(effect)](const Result<ledger::Entry> &entry) {
                      if (!entry) {
