@@ -6,6 +6,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace holdpoint::runbooks {
@@ -34,6 +35,39 @@ std::unique_ptr<cmark_node, FreeNode> parseTree(const QString &text)
     const QByteArray bytes = text.toUtf8();
     cmark_parser_feed(parser.get(), bytes.constData(), size_t(bytes.size()));
     return std::unique_ptr<cmark_node, FreeNode>(cmark_parser_finish(parser.get()));
+}
+
+/// The length of a container's marker at `at` ('>', "- ", "1. "), or 0.
+qsizetype markerLength(QStringView line, qsizetype at)
+{
+    const auto isSpace = [&](qsizetype i) { return i >= line.size() || line[i] == u' ' || line[i] == u'\t'; };
+    if (line[at] == u'>')
+        return 1;
+    if (line[at] == u'-' || line[at] == u'+' || line[at] == u'*')
+        return isSpace(at + 1) ? 1 : 0;
+    qsizetype end = at;
+    while (end < line.size() && end - at < 9 && line[end].isDigit())
+        ++end;
+    const bool closed = end > at && end < line.size() && (line[end] == u'.' || line[end] == u')');
+    return closed && isSpace(end + 1) ? end + 1 - at : 0;
+}
+
+/// cmark walks all open containers for each line. Markers nested deeper than anybody reads become letters, so that its
+/// time stays linear; columns stay, and such blocks are Other anyway.
+void flattenDeepNesting(QString &line)
+{
+    constexpr int most = 100;
+    qsizetype at = 0;
+    for (int markers = 0; at < line.size();) {
+        const bool space = line[at] == u' ' || line[at] == u'\t';
+        const qsizetype length = space ? 1 : markerLength(line, at);
+        if (length == 0)
+            return;
+        markers += space ? 0 : 1;
+        if (!space && markers > most)
+            line[at] = u'x';
+        at += length;
+    }
 }
 
 BlockKind kindOf(cmark_node *node)
@@ -249,7 +283,9 @@ Markdown parseMarkdown(const QString &text)
 {
     Markdown markdown;
     markdown.lines = text.split(u'\n');
-    const auto tree = parseTree(text);
+    QStringList shallow = markdown.lines;
+    std::for_each(shallow.begin(), shallow.end(), flattenDeepNesting);
+    const auto tree = parseTree(shallow.join(u'\n'));
     markdown.blocks = TreeReader(markdown).childrenOf(tree.get(), 0);
     return markdown;
 }

@@ -277,6 +277,8 @@ qsizetype parameterIndex(const QList<Parameter> &parameters, QStringView name)
 
 QList<PlaceholderUse> placeholderUses(const QString &text, Language language, const QList<Parameter> &parameters)
 {
+    if (!text.contains(u'<') && !text.contains(u'$') && !text.contains(u'{'))
+        return {};
     QList<PlaceholderUse> uses = braceUses(text, parameters);
     if (language == Language::Shell) {
         const ShellLexer lexer = lexed(text);
@@ -304,7 +306,7 @@ void inferParameters(Runbook &runbook)
     forEachCommand(runbook, [&](Command &command) {
         for (const PlaceholderUse &use : placeholderUses(command.text, command.language, runbook.parameters))
             addIfNew(runbook, use.name, command);
-        if (command.language != Language::Shell)
+        if (command.language != Language::Shell || !command.text.contains(u'$'))
             return;
         for (const PlaceholderUse &use : variableUses(lexed(command.text))) {
             if (!assigned.contains(use.name))

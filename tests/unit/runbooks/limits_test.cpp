@@ -3,8 +3,6 @@
 
 #include "parsing.h"
 
-#include <QElapsedTimer>
-
 #include <gtest/gtest.h>
 
 namespace {
@@ -61,13 +59,16 @@ QByteArray repeated(const char *unit, qsizetype bytes)
     return one.repeated(bytes / one.size());
 }
 
-TEST(LimitsTest, monstrousDocumentsAreReadInFiniteTime)
+// What takes more than linear time here runs into the test's time limit.
+TEST(LimitsTest, monstrousDocumentsAreRead)
 {
-    constexpr qsizetype most = maximumDocumentBytes - 200;
+    constexpr qsizetype whole = maximumDocumentBytes - 200;
+    constexpr qsizetype most = whole / 4;
     const QList<QByteArray> monsters{
         "# T\n## Steps\n| Severity | Contact |\n|---|---|\n" + repeated("| High | Somebody |\n", 400'000),
         repeated(">", 10'000) + " deep\n",
-        "1. " + QByteArray(most, 'a'),
+        repeated(">", whole / 2) + " deep\n" + repeated(">a\n", whole / 2),
+        "1. " + QByteArray(whole, 'a'),
         "# T\n## Steps\n1. x\n   ```bash\n   " + repeated("$(", 100'000) + "\n   ```\n",
         "# T\n## Steps\n1. x\n   ```bash\n   " + repeated("<a-b>", most / 2) + "\n   ```\n",
         "# T\n## Steps\n1. x\n   ```bash\n" + repeated("   ls <x>\n", most / 2) + "   ```\n",
@@ -87,10 +88,7 @@ TEST(LimitsTest, monstrousDocumentsAreReadInFiniteTime)
         "---\n" + repeated("- ", 50'000) + "\n---\n# T\n",
     };
     for (const QByteArray &monster : monsters) {
-        QElapsedTimer timer;
-        timer.start();
         EXPECT_TRUE(parseDocument(monster.left(maximumDocumentBytes), QStringLiteral("x.md"))) << monster.left(60).constData();
-        std::printf("%6lld ms for %s\n", static_cast<long long>(timer.elapsed()), monster.left(50).simplified().constData());
     }
 }
 
