@@ -5,6 +5,9 @@
 
 #include <models/terminal/color.h>
 
+#include <array>
+#include <bit>
+
 namespace holdpoint::terminal {
 
 enum class Underline : quint8 { None, Single, Double, Curly, Dotted, Dashed };
@@ -39,7 +42,12 @@ struct Attributes
         flags = static_cast<quint16>((flags & 0x0fff) | (static_cast<int>(style) << 12));
     }
 
-    friend constexpr bool operator==(const Attributes &, const Attributes &) = default;
+    /// As three words: this is what every row that leaves the screen is compared by, cell for cell.
+    friend constexpr bool operator==(const Attributes &one, const Attributes &other)
+    {
+        using Words = std::array<quint32, 3>;
+        return std::bit_cast<Words>(one) == std::bit_cast<Words>(other);
+    }
 };
 
 } // namespace holdpoint::terminal

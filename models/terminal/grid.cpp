@@ -8,32 +8,26 @@
 
 namespace holdpoint::terminal {
 
+namespace {
+
+// std::rotate, but a rotation by one, which is what every line feed in a region is, moves memory instead of swapping.
+template <class Iterator> void rotateRows(Iterator first, Iterator middle, Iterator last)
+{
+    if (middle - first == 1) {
+        const auto row = *first;
+        *std::move(middle, last, first) = row;
+    } else {
+        std::rotate(first, middle, last);
+    }
+}
+
+} // namespace
+
 Grid::Grid(int columns, int rows)
     : m_columns(columns), m_rows(toIndex(rows)), m_cells(toIndex(columns) * toIndex(rows))
 {
     for (int row = 0; row < rows; ++row)
-        m_rows[toIndex(row)].slot = row;
-}
-
-std::size_t Grid::place(int row) const
-{
-    const std::size_t place = toIndex(m_top + row);
-    return place < m_rows.size() ? place : place - m_rows.size();
-}
-
-std::size_t Grid::offset(const Record &record) const { return toIndex(record.slot) * toIndex(m_columns); }
-
-std::span<const Cell> Grid::row(int index) const
-{
-    return {m_cells.data() + offset(record(index)), toIndex(m_columns)};
-}
-
-Cell *Grid::edit(int row, int end)
-{
-    Record &target = record(row);
-    target.changed = true;
-    target.used = std::max(target.used, end);
-    return m_cells.data() + offset(target);
+        m_rows[toIndex(row)].begin = toIndex(row) * toIndex(columns);
 }
 
 void Grid::erase(int row, int begin, int end, Color background)
@@ -42,7 +36,7 @@ void Grid::erase(int row, int begin, int end, Color background)
     target.changed = true;
     if (end == m_columns)
         target.wrapped = false;
-    Cell *cells = m_cells.data() + offset(target);
+    Cell *cells = m_cells.data() + target.begin;
     if (background != Color{}) {
         target.used = std::max(target.used, end);
         std::fill(cells + begin, cells + end, Cell::blank(background));
@@ -71,9 +65,8 @@ void Grid::scrollUp(int top, int bottom, int count, Color background)
     } else {
         straighten();
         const auto first = m_rows.begin() + top;
-        std::rotate(first, first + count, m_rows.begin() + bottom + 1);
-        for (int row = top; row <= bottom; ++row)
-            touch(row);
+        rotateRows(first, first + count, m_rows.begin() + bottom + 1);
+        std::for_each(first, first + (bottom - top + 1), [](Record &row) { row.changed = true; });
     }
     for (int row = bottom - count + 1; row <= bottom; ++row)
         clear(row, background);
@@ -85,8 +78,7 @@ void Grid::scrollDown(int top, int bottom, int count, Color background)
     straighten();
     const auto end = m_rows.begin() + bottom + 1;
     std::rotate(m_rows.begin() + top, end - count, end);
-    for (int row = top; row <= bottom; ++row)
-        touch(row);
+    std::for_each(m_rows.begin() + top, end, [](Record &row) { row.changed = true; });
     for (int row = top; row < top + count; ++row)
         clear(row, background);
 }

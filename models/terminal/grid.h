@@ -5,6 +5,7 @@
 
 #include <models/terminal/cell.h>
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -22,10 +23,19 @@ public:
     [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] int rows() const { return static_cast<int>(m_rows.size()); }
 
-    [[nodiscard]] std::span<const Cell> row(int index) const;
+    [[nodiscard]] std::span<const Cell> row(int index) const
+    {
+        return {m_cells.data() + record(index).begin, toIndex(m_columns)};
+    }
     [[nodiscard]] const Cell &at(int row, int column) const { return this->row(row)[toIndex(column)]; }
     /// The row for writing up to `end` (exclusive); marks it changed.
-    [[nodiscard]] Cell *edit(int row, int end);
+    [[nodiscard]] Cell *edit(int row, int end)
+    {
+        Record &target = record(row);
+        target.changed = true;
+        target.used = std::max(target.used, end);
+        return m_cells.data() + target.begin;
+    }
     [[nodiscard]] int used(int row) const { return record(row).used; }
     /// Whether the line goes on in the next row because it was too long.
     [[nodiscard]] bool isWrapped(int row) const { return record(row).wrapped; }
@@ -46,17 +56,20 @@ public:
 private:
     struct Record
     {
-        int slot = 0; ///< which stretch of m_cells
+        std::size_t begin = 0; ///< its first cell in m_cells
         int used = 0;
         bool wrapped = false;
         bool changed = true;
     };
 
     [[nodiscard]] static std::size_t toIndex(int value) { return static_cast<std::size_t>(value); }
-    [[nodiscard]] std::size_t place(int row) const;
+    [[nodiscard]] std::size_t place(int row) const
+    {
+        const std::size_t place = toIndex(m_top + row);
+        return place < m_rows.size() ? place : place - m_rows.size();
+    }
     [[nodiscard]] const Record &record(int row) const { return m_rows[place(row)]; }
     [[nodiscard]] Record &record(int row) { return m_rows[place(row)]; }
-    [[nodiscard]] std::size_t offset(const Record &record) const;
     void straighten();
     void clear(int row, Color background);
 

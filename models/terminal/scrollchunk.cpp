@@ -125,7 +125,13 @@ void ScrollChunk::appendRuns(std::span<const Cell> row, Line *line)
 
 void ScrollChunk::appendText(std::span<const Cell> row, Line *line, const ClusterTable &clusters)
 {
-    for (const Cell &cell : row) {
+    const std::size_t begin = m_text.size();
+    m_text.resize(begin + row.size());
+    std::size_t plain = 0; // most rows are ASCII from end to end
+    for (; plain < row.size() && row[plain].isAscii(); ++plain)
+        m_text[begin + plain] = row[plain].isBlank() ? ' ' : static_cast<char>(row[plain].code());
+    m_text.resize(begin + plain);
+    for (const Cell &cell : row.subspan(plain)) {
         if (cell.isAscii()) {
             m_text.push_back(cell.isBlank() ? ' ' : static_cast<char>(cell.code()));
         } else if (cell.isSpacer()) {

@@ -137,7 +137,8 @@ TEST_F(RealProgramTest, tmuxDrawsPanesABorderAndAStatusLine)
 {
     if (!isInstalled("tmux"))
         GTEST_SKIP() << "tmux is not installed";
-    PtyProcess tmux({"tmux", "-S", path("socket"), "-f", "/dev/null", "new-session", "-s", "work",
+    write("tmux.conf", "set -g assume-paste-time 0\n"); // else two keys at once are a paste, not a command
+    PtyProcess tmux({"tmux", "-S", path("socket"), "-f", path("tmux.conf"), "new-session", "-s", "work",
                      "env PS1='left> ' bash --norc --noprofile"},
                     &m_screen);
     ASSERT_TRUE(tmux.readUntil([&] { return shows("[work]") && shows("left>"); })) << shown(m_screen);
