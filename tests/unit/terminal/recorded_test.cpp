@@ -8,6 +8,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -141,6 +143,11 @@ TEST_F(RealProgramTest, tmuxDrawsPanesABorderAndAStatusLine)
     PtyProcess tmux({"tmux", "-S", path("socket"), "-f", path("tmux.conf"), "new-session", "-s", "work",
                      "env PS1='left> ' bash --norc --noprofile"},
                     &m_screen);
+    // The server is nobody's child: whatever fails below, it must not stay behind.
+    const auto ended = qScopeGuard([&] {
+        QProcess::execute(QStringLiteral("tmux"), {QStringLiteral("-S"), m_folder.filePath(QStringLiteral("socket")),
+                                                   QStringLiteral("kill-server")});
+    });
     ASSERT_TRUE(tmux.readUntil([&] { return shows("[work]") && shows("left>"); })) << shown(m_screen);
     tmux.type("\x02%");
     ASSERT_TRUE(tmux.readUntil([&] { return shows("│"); })) << shown(m_screen);
