@@ -71,8 +71,8 @@ std::optional<Comment> nextComment(const QString &text, qsizetype from)
     if (from < 0)
         return std::nullopt;
     static const QRegularExpression opening(QStringLiteral("<!--[ \\t]*hp(?=\\s)"));
-    const QRegularExpressionMatch match = opening.match(
-            text, from, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
+    const QRegularExpressionMatch match = opening.match(text, from, QRegularExpression::NormalMatch,
+                                                        QRegularExpression::DontCheckSubjectStringMatchOption);
     const qsizetype close = match.hasMatch() ? text.indexOf(QStringLiteral("-->"), match.capturedEnd()) : -1;
     if (close < 0)
         return std::nullopt;
@@ -177,8 +177,10 @@ QString takeComments(const QString &text, Attributes &attributes)
 
 Attributes inheritable(const Attributes &attributes)
 {
-    static const QStringList keys = QStringLiteral("host parallel serial user sudo cwd env mode tty timeout expect retry every for "
-                                                   "confirm approve db url dangerous readonly reversible").split(u' ');
+    static const QStringList keys =
+        QStringLiteral("host parallel serial user sudo cwd env mode tty timeout expect retry every for "
+                       "confirm approve db url dangerous readonly reversible")
+            .split(u' ');
     Attributes inherited;
     for (const QString &key : keys) {
         if (attributes.contains(key))
@@ -200,8 +202,10 @@ void applyAttributes(Command &command, const Attributes &attributes)
     command.rollback = attributes.value(QStringLiteral("rollback"));
     command.host.role = attributes.value(QStringLiteral("host"), command.host.role);
     command.timeout = attributes.contains(QStringLiteral("timeout"))
-            ? parseDuration(attributes.value(QStringLiteral("timeout"))) : command.timeout;
-    command.readOnly = attributes.contains(QStringLiteral("readonly")) && isOn(attributes.value(QStringLiteral("readonly")));
+                          ? parseDuration(attributes.value(QStringLiteral("timeout")))
+                          : command.timeout;
+    command.readOnly =
+        attributes.contains(QStringLiteral("readonly")) && isOn(attributes.value(QStringLiteral("readonly")));
     if (attributes.contains(QStringLiteral("expect")))
         command.expect = parseExpect(attributes.value(QStringLiteral("expect")));
     if (attributes.contains(QStringLiteral("dangerous"))) {

@@ -39,7 +39,8 @@ Result<Values> bind(const Runbook &runbook, const Values &given, const QDate &to
         if (!isGiven(parameter, *entry))
             continue;
         if (values.contains(parameter.name) && values.value(parameter.name) != *entry)
-            return fail(ErrorKind::Invalid, QStringLiteral("%1 is given twice with different values").arg(parameter.label));
+            return fail(ErrorKind::Invalid,
+                        QStringLiteral("%1 is given twice with different values").arg(parameter.label));
         values.insert(parameter.name, *entry);
     }
     for (const Parameter &parameter : runbook.parameters) {

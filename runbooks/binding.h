@@ -35,6 +35,9 @@ struct ResolvedCommand
     QList<Span> spans;
 };
 
+/// The command as written, with its placeholders marked: what is shown where values are still missing.
+ResolvedCommand unresolved(const Runbook &runbook, const Command &command);
+
 /// Substitutes every placeholder, quoted for the context it stands in; refuses by default.
 /// Errors: Invalid for an unresolved placeholder; NotPermitted for a value that its context cannot hold, with the reason.
 Result<ResolvedCommand> resolve(const Runbook &runbook, const Command &command, const Values &values);

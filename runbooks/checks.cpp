@@ -26,26 +26,17 @@ QList<Check> CheckReader::read(const QList<Block> &blocks)
 {
     for (const Block &block : blocks) {
         switch (block.kind) {
-        case BlockKind::List:
-            readList(block);
-            break;
-        case BlockKind::Paragraph:
-            readText(block);
-            break;
-        case BlockKind::Code:
-            readCode(block);
-            break;
+        case BlockKind::List: readList(block); break;
+        case BlockKind::Paragraph: readText(block); break;
+        case BlockKind::Code: readCode(block); break;
         case BlockKind::Html:
             if (const auto comment = hpComment(block.text))
                 m_comment = merged(m_comment, *comment);
             else
                 m_notes.append(block.text);
             break;
-        case BlockKind::Rule:
-            break;
-        default:
-            m_notes.append(m_markdown.sourceOf(block));
-            break;
+        case BlockKind::Rule: break;
+        default: m_notes.append(m_markdown.sourceOf(block)); break;
         }
     }
     return std::exchange(m_checks, {});
@@ -111,10 +102,10 @@ Check CheckReader::automatedCheck(const CodeBlock &code, const QString &text) co
     check.position = code.source->position;
     makeAutomated(check, code);
     const QString name = code.attributes.value(QStringLiteral("name"));
-    check.text = !text.isEmpty()              ? text
-            : !check.command->caption.isEmpty() ? check.command->caption
-            : !name.isEmpty()                   ? name
-                                                : check.command->text.section(u'\n', 0, 0);
+    check.text = !text.isEmpty()                     ? text
+                 : !check.command->caption.isEmpty() ? check.command->caption
+                 : !name.isEmpty()                   ? name
+                                                     : check.command->text.section(u'\n', 0, 0);
     return check;
 }
 

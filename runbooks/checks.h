@@ -14,7 +14,11 @@ namespace holdpoint::runbooks {
 class CheckReader
 {
 public:
-    CheckReader(const Markdown &markdown, Attributes inherited) : m_markdown(markdown), m_inherited(std::move(inherited)) {}
+    CheckReader(const Markdown &markdown, Attributes inherited)
+        : m_markdown(markdown)
+        , m_inherited(std::move(inherited))
+    {
+    }
 
     QList<Check> read(const QList<Block> &blocks);
     /// A block with `verify`, named by the text before it or by itself.

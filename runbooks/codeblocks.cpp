@@ -34,7 +34,7 @@ const QHash<QString, Language> &languages()
 bool isTranscript(const QString &word)
 {
     return word == QStringLiteral("console") || word == QStringLiteral("shell-session")
-            || word == QStringLiteral("shellsession") || word == QStringLiteral("terminal");
+           || word == QStringLiteral("shellsession") || word == QStringLiteral("terminal");
 }
 
 QString firstLineOf(const QString &text)
@@ -56,7 +56,8 @@ void readLanguage(CodeBlock &code, const QString &text)
         code.guessed = prompted || looksLikeCommand(firstLineOf(text));
         code.language = code.guessed ? Language::Shell : Language::Data;
     }
-    if (code.attributes.contains(QStringLiteral("ignore")) && code.attributes.value(QStringLiteral("ignore")) != QStringLiteral("false"))
+    if (code.attributes.contains(QStringLiteral("ignore"))
+        && code.attributes.value(QStringLiteral("ignore")) != QStringLiteral("false"))
         code.language = Language::Data;
 }
 
@@ -125,7 +126,8 @@ CodeBlock readCodeBlock(const Block &block, const Attributes &inherited)
     code.source = &block;
     readLanguage(code, block.text);
     if (code.language == Language::Shell) {
-        const Transcript transcript = withoutPrompts(block.text, isTranscript(code.interpreter) ? HashPrompt::Yes : HashPrompt::No);
+        const Transcript transcript =
+            withoutPrompts(block.text, isTranscript(code.interpreter) ? HashPrompt::Yes : HashPrompt::No);
         code.code = transcript.code;
         code.host = transcript.host;
     }

@@ -16,8 +16,8 @@ struct CodeBlock
     bool guessed = false;
     Attributes attributes; ///< inherited ones included
     QString code;
-    QString host; ///< a prompt's host, else empty
-    Position position; ///< of the code's first line
+    QString host;                  ///< a prompt's host, else empty
+    Position position;             ///< of the code's first line
     const Block *source = nullptr; ///< borrowed; lives as long as the Markdown it was read from
 
     [[nodiscard]] bool isExecutable() const { return language != Language::Data; }

@@ -24,8 +24,10 @@ QString Contact::*fieldOf(const QString &header)
                 all.insert(word, field);
         };
         add("severity|priority|level|schweregrad|priorität|stufe|gravité|gravedad|gravità", &Contact::severity);
-        add("contact|name|role|who|team|person|kontakt|rolle|wer|ansprechpartner|rôle|contacto|contatto", &Contact::name);
-        add("response time|response|sla|reaktionszeit|antwortzeit|délai|tiempo de respuesta|tempo di risposta", &Contact::responseTime);
+        add("contact|name|role|who|team|person|kontakt|rolle|wer|ansprechpartner|rôle|contacto|contatto",
+            &Contact::name);
+        add("response time|response|sla|reaktionszeit|antwortzeit|délai|tiempo de respuesta|tempo di risposta",
+            &Contact::responseTime);
         add("method|channel|via|methode|weg|kanal|méthode|método|metodo", &Contact::method);
         add("phone|telephone|tel|mobile|telefon|téléphone|teléfono|telefono", &Contact::phone);
         add("email|e-mail|mail|courriel|correo", &Contact::email);
@@ -35,15 +37,9 @@ QString Contact::*fieldOf(const QString &header)
     return fields.value(plainText(header).toLower(), nullptr);
 }
 
-bool isPlaceholderNumber(const QString &phone)
-{
-    return phone.contains(u'X', Qt::CaseInsensitive);
-}
+bool isPlaceholderNumber(const QString &phone) { return phone.contains(u'X', Qt::CaseInsensitive); }
 
-QString firstMatch(const QRegularExpression &pattern, const QString &text)
-{
-    return pattern.match(text).captured();
-}
+QString firstMatch(const QRegularExpression &pattern, const QString &text) { return pattern.match(text).captured(); }
 
 /// The phone number, mail and chat address in a directory line's value.
 void readAddresses(Contact &contact)
@@ -52,7 +48,8 @@ void readAddresses(Contact &contact)
     static const QRegularExpression phone(QStringLiteral("(?:\\+|\\b00|\\(0?|\\b0)[0-9Xx][0-9Xx ()/.-]{4,30}[0-9Xx]"));
     static const QRegularExpression chat(QStringLiteral("(?<=^|\\s)#[A-Za-z0-9_-]{2,80}"));
     contact.email = firstMatch(mail, contact.value);
-    contact.phone = contact.email.isEmpty() ? firstMatch(phone, contact.value) : firstMatch(phone, QString(contact.value).remove(contact.email));
+    contact.phone = contact.email.isEmpty() ? firstMatch(phone, contact.value)
+                                            : firstMatch(phone, QString(contact.value).remove(contact.email));
     contact.chat = firstMatch(chat, contact.value);
     contact.placeholder = isPlaceholderNumber(contact.phone);
 }
@@ -61,7 +58,7 @@ bool isReachable(const Contact &contact)
 {
     static const QRegularExpression address(QStringLiteral("^https?://\\S+$"));
     return !contact.email.isEmpty() || !contact.phone.isEmpty() || !contact.chat.isEmpty()
-            || address.match(contact.value).hasMatch();
+           || address.match(contact.value).hasMatch();
 }
 
 const Block *firstParagraph(const Block &item)

@@ -55,9 +55,9 @@ struct ExpectedExit
 /// One complete command of a fenced block: a shell command with its continuations and here-documents, or an SQL statement.
 struct Command
 {
-    QString id;   ///< "2.1": step id, dot, position in the step from 1
-    QString name; ///< `name=` of the block, else empty
-    QString text; ///< exact text with placeholders, no prompt, no caption comment, no trailing line feed
+    QString id;      ///< "2.1": step id, dot, position in the step from 1
+    QString name;    ///< `name=` of the block, else empty
+    QString text;    ///< exact text with placeholders, no prompt, no caption comment, no trailing line feed
     QString caption; ///< the comment lines before it, without "# "
     Language language = Language::Shell;
     QString interpreter; ///< the fence's word ("bash", "sql"), may be empty
@@ -69,9 +69,9 @@ struct Command
     QString dangerous; ///< why it needs a confirmation; empty when it does not
     Origin dangerousOrigin = Origin::Declared;
     bool readOnly = false;
-    bool guessed = false; ///< the block had no language: runs only on an explicit click
-    QStringList placeholders; ///< canonical parameter names in order of first appearance
-    QString rollback;         ///< name of the command that undoes it (`rollback=`)
+    bool guessed = false;              ///< the block had no language: runs only on an explicit click
+    QStringList placeholders;          ///< canonical parameter names in order of first appearance
+    QString rollback;                  ///< name of the command that undoes it (`rollback=`)
     QMap<QString, QString> attributes; ///< every attribute of the block as written, unknown ones too
 };
 
@@ -96,8 +96,8 @@ struct Check
     Position position;
     std::optional<Command> command; ///< of an automated check; runs on an exec channel
     Expectation expectation;
-    int attempts = 1;                        ///< `retry`: tries in all
-    std::chrono::milliseconds interval{0};   ///< `every`: pause between tries
+    int attempts = 1;                         ///< `retry`: tries in all
+    std::chrono::milliseconds interval{0};    ///< `every`: pause between tries
     std::chrono::milliseconds timeout{60000}; ///< for one try
 };
 
@@ -114,8 +114,8 @@ struct Rollback
 
 struct Step
 {
-    QString id;    ///< "1", "2", ... by position
-    QString title; ///< leading bold run or first sentence
+    QString id;           ///< "1", "2", ... by position
+    QString title;        ///< leading bold run or first sentence
     QString instructions; ///< Markdown of the step without title, blocks of commands and parts of other roles
     QList<Command> commands;
     QList<Check> checks; ///< gate of this step
@@ -125,7 +125,24 @@ struct Step
 };
 
 enum class ParameterType {
-    Word, Path, Text, Int, Number, Bool, Choice, Host, Ip, Cidr, Fqdn, Port, Identifier, Unit, Date, Duration, Url, Email,
+    Word,
+    Path,
+    Text,
+    Int,
+    Number,
+    Bool,
+    Choice,
+    Host,
+    Ip,
+    Cidr,
+    Fqdn,
+    Port,
+    Identifier,
+    Unit,
+    Date,
+    Duration,
+    Url,
+    Email,
     Secret
 };
 
@@ -133,8 +150,8 @@ QString parameterTypeName(ParameterType type); ///< "word", "path", ...
 
 struct Parameter
 {
-    QString name;    ///< canonical: as declared, else as first written
-    QString label;   ///< for the form; never empty
+    QString name;  ///< canonical: as declared, else as first written
+    QString label; ///< for the form; never empty
     QString help;
     ParameterType type = ParameterType::Word;
     QString defaultValue; ///< "" when none; "today" and "yesterday" for dates are resolved at binding
@@ -143,9 +160,9 @@ struct Parameter
     QString minimum; ///< for numbers, may be empty
     QString maximum;
     QStringList choices;
-    bool isList = false;    ///< several values, separated by spaces or commas; each is checked and quoted by itself
+    bool isList = false;     ///< several values, separated by spaces or commas; each is checked and quoted by itself
     QString separator{u' '}; ///< between them in the command
-    QStringList aliases; ///< other spellings, `-`, `_` and space being equal anyway
+    QStringList aliases;     ///< other spellings, `-`, `_` and space being equal anyway
     Origin origin = Origin::Inferred;
     Position position; ///< of the declaration or first use
 };
@@ -160,10 +177,10 @@ struct Contact
     QString phone;
     QString email;
     QString chat;
-    QString severity;     ///< as written: "Critical"; empty for a directory line
-    QString responseTime; ///< as written: "15 minutes"
-    QString method;       ///< as written: "Phone + SMS"
-    QString value;        ///< directory line: the text after the label
+    QString severity;         ///< as written: "Critical"; empty for a directory line
+    QString responseTime;     ///< as written: "15 minutes"
+    QString method;           ///< as written: "Phone + SMS"
+    QString value;            ///< directory line: the text after the label
     bool placeholder = false; ///< its number holds X's: nobody can call it
     Position position;
 };
@@ -171,9 +188,9 @@ struct Contact
 /// One rung of a timed ladder: after `delay` from the start, do `action`.
 struct LadderRung
 {
-    QString label;  ///< as written: "Initial Contact", "15 minutes"
+    QString label; ///< as written: "Initial Contact", "15 minutes"
     std::chrono::milliseconds delay{0};
-    QString action; ///< "Escalate to team lead"
+    QString action;  ///< "Escalate to team lead"
     QString contact; ///< name or id of the contact it names, when one was recognised
     Position position;
 };
@@ -189,9 +206,9 @@ struct Channel
 /// When to escalate, from front matter or read from a sentence.
 struct EscalationRule
 {
-    QString text; ///< the sentence as written, or a made one for front matter
-    int afterFailures = 0;                  ///< 0: not by failures
-    std::chrono::milliseconds after{0};     ///< 0: not by time
+    QString text;                       ///< the sentence as written, or a made one for front matter
+    int afterFailures = 0;              ///< 0: not by failures
+    std::chrono::milliseconds after{0}; ///< 0: not by time
     bool immediately = false;
     QString severity; ///< "critical" when it holds only then
     QString contact;  ///< who, as written
@@ -242,14 +259,14 @@ struct Diagnostic
 struct Document
 {
     QString path;
-    QByteArray source;  ///< exact bytes
-    QString sha256;     ///< of source, hexadecimal
+    QByteArray source; ///< exact bytes
+    QString sha256;    ///< of source, hexadecimal
     QString title;
     QList<Runbook> runbooks;
-    QList<Contact> matrix;     ///< rows of contact tables
-    QList<Contact> directory;  ///< `**Label**: value` lines with a phone, mail or address; front matter contacts
-    QList<LadderRung> ladder;  ///< escalation steps with times, by delay
-    QList<Channel> channels;   ///< communication channels
+    QList<Contact> matrix;    ///< rows of contact tables
+    QList<Contact> directory; ///< `**Label**: value` lines with a phone, mail or address; front matter contacts
+    QList<LadderRung> ladder; ///< escalation steps with times, by delay
+    QList<Channel> channels;  ///< communication channels
     QList<ReferenceSection> references;
     QList<Diagnostic> diagnostics; ///< found while parsing
 

@@ -40,8 +40,9 @@ QList<EscalationRule> escalationOf(const YamlValue &list)
         rule.origin = Origin::Declared;
         rule.position = positionOf(value);
         const QString when = rule.afterFailures > 0 ? QStringLiteral("after %1 failures").arg(rule.afterFailures)
-                : rule.after.count() > 0 ? QStringLiteral("after %1").arg(value.textOf(QStringLiteral("after")))
-                                         : QStringLiteral("immediately");
+                             : rule.after.count() > 0
+                                 ? QStringLiteral("after %1").arg(value.textOf(QStringLiteral("after")))
+                                 : QStringLiteral("immediately");
         rule.text = QStringLiteral("Escalate to %1 %2").arg(rule.contact, when);
         if (!rule.severity.isEmpty())
             rule.text += QStringLiteral(" when it is %1").arg(rule.severity);
@@ -62,8 +63,8 @@ QList<Contact> contactsOf(const YamlValue &map)
         contact.email = value.textOf(QStringLiteral("email"));
         contact.chat = value.textOf(QStringLiteral("chat"));
         contact.value = value.kind == YamlValue::Kind::Text ? value.text
-                : !contact.phone.isEmpty()                  ? contact.phone
-                : !contact.email.isEmpty()                  ? contact.email
+                        : !contact.phone.isEmpty()          ? contact.phone
+                        : !contact.email.isEmpty()          ? contact.email
                                                             : contact.chat;
         contact.placeholder = contact.phone.contains(u'X', Qt::CaseInsensitive);
         contact.position = positionOf(value);
@@ -89,7 +90,8 @@ RunbookMetadata metadataOf(const YamlValue &map, QList<Diagnostic> &diagnostics)
     }
     if (const YamlValue *params = map.find(QStringLiteral("params"))) {
         for (const YamlValue::Entry &entry : params->entries)
-            metadata.parameters.append(declaredParameter(entry.key, *entry.value, positionOf(*entry.value), diagnostics));
+            metadata.parameters.append(
+                declaredParameter(entry.key, *entry.value, positionOf(*entry.value), diagnostics));
     }
     if (const YamlValue *prerequisites = map.find(QStringLiteral("prerequisites")))
         metadata.prerequisites = prerequisites->asList();
@@ -104,9 +106,11 @@ RunbookMetadata metadataOf(const YamlValue &map, QList<Diagnostic> &diagnostics)
 
 void warnAboutUnknownKeys(const YamlValue &map, QList<Diagnostic> &diagnostics)
 {
-    static const QStringList known = QStringLiteral(
-            "holdpoint id title version severity tags owner review_by last_reviewed_on review_in hosts params defaults prerequisites "
-            "escalation contacts alerts alert_urls requires runbooks cwd shell skipPrompts terminalRows runme author date").split(u' ');
+    static const QStringList known = QStringLiteral("holdpoint id title version severity tags owner review_by "
+                                                    "last_reviewed_on review_in hosts params defaults prerequisites "
+                                                    "escalation contacts alerts alert_urls requires runbooks cwd shell "
+                                                    "skipPrompts terminalRows runme author date")
+                                         .split(u' ');
     for (const YamlValue::Entry &entry : map.entries) {
         if (!known.contains(entry.key))
             diagnostics.append({Diagnostic::Level::Warning, QStringLiteral("HP002"),
@@ -125,10 +129,12 @@ FrontMatter readFrontMatter(const QStringList &lines, QList<Diagnostic> &diagnos
         return front;
     const Result<YamlValue> root = parseYaml(lines.mid(1, front.lines - 2).join(u'\n'));
     if (!root || (root->kind != YamlValue::Kind::Map && root->kind != YamlValue::Kind::Null)) {
-        diagnostics.append({Diagnostic::Level::Error, QStringLiteral("HP001"),
+        diagnostics.append({Diagnostic::Level::Error,
+                            QStringLiteral("HP001"),
                             root ? QStringLiteral("The front matter is no list of keys and values")
                                  : QStringLiteral("The front matter cannot be read: %1").arg(root.error().detail),
-                            QStringLiteral("Correct the YAML between the two \"---\" lines"), {1, 1}});
+                            QStringLiteral("Correct the YAML between the two \"---\" lines"),
+                            {1, 1}});
         return front;
     }
     warnAboutUnknownKeys(*root, diagnostics);

@@ -30,14 +30,14 @@ struct Call
     [[nodiscard]] bool hasLetter(QChar letter) const
     {
         return std::any_of(arguments.begin(), arguments.end(), [letter](const QString &argument) {
-            return argument.size() > 1 && argument[0] == u'-' && argument[1] != u'-' && argument.mid(1).contains(letter);
+            return argument.size() > 1 && argument[0] == u'-' && argument[1] != u'-'
+                   && argument.mid(1).contains(letter);
         });
     }
     [[nodiscard]] bool hasPrefix(const char *prefix) const
     {
-        return std::any_of(arguments.begin(), arguments.end(), [prefix](const QString &argument) {
-            return argument.startsWith(QLatin1String(prefix));
-        });
+        return std::any_of(arguments.begin(), arguments.end(),
+                           [prefix](const QString &argument) { return argument.startsWith(QLatin1String(prefix)); });
     }
     /// Whether the first words that are no options are these.
     [[nodiscard]] bool isVerb(const QSet<QString> &verbs) const
@@ -79,13 +79,15 @@ QString removalDanger(const Call &call)
         return QStringLiteral("It deletes every file it finds");
     if (program == QStringLiteral("dd") && call.hasPrefix("of="))
         return QStringLiteral("It overwrites its output file or device");
-    if (program.startsWith(QStringLiteral("mkfs")) || words("wipefs fdisk sfdisk parted shred blkdiscard").contains(program))
+    if (program.startsWith(QStringLiteral("mkfs"))
+        || words("wipefs fdisk sfdisk parted shred blkdiscard").contains(program))
         return QStringLiteral("It destroys what is on the disk");
     if (words("dropdb dropuser").contains(program))
         return QStringLiteral("It deletes a database object");
     if (words("userdel deluser groupdel").contains(program))
         return QStringLiteral("It deletes an account");
-    if (words("lvremove vgremove pvremove zpool").contains(program) && (program != QStringLiteral("zpool") || call.has("destroy")))
+    if (words("lvremove vgremove pvremove zpool").contains(program)
+        && (program != QStringLiteral("zpool") || call.has("destroy")))
         return QStringLiteral("It removes storage volumes");
     return {};
 }
@@ -142,10 +144,13 @@ QString danger(const Call &call)
 
 QString sqlDanger(const QString &text)
 {
-    static const QRegularExpression drop(QStringLiteral("\\b(?:DROP|TRUNCATE)\\b"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression change(QStringLiteral("^\\s*(?:DELETE\\s+FROM|UPDATE)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression drop(QStringLiteral("\\b(?:DROP|TRUNCATE)\\b"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression change(QStringLiteral("^\\s*(?:DELETE\\s+FROM|UPDATE)\\b"),
+                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression where(QStringLiteral("\\bWHERE\\b"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression system(QStringLiteral("^\\s*ALTER\\s+SYSTEM\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression system(QStringLiteral("^\\s*ALTER\\s+SYSTEM\\b"),
+                                           QRegularExpression::CaseInsensitiveOption);
     if (drop.match(text).hasMatch())
         return QStringLiteral("It deletes database objects or all rows");
     if (change.match(text).hasMatch() && !where.match(text).hasMatch())
@@ -159,17 +164,19 @@ QString sqlDanger(const QString &text)
 bool holdsDropStatement(const Call &call)
 {
     static const QSet<QString> clients = words("psql mysql mariadb");
-    static const QRegularExpression drop(QStringLiteral("\\b(?:DROP|TRUNCATE)\\s"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression drop(QStringLiteral("\\b(?:DROP|TRUNCATE)\\s"),
+                                         QRegularExpression::CaseInsensitiveOption);
     return clients.contains(call.program) && drop.match(call.arguments.join(u' ')).hasMatch();
 }
 
 Ending ending(const Call &call)
 {
     const QString &program = call.program;
-    static const QSet<QString> screens = words("vim vi nvim nano emacs less more most top htop atop btop iotop man mc visudo vipw "
-                                               "vigr screen tmux k9s ncdu nmtui fdisk cfdisk");
+    static const QSet<QString> screens =
+        words("vim vi nvim nano emacs less more most top htop atop btop iotop man mc visudo vipw "
+              "vigr screen tmux k9s ncdu nmtui fdisk cfdisk");
     const bool batch = (program == QStringLiteral("top") && (call.hasLetter(u'b') || call.hasLetter(u'n')))
-            || (program == QStringLiteral("fdisk") && call.hasLetter(u'l'));
+                       || (program == QStringLiteral("fdisk") && call.hasLetter(u'l'));
     if (screens.contains(program) && !batch)
         return Ending::Interactive;
     if (program == QStringLiteral("crontab") && call.hasLetter(u'e'))
@@ -214,13 +221,18 @@ void inferCommand(Command &command)
 
 bool looksLikeCommand(const QString &line)
 {
-    static const QSet<QString> known = words(
-            "ansible ansible-playbook apt apt-get aws az bash brew cat cd certbot chmod chown cp crontab curl date dd df dig dnf "
-            "docker du echo etcdctl export find firewall-cmd free gcloud git go grep gunzip gzip haproxy head helm host htop id ip "
-            "iptables journalctl jq kill killall kubeadm kubectl ln ls lsblk lscpu lsof make mkdir mount mv mysql mysqldump netstat "
-            "nginx nslookup nsupdate oc openssl openstack passwd pg_dump pg_dumpall pg_restore ping pip podman ps psql python python3 "
-            "rabbitmqctl redis-cli rm rpm rsync scp sed service sh ssh ss stat su sudo swapoff sysctl systemctl tail tar tcpdump tee "
-            "telnet terraform top touch traceroute ufw umount uname uptime useradd userdel vault vim vmstat watch wget yum zpool");
+    static const QSet<QString> known = words("ansible ansible-playbook apt apt-get aws az bash brew cat cd certbot "
+                                             "chmod chown cp crontab curl date dd df dig dnf "
+                                             "docker du echo etcdctl export find firewall-cmd free gcloud git go grep "
+                                             "gunzip gzip haproxy head helm host htop id ip "
+                                             "iptables journalctl jq kill killall kubeadm kubectl ln ls lsblk lscpu "
+                                             "lsof make mkdir mount mv mysql mysqldump netstat "
+                                             "nginx nslookup nsupdate oc openssl openstack passwd pg_dump pg_dumpall "
+                                             "pg_restore ping pip podman ps psql python python3 "
+                                             "rabbitmqctl redis-cli rm rpm rsync scp sed service sh ssh ss stat su "
+                                             "sudo swapoff sysctl systemctl tail tar tcpdump tee "
+                                             "telnet terraform top touch traceroute ufw umount uname uptime useradd "
+                                             "userdel vault vim vmstat watch wget yum zpool");
     const QString first = line.trimmed().section(u' ', 0, 0);
     return known.contains(programName(first));
 }

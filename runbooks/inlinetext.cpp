@@ -20,7 +20,10 @@ bool isWordCharacter(const QString &text, qsizetype at)
 class PlainReader
 {
 public:
-    explicit PlainReader(const QString &markdown) : m_text(markdown) {}
+    explicit PlainReader(const QString &markdown)
+        : m_text(markdown)
+    {
+    }
 
     QString read()
     {
@@ -63,11 +66,11 @@ private:
     void link()
     {
         static const QRegularExpression pattern(
-                QStringLiteral("\\G!?\\[([^\\[\\]]{0,1000})\\]\\(([^()\\s]{0,2000})(?:\\s+\"[^\"]{0,500}\")?\\)"));
-        const QRegularExpressionMatch match = pattern.match(
-                m_text, m_at, QRegularExpression::NormalMatch,
-                // Checked once by the decoder; each check walks the whole text.
-                QRegularExpression::DontCheckSubjectStringMatchOption);
+            QStringLiteral("\\G!?\\[([^\\[\\]]{0,1000})\\]\\(([^()\\s]{0,2000})(?:\\s+\"[^\"]{0,500}\")?\\)"));
+        const QRegularExpressionMatch match =
+            pattern.match(m_text, m_at, QRegularExpression::NormalMatch,
+                          // Checked once by the decoder; each check walks the whole text.
+                          QRegularExpression::DontCheckSubjectStringMatchOption);
         if (match.hasMatch()) {
             m_plain += plainText(match.captured(1));
             m_at = match.capturedEnd();
@@ -88,7 +91,8 @@ private:
         const bool after = end < m_text.size() && !m_text[end].isSpace();
         if (c == u'_' && isWordCharacter(m_text, m_at - 1) && isWordCharacter(m_text, end))
             return false;
-        return before != after || (before && c == u'*' && (!isWordCharacter(m_text, m_at - 1) || !isWordCharacter(m_text, end)));
+        return before != after
+               || (before && c == u'*' && (!isWordCharacter(m_text, m_at - 1) || !isWordCharacter(m_text, end)));
     }
 
     const QString &m_text;
@@ -103,7 +107,7 @@ QString plainText(const QString &markdown) { return PlainReader(markdown).read()
 std::optional<LeadingBold> leadingBold(const QString &markdown)
 {
     static const QRegularExpression pattern(
-            QStringLiteral("^\\s{0,3}(\\*\\*|__)(?=\\S)(.{1,200}?)(?<=\\S)\\1\\s*([:\uFF1A]?)"));
+        QStringLiteral("^\\s{0,3}(\\*\\*|__)(?=\\S)(.{1,200}?)(?<=\\S)\\1\\s*([:\uFF1A]?)"));
     const QStringView start = QStringView(markdown).trimmed().left(2);
     if (start != QLatin1String("**") && start != QLatin1String("__"))
         return std::nullopt;
@@ -126,7 +130,8 @@ std::optional<LeadingBold> leadingBold(const QString &markdown)
 FirstSentence firstSentence(const QString &text)
 {
     static const QRegularExpression end(QStringLiteral("[.!?:](?=\\s|$)|\\n"));
-    static const QRegularExpression abbreviation(QStringLiteral("(?:\\b(?:e\\.g|i\\.e|z\\.B|etc|bzw|vs|No|Nr)|\\b\\d{1,2})$"));
+    static const QRegularExpression abbreviation(
+        QStringLiteral("(?:\\b(?:e\\.g|i\\.e|z\\.B|etc|bzw|vs|No|Nr)|\\b\\d{1,2})$"));
     QRegularExpressionMatchIterator matches = end.globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
@@ -195,7 +200,8 @@ std::optional<std::chrono::milliseconds> parseDuration(const QString &text)
 
 QStringList linksOf(const QString &markdown)
 {
-    static const QRegularExpression pattern(QStringLiteral("(?<!!)\\[([^\\[\\]]{1,500})\\]\\(([^()\\s]{1,2000})[^()]{0,500}\\)"));
+    static const QRegularExpression pattern(
+        QStringLiteral("(?<!!)\\[([^\\[\\]]{1,500})\\]\\(([^()\\s]{1,2000})[^()]{0,500}\\)"));
     QStringList links;
     QRegularExpressionMatchIterator matches = pattern.globalMatch(markdown);
     while (matches.hasNext()) {

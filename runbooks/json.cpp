@@ -34,14 +34,16 @@ QString languageName(Language language)
 
 QString endingName(Ending ending)
 {
-    return ending == Ending::ByItself ? QStringLiteral("by-itself")
-            : ending == Ending::Interactive ? QStringLiteral("interactive") : QStringLiteral("endless");
+    return ending == Ending::ByItself      ? QStringLiteral("by-itself")
+           : ending == Ending::Interactive ? QStringLiteral("interactive")
+                                           : QStringLiteral("endless");
 }
 
 QString reversibilityName(Reversibility reversibility)
 {
-    return reversibility == Reversibility::Reversible ? QStringLiteral("yes")
-            : reversibility == Reversibility::Irreversible ? QStringLiteral("no") : QStringLiteral("check");
+    return reversibility == Reversibility::Reversible     ? QStringLiteral("yes")
+           : reversibility == Reversibility::Irreversible ? QStringLiteral("no")
+                                                          : QStringLiteral("check");
 }
 
 QJsonObject placed(QJsonObject object, Position position)
@@ -66,7 +68,8 @@ QJsonObject commandJson(const Command &command)
                    {QStringLiteral("host"), command.host.role},
                    {QStringLiteral("ending"), endingName(command.ending)},
                    {QStringLiteral("dangerous"), command.dangerous},
-                   {QStringLiteral("dangerousInferred"), !command.dangerous.isEmpty() && command.dangerousOrigin == Origin::Inferred},
+                   {QStringLiteral("dangerousInferred"),
+                    !command.dangerous.isEmpty() && command.dangerousOrigin == Origin::Inferred},
                    {QStringLiteral("guessed"), command.guessed},
                    {QStringLiteral("rollback"), command.rollback},
                    {QStringLiteral("attributes"), attributes}},
@@ -77,7 +80,8 @@ QJsonObject checkJson(const Check &check)
 {
     QJsonObject object{{QStringLiteral("id"), check.id},
                        {QStringLiteral("text"), check.text},
-                       {QStringLiteral("kind"), check.kind == CheckKind::Manual ? QStringLiteral("manual") : QStringLiteral("automated")}};
+                       {QStringLiteral("kind"),
+                        check.kind == CheckKind::Manual ? QStringLiteral("manual") : QStringLiteral("automated")}};
     if (check.command) {
         object.insert(QStringLiteral("command"), commandJson(*check.command));
         object.insert(QStringLiteral("expectation"),

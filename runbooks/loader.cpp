@@ -34,7 +34,8 @@ LoadedDocuments loadDocuments(const QStringList &paths)
             if (document)
                 loaded.documents.append(*std::move(document));
             else
-                loaded.errors.append({document.error().kind, QStringLiteral("%1: %2").arg(file, document.error().detail)});
+                loaded.errors.append(
+                    {document.error().kind, QStringLiteral("%1: %2").arg(file, document.error().detail)});
         }
     }
     return loaded;

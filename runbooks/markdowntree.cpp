@@ -126,7 +126,10 @@ QStringList cellsOf(QStringView row)
 class TreeReader
 {
 public:
-    explicit TreeReader(const Markdown &markdown) : m_markdown(markdown) {}
+    explicit TreeReader(const Markdown &markdown)
+        : m_markdown(markdown)
+    {
+    }
 
     QList<Block> childrenOf(cmark_node *parent, int depth) const
     {
@@ -153,28 +156,15 @@ private:
             block.level = cmark_node_get_heading_level(node);
             block.text = headingText(block);
             break;
-        case BlockKind::Paragraph:
-            placeBeforeTable(block, node);
-            [[fallthrough]];
-        case BlockKind::Html:
-            block.text = m_markdown.sourceOf(block);
-            break;
-        case BlockKind::Code:
-            readCode(block, node);
-            break;
-        case BlockKind::Table:
-            readRows(block, node);
-            break;
-        case BlockKind::List:
-            block.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
-            [[fallthrough]];
+        case BlockKind::Paragraph: placeBeforeTable(block, node); [[fallthrough]];
+        case BlockKind::Html: block.text = m_markdown.sourceOf(block); break;
+        case BlockKind::Code: readCode(block, node); break;
+        case BlockKind::Table: readRows(block, node); break;
+        case BlockKind::List: block.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST; [[fallthrough]];
         case BlockKind::Item:
-        case BlockKind::Quote:
-            block.children = childrenOf(node, depth + 1);
-            break;
+        case BlockKind::Quote: block.children = childrenOf(node, depth + 1); break;
         case BlockKind::Rule:
-        case BlockKind::Other:
-            break;
+        case BlockKind::Other: break;
         }
         return block;
     }
@@ -239,8 +229,8 @@ private:
         int number = block.position.line;
         for (cmark_node *row = cmark_node_first_child(table); row; row = cmark_node_next(row)) {
             number = block.rows.isEmpty() ? number : cmark_node_get_start_line(row);
-            block.rows.append({cellsOf(withoutPrefix(line(number), block.position.column - 1)),
-                               {number, block.position.column}});
+            block.rows.append(
+                {cellsOf(withoutPrefix(line(number), block.position.column - 1)), {number, block.position.column}});
         }
     }
 

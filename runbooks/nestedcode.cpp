@@ -25,16 +25,18 @@ const QSet<QString> &shells()
 /// Programs that start the program named in their arguments.
 const QSet<QString> &starters()
 {
-    static const QSet<QString> names = words("sudo doas env nohup exec command builtin time nice ionice setsid timeout "
-                                             "stdbuf xargs parallel chroot nsenter unshare flock strace watch docker "
-                                             "podman kubectl oc ip crictl lxc machinectl systemd-run chronic then ansible");
+    static const QSet<QString> names =
+        words("sudo doas env nohup exec command builtin time nice ionice setsid timeout "
+              "stdbuf xargs parallel chroot nsenter unshare flock strace watch docker "
+              "podman kubectl oc ip crictl lxc machinectl systemd-run chronic then ansible");
     return names;
 }
 
 /// Builtins whose arguments may be evaluated: code, or array subscripts with command substitutions in them.
 const QSet<QString> &evaluators()
 {
-    static const QSet<QString> names = words("eval trap watch let unset read mapfile readarray alias wait getopts parallel");
+    static const QSet<QString> names =
+        words("eval trap watch let unset read mapfile readarray alias wait getopts parallel");
     return names;
 }
 
@@ -45,7 +47,9 @@ class CodeMarker
 {
 public:
     CodeMarker(const ShellLexer &lexer, const SimpleCommand &command, QList<ShellContext> &contexts)
-        : m_command(command), m_words(plainWords(lexer, command)), m_contexts(contexts)
+        : m_command(command)
+        , m_words(plainWords(lexer, command))
+        , m_contexts(contexts)
     {
     }
 
@@ -68,7 +72,7 @@ public:
         return std::any_of(positions.begin(), positions.end(), [&](qsizetype at) {
             const QStringList rest = m_words.mid(at + 1);
             return shells().contains(programName(m_words[at]))
-                    && std::all_of(rest.begin(), rest.end(), [](const QString &w) { return w.startsWith(u'-'); });
+                   && std::all_of(rest.begin(), rest.end(), [](const QString &w) { return w.startsWith(u'-'); });
         });
     }
 
@@ -93,7 +97,8 @@ private:
         else if (interpreters.contains(name))
             markFrom(at, name.startsWith(u'p') && name != QStringLiteral("perl") ? u'c' : u'e', {}, ForeignCode);
         else if (databases.contains(name))
-            markValues(at, name == QStringLiteral("psql") ? words("-c --command") : words("-e --execute --eval -q --query"));
+            markValues(at, name == QStringLiteral("psql") ? words("-c --command")
+                                                          : words("-e --execute --eval -q --query"));
         else if (filters.contains(name))
             markFirstOperand(at);
         else if (name == QStringLiteral("sed"))
@@ -104,7 +109,8 @@ private:
             markRange(at + 1, m_words.size(), NestedCode);
         else if (name == QStringLiteral("printf") || name == QStringLiteral("test") || name == QStringLiteral("["))
             markVariableNames(at);
-        else if (name == QStringLiteral("declare") || name == QStringLiteral("typeset") || name == QStringLiteral("local"))
+        else if (name == QStringLiteral("declare") || name == QStringLiteral("typeset")
+                 || name == QStringLiteral("local"))
             markDeclaration(at);
         else if (name == QStringLiteral("ansible"))
             markValues(at, words("-a --args"), NestedCode);
@@ -116,7 +122,7 @@ private:
         for (qsizetype i = at + 1; i < m_words.size(); ++i) {
             const QString &word = m_words[i];
             const bool isShort = word.startsWith(u'-') && !word.startsWith(QStringLiteral("--"))
-                    && word.contains(letter, Qt::CaseInsensitive);
+                                 && word.contains(letter, Qt::CaseInsensitive);
             if (isShort || (!longOption.isEmpty() && word.startsWith(longOption))) {
                 markRange(i, m_words.size(), context);
                 return;
@@ -181,16 +187,14 @@ private:
     }
 
     /// `test -v NAME` and `printf -v NAME` evaluate a subscript in NAME.
-    void markVariableNames(qsizetype at)
-    {
-        markValues(at, words("-v"), ShellContext::NestedCode);
-    }
+    void markVariableNames(qsizetype at) { markValues(at, words("-v"), ShellContext::NestedCode); }
 
     void markDeclaration(qsizetype at)
     {
         const QStringList rest = m_words.mid(at + 1);
         const bool evaluates = std::any_of(rest.begin(), rest.end(), [](const QString &word) {
-            return word.startsWith(u'-') && (word.contains(u'i') || word.contains(u'n') || word.contains(u'A') || word.contains(u'a'));
+            return word.startsWith(u'-')
+                   && (word.contains(u'i') || word.contains(u'n') || word.contains(u'A') || word.contains(u'a'));
         });
         if (evaluates)
             markRange(at + 1, m_words.size(), ShellContext::NestedCode);
@@ -200,8 +204,8 @@ private:
     void markTest()
     {
         static const QSet<QString> arithmetic = words("-eq -ne -lt -le -gt -ge -v");
-        const bool evaluates = std::any_of(m_words.begin(), m_words.end(),
-                                           [](const QString &word) { return arithmetic.contains(word); });
+        const bool evaluates =
+            std::any_of(m_words.begin(), m_words.end(), [](const QString &word) { return arithmetic.contains(word); });
         if (evaluates)
             markRange(1, m_words.size(), ShellContext::Arithmetic);
     }
@@ -241,7 +245,8 @@ QList<qsizetype> programPositions(const QStringList &words)
 
 QList<qsizetype> startedPrograms(const QStringList &words)
 {
-    static const QSet<QString> plain = runbooks::words("sudo doas nohup exec command builtin env time nice ionice setsid stdbuf timeout chronic");
+    static const QSet<QString> plain =
+        runbooks::words("sudo doas nohup exec command builtin env time nice ionice setsid stdbuf timeout chronic");
     static const QSet<QString> withValue = runbooks::words("-u -g -h -p -C -r -t -U -D -R -T -S -n -c -s -k -i -o -e");
     QList<qsizetype> started;
     qsizetype at = 0;

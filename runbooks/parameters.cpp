@@ -18,8 +18,8 @@ QString yes() { return QStringLiteral("true"); }
 
 bool isFalse(const QString &text)
 {
-    static const QSet<QString> words{QStringLiteral("false"), QStringLiteral("no"), QStringLiteral("nein"), QStringLiteral("optional"),
-                                     QStringLiteral("0")};
+    static const QSet<QString> words{QStringLiteral("false"), QStringLiteral("no"), QStringLiteral("nein"),
+                                     QStringLiteral("optional"), QStringLiteral("0")};
     return words.contains(text.trimmed().toLower());
 }
 
@@ -48,7 +48,8 @@ Parameter makeParameter(const QString &name, const Get &get, Position position, 
     if (!type.isEmpty() && !known)
         diagnostics.append({Diagnostic::Level::Error, QStringLiteral("HP010"),
                             QStringLiteral("Parameter \"%1\" has the unknown type \"%2\"").arg(name, type),
-                            QStringLiteral("Use one of the types in FORMAT.md, such as word, path, int or date"), position});
+                            QStringLiteral("Use one of the types in FORMAT.md, such as word, path, int or date"),
+                            position});
     parameter.type = known.value_or(inferredType(name, Language::Shell));
     if (get("secret") == yes())
         parameter.type = ParameterType::Secret;
@@ -68,25 +69,29 @@ void setChoices(Parameter &parameter, const QStringList &choices)
 bool isEnvironment(const QString &name)
 {
     static const QSet<QString> names = [] {
-        const QStringList list = QStringLiteral("HOME USER PATH PWD OLDPWD SHELL HOSTNAME HOSTTYPE LANG LANGUAGE TERM EDITOR VISUAL PAGER UID EUID "
-                                                "GID PPID RANDOM SECONDS IFS LOGNAME MAIL TMPDIR OSTYPE MACHTYPE LINES COLUMNS DISPLAY SHLVL FUNCNAME "
-                                                "LINENO PIPESTATUS REPLY OPTARG OPTIND EPOCHSECONDS TZ PS1 PS2 PS4 COMP_WORDS KUBECONFIG JAVA_HOME").split(u' ');
+        const QStringList list =
+            QStringLiteral(
+                "HOME USER PATH PWD OLDPWD SHELL HOSTNAME HOSTTYPE LANG LANGUAGE TERM EDITOR VISUAL PAGER UID EUID "
+                "GID PPID RANDOM SECONDS IFS LOGNAME MAIL TMPDIR OSTYPE MACHTYPE LINES COLUMNS DISPLAY SHLVL FUNCNAME "
+                "LINENO PIPESTATUS REPLY OPTARG OPTIND EPOCHSECONDS TZ PS1 PS2 PS4 COMP_WORDS KUBECONFIG JAVA_HOME")
+                .split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
     return names.contains(name) || name.startsWith(QStringLiteral("BASH")) || name.startsWith(QStringLiteral("LC_"))
-            || name.startsWith(QStringLiteral("XDG_")) || name.startsWith(QStringLiteral("SSH_"));
+           || name.startsWith(QStringLiteral("XDG_")) || name.startsWith(QStringLiteral("SSH_"));
 }
 
 const QRegularExpression &variablePattern()
 {
-    static const QRegularExpression pattern(QStringLiteral("\\$(?:([A-Z][A-Z0-9_]{1,63})(?![A-Za-z0-9_])|\\{([A-Z][A-Z0-9_]{1,63})\\})"));
+    static const QRegularExpression pattern(
+        QStringLiteral("\\$(?:([A-Z][A-Z0-9_]{1,63})(?![A-Za-z0-9_])|\\{([A-Z][A-Z0-9_]{1,63})\\})"));
     return pattern;
 }
 
 bool expandsVariables(ShellContext context)
 {
     return context != ShellContext::SingleQuoted && context != ShellContext::DollarSingleQuoted
-            && context != ShellContext::QuotedHereDocument && context != ShellContext::Comment;
+           && context != ShellContext::QuotedHereDocument && context != ShellContext::Comment;
 }
 
 /// A shell command read once for its placeholders.
@@ -134,8 +139,9 @@ QList<PlaceholderUse> braceUses(const QString &text, const QList<Parameter> &par
 QSet<QString> assignedIn(const QString &text)
 {
     static const QRegularExpression pattern(
-            QStringLiteral("(?:^|[\\s;&|({])([A-Z][A-Z0-9_]*)(?:\\[[^\\]\\n]{0,80}\\])?\\+?=|\\b(?:read|for|mapfile|readarray|getopts|printf -v)\\b([^;\\n]{0,200})"),
-            QRegularExpression::MultilineOption);
+        QStringLiteral("(?:^|[\\s;&|({])([A-Z][A-Z0-9_]*)(?:\\[[^\\]\\n]{0,80}\\])?\\+?=|\\b(?:read|for|mapfile|"
+                       "readarray|getopts|printf -v)\\b([^;\\n]{0,200})"),
+        QRegularExpression::MultilineOption);
     static const QRegularExpression word(QStringLiteral("\\b[A-Z][A-Z0-9_]*\\b"));
     QSet<QString> names;
     QRegularExpressionMatchIterator matches = pattern.globalMatch(text);
@@ -201,14 +207,16 @@ Parameter inferredParameter(const QString &name, Language language, Position pos
     parameter.label = labelOf(name);
     parameter.type = inferredType(name, language);
     parameter.position = position;
-    static const QRegularExpression several(QStringLiteral("(?:list|servers|services|hosts|nodes|units|packages)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression several(QStringLiteral("(?:list|servers|services|hosts|nodes|units|packages)$"),
+                                            QRegularExpression::CaseInsensitiveOption);
     parameter.isList = parameter.type == ParameterType::Word && several.match(name).hasMatch();
     if (parameter.type == ParameterType::Choice)
         parameter.choices = name.split(u'|', Qt::SkipEmptyParts);
     return parameter;
 }
 
-Parameter declaredParameter(const QString &name, const YamlValue &value, Position position, QList<Diagnostic> &diagnostics)
+Parameter declaredParameter(const QString &name, const YamlValue &value, Position position,
+                            QList<Diagnostic> &diagnostics)
 {
     const auto get = [&](const char *key) { return value.textOf(QString::fromLatin1(key)); };
     Parameter parameter = makeParameter(name, get, position, diagnostics);
@@ -226,15 +234,24 @@ QList<Parameter> parameterTable(const Block &table, QList<Diagnostic> &diagnosti
     if (table.rows.isEmpty())
         return {};
     static const QHash<QString, QString> columns{
-        {QStringLiteral("name"), QStringLiteral("name")}, {QStringLiteral("parameter"), QStringLiteral("name")},
-        {QStringLiteral("variable"), QStringLiteral("name")}, {QStringLiteral("type"), QStringLiteral("type")},
-        {QStringLiteral("typ"), QStringLiteral("type")}, {QStringLiteral("default"), QStringLiteral("default")},
-        {QStringLiteral("vorgabe"), QStringLiteral("default")}, {QStringLiteral("standard"), QStringLiteral("default")},
-        {QStringLiteral("description"), QStringLiteral("help")}, {QStringLiteral("beschreibung"), QStringLiteral("help")},
-        {QStringLiteral("help"), QStringLiteral("help")}, {QStringLiteral("label"), QStringLiteral("label")},
-        {QStringLiteral("required"), QStringLiteral("required")}, {QStringLiteral("pattern"), QStringLiteral("pattern")},
-        {QStringLiteral("min"), QStringLiteral("min")}, {QStringLiteral("max"), QStringLiteral("max")},
-        {QStringLiteral("choices"), QStringLiteral("choices")}, {QStringLiteral("aliases"), QStringLiteral("aliases")},
+        {QStringLiteral("name"), QStringLiteral("name")},
+        {QStringLiteral("parameter"), QStringLiteral("name")},
+        {QStringLiteral("variable"), QStringLiteral("name")},
+        {QStringLiteral("type"), QStringLiteral("type")},
+        {QStringLiteral("typ"), QStringLiteral("type")},
+        {QStringLiteral("default"), QStringLiteral("default")},
+        {QStringLiteral("vorgabe"), QStringLiteral("default")},
+        {QStringLiteral("standard"), QStringLiteral("default")},
+        {QStringLiteral("description"), QStringLiteral("help")},
+        {QStringLiteral("beschreibung"), QStringLiteral("help")},
+        {QStringLiteral("help"), QStringLiteral("help")},
+        {QStringLiteral("label"), QStringLiteral("label")},
+        {QStringLiteral("required"), QStringLiteral("required")},
+        {QStringLiteral("pattern"), QStringLiteral("pattern")},
+        {QStringLiteral("min"), QStringLiteral("min")},
+        {QStringLiteral("max"), QStringLiteral("max")},
+        {QStringLiteral("choices"), QStringLiteral("choices")},
+        {QStringLiteral("aliases"), QStringLiteral("aliases")},
     };
     QStringList keys;
     for (const QString &cell : table.rows.first().cells)
@@ -295,7 +312,8 @@ QList<PlaceholderUse> placeholderUses(const QString &text, Language language, co
         for (const Placeholder &found : plainPlaceholders(text))
             uses.append({found.start, found.length, found.name});
     }
-    std::sort(uses.begin(), uses.end(), [](const PlaceholderUse &a, const PlaceholderUse &b) { return a.start < b.start; });
+    std::sort(uses.begin(), uses.end(),
+              [](const PlaceholderUse &a, const PlaceholderUse &b) { return a.start < b.start; });
     return uses;
 }
 

@@ -17,7 +17,8 @@ ParameterType inferredType(const QString &name, Language language);
 Parameter inferredParameter(const QString &name, Language language, Position position);
 
 /// An entry of front matter `params`.
-Parameter declaredParameter(const QString &name, const YamlValue &value, Position position, QList<Diagnostic> &diagnostics);
+Parameter declaredParameter(const QString &name, const YamlValue &value, Position position,
+                            QList<Diagnostic> &diagnostics);
 
 /// The rows of a table with a Name column and at least one of Type, Default, Description; else nothing.
 QList<Parameter> parameterTable(const Block &table, QList<Diagnostic> &diagnostics);

@@ -23,12 +23,24 @@ struct TypeName
 };
 
 constexpr std::array typeNames{
-    TypeName{ParameterType::Word, "word"}, TypeName{ParameterType::Path, "path"}, TypeName{ParameterType::Text, "text"},
-    TypeName{ParameterType::Int, "int"}, TypeName{ParameterType::Number, "number"}, TypeName{ParameterType::Bool, "bool"},
-    TypeName{ParameterType::Choice, "choice"}, TypeName{ParameterType::Host, "host"}, TypeName{ParameterType::Ip, "ip"},
-    TypeName{ParameterType::Cidr, "cidr"}, TypeName{ParameterType::Fqdn, "fqdn"}, TypeName{ParameterType::Port, "port"},
-    TypeName{ParameterType::Identifier, "identifier"}, TypeName{ParameterType::Unit, "unit"}, TypeName{ParameterType::Date, "date"},
-    TypeName{ParameterType::Duration, "duration"}, TypeName{ParameterType::Url, "url"}, TypeName{ParameterType::Email, "email"},
+    TypeName{ParameterType::Word, "word"},
+    TypeName{ParameterType::Path, "path"},
+    TypeName{ParameterType::Text, "text"},
+    TypeName{ParameterType::Int, "int"},
+    TypeName{ParameterType::Number, "number"},
+    TypeName{ParameterType::Bool, "bool"},
+    TypeName{ParameterType::Choice, "choice"},
+    TypeName{ParameterType::Host, "host"},
+    TypeName{ParameterType::Ip, "ip"},
+    TypeName{ParameterType::Cidr, "cidr"},
+    TypeName{ParameterType::Fqdn, "fqdn"},
+    TypeName{ParameterType::Port, "port"},
+    TypeName{ParameterType::Identifier, "identifier"},
+    TypeName{ParameterType::Unit, "unit"},
+    TypeName{ParameterType::Date, "date"},
+    TypeName{ParameterType::Duration, "duration"},
+    TypeName{ParameterType::Url, "url"},
+    TypeName{ParameterType::Email, "email"},
     TypeName{ParameterType::Secret, "secret"},
 };
 
@@ -73,9 +85,9 @@ QString parameterTypeName(ParameterType type)
 std::optional<ParameterType> parameterTypeFromName(const QString &name)
 {
     static const QHash<QString, ParameterType> other{
-        {QStringLiteral("integer"), ParameterType::Int}, {QStringLiteral("string"), ParameterType::Text},
+        {QStringLiteral("integer"), ParameterType::Int},  {QStringLiteral("string"), ParameterType::Text},
         {QStringLiteral("boolean"), ParameterType::Bool}, {QStringLiteral("hostname"), ParameterType::Host},
-        {QStringLiteral("domain"), ParameterType::Fqdn}, {QStringLiteral("float"), ParameterType::Number},
+        {QStringLiteral("domain"), ParameterType::Fqdn},  {QStringLiteral("float"), ParameterType::Number},
     };
     const QString wanted = name.trimmed().toLower();
     for (const TypeName &entry : typeNames) {
@@ -91,19 +103,22 @@ ParameterType inferredType(const QString &name, Language language)
     if (name.contains(u'|'))
         return ParameterType::Choice;
     QStringList words = foldedName(name).replace(u'.', u'_').split(u'_', Qt::SkipEmptyParts);
-    static const QSet<QString> secretKeys{QStringLiteral("api"), QStringLiteral("secret"), QStringLiteral("private"), QStringLiteral("access")};
+    static const QSet<QString> secretKeys{QStringLiteral("api"), QStringLiteral("secret"), QStringLiteral("private"),
+                                          QStringLiteral("access")};
     if (words.size() > 1 && words.last() == QStringLiteral("key") && secretKeys.contains(words[words.size() - 2]))
         return ParameterType::Secret;
     if (words.size() > 1 && words.last() == QStringLiteral("address"))
         return words.contains(QStringLiteral("ip")) ? ParameterType::Ip
-                : words.contains(QStringLiteral("email")) || words.contains(QStringLiteral("mail")) ? ParameterType::Email
-                                                                                                     : ParameterType::Word;
+               : words.contains(QStringLiteral("email")) || words.contains(QStringLiteral("mail"))
+                   ? ParameterType::Email
+                   : ParameterType::Word;
     // "domain-name" is a domain, "host-name" a host; "database-name" and "service-name" stay words.
     if (words.size() > 1 && words.last() == QStringLiteral("name")) {
         words.removeLast();
         const ParameterType type = lastWords().value(words.last(), ParameterType::Word);
-        const bool namesIt = type == ParameterType::Host || type == ParameterType::Fqdn || type == ParameterType::Identifier
-                || (type == ParameterType::Path && words.last() == QStringLiteral("file"));
+        const bool namesIt = type == ParameterType::Host || type == ParameterType::Fqdn
+                             || type == ParameterType::Identifier
+                             || (type == ParameterType::Path && words.last() == QStringLiteral("file"));
         return namesIt ? type : language == Language::Sql ? ParameterType::Identifier : ParameterType::Word;
     }
     const ParameterType fallback = language == Language::Sql ? ParameterType::Identifier : ParameterType::Word;

@@ -20,7 +20,9 @@ namespace {
 Result<QString> decoded(const QByteArray &source)
 {
     if (source.size() > maximumDocumentBytes)
-        return fail(ErrorKind::Invalid, QStringLiteral("the document has %1 bytes, more than the limit of %2").arg(source.size()).arg(maximumDocumentBytes));
+        return fail(ErrorKind::Invalid, QStringLiteral("the document has %1 bytes, more than the limit of %2")
+                                            .arg(source.size())
+                                            .arg(maximumDocumentBytes));
     if (source.startsWith("\xFF\xFE") || source.startsWith("\xFE\xFF"))
         return fail(ErrorKind::Invalid, QStringLiteral("the document is UTF-16; save it as UTF-8"));
     const qsizetype nul = source.indexOf('\0');
@@ -41,8 +43,10 @@ class DocumentReader
 {
 public:
     DocumentReader(Document &document, const Markdown &markdown, const FrontMatter &front)
-        : m_document(document), m_markdown(markdown), m_front(front),
-          m_builder(markdown, front, document.diagnostics)
+        : m_document(document)
+        , m_markdown(markdown)
+        , m_front(front)
+        , m_builder(markdown, front, document.diagnostics)
     {
     }
 
@@ -161,9 +165,10 @@ private:
             for (int n = 2; seen.contains(runbook.id.toLower()); ++n)
                 runbook.id = QStringLiteral("%1-%2").arg(wanted).arg(n);
             if (runbook.id != wanted)
-                m_document.diagnostics.append({Diagnostic::Level::Warning, QStringLiteral("HP003"),
-                                               QStringLiteral("Two runbooks have the id \"%1\"; this one is now \"%2\"").arg(wanted, runbook.id),
-                                               QStringLiteral("Give each runbook its own number"), runbook.position});
+                m_document.diagnostics.append(
+                    {Diagnostic::Level::Warning, QStringLiteral("HP003"),
+                     QStringLiteral("Two runbooks have the id \"%1\"; this one is now \"%2\"").arg(wanted, runbook.id),
+                     QStringLiteral("Give each runbook its own number"), runbook.position});
             seen.insert(runbook.id.toLower());
         }
     }

@@ -14,7 +14,8 @@ namespace {
 /// The prompt at the start of a line.
 QRegularExpressionMatch promptOf(const QString &line, HashPrompt hash)
 {
-    static const QString host = QStringLiteral("(?:\\[?[A-Za-z0-9_.-]{1,64}@([A-Za-z0-9_.-]{1,255})[: ][^$#%\\n]{0,200}?\\]?)");
+    static const QString host =
+        QStringLiteral("(?:\\[?[A-Za-z0-9_.-]{1,64}@([A-Za-z0-9_.-]{1,255})[: ][^$#%\\n]{0,200}?\\]?)");
     static const QRegularExpression plain(QStringLiteral("^\\s*(?:%1\\s?[$#%]|[$%\u276F])[ \\t]+(?=\\S)").arg(host));
     static const QRegularExpression root(QStringLiteral("^\\s*(?:%1\\s?[$#%]|[$%\u276F#])[ \\t]+(?=\\S)").arg(host));
     return (hash == HashPrompt::Yes ? root : plain).match(line.left(1000));

@@ -38,7 +38,7 @@ tl::unexpected<Error> refused(const Parameter &parameter, const QString &place, 
 {
     return fail(ErrorKind::NotPermitted,
                 QStringLiteral("the value of \"%1\" cannot be put into this place (%2): only %3 is safe there")
-                        .arg(parameter.name, place, allowed));
+                    .arg(parameter.name, place, allowed));
 }
 
 /// A place in a template, and what stands around it.
@@ -66,13 +66,12 @@ QString bareText(const QString &value, const Place &place)
 Result<QString> shellText(const Parameter &parameter, const QString &value, ShellContext context, const Place &place)
 {
     const bool expands = context != ShellContext::SingleQuoted && context != ShellContext::QuotedHereDocument
-            && context != ShellContext::Comment && context != ShellContext::DollarSingleQuoted;
+                         && context != ShellContext::Comment && context != ShellContext::DollarSingleQuoted;
     if (expands && (place.before == u'$' || (place.before == u'{' && place.beforeThat == u'$')))
         return refused(parameter, QStringLiteral("right behind a '$'"), QStringLiteral("fixed text"));
     const QString word = QStringLiteral("a single word of letters, digits and _ . @ : + -");
     switch (context) {
-    case ShellContext::Bare:
-        return bareText(value, place);
+    case ShellContext::Bare: return bareText(value, place);
     case ShellContext::DoubleQuoted:
         return isPath(value) || value.isEmpty() ? value : u'"' + singleQuoted(value) + u'"';
     case ShellContext::SingleQuoted: {
@@ -81,12 +80,11 @@ Result<QString> shellText(const Parameter &parameter, const QString &value, Shel
     }
     case ShellContext::DollarSingleQuoted:
         return isPath(value) || value.isEmpty() ? value : u'\'' + singleQuoted(value) + QStringLiteral("$'");
-    case ShellContext::CommandWord:
-        return refused(parameter, shellContextName(context), QStringLiteral("fixed text"));
+    case ShellContext::CommandWord: return refused(parameter, shellContextName(context), QStringLiteral("fixed text"));
     case ShellContext::ForeignCode:
-        return matches("[A-Za-z0-9_-]+", value)
-                ? Result<QString>(value)
-                : refused(parameter, shellContextName(context), QStringLiteral("a word of letters, digits, _ and -"));
+        return matches("[A-Za-z0-9_-]+", value) ? Result<QString>(value)
+                                                : refused(parameter, shellContextName(context),
+                                                          QStringLiteral("a word of letters, digits, _ and -"));
     case ShellContext::HereDocument:
     case ShellContext::QuotedHereDocument:
     case ShellContext::Comment:
@@ -121,7 +119,8 @@ Result<QString> sqlText(const Parameter &parameter, const QString &value, SqlCon
     case SqlContext::MetaCommand:
         if (matches("[A-Za-z0-9_]+", value))
             return value;
-        return refused(parameter, QStringLiteral("this part of SQL"), QStringLiteral("a word of letters, digits and _"));
+        return refused(parameter, QStringLiteral("this part of SQL"),
+                       QStringLiteral("a word of letters, digits and _"));
     }
     Q_UNREACHABLE();
 }
@@ -143,10 +142,12 @@ Result<const Parameter *> parameterFor(const Runbook &runbook, const Placeholder
         return fail(ErrorKind::Invalid, QStringLiteral("nobody has said what \"%1\" is").arg(use.name));
     const Parameter &parameter = runbook.parameters[index];
     if (parameter.type == ParameterType::Secret)
-        return fail(ErrorKind::NotPermitted,
-                    QStringLiteral("\"%1\" is a secret: secrets are never put into a command, where history, process lists and records "
-                                   "show them; let the command ask for it or read it from a file on the host")
-                            .arg(parameter.name));
+        return fail(
+            ErrorKind::NotPermitted,
+            QStringLiteral(
+                "\"%1\" is a secret: secrets are never put into a command, where history, process lists and records "
+                "show them; let the command ask for it or read it from a file on the host")
+                .arg(parameter.name));
     if (!values.contains(parameter.name))
         return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" has no value yet").arg(parameter.name));
     return &parameter;
@@ -197,7 +198,9 @@ class Resolver
 {
 public:
     Resolver(const Runbook &runbook, const Command &command, const Values &values)
-        : m_runbook(runbook), m_command(command), m_values(values)
+        : m_runbook(runbook)
+        , m_command(command)
+        , m_values(values)
     {
         if (command.language == Language::Shell)
             m_shell = shellContexts(command.text);
@@ -225,7 +228,8 @@ public:
         }
         resolved.text += QStringView(text).mid(at);
         if (m_command.language == Language::Shell && !uses.isEmpty() && !readsTheSame(text, uses, resolved))
-            return fail(ErrorKind::NotPermitted, QStringLiteral("a value would change how the rest of the command is read"));
+            return fail(ErrorKind::NotPermitted,
+                        QStringLiteral("a value would change how the rest of the command is read"));
         return resolved;
     }
 
@@ -261,7 +265,8 @@ private:
         const bool bare = m_command.language == Language::Shell && m_shell[use.start] == ShellContext::Bare;
         const bool plainSeparator = matches("[ ,:+]", parameter.separator);
         if (texts.size() > 1 && (!plainSeparator || (!bare && parameter.separator == QStringLiteral(" "))))
-            return refused(parameter, QStringLiteral("a place for one value"), QStringLiteral("a single item of the list"));
+            return refused(parameter, QStringLiteral("a place for one value"),
+                           QStringLiteral("a single item of the list"));
         return texts.join(parameter.separator);
     }
 
@@ -273,6 +278,14 @@ private:
 };
 
 } // namespace
+
+ResolvedCommand unresolved(const Runbook &runbook, const Command &command)
+{
+    ResolvedCommand shown{command.text, {}};
+    for (const PlaceholderUse &use : placeholderUses(command.text, command.language, runbook.parameters))
+        shown.spans.append({use.start, use.length, use.name});
+    return shown;
+}
 
 Result<ResolvedCommand> resolve(const Runbook &runbook, const Command &command, const Values &values)
 {

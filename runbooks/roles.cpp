@@ -18,28 +18,40 @@ struct Synonyms
 };
 
 constexpr Synonyms synonyms[] = {
-    {Role::Purpose, "purpose|meaning|summary|goal|objective|description|background|context|symptoms|impact|overview|about|scope"
-                    "|zweck|ziel|beschreibung|überblick|übersicht|bedeutung|hintergrund|symptome|auswirkung"
-                    "|objectif|but|description de la procédure|propósito|objetivo|descripción|scopo|obiettivo|descrizione"},
-    {Role::Prerequisites, "prerequisites|prerequisite|pre-requisites|requirements|preconditions|before you begin|before you start"
-                          "|prechecks|pre-checks|preparation|voraussetzungen|voraussetzung|vorbedingungen|vorbereitung"
-                          "|prérequis|pré-requis|conditions préalables|requisitos|requisitos previos|prerrequisitos|prerequisiti|requisiti"},
-    {Role::Steps, "steps|step-by-step|step by step|procedure|procedures|instructions|actions|action|mitigation|mitigations"
-                  "|resolution|resolution steps|diagnosis|diagnostics|investigation|triage|remediation|response|process|how to fix|fix"
-                  "|schritte|vorgehen|vorgehensweise|ablauf|durchführung|anleitung|maßnahmen|behebung|diagnose|prozedur|arbeitsschritte"
-                  "|étapes|procédure|marche à suivre|diagnostic|pasos|procedimiento|resolución|diagnóstico|passi|passaggi|procedura|risoluzione|diagnosi"},
-    {Role::Verification, "verification|verify|validation|validate|checks|post-checks|postchecks|success criteria|acceptance criteria"
-                         "|verification steps|confirmation|how to verify"
-                         "|überprüfung|prüfung|verifikation|verifizierung|kontrolle|erfolgskontrolle|abnahme|validierung"
-                         "|vérification|vérifications|contrôle|verificación|comprobación|comprobaciones|verifica|verifiche|controllo"},
-    {Role::Rollback, "rollback|roll back|rollback steps|rollback procedure|rollback plan|back out|backout|back-out plan|backout plan|undo|revert"
-                     "|rückgängig|rückgängig machen|zurückrollen|rücknahme|rückbau|wiederherstellung des alten zustands|rückfallplan"
-                     "|retour arrière|annulation|reversión|deshacer|vuelta atrás|ripristino|annullamento"},
-    {Role::Escalation, "escalation|escalations|escalate|escalation path|escalation policy|when to escalate"
-                       "|eskalation|eskalationsweg|eskalationspfad|escalade|escalado|escalada|escalamiento|escalazione"},
-    {Role::Parameters, "parameters|parameter|variables|inputs|input parameters|arguments|values|eingaben|variablen|eingabewerte"
-                       "|paramètres|variables d'entrée|parámetros|parametri|variabili"},
-    {Role::Contacts, "contacts|contact|contact matrix|contact information|contact list|emergency contacts|escalation matrix|escalation contacts"
+    {Role::Purpose,
+     "purpose|meaning|summary|goal|objective|description|background|context|symptoms|impact|overview|about|scope"
+     "|zweck|ziel|beschreibung|überblick|übersicht|bedeutung|hintergrund|symptome|auswirkung"
+     "|objectif|but|description de la procédure|propósito|objetivo|descripción|scopo|obiettivo|descrizione"},
+    {Role::Prerequisites,
+     "prerequisites|prerequisite|pre-requisites|requirements|preconditions|before you begin|before you start"
+     "|prechecks|pre-checks|preparation|voraussetzungen|voraussetzung|vorbedingungen|vorbereitung"
+     "|prérequis|pré-requis|conditions préalables|requisitos|requisitos previos|prerrequisitos|prerequisiti|requisiti"},
+    {Role::Steps,
+     "steps|step-by-step|step by step|procedure|procedures|instructions|actions|action|mitigation|mitigations"
+     "|resolution|resolution steps|diagnosis|diagnostics|investigation|triage|remediation|response|process|how to "
+     "fix|fix"
+     "|schritte|vorgehen|vorgehensweise|ablauf|durchführung|anleitung|maßnahmen|behebung|diagnose|prozedur|"
+     "arbeitsschritte"
+     "|étapes|procédure|marche à "
+     "suivre|diagnostic|pasos|procedimiento|resolución|diagnóstico|passi|passaggi|procedura|risoluzione|diagnosi"},
+    {Role::Verification,
+     "verification|verify|validation|validate|checks|post-checks|postchecks|success criteria|acceptance criteria"
+     "|verification steps|confirmation|how to verify"
+     "|überprüfung|prüfung|verifikation|verifizierung|kontrolle|erfolgskontrolle|abnahme|validierung"
+     "|vérification|vérifications|contrôle|verificación|comprobación|comprobaciones|verifica|verifiche|controllo"},
+    {Role::Rollback,
+     "rollback|roll back|rollback steps|rollback procedure|rollback plan|back out|backout|back-out plan|backout "
+     "plan|undo|revert"
+     "|rückgängig|rückgängig machen|zurückrollen|rücknahme|rückbau|wiederherstellung des alten zustands|rückfallplan"
+     "|retour arrière|annulation|reversión|deshacer|vuelta atrás|ripristino|annullamento"},
+    {Role::Escalation,
+     "escalation|escalations|escalate|escalation path|escalation policy|when to escalate"
+     "|eskalation|eskalationsweg|eskalationspfad|escalade|escalado|escalada|escalamiento|escalazione"},
+    {Role::Parameters,
+     "parameters|parameter|variables|inputs|input parameters|arguments|values|eingaben|variablen|eingabewerte"
+     "|paramètres|variables d'entrée|parámetros|parametri|variabili"},
+    {Role::Contacts, "contacts|contact|contact matrix|contact information|contact list|emergency contacts|escalation "
+                     "matrix|escalation contacts"
                      "|kontakte|kontakt|kontaktmatrix|ansprechpartner|notfallkontakte|eskalationsmatrix"
                      "|matrice de contacts|contactos|matriz de contactos|contatti|matrice dei contatti"},
     {Role::Ladder, "escalation steps|escalation ladder|escalation timeline|escalation levels"
@@ -47,7 +59,8 @@ constexpr Synonyms synonyms[] = {
                    "|pasos de escalado|niveles de escalado|passi di escalation|livelli di escalation"},
     {Role::Channels, "communication channels|channels|communication|kommunikationskanäle|kommunikationswege|kanäle"
                      "|canaux de communication|canales de comunicación|canali di comunicazione"},
-    {Role::Remark, "note|notes|warning|caution|important|tip|hint|attention|danger|info|example|hinweis|achtung|warnung|wichtig|tipp|vorsicht"
+    {Role::Remark, "note|notes|warning|caution|important|tip|hint|attention|danger|info|example|hinweis|achtung|"
+                   "warnung|wichtig|tipp|vorsicht"
                    "|remarque|avertissement|nota|advertencia|importante|attenzione|avviso"},
 };
 

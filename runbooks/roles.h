@@ -9,7 +9,17 @@ namespace holdpoint::runbooks {
 
 /// What a labelled part of a runbook is for. `None` is any label nobody agreed on.
 enum class Role {
-    None, Purpose, Prerequisites, Steps, Verification, Rollback, Escalation, Parameters, Contacts, Ladder, Channels,
+    None,
+    Purpose,
+    Prerequisites,
+    Steps,
+    Verification,
+    Rollback,
+    Escalation,
+    Parameters,
+    Contacts,
+    Ladder,
+    Channels,
     Remark, ///< "Note", "Warning": a paragraph that belongs to where it stands
 };
 

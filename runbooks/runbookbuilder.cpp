@@ -49,7 +49,8 @@ Runbook RunbookBuilder::build(const Section &section, Share share, Headings head
     Section own = section;
     takeRunbookComments(own);
     QList<Part> parts = partsOf(own);
-    const bool labelled = std::any_of(parts.begin(), parts.end(), [](const Part &part) { return part.role == Role::Steps; });
+    const bool labelled =
+        std::any_of(parts.begin(), parts.end(), [](const Part &part) { return part.role == Role::Steps; });
     for (Part &part : parts) {
         if (part.role == Role::Ladder && !labelled)
             part.role = Role::Steps;
@@ -83,7 +84,9 @@ void RunbookBuilder::readHead(Runbook &runbook, const Section &section, Share sh
         m_metadata.id.clear();
         m_metadata.title.clear();
     }
-    const QString written = !m_metadata.id.isEmpty() ? m_metadata.id : !heading.number.isEmpty() ? heading.number : slug(heading.title);
+    const QString written = !m_metadata.id.isEmpty()    ? m_metadata.id
+                            : !heading.number.isEmpty() ? heading.number
+                                                        : slug(heading.title);
     for (const auto &[id, metadata] : m_front.runbooks) {
         if (id == written || id == heading.number || id == slug(heading.title))
             m_metadata = mergedMetadata(m_metadata, metadata);
@@ -122,26 +125,16 @@ void RunbookBuilder::readPart(Runbook &runbook, const Part &part)
 {
     const QList<Block> all = flattenedPart(part);
     switch (part.role) {
-    case Role::None:
-        readUnlabelled(runbook, part);
-        break;
+    case Role::None: readUnlabelled(runbook, part); break;
     case Role::Purpose: {
         const QString text = m_markdown.sourceOf(all);
         runbook.purpose += (runbook.purpose.isEmpty() ? QString() : QStringLiteral("\n\n")) + text;
         break;
     }
-    case Role::Prerequisites:
-        readPrerequisites(runbook, all);
-        break;
-    case Role::Steps:
-        runbook.steps.append(StepReader(m_markdown, m_inherited).read(part.blocks, part.sections));
-        break;
-    case Role::Verification:
-        readChecks(runbook, all);
-        break;
-    case Role::Rollback:
-        readRollback(runbook, part);
-        break;
+    case Role::Prerequisites: readPrerequisites(runbook, all); break;
+    case Role::Steps: runbook.steps.append(StepReader(m_markdown, m_inherited).read(part.blocks, part.sections)); break;
+    case Role::Verification: readChecks(runbook, all); break;
+    case Role::Rollback: readRollback(runbook, part); break;
     case Role::Escalation:
         // Front matter says it with certainty; the sentence is kept for people then.
         if (m_metadata.escalation.isEmpty())
@@ -151,7 +144,8 @@ void RunbookBuilder::readPart(Runbook &runbook, const Part &part)
         break;
     case Role::Parameters:
         for (const Block &block : all) {
-            for (const Parameter &parameter : block.kind == BlockKind::Table ? parameterTable(block, m_diagnostics) : QList<Parameter>()) {
+            for (const Parameter &parameter :
+                 block.kind == BlockKind::Table ? parameterTable(block, m_diagnostics) : QList<Parameter>()) {
                 if (parameterIndex(runbook.parameters, parameter.name) < 0)
                     runbook.parameters.append(parameter);
             }
@@ -160,9 +154,7 @@ void RunbookBuilder::readPart(Runbook &runbook, const Part &part)
     case Role::Contacts:
     case Role::Ladder:
     case Role::Channels:
-    case Role::Remark:
-        addNote(runbook, part.label, m_markdown.sourceOf(all));
-        break;
+    case Role::Remark: addNote(runbook, part.label, m_markdown.sourceOf(all)); break;
     }
 }
 
@@ -229,7 +221,8 @@ void RunbookBuilder::placeChecks(Runbook &runbook)
         if (after >= 0)
             runbook.steps[after].checks.append(check);
         else if (before > 0)
-            runbook.steps[before - 1].checks.append(check); // the gate in front of a step is the one behind the step before
+            runbook.steps[before - 1].checks.append(
+                check); // the gate in front of a step is the one behind the step before
         else if (before == 0)
             runbook.prerequisites.append(check);
         else

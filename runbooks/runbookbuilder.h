@@ -13,7 +13,9 @@ class RunbookBuilder
 {
 public:
     RunbookBuilder(const Markdown &markdown, const FrontMatter &front, QList<Diagnostic> &diagnostics)
-        : m_markdown(markdown), m_front(front), m_diagnostics(diagnostics)
+        : m_markdown(markdown)
+        , m_front(front)
+        , m_diagnostics(diagnostics)
     {
     }
 

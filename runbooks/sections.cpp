@@ -13,7 +13,10 @@ namespace {
 class SectionBuilder
 {
 public:
-    explicit SectionBuilder(const QList<Block> &blocks) : m_blocks(blocks) {}
+    explicit SectionBuilder(const QList<Block> &blocks)
+        : m_blocks(blocks)
+    {
+    }
 
     void fill(Section &section)
     {
@@ -64,8 +67,7 @@ QList<Block> splitAtLabels(const Block &paragraph)
 
 void appendBlock(QList<Part> &parts, const Block &block, UnknownLabels unknown)
 {
-    const std::optional<LeadingBold> bold =
-            block.kind == BlockKind::Paragraph ? leadingBold(block.text) : std::nullopt;
+    const std::optional<LeadingBold> bold = block.kind == BlockKind::Paragraph ? leadingBold(block.text) : std::nullopt;
     const Role role = bold && bold->colon ? roleOf(bold->label) : Role::Remark;
     const bool cuts = role != Role::Remark && (role != Role::None || unknown == UnknownLabels::Cut);
     if (!cuts) {
@@ -122,9 +124,8 @@ QList<Part> partsOf(const Section &section)
 bool holdsSteps(const Section &section)
 {
     const QList<Part> parts = partsOf(section);
-    return std::any_of(parts.begin(), parts.end(), [](const Part &part) {
-        return part.role == Role::Steps || part.role == Role::Ladder;
-    });
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const Part &part) { return part.role == Role::Steps || part.role == Role::Ladder; });
 }
 
 } // namespace holdpoint::runbooks

@@ -51,17 +51,13 @@ void ShellLexer::endWord()
         return;
     }
     switch (frame.place) {
-    case Place::Command:
-        commandWord(word, range);
-        break;
+    case Place::Command: commandWord(word, range); break;
     case Place::Argument:
         frame.command.append(range);
         if (isInTest() && word == QStringLiteral("]]"))
             frame.compounds.removeLast();
         break;
-    case Place::CaseWord:
-        frame.place = Place::CaseIn;
-        break;
+    case Place::CaseWord: frame.place = Place::CaseIn; break;
     case Place::CaseIn:
         if (word == QStringLiteral("in"))
             frame.place = Place::Pattern;
@@ -70,11 +66,8 @@ void ShellLexer::endWord()
         if (word == QStringLiteral("esac"))
             popCompound(Compound::Case);
         break;
-    case Place::ForName:
-        frame.place = Place::ForWords;
-        break;
-    case Place::ForWords:
-        break;
+    case Place::ForName: frame.place = Place::ForWords; break;
+    case Place::ForWords: break;
     case Place::FunctionName:
         frame.place = Place::Command;
         frame.needsMore = true;
@@ -98,18 +91,32 @@ void ShellLexer::commandWord(const QString &word, ShellWord range)
 bool ShellLexer::keyword(const QString &word)
 {
     enum class Action { Open, Close, Again, Case, For, Function, Test };
-    struct Entry { Action action; Compound compound; };
+    struct Entry
+    {
+        Action action;
+        Compound compound;
+    };
     static const QHash<QString, Entry> keywords{
-        {QStringLiteral("if"), {Action::Open, Compound::If}},     {QStringLiteral("fi"), {Action::Close, Compound::If}},
-        {QStringLiteral("while"), {Action::Open, Compound::Loop}}, {QStringLiteral("until"), {Action::Open, Compound::Loop}},
-        {QStringLiteral("done"), {Action::Close, Compound::Loop}}, {QStringLiteral("{"), {Action::Open, Compound::Brace}},
-        {QStringLiteral("}"), {Action::Close, Compound::Brace}},  {QStringLiteral("then"), {Action::Again, {}}},
-        {QStringLiteral("else"), {Action::Again, {}}},            {QStringLiteral("elif"), {Action::Again, {}}},
-        {QStringLiteral("do"), {Action::Again, {}}},              {QStringLiteral("!"), {Action::Again, {}}},
-        {QStringLiteral("time"), {Action::Again, {}}},            {QStringLiteral("coproc"), {Action::Again, {}}},
-        {QStringLiteral("for"), {Action::For, Compound::Loop}},   {QStringLiteral("select"), {Action::For, Compound::Loop}},
-        {QStringLiteral("case"), {Action::Case, Compound::Case}}, {QStringLiteral("esac"), {Action::Close, Compound::Case}},
-        {QStringLiteral("function"), {Action::Function, {}}},     {QStringLiteral("[["), {Action::Test, Compound::Test}},
+        {QStringLiteral("if"), {Action::Open, Compound::If}},
+        {QStringLiteral("fi"), {Action::Close, Compound::If}},
+        {QStringLiteral("while"), {Action::Open, Compound::Loop}},
+        {QStringLiteral("until"), {Action::Open, Compound::Loop}},
+        {QStringLiteral("done"), {Action::Close, Compound::Loop}},
+        {QStringLiteral("{"), {Action::Open, Compound::Brace}},
+        {QStringLiteral("}"), {Action::Close, Compound::Brace}},
+        {QStringLiteral("then"), {Action::Again, {}}},
+        {QStringLiteral("else"), {Action::Again, {}}},
+        {QStringLiteral("elif"), {Action::Again, {}}},
+        {QStringLiteral("do"), {Action::Again, {}}},
+        {QStringLiteral("!"), {Action::Again, {}}},
+        {QStringLiteral("time"), {Action::Again, {}}},
+        {QStringLiteral("coproc"), {Action::Again, {}}},
+        {QStringLiteral("for"), {Action::For, Compound::Loop}},
+        {QStringLiteral("select"), {Action::For, Compound::Loop}},
+        {QStringLiteral("case"), {Action::Case, Compound::Case}},
+        {QStringLiteral("esac"), {Action::Close, Compound::Case}},
+        {QStringLiteral("function"), {Action::Function, {}}},
+        {QStringLiteral("[["), {Action::Test, Compound::Test}},
     };
     const auto entry = keywords.constFind(word);
     if (entry == keywords.constEnd())
@@ -194,8 +201,8 @@ void ShellLexer::openParenthesis()
             push(Mode::Words, u')');
         return;
     }
-    const bool arithmetic = peek(1) == u'(' && looksArithmetic(m_at)
-            && (frame.place == Place::Command || frame.place == Place::ForName);
+    const bool arithmetic =
+        peek(1) == u'(' && looksArithmetic(m_at) && (frame.place == Place::Command || frame.place == Place::ForName);
     if (frame.place != Place::Command && !arithmetic) {
         startWord();
         mark(1, ShellContext::Bare);
@@ -245,7 +252,7 @@ void ShellLexer::closeParenthesis()
 void ShellLexer::angle()
 {
     if (m_recognition == Placeholders::Recognised && peek() == u'<'
-            && placeholderLength(QStringView(m_text).left(m_end), m_at, Quoting::Unquoted) > 0) {
+        && placeholderLength(QStringView(m_text).left(m_end), m_at, Quoting::Unquoted) > 0) {
         startWord();
         top().wordQuoted = true;
         takePlaceholder(Quoting::Unquoted, ShellContext::Bare);
@@ -263,8 +270,8 @@ void ShellLexer::angle()
         return;
     }
     const QStringView word = QStringView(m_text).mid(std::max<qsizetype>(top().wordStart, 0), m_at - top().wordStart);
-    const bool isDescriptor = top().wordStart >= 0
-            && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+    const bool isDescriptor =
+        top().wordStart >= 0 && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
     if (isDescriptor)
         top().wordStart = -1;
     endWord();

@@ -13,12 +13,13 @@ bool isBlank(QChar c) { return c == u' ' || c == u'\t' || c == u'\r'; }
 
 } // namespace
 
-ShellLexer::ShellLexer(Placeholders placeholders) : m_recognition(placeholders) { m_frames.append(Frame{}); }
-
-QChar ShellLexer::peek(qsizetype ahead) const
+ShellLexer::ShellLexer(Placeholders placeholders)
+    : m_recognition(placeholders)
 {
-    return m_at + ahead < m_end ? m_text[m_at + ahead] : QChar();
+    m_frames.append(Frame{});
 }
+
+QChar ShellLexer::peek(qsizetype ahead) const { return m_at + ahead < m_end ? m_text[m_at + ahead] : QChar(); }
 
 void ShellLexer::mark(qsizetype count, ShellContext context)
 {
@@ -84,28 +85,20 @@ bool ShellLexer::isComplete() const
 {
     const Frame &frame = m_frames.first();
     return m_frames.size() == 1 && frame.compounds.isEmpty() && !frame.needsMore && !frame.redirect && !m_continued
-            && m_bodies.isEmpty() && frame.place != Place::FunctionName;
+           && m_bodies.isEmpty() && frame.place != Place::FunctionName;
 }
 
 void ShellLexer::step()
 {
     switch (top().mode) {
     case Mode::Commands:
-    case Mode::Words:
-        commandCharacter();
-        break;
+    case Mode::Words: commandCharacter(); break;
     case Mode::Double:
     case Mode::Single:
     case Mode::DollarSingle:
-    case Mode::Backtick:
-        quotedCharacter(top().mode);
-        break;
-    case Mode::Parameter:
-        parameterCharacter();
-        break;
-    case Mode::Arithmetic:
-        arithmeticCharacter();
-        break;
+    case Mode::Backtick: quotedCharacter(top().mode); break;
+    case Mode::Parameter: parameterCharacter(); break;
+    case Mode::Arithmetic: arithmeticCharacter(); break;
     }
 }
 
@@ -198,10 +191,10 @@ void ShellLexer::dollar(ShellContext context)
 
 void ShellLexer::quotedCharacter(Mode mode)
 {
-    const ShellContext context = mode == Mode::Double ? ShellContext::DoubleQuoted
-            : mode == Mode::Single                    ? ShellContext::SingleQuoted
-            : mode == Mode::DollarSingle              ? ShellContext::DollarSingleQuoted
-                                                      : ShellContext::Backtick;
+    const ShellContext context = mode == Mode::Double         ? ShellContext::DoubleQuoted
+                                 : mode == Mode::Single       ? ShellContext::SingleQuoted
+                                 : mode == Mode::DollarSingle ? ShellContext::DollarSingleQuoted
+                                                              : ShellContext::Backtick;
     const QChar c = peek();
     if (takePlaceholder(Quoting::Quoted, context))
         return;
@@ -277,10 +270,10 @@ bool ShellLexer::looksArithmetic(qsizetype open) const
 void ShellLexer::newline()
 {
     const bool commands = top().mode == Mode::Commands || top().mode == Mode::Words;
-    const ShellContext context = top().mode == Mode::Double ? ShellContext::DoubleQuoted
-            : top().mode == Mode::Single                    ? ShellContext::SingleQuoted
-            : top().mode == Mode::DollarSingle              ? ShellContext::DollarSingleQuoted
-                                                            : ShellContext::Bare;
+    const ShellContext context = top().mode == Mode::Double         ? ShellContext::DoubleQuoted
+                                 : top().mode == Mode::Single       ? ShellContext::SingleQuoted
+                                 : top().mode == Mode::DollarSingle ? ShellContext::DollarSingleQuoted
+                                                                    : ShellContext::Bare;
     if (m_continued || !commands) {
         mark(1, context);
         return;

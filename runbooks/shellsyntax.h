@@ -27,8 +27,8 @@ QList<ShellPiece> splitSql(const QString &block);
 
 /// Where in a shell command a character stands, which decides how a value must be quoted there.
 enum class ShellContext {
-    Bare,          ///< unquoted word
-    CommandWord,   ///< unquoted, first word of a command
+    Bare,        ///< unquoted word
+    CommandWord, ///< unquoted, first word of a command
     DoubleQuoted,
     SingleQuoted,
     DollarSingleQuoted, ///< $'...'

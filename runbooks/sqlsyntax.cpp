@@ -13,7 +13,11 @@ namespace {
 class SqlScanner
 {
 public:
-    explicit SqlScanner(const QString &text) : m_text(text), m_contexts(text.size(), SqlContext::Bare) {}
+    explicit SqlScanner(const QString &text)
+        : m_text(text)
+        , m_contexts(text.size(), SqlContext::Bare)
+    {
+    }
 
     QList<SqlContext> scan()
     {

@@ -20,8 +20,8 @@ bool holdsCode(const Block &block)
 Reversibility reversibilityOf(const QString &word)
 {
     return word == QStringLiteral("no")    ? Reversibility::Irreversible
-            : word == QStringLiteral("yes") ? Reversibility::Reversible
-                                            : Reversibility::NeedsCheck;
+           : word == QStringLiteral("yes") ? Reversibility::Reversible
+                                           : Reversibility::NeedsCheck;
 }
 
 void collectCode(const Block &block, QList<const Block *> &code)
@@ -37,10 +37,10 @@ void collectCode(const Block &block, QList<const Block *> &code)
 struct StepReader::Draft
 {
     Step step;
-    Attributes attributes;     ///< of the step, by comments
-    Attributes pending;        ///< of a comment directly before a code block
+    Attributes attributes; ///< of the step, by comments
+    Attributes pending;    ///< of a comment directly before a code block
     QStringList instructions;
-    QString lastText;          ///< names a check that follows
+    QString lastText; ///< names a check that follows
 };
 
 QList<Block> flattened(const Section &section)
@@ -112,7 +112,9 @@ QList<Step> StepReader::fencedSteps(const QList<Block> &blocks)
         gathered.clear();
     }
     if (!gathered.isEmpty() && !steps.isEmpty())
-        steps.last().instructions = QStringList{steps.last().instructions, m_markdown.sourceOf(gathered)}.join(QStringLiteral("\n\n")).trimmed();
+        steps.last().instructions = QStringList{steps.last().instructions, m_markdown.sourceOf(gathered)}
+                                        .join(QStringLiteral("\n\n"))
+                                        .trimmed();
     return steps;
 }
 
@@ -136,7 +138,8 @@ QList<Step> StepReader::bulletSteps(const QList<Block> &blocks)
     return steps;
 }
 
-Step StepReader::stepOf(const QString &heading, const QList<Block> &blocks, const QList<Section> &sections, Position position)
+Step StepReader::stepOf(const QString &heading, const QList<Block> &blocks, const QList<Section> &sections,
+                        Position position)
 {
     Draft draft;
     draft.step.position = position;
@@ -145,36 +148,34 @@ Step StepReader::stepOf(const QString &heading, const QList<Block> &blocks, cons
     if (heading.isEmpty())
         takeTitle(draft, content);
     for (const Part &part : partsOf(content, UnknownLabels::Keep)) {
-        if (part.role == Role::Rollback) {
-            draft.step.rollback = readRollback(part, merged(m_inherited, inheritable(draft.attributes)));
-        } else if (part.role == Role::Verification) {
-            CheckReader reader(m_markdown, merged(m_inherited, inheritable(draft.attributes)));
-            draft.step.checks.append(reader.read(part.blocks));
-            draft.instructions.append(reader.notes());
-        } else {
-            if (!part.label.isEmpty())
-                draft.instructions.append(QStringLiteral("**%1**:").arg(part.label));
-            readContent(draft, part.blocks);
-        }
+        const bool titled = !part.label.isEmpty();
+        readPart(draft, part, titled ? QStringLiteral("**%1**:").arg(part.label) : QString());
     }
     for (const Section &section : sections) {
         const Part part{roleOf(section.heading), section.heading, section.position, flattened(section), {}};
-        if (part.role == Role::Rollback) {
-            draft.step.rollback = readRollback(part, m_inherited);
-        } else if (part.role == Role::Verification) {
-            CheckReader reader(m_markdown, m_inherited);
-            draft.step.checks.append(reader.read(part.blocks));
-            draft.instructions.append(reader.notes());
-        } else {
-            draft.instructions.append(QString(section.level, u'#') + u' ' + section.heading);
-            readContent(draft, part.blocks);
-        }
+        readPart(draft, part, QString(section.level, u'#') + u' ' + section.heading);
     }
     draft.step.instructions = draft.instructions.join(QStringLiteral("\n\n")).trimmed();
     draft.step.optional = draft.attributes.contains(QStringLiteral("optional"));
     if (draft.step.title.isEmpty() && !draft.step.commands.isEmpty())
         draft.step.title = draft.step.commands.first().text.section(u'\n', 0, 0);
     return draft.step;
+}
+
+void StepReader::readPart(Draft &draft, const Part &part, const QString &title) const
+{
+    const Attributes inherited = merged(m_inherited, inheritable(draft.attributes));
+    if (part.role == Role::Rollback) {
+        draft.step.rollback = readRollback(part, inherited);
+    } else if (part.role == Role::Verification) {
+        CheckReader reader(m_markdown, inherited);
+        draft.step.checks.append(reader.read(part.blocks));
+        draft.instructions.append(reader.notes());
+    } else {
+        if (!title.isEmpty())
+            draft.instructions.append(title);
+        readContent(draft, part.blocks);
+    }
 }
 
 void StepReader::takeTitle(Draft &draft, QList<Block> &blocks) const
@@ -207,7 +208,8 @@ void StepReader::readContent(Draft &draft, const QList<Block> &blocks) const
             target = merged(target, *comment);
         } else if (block.kind == BlockKind::Code) {
             readCode(draft, block);
-        } else if ((block.kind == BlockKind::List || block.kind == BlockKind::Item || block.kind == BlockKind::Quote) && holdsCode(block)) {
+        } else if ((block.kind == BlockKind::List || block.kind == BlockKind::Item || block.kind == BlockKind::Quote)
+                   && holdsCode(block)) {
             readContent(draft, block.children); // parseMarkdown() bounds the depth
         } else if (block.kind == BlockKind::Paragraph) {
             const QString text = takeComments(block.text, draft.attributes);

@@ -13,7 +13,11 @@ namespace holdpoint::runbooks {
 class StepReader
 {
 public:
-    StepReader(const Markdown &markdown, Attributes inherited) : m_markdown(markdown), m_inherited(std::move(inherited)) {}
+    StepReader(const Markdown &markdown, Attributes inherited)
+        : m_markdown(markdown)
+        , m_inherited(std::move(inherited))
+    {
+    }
 
     QList<Step> read(const QList<Block> &blocks, const QList<Section> &sections);
 
@@ -26,6 +30,7 @@ private:
     QList<Step> fencedSteps(const QList<Block> &blocks);
     QList<Step> bulletSteps(const QList<Block> &blocks);
     Step stepOf(const QString &heading, const QList<Block> &blocks, const QList<Section> &sections, Position position);
+    void readPart(Draft &draft, const Part &part, const QString &title) const;
     void takeTitle(Draft &draft, QList<Block> &blocks) const;
     void readContent(Draft &draft, const QList<Block> &blocks) const;
     void readCode(Draft &draft, const Block &block) const;

@@ -37,7 +37,8 @@ QString textProblem(const QString &value)
         if (c < 0x20 || (c >= 0x7F && c < 0xA0))
             return QStringLiteral("holds a control character (U+%1)").arg(uint(c), 4, 16, QLatin1Char('0'));
         if (isInvisibleControl(c))
-            return QStringLiteral("holds an invisible or direction character (U+%1)").arg(uint(c), 4, 16, QLatin1Char('0'));
+            return QStringLiteral("holds an invisible or direction character (U+%1)")
+                .arg(uint(c), 4, 16, QLatin1Char('0'));
     }
     return {};
 }
@@ -46,7 +47,8 @@ bool isAddress(const QString &value)
 {
     std::array<unsigned char, sizeof(in6_addr)> bytes{};
     const QByteArray text = value.toLatin1();
-    return inet_pton(AF_INET, text.constData(), bytes.data()) == 1 || inet_pton(AF_INET6, text.constData(), bytes.data()) == 1;
+    return inet_pton(AF_INET, text.constData(), bytes.data()) == 1
+           || inet_pton(AF_INET6, text.constData(), bytes.data()) == 1;
 }
 
 bool isNetwork(const QString &value)
@@ -66,7 +68,8 @@ QString numberProblem(const Parameter &parameter, const QString &value)
 {
     const char *pattern = parameter.type == ParameterType::Int ? "-?[0-9]{1,18}" : "-?[0-9]{1,15}(?:\\.[0-9]{1,15})?";
     if (!matches(pattern, value))
-        return parameter.type == ParameterType::Int ? QStringLiteral("must be a whole number") : QStringLiteral("must be a number");
+        return parameter.type == ParameterType::Int ? QStringLiteral("must be a whole number")
+                                                    : QStringLiteral("must be a number");
     const double number = value.toDouble();
     if (!parameter.minimum.isEmpty() && number < parameter.minimum.toDouble())
         return QStringLiteral("must be at least %1").arg(parameter.minimum);
@@ -84,23 +87,20 @@ QString typeProblem(const Parameter &parameter, const QString &value)
         return unless(matches("[A-Za-z0-9_][A-Za-z0-9_.@:+-]*", value),
                       "must be one word of letters, digits and _ . @ : + - (declare another type to allow more)");
     case ParameterType::Path:
-        return unless(matches("[A-Za-z0-9_./][A-Za-z0-9_./@:+-]*", value), "must be a path of letters, digits and / _ . @ : + -");
+        return unless(matches("[A-Za-z0-9_./][A-Za-z0-9_./@:+-]*", value),
+                      "must be a path of letters, digits and / _ . @ : + -");
     case ParameterType::Int:
-    case ParameterType::Number:
-        return numberProblem(parameter, value);
-    case ParameterType::Bool:
-        return unless(matches("true|false|yes|no|on|off|0|1", value), "must be true or false");
+    case ParameterType::Number: return numberProblem(parameter, value);
+    case ParameterType::Bool: return unless(matches("true|false|yes|no|on|off|0|1", value), "must be true or false");
     case ParameterType::Choice:
-        return parameter.choices.contains(value) ? QString()
-                                                 : QStringLiteral("must be one of: %1").arg(parameter.choices.join(QStringLiteral(", ")));
+        return parameter.choices.contains(value)
+                   ? QString()
+                   : QStringLiteral("must be one of: %1").arg(parameter.choices.join(QStringLiteral(", ")));
     case ParameterType::Host:
         return unless(isHostName(value) || isAddress(value), "must be a host name or an IP address");
-    case ParameterType::Ip:
-        return unless(isAddress(value), "must be an IP address");
-    case ParameterType::Cidr:
-        return unless(isNetwork(value), "must be a network such as 10.0.0.0/24");
-    case ParameterType::Fqdn:
-        return unless(isHostName(value), "must be a domain name");
+    case ParameterType::Ip: return unless(isAddress(value), "must be an IP address");
+    case ParameterType::Cidr: return unless(isNetwork(value), "must be a network such as 10.0.0.0/24");
+    case ParameterType::Fqdn: return unless(isHostName(value), "must be a domain name");
     case ParameterType::Port:
         return unless(matches("[1-9][0-9]{0,4}", value) && value.toInt() <= 65535, "must be a port from 1 to 65535");
     case ParameterType::Identifier:
@@ -114,12 +114,12 @@ QString typeProblem(const Parameter &parameter, const QString &value)
     case ParameterType::Duration:
         return unless(matches("[0-9]+(?:ms|s|m|h|d)", value), "must be a duration such as 30s, 15m or 2h");
     case ParameterType::Url:
-        return unless(matches("[A-Za-z][A-Za-z0-9+.-]*://[^\\s<>\"'`\\\\^{|}]+", value), "must be a URL such as https://example.org/");
+        return unless(matches("[A-Za-z][A-Za-z0-9+.-]*://[^\\s<>\"'`\\\\^{|}]+", value),
+                      "must be a URL such as https://example.org/");
     case ParameterType::Email:
         return unless(matches("[A-Za-z0-9._%+][A-Za-z0-9._%+-]*@[A-Za-z0-9.-]+", value), "must be a mail address");
     case ParameterType::Text:
-    case ParameterType::Secret:
-        return {};
+    case ParameterType::Secret: return {};
     }
     Q_UNREACHABLE();
 }
@@ -129,7 +129,7 @@ bool allowsLeadingMinus(const Parameter &parameter)
 {
     const bool number = parameter.type == ParameterType::Int || parameter.type == ParameterType::Number;
     return number || parameter.type == ParameterType::Choice || parameter.type == ParameterType::Secret
-            || (parameter.origin == Origin::Declared && !parameter.pattern.isEmpty());
+           || (parameter.origin == Origin::Declared && !parameter.pattern.isEmpty());
 }
 
 QString patternProblem(const Parameter &parameter, const QString &value)
@@ -145,7 +145,8 @@ QString patternProblem(const Parameter &parameter, const QString &value)
 QString valueProblem(const Parameter &parameter, const QString &value)
 {
     if (value.isEmpty())
-        return parameter.required || parameter.type != ParameterType::Text ? QStringLiteral("needs a value") : QString();
+        return parameter.required || parameter.type != ParameterType::Text ? QStringLiteral("needs a value")
+                                                                           : QString();
     if (value.startsWith(u'-') && !allowsLeadingMinus(parameter))
         return QStringLiteral("must not start with '-', or a program takes it for an option");
     const QString problem = typeProblem(parameter, value);

@@ -36,8 +36,8 @@ public:
                 Result<YamlValue> read = this->read(child, depth + 1);
                 if (!read)
                     return read;
-                const QString key = node.IsMap() && entry.first.IsScalar()
-                        ? QString::fromStdString(entry.first.Scalar()) : QString();
+                const QString key =
+                    node.IsMap() && entry.first.IsScalar() ? QString::fromStdString(entry.first.Scalar()) : QString();
                 value.entries.append({key, std::make_shared<YamlValue>(*std::move(read))});
             }
         }
@@ -84,8 +84,9 @@ Result<YamlValue> parseYaml(const QString &text)
     try {
         return YamlReader().read(YAML::Load(text.toStdString()), 0);
     } catch (const YAML::Exception &exception) {
-        return fail(ErrorKind::Invalid, QStringLiteral("line %1: %2").arg(std::max(0, exception.mark.line) + 1)
-                                                .arg(QString::fromStdString(exception.msg)));
+        return fail(ErrorKind::Invalid, QStringLiteral("line %1: %2")
+                                            .arg(std::max(0, exception.mark.line) + 1)
+                                            .arg(QString::fromStdString(exception.msg)));
     }
 }
 

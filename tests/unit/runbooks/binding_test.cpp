@@ -39,7 +39,8 @@ Command shell(const char *text)
     return command;
 }
 
-Result<ResolvedCommand> resolvedText(const Command &command, const QString &value, ParameterType type = ParameterType::Text)
+Result<ResolvedCommand> resolvedText(const Command &command, const QString &value,
+                                     ParameterType type = ParameterType::Text)
 {
     return resolve(runbookWith(parameter(type)), command, {{QStringLiteral("the-value"), value}});
 }
@@ -48,11 +49,57 @@ const QStringList &hostileValues()
 {
     static const QStringList values = [] {
         QStringList made;
-        for (const char *value : {"a b", "a'b", "a\"b", "$(touch PWN)", "`touch PWN`", "; touch PWN", "a;touch PWN", "&& touch PWN", "|| touch PWN",
-                                  "| touch PWN", "& touch PWN", "> PWN", "< /etc/passwd", "$HOME", "${HOME}", "\\", "a\\", "\\\\", "'; touch PWN; '",
-                                  "\"; touch PWN; \"", "x' ; touch PWN #", "x\" ; touch PWN #", "*", "?", "[a-z]*", "{a,b}", "~", "!!", "!$", "!touch",
-                                  "#x", "a#b", "$'\\n'", "\\$(touch PWN)", "(touch PWN)", "%1", "^a^b", "$((1+1))", "'", "\"", "''", "\"\"", "<x>",
-                                  "<(touch PWN)", "a=b", "EOF", "a[$(touch PWN)]", "--", "é ü 漢字", "${x:=$(touch PWN)}", "' $(touch PWN) '"})
+        for (const char *value : {"a b",
+                                  "a'b",
+                                  "a\"b",
+                                  "$(touch PWN)",
+                                  "`touch PWN`",
+                                  "; touch PWN",
+                                  "a;touch PWN",
+                                  "&& touch PWN",
+                                  "|| touch PWN",
+                                  "| touch PWN",
+                                  "& touch PWN",
+                                  "> PWN",
+                                  "< /etc/passwd",
+                                  "$HOME",
+                                  "${HOME}",
+                                  "\\",
+                                  "a\\",
+                                  "\\\\",
+                                  "'; touch PWN; '",
+                                  "\"; touch PWN; \"",
+                                  "x' ; touch PWN #",
+                                  "x\" ; touch PWN #",
+                                  "*",
+                                  "?",
+                                  "[a-z]*",
+                                  "{a,b}",
+                                  "~",
+                                  "!!",
+                                  "!$",
+                                  "!touch",
+                                  "#x",
+                                  "a#b",
+                                  "$'\\n'",
+                                  "\\$(touch PWN)",
+                                  "(touch PWN)",
+                                  "%1",
+                                  "^a^b",
+                                  "$((1+1))",
+                                  "'",
+                                  "\"",
+                                  "''",
+                                  "\"\"",
+                                  "<x>",
+                                  "<(touch PWN)",
+                                  "a=b",
+                                  "EOF",
+                                  "a[$(touch PWN)]",
+                                  "--",
+                                  "é ü 漢字",
+                                  "${x:=$(touch PWN)}",
+                                  "' $(touch PWN) '"})
             made.append(QString::fromUtf8(value));
         made.removeAll(QStringLiteral("--"));
         return made;
@@ -112,7 +159,8 @@ TEST(ResolveTest, aRealBashReceivesEveryHostileValueUnchangedInEveryAcceptedPlac
     for (const Template &shape : templates) {
         for (const QString &value : hostileValues()) {
             const auto resolved = resolvedText(shell(shape.text), value);
-            ASSERT_TRUE(resolved) << shape.text << " " << value.toStdString() << " " << resolved.error().detail.toStdString();
+            ASSERT_TRUE(resolved) << shape.text << " " << value.toStdString() << " "
+                                  << resolved.error().detail.toStdString();
             const QByteArray expected = shape.before + value.toUtf8() + shape.after + '\0';
             EXPECT_EQ(bash.output(resolved->text), expected) << resolved->text.toStdString();
         }
@@ -122,17 +170,31 @@ TEST(ResolveTest, aRealBashReceivesEveryHostileValueUnchangedInEveryAcceptedPlac
 
 TEST(ResolveTest, placesThatCannotHoldAHostileValueRefuseItWithAReason)
 {
-    for (const char *text : {"cat <<EOF\n<the-value>\nEOF", "cat <<'EOF'\n<the-value>\nEOF", "ls # <the-value>", "echo `ls <the-value>`",
-                             "echo ${x:-<the-value>}", "echo $((1 + <the-value>))", "sh -c \"ls <the-value>\"", "bash -c 'ls <the-value>'",
-                             "ssh host \"ls <the-value>\"", "ssh host ls <the-value>", "eval ls <the-value>", "su - app -c 'ls <the-value>'",
-                             "awk '/<the-value>/' file", "sed 's/<the-value>/x/' file", "python3 -c 'print(\"<the-value>\")'",
-                             "psql -c \"SELECT '<the-value>'\"", "<the-value> --version", "sudo <the-value>", "[[ <the-value> -eq 1 ]]",
+    for (const char *text : {"cat <<EOF\n<the-value>\nEOF",
+                             "cat <<'EOF'\n<the-value>\nEOF",
+                             "ls # <the-value>",
+                             "echo `ls <the-value>`",
+                             "echo ${x:-<the-value>}",
+                             "echo $((1 + <the-value>))",
+                             "sh -c \"ls <the-value>\"",
+                             "bash -c 'ls <the-value>'",
+                             "ssh host \"ls <the-value>\"",
+                             "ssh host ls <the-value>",
+                             "eval ls <the-value>",
+                             "su - app -c 'ls <the-value>'",
+                             "awk '/<the-value>/' file",
+                             "sed 's/<the-value>/x/' file",
+                             "python3 -c 'print(\"<the-value>\")'",
+                             "psql -c \"SELECT '<the-value>'\"",
+                             "<the-value> --version",
+                             "sudo <the-value>",
+                             "[[ <the-value> -eq 1 ]]",
                              "echo \"<the-value>\" | sh"}) {
         for (const QString &value : hostileValues()) {
             const auto resolved = resolvedText(shell(text), value);
             // A here-document takes any plain word but its own delimiter; code takes words.
-            if (value == QStringLiteral("EOF") && !QByteArray(text).contains("<<") && QByteArray(text).indexOf("<the-value> --") != 0
-                && !QByteArray(text).startsWith("sudo"))
+            if (value == QStringLiteral("EOF") && !QByteArray(text).contains("<<")
+                && QByteArray(text).indexOf("<the-value> --") != 0 && !QByteArray(text).startsWith("sudo"))
                 continue;
             ASSERT_FALSE(resolved) << text << " " << value.toStdString();
             EXPECT_EQ(resolved.error().kind, ErrorKind::NotPermitted);
@@ -143,11 +205,12 @@ TEST(ResolveTest, placesThatCannotHoldAHostileValueRefuseItWithAReason)
 
 TEST(ResolveTest, wordsAreAcceptedWhereOnlyWordsAreSafe)
 {
-    for (const char *text : {"cat <<EOF\nserver <the-value>\nEOF", "sh -c \"ls <the-value>\"", "ssh host ls <the-value>", "echo `ls <the-value>`",
-                             "echo ${x:-<the-value>}"}) {
+    for (const char *text : {"cat <<EOF\nserver <the-value>\nEOF", "sh -c \"ls <the-value>\"",
+                             "ssh host ls <the-value>", "echo `ls <the-value>`", "echo ${x:-<the-value>}"}) {
         const auto resolved = resolvedText(shell(text), QStringLiteral("web-01.example"), ParameterType::Word);
         ASSERT_TRUE(resolved) << text;
-        EXPECT_EQ(resolved->text, QString::fromUtf8(text).replace(QStringLiteral("<the-value>"), QStringLiteral("web-01.example")));
+        EXPECT_EQ(resolved->text,
+                  QString::fromUtf8(text).replace(QStringLiteral("<the-value>"), QStringLiteral("web-01.example")));
     }
 }
 
@@ -173,8 +236,8 @@ TEST(ResolveTest, spansMarkTheSubstitutedText)
 
 TEST(ResolveTest, nothingWithAnUnresolvedPlaceholderIsSendable)
 {
-    for (const char *text : {"echo restart <service-name>data", "echo \"<x>\"", "cat <<EOF\n<x>\nEOF", "ls # <x>", "echo $(ls <x>)", "sh -c 'ls <x>'",
-                             "echo `ls <x>`", "<x>", "echo <ready|drain>"}) {
+    for (const char *text : {"echo restart <service-name>data", "echo \"<x>\"", "cat <<EOF\n<x>\nEOF", "ls # <x>",
+                             "echo $(ls <x>)", "sh -c 'ls <x>'", "echo `ls <x>`", "<x>", "echo <ready|drain>"}) {
         const auto resolved = resolve(Runbook(), shell(text), {});
         ASSERT_FALSE(resolved) << text;
         EXPECT_EQ(resolved.error().kind, ErrorKind::Invalid);
@@ -184,8 +247,9 @@ TEST(ResolveTest, nothingWithAnUnresolvedPlaceholderIsSendable)
 
 TEST(ResolveTest, redirectionsAreNoPlaceholders)
 {
-    for (const char *text : {"sort <file", "cat <<EOF\nx\nEOF", "diff <(ls a) <(ls b)", "tr a b <in>out", "cmd 2<in >out", "cat << EOF > f\nx\nEOF",
-                             "echo '<name>x</name>'", "echo '<br>'", "[[ a < b ]]"}) {
+    for (const char *text :
+         {"sort <file", "cat <<EOF\nx\nEOF", "diff <(ls a) <(ls b)", "tr a b <in>out", "cmd 2<in >out",
+          "cat << EOF > f\nx\nEOF", "echo '<name>x</name>'", "echo '<br>'", "[[ a < b ]]"}) {
         const auto resolved = resolve(Runbook(), shell(text), {});
         ASSERT_TRUE(resolved) << text << resolved.error().detail.toStdString();
         EXPECT_EQ(resolved->text, QString::fromUtf8(text));
@@ -194,7 +258,8 @@ TEST(ResolveTest, redirectionsAreNoPlaceholders)
 
 TEST(ResolveTest, secretsNeverEnterACommand)
 {
-    const auto resolved = resolvedText(shell("curl -H \"Authorization: Bearer <the-value>\""), QStringLiteral("hunter22"), ParameterType::Secret);
+    const auto resolved = resolvedText(shell("curl -H \"Authorization: Bearer <the-value>\""),
+                                       QStringLiteral("hunter22"), ParameterType::Secret);
     ASSERT_FALSE(resolved);
     EXPECT_EQ(resolved.error().kind, ErrorKind::NotPermitted);
     EXPECT_FALSE(resolved.error().detail.contains(QStringLiteral("hunter22")));
@@ -204,7 +269,8 @@ TEST(ResolveTest, anEmptyTextKeepsTheNumberOfArguments)
 {
     Parameter optional = parameter(ParameterType::Text);
     optional.required = false;
-    const auto resolved = resolve(runbookWith(optional), shell("printf '%s\\0' a <the-value> \"<the-value>\" b"), {{optional.name, QString()}});
+    const auto resolved = resolve(runbookWith(optional), shell("printf '%s\\0' a <the-value> \"<the-value>\" b"),
+                                  {{optional.name, QString()}});
     ASSERT_TRUE(resolved);
     RealBash bash;
     EXPECT_EQ(bash.output(resolved->text), QByteArray("a\0\0\0b\0", 6));
@@ -230,19 +296,23 @@ TEST(ResolveTest, everyItemOfAListIsQuotedByItself)
 {
     Parameter list = parameter(ParameterType::Word);
     list.isList = true;
-    const auto resolved = resolve(runbookWith(list), shell("systemctl stop <the-value>"), {{list.name, QStringLiteral("nginx, web@1 db")}});
+    const auto resolved = resolve(runbookWith(list), shell("systemctl stop <the-value>"),
+                                  {{list.name, QStringLiteral("nginx, web@1 db")}});
     ASSERT_TRUE(resolved);
     EXPECT_EQ(resolved->text, QStringLiteral("systemctl stop nginx web@1 db"));
-    EXPECT_FALSE(resolve(runbookWith(list), shell("systemctl stop <the-value>"), {{list.name, QStringLiteral("nginx; reboot")}}));
+    EXPECT_FALSE(resolve(runbookWith(list), shell("systemctl stop <the-value>"),
+                         {{list.name, QStringLiteral("nginx; reboot")}}));
     EXPECT_FALSE(resolve(runbookWith(list), shell("sh -c 'stop <the-value>'"), {{list.name, QStringLiteral("a b")}}));
 }
 
 TEST(ValidateTest, whatNoValueMayBe)
 {
     const Parameter text = parameter(ParameterType::Text);
-    for (const QString &value : {QStringLiteral("a\nb"), QStringLiteral("a\rb"), QStringLiteral("a\tb"), QStringLiteral("\u001b[0m"), QStringLiteral("\u0003"),
-                                 QStringLiteral("\u202eabc"), QStringLiteral("a\u200bb"), QStringLiteral("\u2028"), QString(QChar(0xD800)), QString(),
-                                 QStringLiteral("-rf"), QStringLiteral("--force"), QString(5000, u'a'), QStringLiteral("e\u0301")}) {
+    for (const QString &value :
+         {QStringLiteral("a\nb"), QStringLiteral("a\rb"), QStringLiteral("a\tb"), QStringLiteral("\u001b[0m"),
+          QStringLiteral("\u0003"), QStringLiteral("\u202eabc"), QStringLiteral("a\u200bb"), QStringLiteral("\u2028"),
+          QString(QChar(0xD800)), QString(), QStringLiteral("-rf"), QStringLiteral("--force"), QString(5000, u'a'),
+          QStringLiteral("e\u0301")}) {
         const auto valid = validate(text, value);
         ASSERT_FALSE(valid) << value.toStdString();
         EXPECT_TRUE(valid.error().detail.startsWith(QStringLiteral("The value"))) << valid.error().detail.toStdString();
@@ -252,17 +322,32 @@ TEST(ValidateTest, whatNoValueMayBe)
 
 TEST(ValidateTest, typesKnowTheirValues)
 {
-    struct Case { ParameterType type; const char *good; const char *bad; };
-    for (const Case &entry : {Case{ParameterType::Word, "web-01.example:80@x+y", "a b"}, Case{ParameterType::Word, "_x", "a/b"},
-                              Case{ParameterType::Path, "/var/log/x-1.log", "/var/log; ls"}, Case{ParameterType::Int, "-3", "3.5"},
-                              Case{ParameterType::Number, "3.5", "3,5"}, Case{ParameterType::Bool, "true", "maybe"},
-                              Case{ParameterType::Host, "web-1.eu-cloud.local", "a_b c"}, Case{ParameterType::Host, "2001:db8::1", "a..b"},
-                              Case{ParameterType::Ip, "192.0.2.1", "192.0.2.256"}, Case{ParameterType::Ip, "::1", "192.0.2"},
-                              Case{ParameterType::Cidr, "10.0.0.0/24", "10.0.0.0/33"}, Case{ParameterType::Fqdn, "example.org", "-a.org"},
-                              Case{ParameterType::Port, "65535", "65536"}, Case{ParameterType::Port, "1", "0"},
-                              Case{ParameterType::Identifier, "public.orders", "1a"}, Case{ParameterType::Unit, "nginx@1.service", "a b"},
-                              Case{ParameterType::Date, "2024-02-29", "2023-02-29"}, Case{ParameterType::Duration, "15m", "15 parsecs"},
-                              Case{ParameterType::Url, "https://x.example/?a=b", "javascript:x"}, Case{ParameterType::Email, "a.b@example.org", "a b@c"}}) {
+    struct Case
+    {
+        ParameterType type;
+        const char *good;
+        const char *bad;
+    };
+    for (const Case &entry : {Case{ParameterType::Word, "web-01.example:80@x+y", "a b"},
+                              Case{ParameterType::Word, "_x", "a/b"},
+                              Case{ParameterType::Path, "/var/log/x-1.log", "/var/log; ls"},
+                              Case{ParameterType::Int, "-3", "3.5"},
+                              Case{ParameterType::Number, "3.5", "3,5"},
+                              Case{ParameterType::Bool, "true", "maybe"},
+                              Case{ParameterType::Host, "web-1.eu-cloud.local", "a_b c"},
+                              Case{ParameterType::Host, "2001:db8::1", "a..b"},
+                              Case{ParameterType::Ip, "192.0.2.1", "192.0.2.256"},
+                              Case{ParameterType::Ip, "::1", "192.0.2"},
+                              Case{ParameterType::Cidr, "10.0.0.0/24", "10.0.0.0/33"},
+                              Case{ParameterType::Fqdn, "example.org", "-a.org"},
+                              Case{ParameterType::Port, "65535", "65536"},
+                              Case{ParameterType::Port, "1", "0"},
+                              Case{ParameterType::Identifier, "public.orders", "1a"},
+                              Case{ParameterType::Unit, "nginx@1.service", "a b"},
+                              Case{ParameterType::Date, "2024-02-29", "2023-02-29"},
+                              Case{ParameterType::Duration, "15m", "15 parsecs"},
+                              Case{ParameterType::Url, "https://x.example/?a=b", "javascript:x"},
+                              Case{ParameterType::Email, "a.b@example.org", "a b@c"}}) {
         EXPECT_TRUE(validate(parameter(entry.type), QString::fromUtf8(entry.good))) << entry.good;
         EXPECT_FALSE(validate(parameter(entry.type), QString::fromUtf8(entry.bad))) << entry.bad;
     }
@@ -281,9 +366,11 @@ TEST(ValidateTest, typesKnowTheirValues)
 
 TEST(BindTest, defaultsAliasesAndUnknownNames)
 {
-    const Document document = holdpoint::testing::parsed("---\nparams:\n  day: {type: date, default: yesterday}\n"
-                                                         "  critical_table: {type: identifier, default: orders, aliases: [tbl]}\n"
-                                                         "  target: {type: host}\n---\n# Check\n## Steps\n1. Go\n   ```bash\n   ls <critical-table> <day> <target>\n   ```\n");
+    const Document document =
+        holdpoint::testing::parsed("---\nparams:\n  day: {type: date, default: yesterday}\n"
+                                   "  critical_table: {type: identifier, default: orders, aliases: [tbl]}\n"
+                                   "  target: {type: host}\n---\n# Check\n## Steps\n1. Go\n   ```bash\n   ls "
+                                   "<critical-table> <day> <target>\n   ```\n");
     const Runbook &runbook = document.runbooks.first();
     const QDate today(2026, 3, 1);
     const auto byDefault = bind(runbook, {}, today);
@@ -291,7 +378,9 @@ TEST(BindTest, defaultsAliasesAndUnknownNames)
     EXPECT_EQ(byDefault->value(QStringLiteral("day")), QStringLiteral("2026-02-28"));
     EXPECT_EQ(byDefault->value(QStringLiteral("critical_table")), QStringLiteral("orders"));
     EXPECT_FALSE(byDefault->contains(QStringLiteral("target")));
-    const auto given = bind(runbook, {{QStringLiteral("TBL"), QStringLiteral("items")}, {QStringLiteral("target"), QStringLiteral("web1")}}, today);
+    const auto given = bind(
+        runbook, {{QStringLiteral("TBL"), QStringLiteral("items")}, {QStringLiteral("target"), QStringLiteral("web1")}},
+        today);
     ASSERT_TRUE(given);
     EXPECT_EQ(given->value(QStringLiteral("critical_table")), QStringLiteral("items"));
     const auto resolved = resolve(runbook, runbook.steps[0].commands[0], *given);
@@ -303,12 +392,14 @@ TEST(BindTest, defaultsAliasesAndUnknownNames)
 
 TEST(BindTest, variablesThatNobodyAssignsAreParameters)
 {
-    const Document document = holdpoint::testing::parsed("# Drain\n## Steps\n1. Go\n   ```bash\n   POD=$(kubectl get pods -n $NAMESPACE | head -1)\n"
-                                                         "   kubectl delete pod \"$POD\" -n \"$NAMESPACE\" --user $USER\n   awk '$NF' x\n   ```\n");
+    const Document document = holdpoint::testing::parsed(
+        "# Drain\n## Steps\n1. Go\n   ```bash\n   POD=$(kubectl get pods -n $NAMESPACE | head -1)\n"
+        "   kubectl delete pod \"$POD\" -n \"$NAMESPACE\" --user $USER\n   awk '$NF' x\n   ```\n");
     const Runbook &runbook = document.runbooks.first();
     ASSERT_EQ(runbook.parameters.size(), 1);
     EXPECT_EQ(runbook.parameters[0].name, QStringLiteral("NAMESPACE"));
-    const auto resolved = resolve(runbook, runbook.steps[0].commands[1], {{QStringLiteral("NAMESPACE"), QStringLiteral("shop")}});
+    const auto resolved =
+        resolve(runbook, runbook.steps[0].commands[1], {{QStringLiteral("NAMESPACE"), QStringLiteral("shop")}});
     ASSERT_TRUE(resolved);
     EXPECT_EQ(resolved->text, QStringLiteral("kubectl delete pod \"$POD\" -n \"shop\" --user $USER"));
 }

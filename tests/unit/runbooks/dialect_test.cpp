@@ -102,8 +102,10 @@ TEST(DialectTest, theExampleOfTheFormatIsReadWholly)
 
 TEST(DialectTest, rolesAreKnownInFiveLanguages)
 {
-    const Document document = parsed("# Neustart\n\n**Zweck**: Dienst neu starten\n\n**Voraussetzungen**:\n- Zugang\n\n**Schritte**:\n1. **Neu starten**\n\n"
-                                     "**Überprüfung**:\n- Läuft\n\n**Eskalation**: Sofort eskalieren an Bereitschaft bei kritischen Störungen\n");
+    const Document document = parsed(
+        "# Neustart\n\n**Zweck**: Dienst neu starten\n\n**Voraussetzungen**:\n- Zugang\n\n**Schritte**:\n1. **Neu "
+        "starten**\n\n"
+        "**Überprüfung**:\n- Läuft\n\n**Eskalation**: Sofort eskalieren an Bereitschaft bei kritischen Störungen\n");
     const Runbook &runbook = document.runbooks.first();
     EXPECT_EQ(runbook.purpose, QStringLiteral("Dienst neu starten"));
     EXPECT_EQ(runbook.prerequisites.size(), 1);
@@ -120,7 +122,8 @@ TEST(DialectTest, rolesAreKnownInFiveLanguages)
 
 TEST(DialectTest, aDocumentWithoutAnyLabelHasItsHeadingsAsSteps)
 {
-    const Document document = parsed("# Disk full\n\nThe disk is full.\n\n## Find it\n\nLook:\n\n```bash\ndf -h\n```\n\n## Clean up\n\n```bash\nrm -rf /tmp/cache\n```\n");
+    const Document document = parsed("# Disk full\n\nThe disk is full.\n\n## Find it\n\nLook:\n\n```bash\ndf "
+                                     "-h\n```\n\n## Clean up\n\n```bash\nrm -rf /tmp/cache\n```\n");
     ASSERT_EQ(document.runbooks.size(), 1);
     const Runbook &runbook = document.runbooks.first();
     EXPECT_EQ(runbook.title, QStringLiteral("Disk full"));
@@ -152,15 +155,18 @@ TEST(DialectTest, fencesThatStandOutsideTheirItemsStillBelongToThem)
 
 TEST(DialectTest, promptsAreStrippedAndOutputIsNoCommand)
 {
-    const Document document = parsed("# T\n## Steps\n1. Look\n   ```console\n   $ ls \\\n   > -l\n   total 0\n   # whoami\n   root\n   ops@web1:~$ cat <<EOF\n   > a\n   > EOF\n   a\n   ```\n");
-    EXPECT_EQ(textsOf(document.runbooks[0].steps[0].commands),
-              (QStringList{QStringLiteral("ls \\\n-l"), QStringLiteral("whoami"), QStringLiteral("cat <<EOF\na\nEOF")}));
+    const Document document = parsed("# T\n## Steps\n1. Look\n   ```console\n   $ ls \\\n   > -l\n   total 0\n   # "
+                                     "whoami\n   root\n   ops@web1:~$ cat <<EOF\n   > a\n   > EOF\n   a\n   ```\n");
+    EXPECT_EQ(
+        textsOf(document.runbooks[0].steps[0].commands),
+        (QStringList{QStringLiteral("ls \\\n-l"), QStringLiteral("whoami"), QStringLiteral("cat <<EOF\na\nEOF")}));
     EXPECT_EQ(document.runbooks[0].steps[0].commands[1].position.line, 8);
 }
 
 TEST(DialectTest, aBlockWithoutALanguageIsGuessedOrData)
 {
-    const Document document = parsed("# T\n## Steps\n1. Look\n   ```\n   $ uptime\n   up 3 days\n   ```\n2. Read\n   ```\n   Filesystem  Size\n   ```\n3. Set\n   ```yaml\n   a: b\n   ```\n");
+    const Document document = parsed("# T\n## Steps\n1. Look\n   ```\n   $ uptime\n   up 3 days\n   ```\n2. Read\n   "
+                                     "```\n   Filesystem  Size\n   ```\n3. Set\n   ```yaml\n   a: b\n   ```\n");
     const QList<Step> &steps = document.runbooks[0].steps;
     ASSERT_EQ(steps[0].commands.size(), 1);
     EXPECT_TRUE(steps[0].commands[0].guessed);
@@ -172,9 +178,12 @@ TEST(DialectTest, aBlockWithoutALanguageIsGuessedOrData)
 
 TEST(DialectTest, theNearestAttributeWins)
 {
-    const Document document = parsed("---\ndefaults: {host: a, timeout: 1s}\nrunbooks:\n  \"1\": {defaults: {host: b}}\n---\n# Book\n## 1 One\n### Steps\n1. Go\n"
-                                     "   <!-- hp host=c -->\n\n   Text.\n\n   ```bash\n   ls\n   ```\n   <!-- hp host=d -->\n   ```bash\n   pwd\n   ```\n"
-                                     "   ```bash {host=e}\n   id\n   ```\n2. Next\n   ```bash\n   df\n   ```\n## 2 Two\n### Steps\n1. Go\n   ```bash\n   ls\n   ```\n");
+    const Document document = parsed("---\ndefaults: {host: a, timeout: 1s}\nrunbooks:\n  \"1\": {defaults: {host: "
+                                     "b}}\n---\n# Book\n## 1 One\n### Steps\n1. Go\n"
+                                     "   <!-- hp host=c -->\n\n   Text.\n\n   ```bash\n   ls\n   ```\n   <!-- hp "
+                                     "host=d -->\n   ```bash\n   pwd\n   ```\n"
+                                     "   ```bash {host=e}\n   id\n   ```\n2. Next\n   ```bash\n   df\n   ```\n## 2 "
+                                     "Two\n### Steps\n1. Go\n   ```bash\n   ls\n   ```\n");
     ASSERT_EQ(document.runbooks.size(), 2);
     const QList<Step> &steps = document.runbooks[0].steps;
     const auto host = [](const Command &command) { return command.host.role.toStdString(); };
@@ -187,9 +196,12 @@ TEST(DialectTest, theNearestAttributeWins)
 
 TEST(DialectTest, attributesAreReadInAllTheirForms)
 {
-    const Document document = parsed("# T\n## Steps\n1. Go\n   ```bash {name=\"a b\" expect=0,3 dangerous=\"cuts users off\" match='\\d+\\.x' odd}\n   ls\n   ```\n"
-                                     "   ```bash {\"name\": \"json\", \"expect\": \"any\", \"interactive\": true}\n   ls\n   ```\n   ```bash {background}\n   serve\n   ```\n"
-                                     "   ```bash {mode=script}\n   a\n   b\n   ```\n   ```bash {dangerous=no}\n   rm -rf x\n   ```\n");
+    const Document document =
+        parsed("# T\n## Steps\n1. Go\n   ```bash {name=\"a b\" expect=0,3 dangerous=\"cuts users off\" "
+               "match='\\d+\\.x' odd}\n   ls\n   ```\n"
+               "   ```bash {\"name\": \"json\", \"expect\": \"any\", \"interactive\": true}\n   ls\n   ```\n   ```bash "
+               "{background}\n   serve\n   ```\n"
+               "   ```bash {mode=script}\n   a\n   b\n   ```\n   ```bash {dangerous=no}\n   rm -rf x\n   ```\n");
     const QList<Command> &commands = document.runbooks[0].steps[0].commands;
     ASSERT_EQ(commands.size(), 5);
     EXPECT_EQ(commands[0].name, QStringLiteral("a b"));
@@ -209,8 +221,10 @@ TEST(DialectTest, attributesAreReadInAllTheirForms)
 TEST(DialectTest, checksAreGatesOfTheirSteps)
 {
     using namespace std::chrono_literals;
-    const Document document = parsed("# T\n## Steps\n1. **Go**\n   ```bash\n   ls\n   ```\n   The port answers:\n   ```bash {verify retry=5 every=2s match=open}\n   nc -z x 1\n   ```\n"
-                                     "   **Verification**:\n   - Seen by eye\n2. **Next**\n\n## Verification\n- Late\n  ```bash {after=1 nomatch=err contains=ok}\n  true\n  ```\n- Last\n\n"
+    const Document document = parsed("# T\n## Steps\n1. **Go**\n   ```bash\n   ls\n   ```\n   The port answers:\n   "
+                                     "```bash {verify retry=5 every=2s match=open}\n   nc -z x 1\n   ```\n"
+                                     "   **Verification**:\n   - Seen by eye\n2. **Next**\n\n## Verification\n- Late\n "
+                                     " ```bash {after=1 nomatch=err contains=ok}\n  true\n  ```\n- Last\n\n"
                                      "## Prerequisites\n- Space\n  ```bash\n  df\n  ```\n");
     const Runbook &runbook = document.runbooks[0];
     ASSERT_EQ(runbook.steps[0].commands.size(), 1);
@@ -232,8 +246,10 @@ TEST(DialectTest, checksAreGatesOfTheirSteps)
 
 TEST(DialectTest, aParameterTableDeclares)
 {
-    const Document document = parsed("# T\n\n**Parameters**:\n| Name | Type | Default | Description |\n|---|---|---|---|\n| `port` | port | 8080 | Where it listens |\n| mode | choice |  | x |\n\n"
-                                     "## Steps\n1. Go\n   ```bash\n   nc <port> <a|b>\n   ```\n");
+    const Document document =
+        parsed("# T\n\n**Parameters**:\n| Name | Type | Default | Description |\n|---|---|---|---|\n| `port` | port | "
+               "8080 | Where it listens |\n| mode | choice |  | x |\n\n"
+               "## Steps\n1. Go\n   ```bash\n   nc <port> <a|b>\n   ```\n");
     const QList<Parameter> &parameters = document.runbooks[0].parameters;
     ASSERT_EQ(parameters.size(), 3);
     EXPECT_EQ(parameters[0].type, ParameterType::Port);
@@ -255,7 +271,8 @@ TEST(DialectTest, brokenMetadataIsADiagnosticAndNoMore)
 
 TEST(DialectTest, blocksAreThoseOfCommonMark)
 {
-    const Document document = parsed("# T\n## Steps\n1. Go\n   > ```bash\n   > ls\n   > ```\n\n   ~~~~bash\n   cat <<'X'\n   ```\n   X\n   ~~~~\n2. Open\n   ```bash\n   pwd\n\n   id\n");
+    const Document document = parsed("# T\n## Steps\n1. Go\n   > ```bash\n   > ls\n   > ```\n\n   ~~~~bash\n   cat "
+                                     "<<'X'\n   ```\n   X\n   ~~~~\n2. Open\n   ```bash\n   pwd\n\n   id\n");
     const QList<Step> &steps = document.runbooks[0].steps;
     EXPECT_EQ(textsOf(steps[0].commands), (QStringList{QStringLiteral("ls"), QStringLiteral("cat <<'X'\n```\nX")}));
     EXPECT_EQ(textsOf(steps[1].commands), (QStringList{QStringLiteral("pwd"), QStringLiteral("id")}));
@@ -263,7 +280,8 @@ TEST(DialectTest, blocksAreThoseOfCommonMark)
 
 TEST(DialectTest, everyWordOfTheProseIsKept)
 {
-    const Document document = parsed("# T\n## Steps\n1. Restart <service-name> and <b>wait</b>. <!-- a note -->\n   Then `go` on.\n");
+    const Document document =
+        parsed("# T\n## Steps\n1. Restart <service-name> and <b>wait</b>. <!-- a note -->\n   Then `go` on.\n");
     const Step &step = document.runbooks[0].steps[0];
     EXPECT_EQ(step.title, QStringLiteral("Restart <service-name> and <b>wait</b>"));
     EXPECT_TRUE(step.instructions.contains(QStringLiteral("Then `go` on.")));

@@ -15,10 +15,11 @@ using namespace holdpoint::runbooks;
 
 Document document()
 {
-    return holdpoint::testing::parsed("# Restart\n\n**Purpose**: Bring it back\n\n**Prerequisites**:\n- Access\n\n**Steps**:\n1. **Restart**\n"
-                                      "   ```bash\n   # Now\n   systemctl restart <service-name>\n   ```\n\n**Verification**:\n- It runs\n"
-                                      "  ```bash {verify}\n  systemctl is-active <service-name>\n  ```\n- Users are happy\n\n**Rollback**:\n"
-                                      "```bash\nsystemctl stop <service-name>\n```\n\n**Escalation**: Call Bob after 2 failures\n");
+    return holdpoint::testing::parsed(
+        "# Restart\n\n**Purpose**: Bring it back\n\n**Prerequisites**:\n- Access\n\n**Steps**:\n1. **Restart**\n"
+        "   ```bash\n   # Now\n   systemctl restart <service-name>\n   ```\n\n**Verification**:\n- It runs\n"
+        "  ```bash {verify}\n  systemctl is-active <service-name>\n  ```\n- Users are happy\n\n**Rollback**:\n"
+        "```bash\nsystemctl stop <service-name>\n```\n\n**Escalation**: Call Bob after 2 failures\n");
 }
 
 TEST(JsonTest, listCountsTheParts)
@@ -41,7 +42,8 @@ TEST(JsonTest, showHoldsEveryPartWithItsPlace)
     const Document parsed = document();
     const QJsonObject show = showJson(parsed, parsed.runbooks.first());
     EXPECT_EQ(show[QStringLiteral("purpose")].toString(), QStringLiteral("Bring it back"));
-    const QJsonObject command = show[QStringLiteral("steps")].toArray().at(0)[QStringLiteral("commands")].toArray().at(0).toObject();
+    const QJsonObject command =
+        show[QStringLiteral("steps")].toArray().at(0)[QStringLiteral("commands")].toArray().at(0).toObject();
     EXPECT_EQ(command[QStringLiteral("text")].toString(), QStringLiteral("systemctl restart <service-name>"));
     EXPECT_EQ(command[QStringLiteral("caption")].toString(), QStringLiteral("Now"));
     EXPECT_EQ(command[QStringLiteral("language")].toString(), QStringLiteral("shell"));

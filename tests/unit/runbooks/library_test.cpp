@@ -18,14 +18,22 @@ using namespace holdpoint::runbooks;
 QString sampleFor(const Parameter &parameter)
 {
     static const QHash<ParameterType, QString> samples{
-        {ParameterType::Path, QStringLiteral("/srv/sample")}, {ParameterType::Int, QStringLiteral("3")}, {ParameterType::Number, QStringLiteral("3")},
-        {ParameterType::Bool, QStringLiteral("true")}, {ParameterType::Ip, QStringLiteral("192.0.2.7")}, {ParameterType::Cidr, QStringLiteral("192.0.2.0/24")},
-        {ParameterType::Port, QStringLiteral("8080")}, {ParameterType::Date, QStringLiteral("2026-11-23")}, {ParameterType::Duration, QStringLiteral("5m")},
-        {ParameterType::Url, QStringLiteral("https://sample.example/")}, {ParameterType::Email, QStringLiteral("a@sample.example")},
+        {ParameterType::Path, QStringLiteral("/srv/sample")},
+        {ParameterType::Int, QStringLiteral("3")},
+        {ParameterType::Number, QStringLiteral("3")},
+        {ParameterType::Bool, QStringLiteral("true")},
+        {ParameterType::Ip, QStringLiteral("192.0.2.7")},
+        {ParameterType::Cidr, QStringLiteral("192.0.2.0/24")},
+        {ParameterType::Port, QStringLiteral("8080")},
+        {ParameterType::Date, QStringLiteral("2026-11-23")},
+        {ParameterType::Duration, QStringLiteral("5m")},
+        {ParameterType::Url, QStringLiteral("https://sample.example/")},
+        {ParameterType::Email, QStringLiteral("a@sample.example")},
     };
     if (!parameter.choices.isEmpty())
         return parameter.choices.first();
-    for (const QString &sample : {samples.value(parameter.type, QStringLiteral("sample")), QStringLiteral("sample-01"), parameter.minimum}) {
+    for (const QString &sample :
+         {samples.value(parameter.type, QStringLiteral("sample")), QStringLiteral("sample-01"), parameter.minimum}) {
         if (validate(parameter, sample))
             return sample;
     }
@@ -50,17 +58,20 @@ TEST(LibraryTest, everyShippedRunbookIsReadWithoutAComplaint)
         ASSERT_EQ(document.runbooks.size(), 1) << document.path.toStdString();
         EXPECT_FALSE(document.runbooks.first().steps.isEmpty()) << document.path.toStdString();
         for (const Diagnostic &diagnostic : document.diagnostics)
-            ADD_FAILURE() << document.path.toStdString() << ":" << diagnostic.position.line << " " << diagnostic.message.toStdString();
+            ADD_FAILURE() << document.path.toStdString() << ":" << diagnostic.position.line << " "
+                          << diagnostic.message.toStdString();
     }
 }
 
 TEST(LibraryTest, everyShippedCommandCanBeSentOnceItsFormIsFilledIn)
 {
-    for (const Document &document : loadDocuments({QStringLiteral(HOLDPOINT_SOURCE_DIR "/runbooks/library")}).documents) {
+    for (const Document &document :
+         loadDocuments({QStringLiteral(HOLDPOINT_SOURCE_DIR "/runbooks/library")}).documents) {
         const Runbook &runbook = document.runbooks.first();
         Values given;
         for (const Parameter &parameter : runbook.parameters) {
-            EXPECT_EQ(parameter.origin, Origin::Declared) << runbook.id.toStdString() << " uses <" << parameter.name.toStdString() << ">";
+            EXPECT_EQ(parameter.origin, Origin::Declared)
+                << runbook.id.toStdString() << " uses <" << parameter.name.toStdString() << ">";
             if (parameter.defaultValue.isEmpty())
                 given.insert(parameter.name, sampleFor(parameter));
         }

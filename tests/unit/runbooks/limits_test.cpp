@@ -88,14 +88,17 @@ TEST(LimitsTest, monstrousDocumentsAreRead)
         "---\n" + repeated("- ", 50'000) + "\n---\n# T\n",
     };
     for (const QByteArray &monster : monsters) {
-        EXPECT_TRUE(parseDocument(monster.left(maximumDocumentBytes), QStringLiteral("x.md"))) << monster.left(60).constData();
+        EXPECT_TRUE(parseDocument(monster.left(maximumDocumentBytes), QStringLiteral("x.md")))
+            << monster.left(60).constData();
     }
 }
 
 TEST(LimitsTest, everyBeginningOfADocumentParses)
 {
-    const QByteArray whole("---\nparams:\n  a: {type: int, choices: [1, 2]}\n---\n# T\n<!-- hp host=web -->\n**Steps**:\n1. **Do** it\n   ```bash {name=\"a b\" verify}\n"
-                           "   cat <<EOF | grep \"$(ls <a>)\"\n   x\n   EOF\n   ```\n\n| Severity | Contact |\n|---|---|\n| High | Bob |\n\n**Escalation**: Call Bob\n");
+    const QByteArray whole("---\nparams:\n  a: {type: int, choices: [1, 2]}\n---\n# T\n<!-- hp host=web "
+                           "-->\n**Steps**:\n1. **Do** it\n   ```bash {name=\"a b\" verify}\n"
+                           "   cat <<EOF | grep \"$(ls <a>)\"\n   x\n   EOF\n   ```\n\n| Severity | Contact "
+                           "|\n|---|---|\n| High | Bob |\n\n**Escalation**: Call Bob\n");
     for (qsizetype length = 0; length <= whole.size(); ++length)
         EXPECT_TRUE(parseDocument(whole.left(length), QStringLiteral("x.md"))) << length;
 }

@@ -16,7 +16,8 @@ using holdpoint::testing::textsOf;
 const Document &seed()
 {
     static const Document document = [] {
-        auto loaded = loadDocument(QStringLiteral(HOLDPOINT_SOURCE_DIR "/tests/fixtures/runbooks/operations-runbooks.md"));
+        auto loaded =
+            loadDocument(QStringLiteral(HOLDPOINT_SOURCE_DIR "/tests/fixtures/runbooks/operations-runbooks.md"));
         if (!loaded)
             qFatal("the seed document does not load");
         return *std::move(loaded);
@@ -103,7 +104,7 @@ TEST(SeedDocumentTest, everyPositionPointsAtItsText)
             for (const Command &command : step.commands) {
                 const QString first = command.text.section(u'\n', 0, 0);
                 EXPECT_TRUE(lines[command.position.line - 1].mid(command.position.column - 1).startsWith(first))
-                        << command.text.toStdString();
+                    << command.text.toStdString();
             }
         }
         for (const Check &check : book.checks)
@@ -115,9 +116,11 @@ TEST(SeedDocumentTest, aCommandKeepsItsContinuationLinesAndItsCommentIsItsCaptio
 {
     const Command &command = runbook("1.1").steps[1].commands.first();
     EXPECT_EQ(command.caption, QStringLiteral("Deploy VM with EU-compliant settings"));
-    EXPECT_EQ(command.text, QStringLiteral("openstack server create \\\n  --flavor <flavor-name> \\\n  --image <eu-approved-image> \\\n"
-                                           "  --network <eu-network> \\\n  --security-group <security-group> \\\n"
-                                           "  --availability-zone <eu-zone> \\\n  --key-name <ssh-key> \\\n  <vm-name>"));
+    EXPECT_EQ(
+        command.text,
+        QStringLiteral("openstack server create \\\n  --flavor <flavor-name> \\\n  --image <eu-approved-image> \\\n"
+                       "  --network <eu-network> \\\n  --security-group <security-group> \\\n"
+                       "  --availability-zone <eu-zone> \\\n  --key-name <ssh-key> \\\n  <vm-name>"));
     EXPECT_EQ(command.placeholders.size(), 7);
     EXPECT_EQ(command.id, QStringLiteral("2.1"));
 }
@@ -143,7 +146,8 @@ TEST(SeedDocumentTest, sqlBlocksAreCutIntoStatements)
     const QList<Step> &steps = runbook("3.2").steps;
     EXPECT_EQ(textsOf(steps[1].commands),
               (QStringList{QStringLiteral("ANALYZE;"), QStringLiteral("REINDEX INDEX CONCURRENTLY <index_name>;"),
-                           QStringLiteral("ALTER SYSTEM SET shared_buffers = '256MB';"), QStringLiteral("SELECT pg_reload_conf();")}));
+                           QStringLiteral("ALTER SYSTEM SET shared_buffers = '256MB';"),
+                           QStringLiteral("SELECT pg_reload_conf();")}));
     EXPECT_EQ(steps[0].commands[0].caption, QStringLiteral("PostgreSQL slow query analysis"));
     EXPECT_EQ(steps[0].commands[0].language, Language::Sql);
 }

@@ -86,7 +86,8 @@ TEST(ShellSplitTest, everyPairOfCommandsIsCutBetweenThem)
     for (const char *first : whole()) {
         for (const char *second : whole()) {
             const QByteArray block = QByteArray(first) + "\n" + second;
-            EXPECT_EQ(pieces(block.constData()), (QStringList{QString::fromUtf8(first), QString::fromUtf8(second)})) << block.constData();
+            EXPECT_EQ(pieces(block.constData()), (QStringList{QString::fromUtf8(first), QString::fromUtf8(second)}))
+                << block.constData();
         }
     }
 }
@@ -119,7 +120,8 @@ TEST(ShellSplitTest, noBeginningOfACommandIsTakenForTheWholeOne)
 
 TEST(ShellSplitTest, commentsAreCaptionsAndRemarks)
 {
-    const QList<ShellPiece> found = splitShell(QStringLiteral("# About the block\n# in two lines\n\n# Space\ndf -h\nls   # files\n\n# the end"));
+    const QList<ShellPiece> found =
+        splitShell(QStringLiteral("# About the block\n# in two lines\n\n# Space\ndf -h\nls   # files\n\n# the end"));
     ASSERT_EQ(found.size(), 3);
     EXPECT_EQ(found[0].text, QStringLiteral("df -h"));
     EXPECT_EQ(found[0].caption, QStringLiteral("Space"));
@@ -172,17 +174,20 @@ TEST(ShellContextTest, everyQuotingIsTold)
 
 TEST(ShellContextTest, whatAnotherProgramParsesIsTold)
 {
-    for (const char *command : {"sh -c 'ls @'", "bash -lc \"ls @\"", "sudo -u x bash -c \"@\"", "ssh host \"ls @\"", "ssh -p 22 host ls @",
-                                "ssh -o ProxyCommand=@ host", "eval \"x=@\"", "su - app -c 'ls @'", "find . -exec sh -c 'x @' \\;",
-                                "xargs -I{} sh -c 'echo @'", "kubectl exec pod -- sh -c 'ls @'", "watch -n 5 'ls @'", "trap 'rm @' EXIT",
-                                "echo 'ls @' | sh", "echo @ | sudo bash -s", "printf -v @ x", "read -r @", "declare -i n=@"})
+    for (const char *command :
+         {"sh -c 'ls @'", "bash -lc \"ls @\"", "sudo -u x bash -c \"@\"", "ssh host \"ls @\"", "ssh -p 22 host ls @",
+          "ssh -o ProxyCommand=@ host", "eval \"x=@\"", "su - app -c 'ls @'", "find . -exec sh -c 'x @' \\;",
+          "xargs -I{} sh -c 'echo @'", "kubectl exec pod -- sh -c 'ls @'", "watch -n 5 'ls @'", "trap 'rm @' EXIT",
+          "echo 'ls @' | sh", "echo @ | sudo bash -s", "printf -v @ x", "read -r @", "declare -i n=@"})
         EXPECT_EQ(contextAt(command), ShellContext::NestedCode) << command;
-    for (const char *command : {"awk '{print @}' file", "awk -F: '/@/' file", "sed -i 's/a/@/' file", "sed -e s/@/b/ file",
-                                "python3 -c 'print(@)'", "perl -ne 'print @'", "psql -d x -c \"SELECT @\"", "psql --command='SELECT @'",
-                                "jq '.@' file", "mysql -e 'SELECT @'"})
+    for (const char *command :
+         {"awk '{print @}' file", "awk -F: '/@/' file", "sed -i 's/a/@/' file", "sed -e s/@/b/ file",
+          "python3 -c 'print(@)'", "perl -ne 'print @'", "psql -d x -c \"SELECT @\"", "psql --command='SELECT @'",
+          "jq '.@' file", "mysql -e 'SELECT @'"})
         EXPECT_EQ(contextAt(command), ShellContext::ForeignCode) << command;
     EXPECT_EQ(contextAt("[[ @ -eq 3 ]]"), ShellContext::Arithmetic);
-    for (const char *command : {"ssh @ uptime", "sed -i 's/a/b/' @", "awk '{print}' @", "psql -d @ -f file", "[[ -f @ ]]", "ps aux | grep @"})
+    for (const char *command :
+         {"ssh @ uptime", "sed -i 's/a/b/' @", "awk '{print}' @", "psql -d @ -f file", "[[ -f @ ]]", "ps aux | grep @"})
         EXPECT_EQ(contextAt(command), ShellContext::Bare) << command;
 }
 

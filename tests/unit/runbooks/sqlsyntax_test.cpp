@@ -19,14 +19,16 @@ QStringList statements(const char *block)
 
 TEST(SqlSplitTest, semicolonsInQuotesAndCommentsCutNothing)
 {
-    for (const char *statement : {"SELECT ';';", "SELECT \"a;b\";", "SELECT 'it''s; fine';", "SELECT E'\\';';", "SELECT $$a;b$$;",
-                                  "SELECT $f$ a; $$ ; $f$;", "SELECT 1 /* a; /* b; */ c; */;", "SELECT 1 -- a;b\n;"})
+    for (const char *statement :
+         {"SELECT ';';", "SELECT \"a;b\";", "SELECT 'it''s; fine';", "SELECT E'\\';';", "SELECT $$a;b$$;",
+          "SELECT $f$ a; $$ ; $f$;", "SELECT 1 /* a; /* b; */ c; */;", "SELECT 1 -- a;b\n;"})
         EXPECT_EQ(statements(statement), QStringList{QString::fromUtf8(statement)}) << statement;
 }
 
 TEST(SqlSplitTest, statementsAndTheirCommentsAreCut)
 {
-    const QList<ShellPiece> found = splitSql(QStringLiteral("-- First\nSELECT 1;\n\n-- Second,\n-- in two lines\nSELECT\n  2;\nSELECT 3"));
+    const QList<ShellPiece> found =
+        splitSql(QStringLiteral("-- First\nSELECT 1;\n\n-- Second,\n-- in two lines\nSELECT\n  2;\nSELECT 3"));
     ASSERT_EQ(found.size(), 3);
     EXPECT_EQ(found[0].caption, QStringLiteral("First"));
     EXPECT_EQ(found[1].caption, QStringLiteral("Second,\nin two lines"));
@@ -37,7 +39,8 @@ TEST(SqlSplitTest, statementsAndTheirCommentsAreCut)
 
 TEST(SqlSplitTest, aMetaCommandEndsWithItsLine)
 {
-    EXPECT_EQ(statements("\\timing on\nSELECT 1;"), (QStringList{QStringLiteral("\\timing on"), QStringLiteral("SELECT 1;")}));
+    EXPECT_EQ(statements("\\timing on\nSELECT 1;"),
+              (QStringList{QStringLiteral("\\timing on"), QStringLiteral("SELECT 1;")}));
 }
 
 } // namespace
