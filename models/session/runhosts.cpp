@@ -28,6 +28,11 @@ void RunSession::connectHost(const QString &role)
     }
     Host &host = *found->second;
     using State = Transport::State;
+    if (host.transport && host.transport->state() == State::Ready) {
+        if (host.shell && host.shell->state() == HostShell::State::Lost) // its shell ended, the link lives
+            openShell(host);
+        return;
+    }
     if (host.transport && host.transport->state() != State::Closed && host.transport->state() != State::Lost)
         return;
     if (host.transport)

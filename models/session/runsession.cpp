@@ -168,20 +168,19 @@ QFuture<Result<std::shared_ptr<RunSession>>> RunSession::resume(const QByteArray
             host.connected = false;
         std::shared_ptr<RunSession> session(new RunSession(std::move(setup), services, std::move(state)));
         session->m_startBootMs -= session->m_state.started.msecsTo(services.clock.utcNow());
-        session->recoverInFlight();
+        if (!session->m_state.isOver()) {
+            session->record(QStringLiteral("resumed"), {{QStringLiteral("phase"), phaseName(session->m_state.phase)}});
+            session->recoverInFlight(tr("the console ended while it was running"));
+        }
         return session;
     };
     return services.ledger.entries(runId, ledger::Ledger::Attachments::Load)
         .then(QCoreApplication::instance(), rebuild);
 }
 
-// What was in flight when the program ended is never sent again by itself: its outcome is unknown.
-void RunSession::recoverInFlight()
+// What was in flight and whose end nobody saw is never sent again by itself: its outcome is unknown.
+void RunSession::recoverInFlight(const QString &reason)
 {
-    if (m_state.isOver())
-        return;
-    record(QStringLiteral("resumed"), {{QStringLiteral("phase"), phaseName(m_state.phase)}});
-    const QString reason = tr("the console ended while it was running");
     const auto unknown = [&](const CommandRecord &command, const QString &stage, const QString &undo) {
         if (command.status != CommandStatus::Running)
             return;
@@ -287,7 +286,10 @@ void RunSession::recoverLedger()
             return;
         }
         m_halted.reset();
+        m_deciding = 0;
         record(QStringLiteral("recovered"), {{QStringLiteral("what"), QStringLiteral("the ledger could not be written")}});
+        if (m_commandInFlight.isEmpty() && !m_checks.isRunning())
+            recoverInFlight(tr("its end could not be recorded"));
     });
 }
 
