@@ -21,7 +21,7 @@ QList<Rung> seedLadder()
 {
     return {{.label = QStringLiteral("Initial Contact"), .delay = 0ms},
             {.label = QStringLiteral("15 minutes"), .action = QStringLiteral("Manual call"), .delay = 15min},
-            {.label = QStringLiteral("30 minutes"), .contactName = QStringLiteral("Team Lead"), .delay = 30min},
+            {.label = QStringLiteral("30 minutes"), .delay = 30min, .contactName = QStringLiteral("Team Lead")},
             {.label = QStringLiteral("1 hour"), .delay = 60min},
             {.label = QStringLiteral("2 hours"), .delay = 120min}};
 }
@@ -35,7 +35,7 @@ protected:
     }
     void start() { happen("escalated", startedBody(QStringLiteral("critical"), QStringLiteral("disk full"), seedLadder())); }
 
-    testing::ManualClock m_clock;
+    holdpoint::testing::ManualClock m_clock;
     Escalation m_escalation;
 };
 

@@ -11,7 +11,7 @@
 
 using namespace holdpoint;
 using session::HostShell;
-using testing::FakeTransport;
+using holdpoint::testing::FakeTransport;
 
 namespace {
 
@@ -31,7 +31,7 @@ protected:
     {
         return QTest::qWaitFor([&] { return m_shell.state() == state; }, 5000);
     }
-    testing::FakeChannel &channel() { return *m_transport.shells.last(); }
+    holdpoint::testing::FakeChannel &channel() { return *m_transport.shells.last(); }
 
     FakeTransport m_transport;
     Redactor m_redactor;

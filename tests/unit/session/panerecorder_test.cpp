@@ -31,7 +31,7 @@ protected:
         return text;
     }
 
-    testing::ManualClock m_clock;
+    holdpoint::testing::ManualClock m_clock;
     PaneRecorder m_recorder{QStringLiteral("db"), m_clock, m_clock.bootMs()};
     QSignalSpy m_batches{&m_recorder, &PaneRecorder::batch};
 };

@@ -8,7 +8,7 @@ using namespace holdpoint::session;
 
 namespace {
 
-class RunRecoveryTest : public testing::RunFixture
+class RunRecoveryTest : public holdpoint::testing::RunFixture
 {
 protected:
     /// The program ends and starts again on the same ledger.
@@ -18,7 +18,7 @@ protected:
         m_run.reset();
         m_ledger.close();
         m_ledger.open();
-        auto resumed = testing::waitFor(RunSession::resume(id, QStringLiteral("bo@noc"), services(), {}));
+        auto resumed = holdpoint::testing::waitFor(RunSession::resume(id, QStringLiteral("bo@noc"), services(), {}));
         ASSERT_TRUE(resumed) << resumed.error().detail.toStdString();
         m_run = *resumed;
         watch();
@@ -73,7 +73,7 @@ TEST_F(RunRecoveryTest, everyStateTheRunShowedIsFoldedFromItsEntriesAgain)
     run("1.2");
     passStage();
     run("2.1");
-    const auto entries = testing::waitFor(m_ledger->entries(state().id, ledger::Ledger::Attachments::Skip));
+    const auto entries = holdpoint::testing::waitFor(m_ledger->entries(state().id, ledger::Ledger::Attachments::Skip));
     ASSERT_TRUE(entries);
     const RunState folded = foldRun(*entries);
     EXPECT_EQ(folded.phase, state().phase);
@@ -89,7 +89,7 @@ TEST_F(RunRecoveryTest, everyStateTheRunShowedIsFoldedFromItsEntriesAgain)
 
 TEST_F(RunRecoveryTest, anUnknownRunIsNotFound)
 {
-    const auto resumed = testing::waitFor(RunSession::resume(QByteArray(16, 'x'), QStringLiteral("bo"), services(), {}));
+    const auto resumed = holdpoint::testing::waitFor(RunSession::resume(QByteArray(16, 'x'), QStringLiteral("bo"), services(), {}));
     ASSERT_FALSE(resumed);
     EXPECT_EQ(resumed.error().kind, ErrorKind::NotFound);
 }

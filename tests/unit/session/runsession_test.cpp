@@ -8,7 +8,7 @@ using namespace holdpoint::session;
 
 namespace {
 
-class RunSessionTest : public testing::RunFixture
+class RunSessionTest : public holdpoint::testing::RunFixture
 {
 protected:
     void atRestart()
