@@ -7,8 +7,9 @@
 #include <models/base/text.h>
 #include <models/items/timetext.h>
 
-#include <QJsonArray>
 #include <QJsonValue>
+
+#include <array>
 
 namespace holdpoint::items {
 
@@ -16,12 +17,15 @@ namespace {
 
 constexpr qsizetype valueLength = 120; ///< characters of one value in a summary
 
+// What says most comes first; what only a program needs (hashes, offsets, ids of ids) stays in the entry itself.
+constexpr std::array telling{
+    "check",   "command", "undo",     "stage",   "rung", "contact",      "verdict",         "outcome",
+    "exit",    "text",    "title",    "reason",  "note", "confirmation", "severity",        "resolution",
+    "by",      "role",    "host",     "address", "user", "auth",         "key_fingerprint", "runbook",
+    "version", "mode",    "operator", "pane",    "bytes"};
+
 QString valueText(const QJsonValue &value)
 {
-    if (value.isArray())
-        return EntryListModel::tr("%n item(s)", nullptr, int(value.toArray().size()));
-    if (value.isBool())
-        return value.toBool() ? EntryListModel::tr("yes") : EntryListModel::tr("no");
     return elided(visibleControls(value.toVariant().toString()), valueLength);
 }
 
@@ -30,15 +34,19 @@ QString valueText(const QJsonValue &value)
 QString entrySummary(const ledger::Entry &entry)
 {
     QStringList parts;
-    for (auto member = entry.body.begin(); member != entry.body.end(); ++member) {
-        const QString text = member->isObject() ? QString() : valueText(*member);
+    for (const char *key : telling) {
+        const QJsonValue value = entry.body[QLatin1String(key)];
+        const QString text = value.isString() || value.isDouble() ? valueText(value) : QString();
         if (!text.isEmpty())
-            parts += QStringLiteral("%1: %2").arg(member.key(), text);
+            parts += QStringLiteral("%1: %2").arg(QLatin1String(key), text);
     }
     return parts.join(QStringLiteral(" · "));
 }
 
-EntryListModel::EntryListModel(QObject *parent) : QAbstractTableModel(parent) {}
+EntryListModel::EntryListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
 
 void EntryListModel::setEntries(QList<ledger::Entry> entries)
 {
@@ -60,15 +68,9 @@ const ledger::Entry *EntryListModel::entry(int row) const
     return row >= 0 && row < m_entries.size() ? &m_entries[row] : nullptr;
 }
 
-int EntryListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_entries.size());
-}
+int EntryListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
 
-int EntryListModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int EntryListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant EntryListModel::data(const QModelIndex &index, int role) const
 {
@@ -82,18 +84,12 @@ QVariant EntryListModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(index.column())) {
-    case Sequence:
-        return entry.sequence;
-    case Time:
-        return localAndUtc(entry.utc);
-    case Type:
-        return visibleControls(entry.type);
-    case Actor:
-        return visibleControls(entry.actor);
-    case Summary:
-        return entrySummary(entry);
-    case ColumnCount:
-        break;
+    case Sequence: return entry.sequence;
+    case Time: return localAndUtc(entry.utc);
+    case Type: return visibleControls(entry.type);
+    case Actor: return visibleControls(entry.actor);
+    case Summary: return entrySummary(entry);
+    case ColumnCount: break;
     }
     return {};
 }
@@ -103,18 +99,12 @@ QVariant EntryListModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
-    case Sequence:
-        return tr("No.");
-    case Time:
-        return tr("Time");
-    case Type:
-        return tr("Type");
-    case Actor:
-        return tr("Who");
-    case Summary:
-        return tr("What");
-    case ColumnCount:
-        break;
+    case Sequence: return tr("No.");
+    case Time: return tr("Time");
+    case Type: return tr("Type");
+    case Actor: return tr("Who");
+    case Summary: return tr("What");
+    case ColumnCount: break;
     }
     return {};
 }

@@ -3,6 +3,9 @@
 
 #include <models/items/runbooklistmodel.h>
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace holdpoint::items {
@@ -49,10 +52,13 @@ QString sectionOf(const runbooks::Document &document, const runbooks::Runbook &r
         if (level > 1 && level < own)
             return QString::fromUtf8(lines[line].mid(level)).trimmed();
     }
-    return document.title;
+    return document.runbooks.size() > 1 ? document.title : QFileInfo(document.path).dir().dirName();
 }
 
-RunbookListModel::RunbookListModel(QObject *parent) : QAbstractListModel(parent) {}
+RunbookListModel::RunbookListModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
 
 void RunbookListModel::setDocuments(QList<runbooks::Document> documents)
 {
@@ -91,10 +97,12 @@ int RunbookListModel::matchCount() const
 void RunbookListModel::rebuild()
 {
     m_rows.clear();
+    QString lastSection;
+    bool lastWasSingle = false;
     for (qsizetype d = 0; d < m_documents.size(); ++d) {
         const runbooks::Document &document = m_documents[d];
-        QString lastSection;
-        bool first = true;
+        const bool single = document.runbooks.size() == 1;
+        bool first = !(single && lastWasSingle);
         for (qsizetype r = 0; r < document.runbooks.size(); ++r) {
             const QString section = sectionOf(document, document.runbooks[r]);
             if (!matches(document.runbooks[r], section))
@@ -103,6 +111,7 @@ void RunbookListModel::rebuild()
                 m_rows.append({d, -1, section});
             m_rows.append({d, r, section});
             lastSection = section;
+            lastWasSingle = single;
             first = false;
         }
     }
@@ -147,15 +156,9 @@ QModelIndex RunbookListModel::indexOf(const QString &path, const QString &id) co
     return {};
 }
 
-QModelIndex RunbookListModel::firstRunbook() const
-{
-    return m_rows.size() > 1 ? index(1) : QModelIndex();
-}
+QModelIndex RunbookListModel::firstRunbook() const { return m_rows.size() > 1 ? index(1) : QModelIndex(); }
 
-int RunbookListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int RunbookListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QVariant RunbookListModel::data(const QModelIndex &index, int role) const
 {
@@ -170,27 +173,24 @@ QVariant RunbookListModel::data(const QModelIndex &index, int role) const
     if (!book)
         return role == Qt::DisplayRole || role == TitleRole ? QVariant(row.section) : QVariant();
     switch (role) {
-    case Qt::DisplayRole:
-        return QStringLiteral("%1  %2").arg(book->id, book->title);
+    case Qt::DisplayRole: return QStringLiteral("%1  %2").arg(book->id, book->title);
     case Qt::AccessibleDescriptionRole:
     case CountsRole:
-        return QStringLiteral("%1, %2, %3")
-            .arg(tr("%n step(s)", nullptr, int(book->steps.size())),
-                 tr("%n command(s)", nullptr, int(countCommands(*book))),
-                 tr("%n check(s)", nullptr, int(countChecks(*book))));
-    case IdRole:
-        return book->id;
-    case TitleRole:
-        return book->title;
-    case SeverityRole:
-        return book->severity;
-    default:
-        return {};
+        return tr("Steps: %1, commands: %2, checks: %3")
+            .arg(book->steps.size())
+            .arg(countCommands(*book))
+            .arg(countChecks(*book));
+    case IdRole: return book->id;
+    case TitleRole: return book->title;
+    case SeverityRole: return book->severity;
+    default: return {};
     }
 }
 
 Qt::ItemFlags RunbookListModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return runbook(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
                           : Qt::ItemFlags(Qt::ItemNeverHasChildren);
 }
@@ -198,8 +198,12 @@ Qt::ItemFlags RunbookListModel::flags(const QModelIndex &index) const
 QHash<int, QByteArray> RunbookListModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    names.insert({{IdRole, "id"}, {TitleRole, "title"}, {SeverityRole, "severity"}, {CountsRole, "counts"},
-                  {IsHeadingRole, "isHeading"}, {PathRole, "path"}});
+    names.insert({{IdRole, "id"},
+                  {TitleRole, "title"},
+                  {SeverityRole, "severity"},
+                  {CountsRole, "counts"},
+                  {IsHeadingRole, "isHeading"},
+                  {PathRole, "path"}});
     return names;
 }
 

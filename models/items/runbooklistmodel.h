@@ -10,6 +10,7 @@
 namespace holdpoint::items {
 
 /// The runbooks of all open documents, grouped: a heading row for each section of a document, its runbooks below.
+/// Neighbouring documents of one folder that are one runbook each share a heading.
 ///
 /// Invariants: a heading row is never the last one and never selectable; rows keep the order of the documents.
 /// Not here: reading files (runbooks::loadDocuments).
@@ -23,7 +24,7 @@ public:
         IdRole = Qt::UserRole + 1,
         TitleRole,
         SeverityRole, ///< as written, may be empty
-        CountsRole,   ///< "3 steps, 7 commands, 4 checks"
+        CountsRole,   ///< "Steps: 3, commands: 7, checks: 4"
         IsHeadingRole,
         PathRole,
     };
@@ -67,7 +68,8 @@ private:
     QList<Row> m_rows;
 };
 
-/// The title of the heading the runbook stands under, else the document's title.
+/// The title of the heading the runbook stands under, else the document's title; for a document that is one runbook, the
+/// name of its folder.
 QString sectionOf(const runbooks::Document &document, const runbooks::Runbook &runbook);
 
 } // namespace holdpoint::items

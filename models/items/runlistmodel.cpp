@@ -18,12 +18,9 @@ constexpr qsizetype shortIdLength = 8;
 QString modeText(session::Mode mode)
 {
     switch (mode) {
-    case session::Mode::Live:
-        return RunListModel::tr("Live");
-    case session::Mode::Rehearsal:
-        return RunListModel::tr("Rehearsal");
-    case session::Mode::Practice:
-        return RunListModel::tr("Practice");
+    case session::Mode::Live: return RunListModel::tr("Live");
+    case session::Mode::Rehearsal: return RunListModel::tr("Rehearsal");
+    case session::Mode::Practice: return RunListModel::tr("Practice");
     }
     return {};
 }
@@ -65,7 +62,10 @@ QString whereItStands(const session::RunState &run)
     return hasUnknownOutcome(*stage) ? RunListModel::tr("%1: the outcome of a command is unknown").arg(place) : place;
 }
 
-RunListModel::RunListModel(QObject *parent) : QAbstractTableModel(parent) {}
+RunListModel::RunListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
 
 void RunListModel::setRuns(QList<session::RunState> runs)
 {
@@ -94,15 +94,9 @@ QList<session::RunState> RunListModel::unfinished() const
     return open;
 }
 
-int RunListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_runs.size());
-}
+int RunListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_runs.size()); }
 
-int RunListModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int RunListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant RunListModel::data(const QModelIndex &index, int role) const
 {
@@ -114,20 +108,13 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(index.column())) {
-    case Id:
-        return run.idText().first(qMin(shortIdLength, run.idText().size()));
-    case Runbook:
-        return visibleControls(QStringLiteral("%1 %2").arg(run.runbookId, run.runbookTitle));
-    case Mode:
-        return modeText(run.mode);
-    case Operator:
-        return visibleControls(run.operatorName);
-    case Started:
-        return localAndUtc(run.started);
-    case Verdict:
-        return run.verdict();
-    case ColumnCount:
-        break;
+    case Id: return run.idText().first(qMin(shortIdLength, run.idText().size()));
+    case Runbook: return visibleControls(QStringLiteral("%1 %2").arg(run.runbookId, run.runbookTitle));
+    case Mode: return modeText(run.mode);
+    case Operator: return visibleControls(run.operatorName);
+    case Started: return localAndUtc(run.started);
+    case Verdict: return run.verdict();
+    case ColumnCount: break;
     }
     return {};
 }
@@ -137,20 +124,13 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
-    case Id:
-        return tr("Run");
-    case Runbook:
-        return tr("Runbook");
-    case Mode:
-        return tr("Mode");
-    case Operator:
-        return tr("Operator");
-    case Started:
-        return tr("Started");
-    case Verdict:
-        return tr("Result");
-    case ColumnCount:
-        break;
+    case Id: return tr("Run");
+    case Runbook: return tr("Runbook");
+    case Mode: return tr("Mode");
+    case Operator: return tr("Operator");
+    case Started: return tr("Started");
+    case Verdict: return tr("Result");
+    case ColumnCount: break;
     }
     return {};
 }

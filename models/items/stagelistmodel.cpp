@@ -15,13 +15,13 @@ QString progressOf(const session::Stage &stage)
     const auto commandsDone = std::count_if(stage.commands.begin(), stage.commands.end(), [](const auto &command) {
         return command.status == session::CommandStatus::Succeeded;
     });
-    const auto checksDone = std::count_if(stage.checks.begin(), stage.checks.end(),
-                                          [](const auto &check) { return check.opensGate(); });
+    const auto checksDone =
+        std::count_if(stage.checks.begin(), stage.checks.end(), [](const auto &check) { return check.opensGate(); });
     if (!stage.commands.isEmpty())
-        parts += StageListModel::tr("%1 of %n command(s)", nullptr, int(stage.commands.size())).arg(commandsDone);
+        parts += StageListModel::tr("%1/%2 commands").arg(commandsDone).arg(stage.commands.size());
     if (!stage.checks.isEmpty())
-        parts += StageListModel::tr("%1 of %n check(s)", nullptr, int(stage.checks.size())).arg(checksDone);
-    return parts.join(QStringLiteral(", "));
+        parts += StageListModel::tr("%1/%2 checks").arg(checksDone).arg(stage.checks.size());
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace
@@ -29,17 +29,17 @@ QString progressOf(const session::Stage &stage)
 QString stageLabel(const session::Stage &stage)
 {
     switch (stage.kind) {
-    case session::StageKind::Prerequisites:
-        return StageListModel::tr("Prerequisites");
-    case session::StageKind::Step:
-        return StageListModel::tr("Step %1").arg(stage.id);
-    case session::StageKind::Verification:
-        return StageListModel::tr("Verification");
+    case session::StageKind::Prerequisites: return StageListModel::tr("Prerequisites");
+    case session::StageKind::Step: return StageListModel::tr("Step %1").arg(stage.id);
+    case session::StageKind::Verification: return StageListModel::tr("Verification");
     }
     return {};
 }
 
-StageListModel::StageListModel(QObject *parent) : QAbstractListModel(parent) {}
+StageListModel::StageListModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
 
 void StageListModel::setStages(QList<session::Stage> stages)
 {
@@ -59,10 +59,7 @@ const session::Stage *StageListModel::stage(int row) const
     return row >= 0 && row < m_stages.size() ? &m_stages[row] : nullptr;
 }
 
-int StageListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_stages.size());
-}
+int StageListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_stages.size()); }
 
 QVariant StageListModel::data(const QModelIndex &index, int role) const
 {
@@ -71,19 +68,13 @@ QVariant StageListModel::data(const QModelIndex &index, int role) const
     const session::Stage &stage = m_stages[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return stage.kind == session::StageKind::Step
-                   ? QStringLiteral("%1. %2").arg(stage.id, stage.title)
-                   : stageLabel(stage);
-    case TitleRole:
-        return stage.title;
-    case LabelRole:
-        return stageLabel(stage);
-    case StatusRole:
-        return int(stage.status);
-    case ProgressRole:
-        return progressOf(stage);
-    default:
-        return {};
+        return stage.kind == session::StageKind::Step ? QStringLiteral("%1. %2").arg(stage.id, stage.title)
+                                                      : stageLabel(stage);
+    case TitleRole: return stage.title;
+    case LabelRole: return stageLabel(stage);
+    case StatusRole: return int(stage.status);
+    case ProgressRole: return progressOf(stage);
+    default: return {};
     }
 }
 

@@ -20,7 +20,7 @@ public:
         TitleRole = Qt::UserRole + 1,
         LabelRole,    ///< "Prerequisites", "Step 2", "Verification"
         StatusRole,   ///< int of session::StageStatus
-        ProgressRole, ///< "2 of 3 commands, 0 of 1 checks"; empty when there is nothing to count
+        ProgressRole, ///< "2/3 commands · 0/1 checks"; empty when there is nothing to count
     };
 
     explicit StageListModel(QObject *parent = nullptr);

@@ -10,15 +10,9 @@ namespace holdpoint::items {
 
 namespace {
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("holdpoint::items::TimeText", text);
-}
+QString translate(const char *text) { return QCoreApplication::translate("holdpoint::items::TimeText", text); }
 
-QString twoDigits(qint64 number)
-{
-    return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
-}
+QString twoDigits(qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); }
 
 } // namespace
 
@@ -42,9 +36,7 @@ QString localTime(const QDateTime &utc)
 QString clockText(qint64 milliseconds)
 {
     const qint64 seconds = qAbs(milliseconds) / 1000;
-    return QStringLiteral("%1:%2:%3")
-        .arg(seconds / 3600)
-        .arg(twoDigits(seconds / 60 % 60), twoDigits(seconds % 60));
+    return QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(twoDigits(seconds / 60 % 60), twoDigits(seconds % 60));
 }
 
 QString durationText(qint64 milliseconds)

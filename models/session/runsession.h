@@ -74,6 +74,8 @@ public:
     /// The role's live shell, null before connect().
     [[nodiscard]] HostShell *shell(const QString &role) const;
     [[nodiscard]] Transport *transport(const QString &role) const;
+    /// The command of this id in the steps and rollbacks, or null.
+    [[nodiscard]] const runbooks::Command *findCommand(const QString &commandId) const;
     /// The role a command runs on.
     [[nodiscard]] QString roleOf(const runbooks::Command &command) const;
     /// The exact bytes that would be sent. Errors: those of commandLine().
@@ -150,7 +152,7 @@ private:
     void refuse(ErrorKind kind, const QString &detail);
     void halt(const Error &error);
     void finish(const QString &verdict, const QString &reason);
-    void recoverInFlight();
+    void recoverInFlight(const QString &reason);
     void holdIfGateIsShut();
 
     // runhosts.cpp
@@ -159,7 +161,6 @@ private:
     void hostLost(Host &host, const Error &why);
 
     // runcommands.cpp
-    [[nodiscard]] const runbooks::Command *findCommand(const QString &commandId) const;
     void intend(const runbooks::Command &command, const QString &confirmation, const QString &undoId);
     void sendIntended(const QString &role, const QString &text);
     void commandEnded(const QString &role, const HostShell::End &end);

@@ -27,7 +27,7 @@ bool fits(const QLabel &label)
     if (!label.wordWrap())
         return label.sizeHint().width() <= label.width() && label.sizeHint().height() <= label.height();
     int widestWord = 0;
-    const QStringList words = label.text().split(QLatin1Char(' '));
+    const QStringList words = label.text().simplified().split(QLatin1Char(' '));
     for (const QString &word : words)
         widestWord = qMax(widestWord, label.fontMetrics().horizontalAdvance(word));
     return label.heightForWidth(label.width()) <= label.height() && widestWord <= label.width();
@@ -37,7 +37,8 @@ bool fits(const QComboBox &combo)
 {
     QStyleOptionComboBox option;
     option.initFrom(&combo);
-    const QRect field = combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo);
+    const QRect field =
+        combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo);
     return combo.fontMetrics().horizontalAdvance(combo.currentText()) <= field.width();
 }
 
@@ -68,7 +69,8 @@ bool textFits(const QWidget &widget, QString &text)
     }
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
         text = button->text();
-        return text.isEmpty() || (button->sizeHint().width() <= button->width() && button->sizeHint().height() <= button->height());
+        return text.isEmpty()
+               || (button->sizeHint().width() <= button->width() && button->sizeHint().height() <= button->height());
     }
     if (const auto *badge = qobject_cast<const ui::StatusBadge *>(&widget)) {
         text = badge->word();

@@ -16,7 +16,9 @@ constexpr qreal radius = 8;
 constexpr qreal stripe = 4;
 } // namespace
 
-Card::Card(QWidget *parent) : QWidget(parent), m_content(new QVBoxLayout(this))
+Card::Card(QWidget *parent)
+    : QWidget(parent)
+    , m_content(new QVBoxLayout(this))
 {
     m_content->setContentsMargins(wideGap, wideGap - halfGap, wideGap, wideGap - halfGap);
     m_content->setSpacing(gap);

@@ -23,7 +23,10 @@ constexpr int itemIndexRole = Qt::UserRole;
 }
 
 CommandPalette::CommandPalette(QList<Item> items, QWidget *parent)
-    : QDialog(parent), m_items(std::move(items)), m_pattern(new QLineEdit(this)), m_list(new QListWidget(this))
+    : QDialog(parent)
+    , m_items(std::move(items))
+    , m_pattern(new QLineEdit(this))
+    , m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setWindowTitle(tr("Command palette"));
@@ -76,7 +79,8 @@ void CommandPalette::refill()
     for (const auto &[score, index] : std::as_const(scored)) {
         const Item &item = m_items[index];
         auto *row = new QListWidgetItem(
-            item.hint.isEmpty() ? item.text : tr("%1    [%2]", "a command and its key").arg(item.text, item.hint), m_list);
+            item.hint.isEmpty() ? item.text : tr("%1    [%2]", "a command and its key").arg(item.text, item.hint),
+            m_list);
         row->setData(itemIndexRole, index);
     }
     m_list->setCurrentRow(0);

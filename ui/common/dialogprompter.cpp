@@ -17,10 +17,7 @@ namespace holdpoint::ui {
 
 namespace {
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("holdpoint::ui::DialogPrompter", text);
-}
+QString translate(const char *text) { return QCoreApplication::translate("holdpoint::ui::DialogPrompter", text); }
 
 QVBoxLayout *columnOf(QDialog *dialog)
 {
@@ -51,7 +48,10 @@ QLabel *fixedText(const QString &text, QWidget *parent)
 
 } // namespace
 
-DialogPrompter::DialogPrompter(QWidget *window) : m_window(window) {}
+DialogPrompter::DialogPrompter(QWidget *window)
+    : m_window(window)
+{
+}
 
 void DialogPrompter::confirmHostKey(const session::HostKeyQuestion &question, std::function<void(bool)> answer)
 {
@@ -64,9 +64,10 @@ void DialogPrompter::confirmHostKey(const session::HostKeyQuestion &question, st
     dialog->setWindowTitle(translate("Unknown host key"));
     QVBoxLayout *column = columnOf(dialog);
     column->addWidget(heading(translate("%1 is not known yet").arg(question.host), dialog));
-    column->addWidget(body(translate("Compare this fingerprint with one from a trusted source. If they differ, somebody "
-                                     "may stand between you and the host."),
-                           dialog));
+    column->addWidget(
+        body(translate("Compare this fingerprint with one from a trusted source. If they differ, somebody "
+                       "may stand between you and the host."),
+             dialog));
     column->addWidget(fixedText(QStringLiteral("%1\n%2").arg(question.keyType, question.fingerprint), dialog));
     if (!question.note.isEmpty())
         column->addWidget(muted(question.note, dialog));

@@ -7,7 +7,8 @@
 
 namespace holdpoint::ui {
 
-ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QWidget(parent)
+ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setText(text);
@@ -22,10 +23,7 @@ void ElidedLabel::setText(const QString &text)
     update();
 }
 
-QSize ElidedLabel::sizeHint() const
-{
-    return {fontMetrics().horizontalAdvance(m_text), fontMetrics().height()};
-}
+QSize ElidedLabel::sizeHint() const { return {fontMetrics().horizontalAdvance(m_text), fontMetrics().height()}; }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {

@@ -8,7 +8,6 @@
 #include <ui/common/theme.h>
 
 #include <QEvent>
-#include <QRegularExpression>
 #include <QTextBlock>
 
 #include <cmath>
@@ -20,36 +19,13 @@ namespace {
 /// Qt's Markdown layout is quadratic in table rows (4,000 rows took 1.5 s), so large prose is shown plain.
 constexpr qsizetype largestMarkdown = 32 * 1024;
 constexpr qreal padding = 8;
-
-QString comparable(QString name)
-{
-    name.replace(QLatin1Char('-'), QLatin1Char('_')).replace(QLatin1Char(' '), QLatin1Char('_'));
-    return name.toLower();
-}
+constexpr int usualWidth = 480;
+constexpr int smallestWidth = 120;
 
 } // namespace
 
-runbooks::ResolvedCommand unresolved(const runbooks::Command &command)
-{
-    static const QRegularExpression written(
-        QStringLiteral("<([A-Za-z0-9_. |-]+)>|\\{\\{\\s*([A-Za-z0-9_. -]+?)\\s*\\}\\}|\\$\\{?([A-Za-z_][A-Za-z0-9_]*)\\}?"));
-    QStringList known;
-    for (const QString &name : command.placeholders)
-        known += comparable(name);
-    runbooks::ResolvedCommand shown{command.text, {}};
-    auto matches = written.globalMatch(command.text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        const QString name = match.captured(match.lastCapturedIndex());
-        // `<x>` may be spelled by an alias, so in a command that has parameters every such form is one.
-        const bool angled = match.lastCapturedIndex() == 1;
-        if (known.contains(comparable(name)) || (angled && !known.isEmpty()))
-            shown.spans.append({match.capturedStart(), match.capturedLength(), name});
-    }
-    return shown;
-}
-
-FittedText::FittedText(const QString &accessibleName, QWidget *parent) : QTextBrowser(parent)
+FittedText::FittedText(const QString &accessibleName, QWidget *parent)
+    : QTextBrowser(parent)
 {
     setAccessibleName(accessibleName);
     setOpenLinks(false);
@@ -62,7 +38,9 @@ FittedText::FittedText(const QString &accessibleName, QWidget *parent) : QTextBr
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
 }
@@ -76,7 +54,7 @@ void FittedText::showMarkdown(const QString &markdown)
     else
         document()->setMarkdown(safe, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                                           | QTextDocument::MarkdownNoHTML);
-    fit();
+    contentChanged();
 }
 
 void FittedText::showCommand(const runbooks::ResolvedCommand &command)
@@ -90,18 +68,12 @@ void FittedText::showCommand(const runbooks::ResolvedCommand &command)
     m_spans = safe == command.text ? command.spans : QList<runbooks::ResolvedCommand::Span>();
     document()->setPlainText(safe);
     mark();
-    fit();
+    contentChanged();
 }
 
-void FittedText::showOutput(const QString &text)
-{
-    showCommand({text, {}});
-}
+void FittedText::showOutput(const QString &text) { showCommand({text, {}}); }
 
-QVariant FittedText::loadResource(int, const QUrl &)
-{
-    return {};
-}
+QVariant FittedText::loadResource(int, const QUrl &) { return {}; }
 
 void FittedText::mark()
 {
@@ -118,17 +90,28 @@ void FittedText::mark()
     setExtraSelections(marks);
 }
 
-void FittedText::fit()
+void FittedText::contentChanged()
 {
-    document()->setTextWidth(viewport()->width());
-    setFixedHeight(int(std::ceil(document()->size().height())) + 2 * frameWidth());
+    m_heights.clear();
+    updateGeometry();
 }
 
-void FittedText::resizeEvent(QResizeEvent *event)
+int FittedText::heightForWidth(int width) const
 {
-    QTextBrowser::resizeEvent(event);
-    fit();
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
+    const qreal shown = document()->textWidth();
+    document()->setTextWidth(width - 2 * frameWidth());
+    const int height = int(std::ceil(document()->size().height())) + 2 * frameWidth();
+    document()->setTextWidth(shown);
+    m_heights.insert(width, height);
+    return height;
 }
+
+QSize FittedText::sizeHint() const { return {usualWidth, heightForWidth(usualWidth)}; }
+
+QSize FittedText::minimumSizeHint() const { return {smallestWidth, fontMetrics().height()}; }
 
 void FittedText::changeEvent(QEvent *event)
 {
@@ -136,7 +119,7 @@ void FittedText::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         mark();
     if (event->type() == QEvent::FontChange)
-        fit();
+        contentChanged();
 }
 
 } // namespace holdpoint::ui

@@ -5,6 +5,7 @@
 
 #include <runbooks/binding.h>
 
+#include <QMap>
 #include <QTextBrowser>
 
 namespace holdpoint::ui {
@@ -28,19 +29,19 @@ public:
     [[nodiscard]] QString shownText() const { return toPlainText(); }
 
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void fit();
+    void contentChanged();
     void mark();
 
+    mutable QMap<int, int> m_heights; ///< by width: laying a text out anew for every question would be felt
     QList<runbooks::ResolvedCommand::Span> m_spans;
 };
-
-/// The placeholders of a command that has no values yet, as spans of its own text.
-runbooks::ResolvedCommand unresolved(const runbooks::Command &command);
 
 } // namespace holdpoint::ui

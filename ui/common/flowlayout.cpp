@@ -9,41 +9,27 @@
 
 namespace holdpoint::ui {
 
-FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent)
+FlowLayout::FlowLayout(QWidget *parent)
+    : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(gap);
 }
 
-FlowLayout::~FlowLayout()
-{
-    qDeleteAll(m_items);
-}
+FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
-void FlowLayout::addItem(QLayoutItem *item)
-{
-    m_items.append(item);
-}
+void FlowLayout::addItem(QLayoutItem *item) { m_items.append(item); }
 
-int FlowLayout::count() const
-{
-    return int(m_items.size());
-}
+int FlowLayout::count() const { return int(m_items.size()); }
 
-QLayoutItem *FlowLayout::itemAt(int index) const
-{
-    return m_items.value(index);
-}
+QLayoutItem *FlowLayout::itemAt(int index) const { return m_items.value(index); }
 
 QLayoutItem *FlowLayout::takeAt(int index)
 {
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
 }
 
-int FlowLayout::heightForWidth(int width) const
-{
-    return arrange(QRect(0, 0, width, 0), Place::Measure);
-}
+int FlowLayout::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), Place::Measure); }
 
 QSize FlowLayout::sizeHint() const
 {

@@ -38,7 +38,11 @@ QByteArray sourceOf(const QString &name)
 class PaletteIconEngine final : public QIconEngine
 {
 public:
-    PaletteIconEngine(QString name, std::optional<Tone> tone) : m_name(std::move(name)), m_tone(tone) {}
+    PaletteIconEngine(QString name, std::optional<Tone> tone)
+        : m_name(std::move(name))
+        , m_tone(tone)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -72,15 +76,9 @@ private:
 
 } // namespace
 
-QIcon icon(const QString &name)
-{
-    return QIcon(new PaletteIconEngine(name, std::nullopt));
-}
+QIcon icon(const QString &name) { return QIcon(new PaletteIconEngine(name, std::nullopt)); }
 
-QIcon icon(const QString &name, Tone tone)
-{
-    return QIcon(new PaletteIconEngine(name, tone));
-}
+QIcon icon(const QString &name, Tone tone) { return QIcon(new PaletteIconEngine(name, tone)); }
 
 void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &colour)
 {

@@ -14,7 +14,8 @@
 
 namespace holdpoint::ui {
 
-KeySheet::KeySheet(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent)
+KeySheet::KeySheet(const QList<QAction *> &actions, QWidget *parent)
+    : QDialog(parent)
 {
     setObjectName(QStringLiteral("keySheet"));
     setWindowTitle(tr("Keyboard"));
@@ -36,8 +37,8 @@ KeySheet::KeySheet(const QList<QAction *> &actions, QWidget *parent) : QDialog(p
         const int row = table->rowCount();
         table->insertRow(row);
         QString text = action->text();
-        table->setItem(row, 0, new QTableWidgetItem(QKeySequence::listToString(action->shortcuts(),
-                                                                              QKeySequence::NativeText)));
+        table->setItem(row, 0,
+                       new QTableWidgetItem(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)));
         table->setItem(row, 1, new QTableWidgetItem(text.remove(QLatin1Char('&'))));
     }
     auto *close = button(tr("Close"), QStringLiteral("keySheetClose"), {}, ButtonRole::Normal, this);

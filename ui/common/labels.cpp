@@ -28,20 +28,11 @@ QLabel *label(const QString &text, QWidget *parent, double scale, QFont::Weight 
 
 } // namespace
 
-QLabel *pageTitle(const QString &text, QWidget *parent)
-{
-    return label(text, parent, 1.5, QFont::DemiBold);
-}
+QLabel *pageTitle(const QString &text, QWidget *parent) { return label(text, parent, 1.5, QFont::DemiBold); }
 
-QLabel *heading(const QString &text, QWidget *parent)
-{
-    return label(text, parent, 1.1, QFont::DemiBold);
-}
+QLabel *heading(const QString &text, QWidget *parent) { return label(text, parent, 1.1, QFont::DemiBold); }
 
-QLabel *body(const QString &text, QWidget *parent)
-{
-    return label(text, parent, 1.0, QFont::Normal);
-}
+QLabel *body(const QString &text, QWidget *parent) { return label(text, parent, 1.0, QFont::Normal); }
 
 QLabel *muted(const QString &text, QWidget *parent)
 {
@@ -69,9 +60,6 @@ QPushButton *button(const QString &text, const QString &objectName, const QStrin
     return made;
 }
 
-QFont fixedFont()
-{
-    return QFontDatabase::systemFont(QFontDatabase::FixedFont);
-}
+QFont fixedFont() { return QFontDatabase::systemFont(QFontDatabase::FixedFont); }
 
 } // namespace holdpoint::ui

@@ -7,6 +7,7 @@
 #include <ui/common/icons.h>
 #include <ui/common/labels.h>
 #include <ui/common/style.h>
+#include <ui/common/tonelabel.h>
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -19,7 +20,7 @@ namespace holdpoint::ui {
 
 MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(body({}, this))
+    , m_text(new ToneLabel({}, Tone::Info, this))
     , m_action(button({}, QStringLiteral("messageActionButton"), {}, ButtonRole::Normal, this))
     , m_close(new QToolButton(this))
 {
@@ -33,7 +34,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAutoRaise(true);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(wideGap + 2 * gap + halfGap, gap, gap, gap);
+    row->setContentsMargins(wideGap + 18 + gap, gap, gap, gap);
     row->setSpacing(wideGap);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
@@ -48,10 +49,7 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::say(Tone tone, const QString &text)
-{
-    offer(tone, text, {}, {});
-}
+void MessageBar::say(Tone tone, const QString &text) { offer(tone, text, {}, {}); }
 
 void MessageBar::offer(Tone tone, const QString &text, const QString &actionText, std::function<void()> action)
 {
@@ -61,17 +59,15 @@ void MessageBar::offer(Tone tone, const QString &text, const QString &actionText
     m_text->setAccessibleName(text);
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
-    QPalette tinted = palette();
-    tinted.setColor(QPalette::WindowText, toneColours(tone, tinted).text);
-    m_text->setPalette(tinted);
+    m_text->setTone(tone);
     show();
     update();
 }
 
 void MessageBar::say(const Error &error)
 {
-    const bool small = error.kind == ErrorKind::NotPermitted || error.kind == ErrorKind::Busy
-                       || error.kind == ErrorKind::Cancelled;
+    const bool small =
+        error.kind == ErrorKind::NotPermitted || error.kind == ErrorKind::Busy || error.kind == ErrorKind::Cancelled;
     say(small ? Tone::Warning : Tone::Danger, describe(error));
 }
 
@@ -81,10 +77,7 @@ void MessageBar::dismiss()
     m_do = {};
 }
 
-QString MessageBar::text() const
-{
-    return isHidden() ? QString() : m_text->text();
-}
+QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
 
 void MessageBar::paintEvent(QPaintEvent *)
 {

@@ -10,11 +10,12 @@
 
 #include <functional>
 
-class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace holdpoint::ui {
+
+class ToneLabel;
 
 /// One non-modal message across the top of the window; the newest replaces the one before. Never takes the focus.
 class MessageBar final : public QWidget
@@ -36,7 +37,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QLabel *m_text;
+    ToneLabel *m_text;
     QPushButton *m_action;
     QToolButton *m_close;
     std::function<void()> m_do;

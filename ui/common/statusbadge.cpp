@@ -15,7 +15,8 @@ constexpr int iconSize = 14;
 constexpr int smallestHeight = 24;
 } // namespace
 
-StatusBadge::StatusBadge(const Look &look, QWidget *parent) : QWidget(parent)
+StatusBadge::StatusBadge(const Look &look, QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     QFont strong = font();

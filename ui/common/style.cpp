@@ -6,13 +6,14 @@
 #include <ui/common/theme.h>
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QIcon>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace holdpoint::ui {
 
@@ -20,12 +21,11 @@ namespace {
 
 constexpr qreal radius = 5;
 constexpr int controlHeight = 32;
+constexpr int textInset = 6;
+constexpr int shortestHandle = 28;
 constexpr const char *roleProperty = "buttonRole";
 
-bool has(const QStyleOption *option, QStyle::StateFlag flag)
-{
-    return option->state.testFlag(flag);
-}
+bool has(const QStyleOption *option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
 
 /// A box with a 1 px border, or with the 2 px focus frame.
 void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &border, const QColor &focus)
@@ -75,7 +75,10 @@ ButtonRole buttonRole(const QObject *button)
     return button ? ButtonRole(button->property(roleProperty).toInt()) : ButtonRole::Normal;
 }
 
-Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+Style::Style()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
@@ -83,20 +86,20 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     const QPalette &palette = option->palette;
     const QColor border = palette.color(QPalette::Mid);
     switch (element) {
-    case PE_PanelButtonCommand:
-        drawButton(option, painter);
-        return;
+    case PE_PanelButtonCommand: drawButton(option, painter); return;
     case PE_PanelButtonTool:
         if (has(option, State_MouseOver) || has(option, State_On) || has(option, State_Sunken)
             || has(option, State_HasFocus)) {
             const QColor fill = blended(palette.color(QPalette::Window), palette.color(QPalette::Highlight),
-                                        has(option, State_On) ? 0.2 : has(option, State_MouseOver) ? 0.1 : 0.0);
+                                        has(option, State_On)          ? 0.2
+                                        : has(option, State_MouseOver) ? 0.1
+                                                                       : 0.0);
             drawBox(painter, option->rect, fill, fill, focusColour(option));
         }
         return;
     case PE_FrameFocusRect:
-        if (qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QAbstractButton *>(widget) == nullptr
-            || !widget->inherits("QPushButton"))
+        // Buttons show it with their panel.
+        if (!qobject_cast<const QPushButton *>(widget) && !qobject_cast<const QToolButton *>(widget))
             drawBox(painter, option->rect, Qt::transparent, Qt::transparent, palette.color(QPalette::Link));
         return;
     case PE_PanelLineEdit:
@@ -106,13 +109,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                     focusColour(option));
         }
         return;
-    case PE_FrameLineEdit:
-        return;
-    case PE_Frame:
-        drawBox(painter, option->rect, Qt::transparent, border, focusColour(option));
-        return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_FrameLineEdit: return;
+    case PE_Frame: drawBox(painter, option->rect, Qt::transparent, border, focusColour(option)); return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -136,12 +135,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                         const QWidget *widget) const
 {
     switch (element) {
-    case CE_PushButtonLabel:
-        drawButtonLabel(option, painter, widget);
-        return;
-    case CE_TabBarTabShape:
-        drawTab(option, painter);
-        return;
+    case CE_PushButtonLabel: drawButtonLabel(option, painter, widget); return;
+    case CE_TabBarTabShape: drawTab(option, painter); return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::AlternateBase));
@@ -156,8 +151,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(line, option->palette.color(QPalette::Mid));
         return;
     }
-    default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+    default: QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
@@ -171,7 +165,8 @@ void Style::drawButtonLabel(const QStyleOption *option, QPainter *painter, const
     QStyleOptionButton onFill(*button);
     onFill.palette.setColor(QPalette::ButtonText, Qt::white);
     if (!onFill.icon.isNull())
-        onFill.icon = QIcon(onFill.icon.pixmap(onFill.iconSize, painter->device()->devicePixelRatio(), QIcon::Selected));
+        onFill.icon =
+            QIcon(onFill.icon.pixmap(onFill.iconSize, painter->device()->devicePixelRatio(), QIcon::Selected));
     QProxyStyle::drawControl(CE_PushButtonLabel, &onFill, painter, widget);
 }
 
@@ -194,6 +189,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 {
     if (control == CC_ComboBox)
         drawComboBox(option, painter, widget);
+    else if (control == CC_ScrollBar)
+        drawScrollBar(option, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -211,25 +208,81 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, c
     QProxyStyle::drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
 }
 
+void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const QPalette &palette = option->palette;
+    painter->fillRect(option->rect, palette.color(QPalette::Window));
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (!bar || bar->maximum <= bar->minimum)
+        return;
+    const bool active = has(option, State_MouseOver) || has(option, State_Sunken);
+    const QRectF handle =
+        QRectF(subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget)).adjusted(3, 3, -3, -3);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(
+        blended(palette.color(QPalette::Window), palette.color(QPalette::WindowText), active ? 0.65 : 0.45));
+    painter->drawRoundedRect(handle, 3, 3);
+    painter->restore();
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(textInset, 0, -textInset, 0)
+                                                                           : rect;
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return rect.adjusted(textInset, 0, 0, 0);
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return rect;
+    // No arrow buttons: the wheel, the keys and the groove do the same, and the groove gets the whole length.
+    const bool upright = bar->orientation == Qt::Vertical;
+    const int length = upright ? bar->rect.height() : bar->rect.width();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    const int handle = range > 0 ? qBound(qMin(shortestHandle, length),
+                                          int(length * qint64(bar->pageStep) / (range + bar->pageStep)), length)
+                                 : length;
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const auto along = [&](int from, int extent) {
+        return visualRect(bar->direction, bar->rect,
+                          upright ? QRect(0, from, bar->rect.width(), extent)
+                                  : QRect(from, 0, extent, bar->rect.height()));
+    };
+    switch (part) {
+    case SC_ScrollBarGroove: return bar->rect;
+    case SC_ScrollBarSlider: return along(start, handle);
+    case SC_ScrollBarSubPage: return along(0, start);
+    case SC_ScrollBarAddPage: return along(start + handle, length - start - handle);
+    default: return {};
+    }
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_SplitterWidth:
-        return 9;
-    case PM_DefaultFrameWidth:
-        return 2;
-    case PM_ButtonMargin:
-        return 16;
+    case PM_ScrollBarExtent: return 12;
+    case PM_ScrollBarSliderMin: return shortestHandle;
+    case PM_FocusFrameHMargin: return 6;
+    case PM_HeaderMargin: return 8;
+    case PM_SplitterWidth: return 9;
+    case PM_DefaultFrameWidth: return 2;
+    case PM_ButtonMargin: return 16;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
-    case PM_TabBarIconSize:
-        return 16;
-    case PM_ToolBarIconSize:
-        return 20;
-    case PM_TabBarBaseOverlap:
-        return 0;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_TabBarIconSize: return 16;
+    case PM_ToolBarIconSize: return 20;
+    case PM_TabBarBaseOverlap: return 0;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -244,32 +297,25 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
-    case CT_PushButton:
-        return {result.width() + 8, qMax(result.height(), controlHeight)};
+    case CT_PushButton: return {result.width() + 8, qMax(result.height(), controlHeight)};
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox:
-        return {result.width(), qMax(result.height(), controlHeight)};
-    case CT_TabBarTab:
-        return {result.width() + 8, qMax(result.height(), controlHeight)};
+    case CT_SpinBox: return {result.width(), qMax(result.height(), controlHeight)};
+    case CT_TabBarTab: return {result.width() + 8, qMax(result.height(), controlHeight)};
     case CT_HeaderSection:
-    case CT_ItemViewItem:
-        return {result.width(), qMax(result.height(), 28)};
+    case CT_ItemViewItem: return {result.width(), qMax(result.height(), 28)};
     case CT_CheckBox:
     case CT_RadioButton:
     case CT_ToolButton:
-    case CT_MenuItem:
-        return {result.width(), qMax(result.height(), 26)};
-    default:
-        return result;
+    case CT_MenuItem: return {result.width(), qMax(result.height(), 26)};
+    default: return result;
     }
 }
 
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
-        || qobject_cast<QTabBar *>(widget))
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QTabBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
 

@@ -68,20 +68,13 @@ QPalette paletteOf(const Colours &c)
 ToneColours lightTone(Tone tone)
 {
     switch (tone) {
-    case Tone::Neutral:
-        return {0xff4a535f, 0xffeceff3, 0xffc9ced6};
-    case Tone::Info:
-        return {0xff0a4f96, 0xffe6f0fb, 0xff9dc3ec};
-    case Tone::Success:
-        return {0xff17643a, 0xffe4f4ea, 0xff98cfb0};
-    case Tone::Warning:
-        return {0xff7a4b00, 0xfffdf1d8, 0xffe3bd6c};
-    case Tone::Danger:
-        return {0xffa01c16, 0xfffdeae8, 0xffe9a5a0};
-    case Tone::Practice:
-        return {0xff5b2f91, 0xfff1e9fb, 0xffc4a7e6};
-    case Tone::Rehearsal:
-        return {0xff0d5c63, 0xffe0f3f4, 0xff8cc7cc};
+    case Tone::Neutral: return {0xff4a535f, 0xffeceff3, 0xffc9ced6};
+    case Tone::Info: return {0xff0a4f96, 0xffe6f0fb, 0xff9dc3ec};
+    case Tone::Success: return {0xff17643a, 0xffe4f4ea, 0xff98cfb0};
+    case Tone::Warning: return {0xff7a4b00, 0xfffdf1d8, 0xffe3bd6c};
+    case Tone::Danger: return {0xffa01c16, 0xfffdeae8, 0xffe9a5a0};
+    case Tone::Practice: return {0xff5b2f91, 0xfff1e9fb, 0xffc4a7e6};
+    case Tone::Rehearsal: return {0xff0d5c63, 0xffe0f3f4, 0xff8cc7cc};
     }
     return {};
 }
@@ -89,30 +82,20 @@ ToneColours lightTone(Tone tone)
 ToneColours darkTone(Tone tone)
 {
     switch (tone) {
-    case Tone::Neutral:
-        return {0xffb9c2cd, 0xff2a3038, 0xff4a535f};
-    case Tone::Info:
-        return {0xff8cc4ff, 0xff17304a, 0xff2f5f8f};
-    case Tone::Success:
-        return {0xff7fd6a0, 0xff163525, 0xff2f6b48};
-    case Tone::Warning:
-        return {0xfff0c36a, 0xff3a2e12, 0xff7a6127};
-    case Tone::Danger:
-        return {0xffff9d96, 0xff421d1b, 0xff8a3f3a};
-    case Tone::Practice:
-        return {0xffcfb2fa, 0xff2f2245, 0xff64488f};
-    case Tone::Rehearsal:
-        return {0xff7dd3da, 0xff143538, 0xff2d6b70};
+    case Tone::Neutral: return {0xffb9c2cd, 0xff2a3038, 0xff4a535f};
+    case Tone::Info: return {0xff8cc4ff, 0xff17304a, 0xff2f5f8f};
+    case Tone::Success: return {0xff7fd6a0, 0xff163525, 0xff2f6b48};
+    case Tone::Warning: return {0xfff0c36a, 0xff3a2e12, 0xff7a6127};
+    case Tone::Danger: return {0xffff9d96, 0xff421d1b, 0xff8a3f3a};
+    case Tone::Practice: return {0xffcfb2fa, 0xff2f2245, 0xff64488f};
+    case Tone::Rehearsal: return {0xff7dd3da, 0xff143538, 0xff2d6b70};
     }
     return {};
 }
 
 } // namespace
 
-QPalette paletteFor(Scheme scheme)
-{
-    return paletteOf(scheme == Scheme::Dark ? darkColours : lightColours);
-}
+QPalette paletteFor(Scheme scheme) { return paletteOf(scheme == Scheme::Dark ? darkColours : lightColours); }
 
 Scheme schemeOf(const QPalette &palette)
 {
@@ -124,10 +107,7 @@ ToneColours toneColours(Tone tone, const QPalette &palette)
     return schemeOf(palette) == Scheme::Dark ? darkTone(tone) : lightTone(tone);
 }
 
-QColor dangerButtonColour()
-{
-    return 0xffb3261e;
-}
+QColor dangerButtonColour() { return 0xffb3261e; }
 
 QColor substitutionColour(const QPalette &palette)
 {
@@ -141,7 +121,9 @@ QColor blended(const QColor &from, const QColor &to, double amount)
                             mix(from.blueF(), to.blueF()));
 }
 
-Theme::Theme(SchemeChoice choice, QObject *parent) : QObject(parent), m_choice(choice)
+Theme::Theme(SchemeChoice choice, QObject *parent)
+    : QObject(parent)
+    , m_choice(choice)
 {
     QApplication::setStyle(new Style);
     apply();

@@ -45,13 +45,14 @@ void addContact(Card *card, const runbooks::Contact &contact)
     if (!ways.isEmpty())
         card->content()->addWidget(selectable(muted(ways, card)));
     if (contact.placeholder)
-        card->content()->addWidget(body(
-            ContactsView::tr("This number is a placeholder: nobody can be called with it."), card));
+        card->content()->addWidget(
+            body(ContactsView::tr("This number is a placeholder: nobody can be called with it."), card));
 }
 
 } // namespace
 
-ContactsView::ContactsView(const escalation::Policy &policy, QWidget *parent) : QWidget(parent)
+ContactsView::ContactsView(const escalation::Policy &policy, QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("contactsView"));
     auto *column = new QVBoxLayout(this);
@@ -73,8 +74,8 @@ ContactsView::ContactsView(const escalation::Policy &policy, QWidget *parent) : 
     column->addWidget(heading(tr("Channels"), this));
     auto *card = new Card(this);
     for (const runbooks::Channel &channel : policy.channels)
-        card->content()->addWidget(selectable(
-            body(tr("%1: %2").arg(visibleControls(channel.label), visibleControls(channel.text)), card)));
+        card->content()->addWidget(
+            selectable(body(tr("%1: %2").arg(visibleControls(channel.label), visibleControls(channel.text)), card)));
     column->addWidget(card);
 }
 

@@ -29,14 +29,10 @@ using State = escalation::Escalation::State;
 Look lookOf(State state)
 {
     switch (state) {
-    case State::Idle:
-        return {EscalationPanel::tr("Not escalated"), QStringLiteral("circle"), Tone::Neutral};
-    case State::Running:
-        return {EscalationPanel::tr("Escalated"), QStringLiteral("phone"), Tone::Danger};
-    case State::Acknowledged:
-        return {EscalationPanel::tr("Acknowledged"), QStringLiteral("user"), Tone::Warning};
-    case State::Resolved:
-        return {EscalationPanel::tr("Resolved"), QStringLiteral("check"), Tone::Success};
+    case State::Idle: return {EscalationPanel::tr("Not escalated"), QStringLiteral("circle"), Tone::Neutral};
+    case State::Running: return {EscalationPanel::tr("Escalated"), QStringLiteral("phone"), Tone::Danger};
+    case State::Acknowledged: return {EscalationPanel::tr("Acknowledged"), QStringLiteral("user"), Tone::Warning};
+    case State::Resolved: return {EscalationPanel::tr("Resolved"), QStringLiteral("check"), Tone::Success};
     }
     return {};
 }
@@ -64,6 +60,7 @@ EscalationPanel::EscalationPanel(session::RunSession &run, const Clock &clock, Q
     , m_resolve(button(tr("Resolve"), QStringLiteral("resolveButton"), {}, ButtonRole::Normal, m_acknowledge))
     , m_ladderColumn(new QVBoxLayout)
     , m_log(body({}, this))
+    , m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("escalationPanel"));
     setMinimumWidth(340);
@@ -83,7 +80,7 @@ EscalationPanel::EscalationPanel(session::RunSession &run, const Clock &clock, Q
     column->addWidget(heading(tr("What happened"), content));
     column->addWidget(m_log);
     column->addStretch();
-    auto *area = new QScrollArea(this);
+    QScrollArea *area = m_scroll;
     area->setObjectName(QStringLiteral("escalationScroll"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
@@ -127,9 +124,8 @@ void EscalationPanel::buildStart(QVBoxLayout *column)
         m_confirm->show();
         m_confirm->setFocus();
     });
-    connect(m_confirm, &QPushButton::clicked, this, [this] {
-        m_run.escalate(m_severity->currentData().toString(), m_reason->text().trimmed());
-    });
+    connect(m_confirm, &QPushButton::clicked, this,
+            [this] { m_run.escalate(m_severity->currentData().toString(), m_reason->text().trimmed()); });
 }
 
 void EscalationPanel::buildAcknowledge(QVBoxLayout *column)
@@ -234,26 +230,30 @@ void EscalationPanel::refreshConfirm()
     m_confirm->setEnabled(ready);
     const auto contact = m_run.policy().contactFor(m_severity->currentData().toString());
     const QList<escalation::Rung> rungs = ladder();
-    const QString first = contact          ? visibleControls(contact->name)
+    const QString first = contact           ? visibleControls(contact->name)
                           : rungs.isEmpty() ? QString()
                                             : visibleControls(rungs.first().action);
     m_confirmText->setText(
-        tr("First to be called: %1. The ladder of %n rung(s) starts now; Holdpoint reminds you, you make the calls.",
-           nullptr, int(rungs.size()))
-            .arg(first));
+        tr("First to be called: %1. The ladder starts now; Holdpoint reminds you, you make the calls.").arg(first));
 }
 
 void EscalationPanel::refreshClocks()
 {
     const escalation::Escalation &escalation = m_run.state().escalation;
+    const int current = escalation.state == State::Running ? escalation.currentRung(m_clock) : -1;
     for (RungCard *card : std::as_const(m_rungs))
         card->refresh(escalation, m_clock);
+    if (current != m_currentRung && current >= 0 && current < m_rungs.size()) {
+        // The card has just changed its height; it is placed when the layout has run.
+        QTimer::singleShot(0, m_rungs[current],
+                           [this, card = m_rungs[current]] { m_scroll->ensureWidgetVisible(card, 0, gap); });
+    }
+    m_currentRung = current;
     switch (escalation.state) {
-    case State::Idle:
-        m_summary->setText(tr("Nobody has been called."));
-        break;
+    case State::Idle: m_summary->setText(tr("Nobody has been called.")); break;
     case State::Running:
-        m_summary->setText(tr("%1: %2").arg(lookOfSeverity(escalation.severity).word, visibleControls(escalation.reason)));
+        m_summary->setText(
+            tr("%1: %2").arg(lookOfSeverity(escalation.severity).word, visibleControls(escalation.reason)));
         break;
     case State::Acknowledged: {
         const qint64 remaining = escalation.followUpRemainingMs(m_clock);
@@ -263,9 +263,7 @@ void EscalationPanel::refreshClocks()
                                          : tr("%1 has taken it on. Asking again is overdue by %2.").arg(who, span));
         break;
     }
-    case State::Resolved:
-        m_summary->setText(tr("Resolved: %1").arg(visibleControls(escalation.resolution)));
-        break;
+    case State::Resolved: m_summary->setText(tr("Resolved: %1").arg(visibleControls(escalation.resolution))); break;
     }
 }
 
@@ -274,14 +272,15 @@ void EscalationPanel::refreshLog()
     const escalation::Escalation &escalation = m_run.state().escalation;
     QStringList lines;
     if (escalation.started.utc.isValid())
-        lines += tr("%1 escalated by %2").arg(items::localTime(escalation.started.utc),
-                                              visibleControls(escalation.startedBy));
+        lines += tr("%1 escalated by %2")
+                     .arg(items::localTime(escalation.started.utc), visibleControls(escalation.startedBy));
     for (const escalation::Attempt &attempt : escalation.attempts)
-        lines += tr("%1 %2: %3").arg(items::localTime(attempt.utc), visibleControls(attempt.contact),
-                                     outcomeWord(attempt.outcome));
+        lines +=
+            tr("%1 %2: %3")
+                .arg(items::localTime(attempt.utc), visibleControls(attempt.contact), outcomeWord(attempt.outcome));
     if (escalation.acknowledged.utc.isValid())
-        lines += tr("%1 acknowledged by %2").arg(items::localTime(escalation.acknowledged.utc),
-                                                 visibleControls(escalation.acknowledgedBy));
+        lines += tr("%1 acknowledged by %2")
+                     .arg(items::localTime(escalation.acknowledged.utc), visibleControls(escalation.acknowledgedBy));
     if (escalation.resolvedUtc.isValid())
         lines += tr("%1 resolved").arg(items::localTime(escalation.resolvedUtc));
     m_log->setText(lines.isEmpty() ? tr("Nothing yet.") : lines.join(QLatin1Char('\n')));

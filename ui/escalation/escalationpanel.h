@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace holdpoint::ui {
@@ -68,6 +69,8 @@ private:
     QVBoxLayout *m_ladderColumn;
     QList<RungCard *> m_rungs;
     QLabel *m_log;
+    QScrollArea *m_scroll;
+    int m_currentRung = -1; ///< as last seen, to bring a new one into view
 };
 
 } // namespace holdpoint::ui

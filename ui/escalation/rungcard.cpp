@@ -33,16 +33,11 @@ constexpr std::array outcomes{Outcome::Called, Outcome::NoAnswer, Outcome::LeftM
 QString outcomeWord(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Called:
-        return RungCard::tr("Called");
-    case Outcome::NoAnswer:
-        return RungCard::tr("No answer");
-    case Outcome::LeftMessage:
-        return RungCard::tr("Left message");
-    case Outcome::Reached:
-        return RungCard::tr("Reached");
-    case Outcome::Declined:
-        return RungCard::tr("Declined");
+    case Outcome::Called: return RungCard::tr("Called");
+    case Outcome::NoAnswer: return RungCard::tr("No answer");
+    case Outcome::LeftMessage: return RungCard::tr("Left message");
+    case Outcome::Reached: return RungCard::tr("Reached");
+    case Outcome::Declined: return RungCard::tr("Declined");
     }
     return {};
 }
@@ -54,6 +49,7 @@ RungCard::RungCard(int rung, escalation::Rung what, QWidget *parent)
     , m_badge(new StatusBadge({tr("Waiting"), QStringLiteral("clock"), Tone::Neutral}, this))
     , m_countdown(oneLine({}, this))
     , m_attempts(body({}, this))
+    , m_late(button(tr("Record an answer…"), QStringLiteral("recordLate_%1").arg(rung), {}, ButtonRole::Normal, this))
     , m_records(new QWidget(this))
     , m_note(new QLineEdit(m_records))
 {
@@ -62,14 +58,18 @@ RungCard::RungCard(int rung, escalation::Rung what, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setSpacing(gap);
     top->addWidget(heading(visibleControls(m_what.label), this), 1);
-    top->addWidget(m_countdown);
     top->addWidget(m_badge);
     content()->addLayout(top);
+    content()->addWidget(m_countdown);
     content()->addWidget(body(visibleControls(m_what.action), this));
     buildWhom();
     content()->addWidget(m_attempts);
+    content()->addWidget(m_late, 0, Qt::AlignLeft);
     buildRecords();
     content()->addWidget(m_records);
+    m_late->setCheckable(true);
+    m_late->setAccessibleName(tr("Record an answer for %1").arg(m_what.label));
+    connect(m_late, &QPushButton::toggled, m_records, &QWidget::setVisible);
 }
 
 void RungCard::buildWhom()
@@ -87,8 +87,8 @@ void RungCard::buildWhom()
     if (m_what.phone.isEmpty())
         return;
     auto *row = new FlowLayout;
-    auto *call = button(tr("Call"), QStringLiteral("call_%1").arg(m_rung), QStringLiteral("phone"), ButtonRole::Normal,
-                        this);
+    auto *call =
+        button(tr("Call"), QStringLiteral("call_%1").arg(m_rung), QStringLiteral("phone"), ButtonRole::Normal, this);
     call->setAccessibleName(tr("Call %1").arg(m_what.contactName));
     auto *copy = button(tr("Copy number"), QStringLiteral("copyPhone_%1").arg(m_rung), QStringLiteral("copy"),
                         ButtonRole::Normal, this);
@@ -125,6 +125,7 @@ void RungCard::recordOutcome(Outcome outcome)
     const QString contact = m_what.contactName.isEmpty() ? m_what.action : m_what.contactName;
     emit recordWanted(m_rung, contact, outcome, m_note->text().trimmed());
     m_note->clear();
+    m_late->setChecked(false);
 }
 
 void RungCard::focusRecords()
@@ -136,7 +137,9 @@ void RungCard::refresh(const escalation::Escalation &escalation, const Clock &cl
 {
     const bool running = escalation.state == escalation::Escalation::State::Running;
     m_active = running && escalation.currentRung(clock) == m_rung;
-    m_records->setVisible(running && escalation.remainingMs(m_rung, clock) <= 0);
+    const bool past = running && !m_active && escalation.remainingMs(m_rung, clock) <= 0;
+    m_late->setVisible(past);
+    m_records->setVisible(m_active || (past && m_late->isChecked()));
     QStringList attempts;
     for (const escalation::Attempt &attempt : escalation.attempts) {
         if (attempt.rung != m_rung)
@@ -154,14 +157,16 @@ void RungCard::refresh(const escalation::Escalation &escalation, const Clock &cl
                                  ? tr("after %1").arg(items::clockText(m_what.delay.count()))
                                  : QString());
         m_badge->hide();
+        m_countdown->setVisible(!m_countdown->text().isEmpty());
         return;
     }
+    m_countdown->show();
     const qint64 remaining = escalation.remainingMs(m_rung, clock);
     const QString span = items::clockText(remaining);
     m_countdown->setText(remaining > 0 ? tr("in %1").arg(span) : tr("overdue by %1").arg(span));
     m_countdown->setToolTip(items::localAndUtc(escalation.dueUtc(m_rung)));
-    m_badge->setLook(m_active          ? Look{tr("Now"), QStringLiteral("phone"), Tone::Danger}
-                     : remaining > 0   ? Look{tr("Waiting"), QStringLiteral("clock"), Tone::Neutral}
+    m_badge->setLook(m_active             ? Look{tr("Now"), QStringLiteral("phone"), Tone::Danger}
+                     : remaining > 0      ? Look{tr("Waiting"), QStringLiteral("clock"), Tone::Neutral}
                      : attempts.isEmpty() ? Look{tr("Missed"), QStringLiteral("warning"), Tone::Warning}
                                           : Look{tr("Tried"), QStringLiteral("check"), Tone::Neutral});
 }

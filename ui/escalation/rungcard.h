@@ -8,6 +8,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace holdpoint::ui {
 
@@ -41,6 +42,7 @@ private:
     StatusBadge *m_badge;
     QLabel *m_countdown;
     QLabel *m_attempts;
+    QPushButton *m_late; ///< opens the records of a rung whose turn is over: people call back
     QWidget *m_records;
     QLineEdit *m_note;
     bool m_active = false;

@@ -28,7 +28,8 @@ LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidge
     , m_auditText(muted({}, this))
     , m_audit(button(tr("Audit the chain"), QStringLiteral("auditButton"), QStringLiteral("shield"), ButtonRole::Normal,
                      this))
-    , m_resume(button(tr("Resume"), QStringLiteral("resumeRunButton"), QStringLiteral("play"), ButtonRole::Normal, this))
+    , m_resume(
+          button(tr("Resume"), QStringLiteral("resumeRunButton"), QStringLiteral("play"), ButtonRole::Normal, this))
     , m_report(button(tr("Export report…"), QStringLiteral("exportReportButton"), QStringLiteral("report"),
                       ButtonRole::Primary, this))
 {
@@ -119,10 +120,7 @@ void LedgerPage::buildTable(QTableView *table, QAbstractItemModel *model, const 
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
-const session::RunState *LedgerPage::chosen() const
-{
-    return m_runs.run(m_runTable->currentIndex().row());
-}
+const session::RunState *LedgerPage::chosen() const { return m_runs.run(m_runTable->currentIndex().row()); }
 
 void LedgerPage::choose(const QByteArray &runId)
 {
@@ -168,11 +166,11 @@ void LedgerPage::showAudit(const Result<ledger::Audit> &result)
         emit failed(result.error());
         return;
     }
-    const int entries = int(qMin<quint64>(result->entries, INT_MAX));
     switch (result->verdict) {
     case ledger::Audit::Verdict::Good:
         m_auditBadge->setLook({tr("Unbroken"), QStringLiteral("check"), Tone::Success});
-        m_auditText->setText(tr("%n entr(y/ies) checked; checkpoints cover %1.", nullptr, entries).arg(result->witnessed));
+        m_auditText->setText(
+            tr("Entries checked: %1; covered by checkpoints: %2.").arg(result->entries).arg(result->witnessed));
         break;
     case ledger::Audit::Verdict::Bad:
         m_auditBadge->setLook({tr("Broken"), QStringLiteral("cross"), Tone::Danger});

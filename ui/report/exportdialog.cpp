@@ -8,6 +8,7 @@
 #include <ui/common/labels.h>
 #include <ui/common/messagebar.h>
 #include <ui/common/style.h>
+#include <ui/common/tonelabel.h>
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -25,7 +26,8 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     , m_runId(std::move(runId))
     , m_folder(new QLineEdit(service.defaultFolder, this))
     , m_signer(new QComboBox(this))
-    , m_unsigned(body(tr("UNSIGNED: nobody can prove who made this report or that it was not changed."), this))
+    , m_unsigned(new ToneLabel(tr("UNSIGNED: nobody can prove who made this report or that it was not changed."),
+                               Tone::Danger, this))
     , m_progress(new QProgressBar(this))
     , m_message(new MessageBar(this))
     , m_export(button(tr("Export"), QStringLiteral("exportStart"), QStringLiteral("report"), ButtonRole::Primary, this))
@@ -59,9 +61,6 @@ void ExportDialog::build(const QString &runName)
     for (const SignerChoice &choice : std::as_const(m_service.signers))
         m_signer->addItem(visibleControls(choice.label), choice.id);
     m_signer->addItem(tr("Nobody: leave it unsigned"), QString());
-    QPalette tinted = m_unsigned->palette();
-    tinted.setColor(QPalette::WindowText, toneColours(Tone::Danger, tinted).text);
-    m_unsigned->setPalette(tinted);
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("The report is being made"));
     m_progress->hide();

@@ -57,7 +57,7 @@ LibraryPage::LibraryPage(items::RunbookListModel &model, QWidget *parent)
     page->addWidget(m_resumeHolder);
     page->addWidget(columns, 1);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        m_found->setText(tr("%n runbook(s)", nullptr, m_model.matchCount()));
+        m_found->setText(tr("Runbooks shown: %1").arg(m_model.matchCount()));
         if (!m_list->currentIndex().isValid())
             m_list->setCurrentIndex(m_model.firstRunbook());
     });
@@ -131,6 +131,9 @@ void LibraryPage::search(const QString &text)
     m_model.setFilter(text);
     const QModelIndex same = m_model.indexOf(path, id);
     m_list->setCurrentIndex(same.isValid() ? same : m_model.firstRunbook());
+    // The reset has emptied the selection silently.
+    if (!m_list->currentIndex().isValid())
+        showChosen({});
 }
 
 void LibraryPage::choose(const QString &path, const QString &id)
@@ -177,9 +180,9 @@ void LibraryPage::setUnfinished(const QList<session::RunState> &runs)
         texts->setSpacing(halfGap);
         texts->addWidget(heading(
             tr("Not finished: %1 %2").arg(visibleControls(run.runbookId), visibleControls(run.runbookTitle)), card));
-        texts->addWidget(muted(tr("%1. Started %2.").arg(visibleControls(items::whereItStands(run)),
-                                                         items::localAndUtc(run.started)),
-                               card));
+        texts->addWidget(muted(
+            tr("%1. Started %2.").arg(visibleControls(items::whereItStands(run)), items::localAndUtc(run.started)),
+            card));
         row->addLayout(texts, 1);
         auto *resume = button(tr("Resume"), QStringLiteral("resume_%1").arg(id), QStringLiteral("play"),
                               ButtonRole::Primary, card);

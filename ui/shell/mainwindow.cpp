@@ -31,9 +31,9 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QtConcurrentRun>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 namespace holdpoint::ui {
 
@@ -123,7 +123,10 @@ void MainWindow::buildFrame()
     setCentralWidget(centre);
     m_dock->setObjectName(QStringLiteral("escalationDock"));
     m_dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
-    m_dock->setTitleBarWidget(new QWidget(m_dock));
+    // The panel has a title of its own; a bare widget would have no size at all.
+    auto *noTitle = new QWidget(m_dock);
+    (new QVBoxLayout(noTitle))->setContentsMargins(0, 0, 0, 0);
+    m_dock->setTitleBarWidget(noTitle);
     addDockWidget(Qt::RightDockWidgetArea, m_dock);
     m_dock->hide();
 }
@@ -149,8 +152,9 @@ void MainWindow::connectPages()
         m_ledgerPage->audit();
     });
     connect(&m_services.ledger, &ledger::Ledger::spaceLow, this, [this](qint64 bytes) {
-        m_message->say(Tone::Warning, tr("The disk of the ledger is nearly full: %1 MB are left. When it is full, runs stop.")
-                                          .arg(bytes / 1'000'000));
+        m_message->say(Tone::Warning,
+                       tr("The disk of the ledger is nearly full: %1 MB are left. When it is full, runs stop.")
+                           .arg(bytes / 1'000'000));
     });
 }
 
@@ -193,10 +197,7 @@ void MainWindow::addDocuments(const QList<runbooks::Document> &documents)
     m_runbooks.setDocuments(m_runbooks.documents() + documents);
 }
 
-void MainWindow::setHostAliases(const QStringList &aliases)
-{
-    m_services.hostAliases = aliases;
-}
+void MainWindow::setHostAliases(const QStringList &aliases) { m_services.hostAliases = aliases; }
 
 void MainWindow::setReportService(ReportService service)
 {
@@ -218,11 +219,11 @@ void MainWindow::openDocument(const QString &path)
         }
         const QString opened = loaded->path;
         const QString first = loaded->runbooks.first().id;
-        const int count = int(loaded->runbooks.size());
+        const qsizetype count = loaded->runbooks.size();
         m_runbooks.addDocument(std::move(*loaded));
         showLibrary();
         m_library->choose(opened, first);
-        m_message->say(Tone::Info, tr("Opened “%1” with %n runbook(s).", nullptr, count).arg(name));
+        m_message->say(Tone::Info, tr("Opened “%1”. Runbooks in it: %2.").arg(name).arg(count));
     });
 }
 
@@ -281,8 +282,8 @@ void MainWindow::resumeRun(const QByteArray &runId)
         m_message->say(Tone::Warning, tr("A run is open. Finish or stop it first; it is on the page “Run”."));
         return;
     }
-    const auto resuming
-        = session::RunSession::resume(runId, m_services.operatorName, sessionServices(), m_services.library);
+    const auto resuming =
+        session::RunSession::resume(runId, m_services.operatorName, sessionServices(), m_services.library);
     whenFinished(resuming, this, [this](const Result<std::shared_ptr<session::RunSession>> &resumed) {
         if (resumed)
             adoptRun(*resumed);
@@ -330,14 +331,15 @@ void MainWindow::watchRun()
     connect(m_run.get(), &session::RunSession::connectionFailed, this,
             [this](const QString &, const Error &error) { say(error); });
     connect(m_run.get(), &session::RunSession::halted, this, [this](const Error &error) {
-        m_message->offer(Tone::Danger,
-                         tr("The ledger cannot write (%1), so the run is held. Everything recorded before is safe and the "
-                            "terminals stay readable. Repair the cause, then try again.")
-                             .arg(visibleControls(error.detail)),
-                         tr("Try the ledger again"), [this] {
-                             if (m_run)
-                                 m_run->recoverLedger();
-                         });
+        m_message->offer(
+            Tone::Danger,
+            tr("The ledger cannot write (%1), so the run is held. Everything recorded before is safe and the "
+               "terminals stay readable. Repair the cause, then try again.")
+                .arg(visibleControls(error.detail)),
+            tr("Try the ledger again"), [this] {
+                if (m_run)
+                    m_run->recoverLedger();
+            });
     });
 }
 
@@ -349,6 +351,9 @@ void MainWindow::runChanged()
         for (const QString &role : m_run->roles())
             m_run->connectHost(role);
     }
+    const bool due = m_run && m_run->state().escalation.state == escalation::Escalation::State::Running;
+    if (!due && !m_dueMessage.isEmpty() && m_message->text() == m_dueMessage)
+        m_message->dismiss();
     const bool over = m_run && m_run->state().isOver();
     if (over && !m_runWasOver)
         refreshRuns();
@@ -358,10 +363,11 @@ void MainWindow::runChanged()
 void MainWindow::escalationDue(int rung)
 {
     const QList<escalation::Rung> ladder = m_run->state().escalation.ladder;
-    const QString text = rung >= 0 && rung < ladder.size()
-                             ? tr("Escalation: %1. %2.").arg(visibleControls(ladder[rung].label),
-                                                             visibleControls(ladder[rung].action))
-                             : tr("The escalation was acknowledged a while ago and nothing has been heard since. Ask again.");
+    const QString text =
+        rung >= 0 && rung < ladder.size()
+            ? tr("Escalation: %1. %2.").arg(visibleControls(ladder[rung].label), visibleControls(ladder[rung].action))
+            : tr("The escalation was acknowledged a while ago and nothing has been heard since. Ask again.");
+    m_dueMessage = rung >= 0 ? text : QString();
     m_message->offer(Tone::Danger, text, tr("Show the ladder"), [this] { m_actions->escalate->trigger(); });
     QApplication::alert(this);
 }
@@ -377,10 +383,7 @@ void MainWindow::leaveRun()
     m_run.reset();
 }
 
-bool MainWindow::hasOpenRun() const
-{
-    return m_run && !m_run->state().isOver();
-}
+bool MainWindow::hasOpenRun() const { return m_run && !m_run->state().isOver(); }
 
 void MainWindow::refreshActions()
 {
@@ -395,10 +398,10 @@ void MainWindow::refreshActions()
 
 void MainWindow::refreshRuns()
 {
-    const auto folding
-        = m_services.ledger.entries({}, ledger::Ledger::Attachments::Skip)
-              .then(QtFuture::Launch::Async,
-                    [](const Result<QList<ledger::Entry>> &entries) { return entries.map(items::foldRuns); });
+    const auto folding = m_services.ledger.entries({}, ledger::Ledger::Attachments::Skip)
+                             .then(QtFuture::Launch::Async, [](const Result<QList<ledger::Entry>> &entries) {
+                                 return entries.map(items::foldRuns);
+                             });
     whenFinished(folding, this, [this](const Result<QList<session::RunState>> &runs) {
         if (!runs) {
             say(runs.error());
@@ -417,10 +420,7 @@ void MainWindow::showPage(QWidget *page, QAction *action)
     action->setChecked(true);
 }
 
-void MainWindow::showLibrary()
-{
-    showPage(m_library, m_actions->library);
-}
+void MainWindow::showLibrary() { showPage(m_library, m_actions->library); }
 
 void MainWindow::showRunPage()
 {
@@ -478,9 +478,9 @@ void MainWindow::askHost()
     });
     // A cancelled dialog leaves the page as it was, so its button must not stay pressed.
     connect(dialog, &QDialog::rejected, this, [this] {
-        QAction *shown = m_pages->currentWidget() == m_library       ? m_actions->library
+        QAction *shown = m_pages->currentWidget() == m_library      ? m_actions->library
                          : m_pages->currentWidget() == m_ledgerPage ? m_actions->ledger
-                                                                     : m_actions->run;
+                                                                    : m_actions->run;
         shown->setChecked(true);
     });
     dialog->open();
@@ -501,8 +501,8 @@ void MainWindow::exportReport(const QByteArray &runId)
     const session::RunState *state = m_run && m_run->state().id == runId ? &m_run->state() : m_runs.run(row);
     if (!state || !m_services.reports.isAvailable())
         return;
-    auto *dialog =
-        new ExportDialog(m_services.reports, runId, QStringLiteral("%1 %2").arg(state->runbookId, state->runbookTitle), this);
+    auto *dialog = new ExportDialog(m_services.reports, runId,
+                                    QStringLiteral("%1 %2").arg(state->runbookId, state->runbookTitle), this);
     connect(dialog, &ExportDialog::openUrlWanted, this, &MainWindow::openUrlWanted);
     dialog->open();
 }
@@ -512,7 +512,8 @@ void MainWindow::openPalette()
     QList<CommandPalette::Item> items = CommandPalette::itemsOf(m_actions->all());
     for (const runbooks::Document &document : m_runbooks.documents()) {
         for (const runbooks::Runbook &runbook : document.runbooks)
-            items.append({tr("Start runbook %1 %2").arg(visibleControls(runbook.id), visibleControls(runbook.title)), {},
+            items.append({tr("Start runbook %1 %2").arg(visibleControls(runbook.id), visibleControls(runbook.title)),
+                          {},
                           [this, path = document.path, id = runbook.id] { openRunbook(path, id); }});
     }
     auto *dialog = new CommandPalette(items, this);
@@ -549,10 +550,7 @@ void MainWindow::showSchemeChoice(SchemeChoice choice)
     action->setChecked(true);
 }
 
-void MainWindow::say(const Error &error)
-{
-    m_message->say(error);
-}
+void MainWindow::say(const Error &error) { m_message->say(error); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {

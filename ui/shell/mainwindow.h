@@ -105,9 +105,10 @@ private:
     RunPage *m_runPage = nullptr;
     LedgerPage *m_ledgerPage = nullptr;
     TerminalPage *m_terminalPage = nullptr;
+    QString m_dueMessage; ///< what the message bar says about a rung that is due
     bool m_runWasOver = false;
     bool m_connectAtBegin = false; ///< the hosts of a new run are connected when it has begun
-    bool m_closing = false; ///< the person has agreed to leave an open run
+    bool m_closing = false;        ///< the person has agreed to leave an open run
 };
 
 } // namespace holdpoint::ui

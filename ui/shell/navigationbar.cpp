@@ -14,10 +14,12 @@ namespace holdpoint::ui {
 
 namespace {
 constexpr int buttonWidth = 80;
-constexpr int buttonHeight = 60;
+constexpr int buttonHeight = 54;
 } // namespace
 
-NavigationBar::NavigationBar(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+NavigationBar::NavigationBar(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("navigationBar"));
     setAccessibleName(tr("Pages"));

@@ -5,8 +5,8 @@
 
 #include <ui/common/labels.h>
 #include <ui/common/statusbadge.h>
+#include <ui/common/tonelabel.h>
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -14,30 +14,17 @@ namespace holdpoint::ui {
 
 PracticeBanner::PracticeBanner(QWidget *parent)
     : QWidget(parent)
-    , m_text(body(tr("Commands go to the practice host inside this program. Nothing real is touched, and reports say so."),
-                  this))
 {
     setObjectName(QStringLiteral("practiceBanner"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(wideGap, halfGap + 2, wideGap, halfGap + 2);
     row->setSpacing(gap + halfGap);
     row->addWidget(new StatusBadge(lookOf(session::Mode::Practice), this));
-    row->addWidget(m_text, 1);
-    tint();
-}
-
-void PracticeBanner::tint()
-{
-    QPalette tinted = palette();
-    tinted.setColor(QPalette::WindowText, toneColours(Tone::Practice, tinted).text);
-    m_text->setPalette(tinted);
-}
-
-void PracticeBanner::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tint();
+    row->addWidget(
+        new ToneLabel(tr("Commands go to the practice host inside this program. Nothing real is touched, and "
+                         "reports say so."),
+                      Tone::Practice, this),
+        1);
 }
 
 void PracticeBanner::paintEvent(QPaintEvent *)

@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace holdpoint::ui {
 
 /// Says across the whole window that commands go to the practice host and nothing real is touched.
@@ -20,12 +18,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
-private:
-    void tint();
-
-    QLabel *m_text;
 };
 
 } // namespace holdpoint::ui

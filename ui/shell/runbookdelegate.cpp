@@ -17,10 +17,7 @@ namespace {
 
 using items::RunbookListModel;
 
-bool isHeading(const QModelIndex &index)
-{
-    return index.data(RunbookListModel::IsHeadingRole).toBool();
-}
+bool isHeading(const QModelIndex &index) { return index.data(RunbookListModel::IsHeadingRole).toBool(); }
 
 QFont strong(QFont font)
 {
@@ -44,7 +41,8 @@ void paintBackground(QPainter *painter, const QStyleOptionViewItem &option)
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->setPen(Qt::NoPen);
-        painter->setBrush(blended(palette.color(QPalette::Base), palette.color(QPalette::Highlight), selected ? 0.16 : 0.06));
+        painter->setBrush(
+            blended(palette.color(QPalette::Base), palette.color(QPalette::Highlight), selected ? 0.16 : 0.06));
         painter->drawRoundedRect(box, 6, 6);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {

@@ -18,12 +18,14 @@
 namespace holdpoint::ui {
 
 RunbookPreview::RunbookPreview(const runbooks::Document &document, const runbooks::Runbook &runbook, QWidget *parent)
-    : QWidget(parent), m_column(new QVBoxLayout(this))
+    : QWidget(parent)
+    , m_runbook(runbook)
+    , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("runbookPreview"));
     m_column->setContentsMargins(pageMargin, wideGap, pageMargin, pageMargin);
     m_column->setSpacing(gap + halfGap);
-    addHead(document, runbook);
+    addHead(document);
     addProse({}, runbook.purpose);
     addChecks(tr("Prerequisites"), runbook.prerequisites, m_column);
     if (!runbook.steps.isEmpty()) {
@@ -40,23 +42,22 @@ RunbookPreview::RunbookPreview(const runbooks::Document &document, const runbook
     m_column->addStretch();
 }
 
-void RunbookPreview::addHead(const runbooks::Document &document, const runbooks::Runbook &runbook)
+void RunbookPreview::addHead(const runbooks::Document &document)
 {
-    m_column->addWidget(muted(visibleControls(items::sectionOf(document, runbook)), this));
-    m_column->addWidget(pageTitle(visibleControls(QStringLiteral("%1 %2").arg(runbook.id, runbook.title)), this));
+    m_column->addWidget(muted(visibleControls(items::sectionOf(document, m_runbook)), this));
+    m_column->addWidget(pageTitle(visibleControls(QStringLiteral("%1 %2").arg(m_runbook.id, m_runbook.title)), this));
     auto *row = new FlowLayout;
-    if (!runbook.severity.isEmpty())
-        row->addWidget(new StatusBadge(lookOfSeverity(runbook.severity), this));
-    if (!runbook.version.isEmpty())
+    if (!m_runbook.severity.isEmpty())
+        row->addWidget(new StatusBadge(lookOfSeverity(m_runbook.severity), this));
+    if (!m_runbook.version.isEmpty())
         row->addWidget(new StatusBadge(
-            {tr("Version %1").arg(visibleControls(runbook.version)), QStringLiteral("flag"), Tone::Neutral}, this));
-    const auto inferred = std::count_if(runbook.parameters.begin(), runbook.parameters.end(), [](const auto &parameter) {
-        return parameter.origin == runbooks::Origin::Inferred;
-    });
+            {tr("Version %1").arg(visibleControls(m_runbook.version)), QStringLiteral("flag"), Tone::Neutral}, this));
+    const auto inferred =
+        std::count_if(m_runbook.parameters.begin(), m_runbook.parameters.end(),
+                      [](const auto &parameter) { return parameter.origin == runbooks::Origin::Inferred; });
     if (inferred > 0)
-        row->addWidget(new StatusBadge({tr("%n parameter(s) inferred", nullptr, int(inferred)),
-                                        QStringLiteral("question"), Tone::Neutral},
-                                       this));
+        row->addWidget(new StatusBadge(
+            {tr("Inferred parameters: %1").arg(inferred), QStringLiteral("question"), Tone::Neutral}, this));
     if (row->count() > 0)
         m_column->addLayout(row);
     else
@@ -123,7 +124,7 @@ void RunbookPreview::addCommands(const QList<runbooks::Command> &commands, QVBox
         if (!command.caption.isEmpty())
             column->addWidget(muted(visibleControls(command.caption.simplified()), parent));
         auto *text = new FittedText(tr("Command %1").arg(command.id), parent);
-        text->showCommand(unresolved(command));
+        text->showCommand(runbooks::unresolved(m_runbook, command));
         column->addWidget(text);
         if (!command.dangerous.isEmpty()) {
             auto *badge = new StatusBadge({tr("Dangerous"), QStringLiteral("warning"), Tone::Danger}, parent);

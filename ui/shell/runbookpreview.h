@@ -22,7 +22,7 @@ public:
     RunbookPreview(const runbooks::Document &document, const runbooks::Runbook &runbook, QWidget *parent = nullptr);
 
 private:
-    void addHead(const runbooks::Document &document, const runbooks::Runbook &runbook);
+    void addHead(const runbooks::Document &document);
     void addProse(const QString &title, const QString &markdown);
     void addChecks(const QString &title, const QList<runbooks::Check> &checks, QVBoxLayout *column);
     void addStep(const runbooks::Step &step);
@@ -30,6 +30,7 @@ private:
     void addRollback(const runbooks::Rollback &rollback);
     void addEscalation(const QList<runbooks::EscalationRule> &rules);
 
+    const runbooks::Runbook m_runbook;
     QVBoxLayout *m_column;
 };
 

@@ -75,9 +75,6 @@ void TerminalPage::shellChanged()
     }
 }
 
-void TerminalPage::focusTerminal()
-{
-    m_pane->focusTerminal();
-}
+void TerminalPage::focusTerminal() { m_pane->focusTerminal(); }
 
 } // namespace holdpoint::ui

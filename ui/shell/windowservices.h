@@ -19,8 +19,8 @@ struct WindowServices
     ledger::Ledger &ledger;
     const Clock &clock;
     session::TransportFactory &transports;
-    QList<runbooks::Document> library;  ///< shipped runbooks; also the fallback for contacts and ladders
-    QStringList hostAliases;            ///< of the SSH configuration
+    QList<runbooks::Document> library; ///< shipped runbooks; also the fallback for contacts and ladders
+    QStringList hostAliases;           ///< of the SSH configuration
     QString operatorName;
     std::optional<session::HostAddress> practiceHost; ///< set: the whole window is marked PRACTICE
     ReportService reports;

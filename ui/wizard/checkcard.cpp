@@ -63,7 +63,7 @@ void CheckCard::buildHead()
     if (m_check.command) {
         auto *command = new FittedText(tr("Command of check %1").arg(m_check.id), this);
         const auto resolved = m_run.resolved(*m_check.command);
-        command->showCommand(resolved ? *resolved : unresolved(*m_check.command));
+        command->showCommand(resolved ? *resolved : runbooks::unresolved(m_run.runbook(), *m_check.command));
         content()->addWidget(command);
     }
     content()->addWidget(m_evidence);
@@ -79,8 +79,8 @@ void CheckCard::buildAutomated(QHBoxLayout *row)
     m_output = new FittedText(tr("Output of check %1").arg(m_check.id), this);
     m_output->hide();
     content()->addWidget(m_output);
-    m_outputToggle = button(tr("Show output"), QStringLiteral("checkOutput_%1").arg(m_check.id), {},
-                            ButtonRole::Normal, this);
+    m_outputToggle =
+        button(tr("Show output"), QStringLiteral("checkOutput_%1").arg(m_check.id), {}, ButtonRole::Normal, this);
     m_outputToggle->setCheckable(true);
     connect(m_outputToggle, &QPushButton::toggled, m_output, &QWidget::setVisible);
     row->addWidget(run);
@@ -106,10 +106,7 @@ void CheckCard::buildManual(QHBoxLayout *row)
     add(tr("Not applicable"), QStringLiteral("notApplicable"), {}, session::Verdict::NotApplicable);
 }
 
-void CheckCard::answer(session::Verdict verdict)
-{
-    m_run.answer(m_check.id, verdict, m_note->text().trimmed());
-}
+void CheckCard::answer(session::Verdict verdict) { m_run.answer(m_check.id, verdict, m_note->text().trimmed()); }
 
 bool CheckCard::focusFirstAnswer()
 {

@@ -10,6 +10,7 @@
 #include <ui/common/reasonform.h>
 #include <ui/common/statusbadge.h>
 #include <ui/common/style.h>
+#include <ui/common/tonelabel.h>
 #include <ui/wizard/reasons.h>
 
 #include <QHBoxLayout>
@@ -29,7 +30,9 @@ CommandCard::CommandCard(session::RunSession &run, runbooks::Command command, QS
                       ButtonRole::Normal, this))
     , m_confirm(new ReasonForm(QStringLiteral("dangerous_%1").arg(m_command.id),
                                {tr("Why is it right to run this command now?"),
-                                tr("Reason, as it will stand in the record"), tr("Run it"), {}},
+                                tr("Reason, as it will stand in the record"),
+                                tr("Run it"),
+                                {}},
                                this))
 {
     setObjectName(QStringLiteral("commandCard_%1").arg(m_command.id));
@@ -54,12 +57,10 @@ void CommandCard::build()
     if (resolved)
         m_text->showCommand(*resolved);
     else
-        m_text->showCommand(unresolved(m_command));
+        m_text->showCommand(runbooks::unresolved(m_run.runbook(), m_command));
     if (!m_command.dangerous.isEmpty()) {
-        QLabel *warning = body(tr("Dangerous: %1").arg(visibleControls(m_command.dangerous)), this);
-        QPalette tinted = warning->palette();
-        tinted.setColor(QPalette::WindowText, toneColours(Tone::Danger, tinted).text);
-        warning->setPalette(tinted);
+        auto *warning =
+            new ToneLabel(tr("Dangerous: %1").arg(visibleControls(m_command.dangerous)), Tone::Danger, this);
         warning->setObjectName(QStringLiteral("dangerWarning_%1").arg(m_command.id));
         content()->addWidget(warning);
     }
@@ -105,7 +106,7 @@ void CommandCard::showOutcome(const session::CommandRecord &record)
     if (record.started.isValid() && record.ended.isValid())
         parts += items::durationText(record.started.msecsTo(record.ended));
     if (record.attempts > 1)
-        parts += tr("%n attempt(s)", nullptr, record.attempts);
+        parts += tr("attempt %1").arg(record.attempts);
     if (m_command.ending == runbooks::Ending::Endless && record.status == session::CommandStatus::Running)
         parts += tr("Follows without end: press Ctrl+C in the terminal to end it");
     if (m_command.guessed)

@@ -19,15 +19,16 @@ DecisionBar::DecisionBar(session::RunSession &run, QWidget *parent)
     , m_run(run)
     , m_what(body({}, this))
     , m_advice(muted({}, this))
-    , m_rollback(button(tr("Roll back…"), QStringLiteral("decideRollback"), QStringLiteral("undo"), ButtonRole::Normal,
-                        this))
-    , m_skip(new ReasonForm(QStringLiteral("decideSkip"),
-                            {tr("Why may this be left out?"), tr("Reason, as it will stand in the record"),
-                             tr("Skip it"), {}},
-                            this))
+    , m_rollback(
+          button(tr("Roll back…"), QStringLiteral("decideRollback"), QStringLiteral("undo"), ButtonRole::Normal, this))
+    , m_skip(new ReasonForm(
+          QStringLiteral("decideSkip"),
+          {tr("Why may this be left out?"), tr("Reason, as it will stand in the record"), tr("Skip it"), {}}, this))
     , m_stop(new ReasonForm(QStringLiteral("decideStop"),
                             {tr("Why does the run end here? Nothing is undone by stopping."),
-                             tr("Reason, as it will stand in the record"), tr("Stop the run"), {}},
+                             tr("Reason, as it will stand in the record"),
+                             tr("Stop the run"),
+                             {}},
                             this))
 {
     setObjectName(QStringLiteral("decisionBar"));

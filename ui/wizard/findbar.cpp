@@ -15,7 +15,10 @@
 
 namespace holdpoint::ui {
 
-FindBar::FindBar(QWidget *parent) : QWidget(parent), m_pattern(new QLineEdit(this)), m_result(muted({}, this))
+FindBar::FindBar(QWidget *parent)
+    : QWidget(parent)
+    , m_pattern(new QLineEdit(this))
+    , m_result(muted({}, this))
 {
     setObjectName(QStringLiteral("findBar"));
     m_pattern->setObjectName(QStringLiteral("findPattern"));

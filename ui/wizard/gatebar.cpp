@@ -18,19 +18,23 @@ namespace holdpoint::ui {
 GateBar::GateBar(session::RunSession &run, QWidget *parent)
     : QWidget(parent)
     , m_run(run)
-    , m_pass(button(tr("Pass step"), QStringLiteral("passStepButton"), QStringLiteral("check"), ButtonRole::Primary,
-                    this))
-    , m_skip(button(tr("Skip step…"), QStringLiteral("skipStepButton"), QStringLiteral("skip"), ButtonRole::Normal,
-                    this))
+    , m_pass(
+          button(tr("Pass step"), QStringLiteral("passStepButton"), QStringLiteral("check"), ButtonRole::Primary, this))
+    , m_skip(
+          button(tr("Skip step…"), QStringLiteral("skipStepButton"), QStringLiteral("skip"), ButtonRole::Normal, this))
     , m_stop(button(tr("Stop run…"), QStringLiteral("stopRunButton"), QStringLiteral("stop"), ButtonRole::Normal, this))
     , m_why(muted({}, this))
     , m_skipForm(new ReasonForm(QStringLiteral("skipStep"),
                                 {tr("Why may the rest of this step be left out?"),
-                                 tr("Reason, as it will stand in the record"), tr("Skip the step"), {}},
+                                 tr("Reason, as it will stand in the record"),
+                                 tr("Skip the step"),
+                                 {}},
                                 this))
     , m_stopForm(new ReasonForm(QStringLiteral("stopRun"),
                                 {tr("Why does the run end here? Nothing is undone by stopping."),
-                                 tr("Reason, as it will stand in the record"), tr("Stop the run"), {}},
+                                 tr("Reason, as it will stand in the record"),
+                                 tr("Stop the run"),
+                                 {}},
                                 this))
 {
     setObjectName(QStringLiteral("gateBar"));

@@ -5,7 +5,7 @@
 
 #include <models/base/text.h>
 #include <ui/common/labels.h>
-#include <ui/common/theme.h>
+#include <ui/common/tonelabel.h>
 
 #include <QComboBox>
 #include <QDate>
@@ -29,14 +29,17 @@ QString initialValue(const runbooks::Parameter &parameter, const QDate &today)
 
 QStringList fixedChoices(const runbooks::Parameter &parameter)
 {
-    return parameter.type == runbooks::ParameterType::Bool ? QStringList{QStringLiteral("true"), QStringLiteral("false")}
-                                                           : parameter.choices;
+    return parameter.type == runbooks::ParameterType::Bool
+               ? QStringList{QStringLiteral("true"), QStringLiteral("false")}
+               : parameter.choices;
 }
 
 } // namespace
 
 ParameterField::ParameterField(runbooks::Parameter parameter, const QDate &today, QWidget *parent)
-    : QWidget(parent), m_parameter(std::move(parameter)), m_problem(body({}, this))
+    : QWidget(parent)
+    , m_parameter(std::move(parameter))
+    , m_problem(new ToneLabel({}, Tone::Danger, this))
 {
     setObjectName(QStringLiteral("field_%1").arg(m_parameter.name));
     auto *column = new QVBoxLayout(this);
@@ -90,10 +93,7 @@ void ParameterField::buildEditor()
     });
 }
 
-QString ParameterField::value() const
-{
-    return m_line ? m_line->text() : m_combo->currentData().toString();
-}
+QString ParameterField::value() const { return m_line ? m_line->text() : m_combo->currentData().toString(); }
 
 void ParameterField::setValue(const QString &value)
 {
@@ -103,10 +103,7 @@ void ParameterField::setValue(const QString &value)
         m_combo->setCurrentIndex(qMax(0, m_combo->findData(value)));
 }
 
-bool ParameterField::isMissing() const
-{
-    return value().isEmpty();
-}
+bool ParameterField::isMissing() const { return value().isEmpty(); }
 
 bool ParameterField::isGood() const
 {
@@ -122,9 +119,6 @@ void ParameterField::judge()
         problem = visibleControls(good.error().detail);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    QPalette tinted = palette();
-    tinted.setColor(QPalette::WindowText, toneColours(Tone::Danger, tinted).text);
-    m_problem->setPalette(tinted);
     if (m_line)
         m_line->setAccessibleDescription(problem);
 }

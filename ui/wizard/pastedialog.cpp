@@ -29,7 +29,7 @@ PasteDialog::PasteDialog(const QString &cleanText, const terminal::PasteFindings
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(pageMargin, pageMargin, pageMargin, wideGap);
     column->setSpacing(gap);
-    column->addWidget(heading(tr("This goes to the host: %n line(s)", nullptr, findings.lines), this));
+    column->addWidget(heading(tr("This goes to the host. Lines: %1").arg(findings.lines), this));
     if (findings.hadControls)
         column->addWidget(body(tr("Control characters were removed from it."), this));
     if (findings.hasInvisible)

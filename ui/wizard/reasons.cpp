@@ -11,31 +11,22 @@ namespace holdpoint::ui {
 
 namespace {
 
-QString say(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("holdpoint::ui::Reasons", text, nullptr, count);
-}
+QString say(const char *text) { return QCoreApplication::translate("holdpoint::ui::Reasons", text); }
 
 QString whyNothingWorks(const session::RunSession &run)
 {
     if (run.isHalted())
         return say("The ledger cannot write, so nothing more may happen in this run.");
     switch (run.state().phase) {
-    case session::Phase::Ready:
-        return say("The run has not begun.");
-    case session::Phase::Running:
-        return say("A command is running.");
-    case session::Phase::Checking:
-        return say("Checks are running.");
+    case session::Phase::Ready: return say("The run has not begun.");
+    case session::Phase::Running: return say("A command is running.");
+    case session::Phase::Checking: return say("Checks are running.");
     case session::Phase::RollingBack:
-    case session::Phase::Undoing:
-        return say("The run is being rolled back.");
+    case session::Phase::Undoing: return say("The run is being rolled back.");
     case session::Phase::Finished:
-    case session::Phase::Stopped:
-        return say("The run is over.");
+    case session::Phase::Stopped: return say("The run is over.");
     case session::Phase::Idle:
-    case session::Phase::Deciding:
-        return {};
+    case session::Phase::Deciding: return {};
     }
     return {};
 }
@@ -62,15 +53,14 @@ QString whyNotPass(const session::RunSession &run)
     if (!stage)
         return say("The run has not begun.");
     const auto openCommands = std::count_if(stage->commands.begin(), stage->commands.end(), [](const auto &command) {
-        return command.status != session::CommandStatus::Succeeded
-               && command.status != session::CommandStatus::Skipped;
+        return command.status != session::CommandStatus::Succeeded && command.status != session::CommandStatus::Skipped;
     });
     if (!stage->commandsDone())
-        return say("%n command(s) have not succeeded yet.", int(openCommands));
+        return say("Commands that have not succeeded yet: %1.").arg(openCommands);
     const auto openChecks =
         std::count_if(stage->checks.begin(), stage->checks.end(), [](const auto &check) { return !check.opensGate(); });
     if (!stage->gateOpen())
-        return say("Hold point: %n check(s) must be answered first.", int(openChecks));
+        return say("Hold point: checks still to be answered: %1.").arg(openChecks);
     return {};
 }
 

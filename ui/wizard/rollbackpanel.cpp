@@ -64,8 +64,8 @@ void RollbackPanel::rebuild()
     bool nextFound = false;
     const QList<session::UndoItem> &undo = m_run.state().undo;
     for (auto item = undo.crbegin(); item != undo.crend(); ++item) {
-        const bool open = item->status == session::UndoItem::Status::Registered
-                          || item->status == session::UndoItem::Status::Failed;
+        const bool open =
+            item->status == session::UndoItem::Status::Registered || item->status == session::UndoItem::Status::Failed;
         m_list->addWidget(itemCard(*item, open && !nextFound));
         nextFound = nextFound || open;
     }
@@ -81,10 +81,13 @@ QWidget *RollbackPanel::itemCard(const session::UndoItem &item, bool next)
     top->addWidget(new StatusBadge(lookOf(item.status), card), 0, Qt::AlignTop);
     card->content()->addLayout(top);
     card->content()->addWidget(muted(reversibilityWord(item.reversibility), card));
-    for (const session::CommandRecord &command : item.commands) {
-        auto *text = new FittedText(tr("Rollback command %1").arg(command.id), card);
-        text->showOutput(command.text);
+    if (const QString prose = proseOf(item); !prose.isEmpty()) {
+        auto *text = new FittedText(tr("How to undo it"), card);
+        text->showMarkdown(prose);
         card->content()->addWidget(text);
+    }
+    for (const session::CommandRecord &command : item.commands) {
+        card->content()->addWidget(commandText(command, card));
         if (!command.outcome.isEmpty())
             card->content()->addWidget(muted(visibleControls(command.outcome), card));
     }
@@ -95,11 +98,37 @@ QWidget *RollbackPanel::itemCard(const session::UndoItem &item, bool next)
     return card;
 }
 
+QString RollbackPanel::proseOf(const session::UndoItem &item) const
+{
+    const runbooks::Runbook &runbook = m_run.runbook();
+    if (item.stageId.isEmpty())
+        return runbook.rollback ? runbook.rollback->text.trimmed() : QString();
+    for (const runbooks::Step &step : runbook.steps) {
+        if (step.id == item.stageId && step.rollback)
+            return step.rollback->text.trimmed();
+    }
+    return {};
+}
+
+QWidget *RollbackPanel::commandText(const session::CommandRecord &record, QWidget *parent) const
+{
+    auto *text = new FittedText(tr("Rollback command %1").arg(record.id), parent);
+    const runbooks::Command *command = m_run.findCommand(record.id);
+    if (!record.text.isEmpty() || !command) {
+        text->showOutput(record.text);
+        return text;
+    }
+    const auto resolved = m_run.resolved(*command);
+    text->showCommand(resolved ? *resolved : runbooks::unresolved(m_run.runbook(), *command));
+    return text;
+}
+
 void RollbackPanel::addChoices(QWidget *parent, const session::UndoItem &item)
 {
     auto *card = static_cast<Card *>(parent);
     const QString doIt = item.commands.isEmpty() ? tr("I have undone it…") : tr("Undo this…");
-    auto *undo = button(doIt, QStringLiteral("undo_%1").arg(item.id), QStringLiteral("undo"), ButtonRole::Primary, card);
+    auto *undo =
+        button(doIt, QStringLiteral("undo_%1").arg(item.id), QStringLiteral("undo"), ButtonRole::Primary, card);
     auto *keep = button(tr("Leave in place…"), QStringLiteral("keep_%1").arg(item.id), {}, ButtonRole::Normal, card);
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);

@@ -6,6 +6,7 @@
 #include <models/base/text.h>
 #include <models/items/timetext.h>
 #include <ui/common/card.h>
+#include <ui/common/icons.h>
 #include <ui/common/labels.h>
 #include <ui/common/statusbadge.h>
 #include <ui/common/style.h>
@@ -29,8 +30,20 @@
 namespace holdpoint::ui {
 
 namespace {
-constexpr int listWidth = 248;
+constexpr int listWidth = 272;
 constexpr int besideFromWidth = 1360; ///< a page this wide has room for 80 columns beside the step
+
+void focusFirstIn(const QWidget *part)
+{
+    for (QWidget *widget = part->nextInFocusChain(); widget != part; widget = widget->nextInFocusChain()) {
+        if (part->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled()
+            && (widget->focusPolicy() & Qt::TabFocus)) {
+            widget->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
 } // namespace
 
 RunPage::RunPage(session::RunSession &run, const Clock &clock, QWidget *parent)
@@ -51,6 +64,7 @@ RunPage::RunPage(session::RunSession &run, const Clock &clock, QWidget *parent)
     , m_finishText(body({}, m_finish))
     , m_terminals(new TerminalPanel(run, this))
     , m_panes(new QSplitter(Qt::Vertical, this))
+    , m_turn(button({}, QStringLiteral("togglePanesButton"), {}, ButtonRole::Normal, this))
 {
     setObjectName(QStringLiteral("runPage"));
     buildFinish();
@@ -58,8 +72,10 @@ RunPage::RunPage(session::RunSession &run, const Clock &clock, QWidget *parent)
     m_panes->setChildrenCollapsible(false);
     m_panes->addWidget(buildCentre());
     m_panes->addWidget(m_terminals);
-    m_panes->setStretchFactor(0, 3);
-    m_panes->setStretchFactor(1, 2);
+    m_panes->setStretchFactor(0, 1);
+    m_panes->setStretchFactor(1, 1);
+    connect(m_panes, &QSplitter::splitterMoved, this, [this] { m_arranged = true; });
+    arrange(Qt::Vertical);
     auto *columns = new QSplitter(Qt::Horizontal, this);
     columns->setObjectName(QStringLiteral("listSplitter"));
     columns->setChildrenCollapsible(false);
@@ -93,11 +109,12 @@ QWidget *RunPage::buildHeader()
     row->addWidget(m_phase);
     row->addWidget(m_elapsed);
     m_elapsed->setObjectName(QStringLiteral("elapsedLabel"));
-    auto *turn = button(tr("Turn panes"), QStringLiteral("togglePanesButton"), QStringLiteral("split-right"),
-                        ButtonRole::Normal, header);
-    turn->setToolTip(tr("Shows the terminals beside or below the step"));
-    connect(turn, &QPushButton::clicked, this, &RunPage::togglePanes);
-    row->addWidget(turn);
+    auto *escalate = button(tr("Escalate…"), QStringLiteral("runEscalateButton"), QStringLiteral("phone"),
+                            ButtonRole::Normal, header);
+    connect(escalate, &QPushButton::clicked, this, &RunPage::escalateWanted);
+    connect(m_turn, &QPushButton::clicked, this, &RunPage::togglePanes);
+    row->addWidget(escalate);
+    row->addWidget(m_turn);
     return header;
 }
 
@@ -168,6 +185,15 @@ void RunPage::setReportAvailable(bool available)
 
 void RunPage::refresh()
 {
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    showState();
+    // A button that had the focus may be gone or disabled now; the focus must not wander out of the page.
+    if (hadFocus && !isAncestorOf(window()->focusWidget()))
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void RunPage::showState()
+{
     const session::RunState &state = m_run.state();
     m_stages.setStages(state.stages);
     m_phase->setLook(lookOf(state.phase));
@@ -181,8 +207,7 @@ void RunPage::refresh()
     m_gate->refresh();
     m_rollback->refresh();
     m_terminals->refresh();
-    const bool rollingBack =
-        state.phase == session::Phase::RollingBack || state.phase == session::Phase::Undoing;
+    const bool rollingBack = state.phase == session::Phase::RollingBack || state.phase == session::Phase::Undoing;
     m_centre->setCurrentIndex(rollingBack ? 1 : 0);
     m_finish->setVisible(state.isOver());
     m_finish->setTone(lookOf(state.phase).tone);
@@ -198,11 +223,12 @@ void RunPage::showStage(const QString &stageId)
         return;
     if (m_stage) {
         m_stageColumn->removeWidget(m_stage);
-        m_stage->hide();
+        m_stage->setParent(nullptr); // hidden and out of reach now, deleted when nothing of it is on the stack
         m_stage->deleteLater();
     }
     m_stage = new StageView(m_run, stageId, m_stageHolder);
     m_stageColumn->insertWidget(2, m_stage);
+    m_stage->show();
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
@@ -244,10 +270,7 @@ void RunPage::stop()
         m_gate->askStop();
 }
 
-void RunPage::passStep()
-{
-    m_run.passStage();
-}
+void RunPage::passStep() { m_run.passStage(); }
 
 void RunPage::addNote()
 {
@@ -257,21 +280,23 @@ void RunPage::addNote()
 
 void RunPage::togglePanes()
 {
-    const QList<int> sizes = m_panes->sizes();
-    m_panes->setOrientation(m_panes->orientation() == Qt::Vertical ? Qt::Horizontal : Qt::Vertical);
-    m_panes->setSizes(sizes);
     m_arranged = true;
+    arrange(m_panes->orientation() == Qt::Vertical ? Qt::Horizontal : Qt::Vertical);
 }
 
-void RunPage::find()
+void RunPage::arrange(Qt::Orientation orientation)
 {
-    m_terminals->openFind();
+    const bool beside = orientation == Qt::Horizontal;
+    m_panes->setOrientation(orientation);
+    // Sizes are shares here: the step needs more of the height than of the width.
+    m_panes->setSizes(beside ? QList{1000, 1000} : QList{3000, 2000});
+    m_turn->setText(beside ? tr("Terminals below") : tr("Terminals beside"));
+    m_turn->setIcon(icon(beside ? QStringLiteral("split-down") : QStringLiteral("split-right")));
 }
 
-QList<QWidget *> RunPage::regions() const
-{
-    return {m_list, m_scroll, m_terminals};
-}
+void RunPage::find() { m_terminals->openFind(); }
+
+QList<QWidget *> RunPage::regions() const { return {m_list, m_centre, m_terminals}; }
 
 void RunPage::focusRegion(const QWidget *region)
 {
@@ -279,22 +304,18 @@ void RunPage::focusRegion(const QWidget *region)
         focusTerminal();
     else if (region == m_list)
         m_list->setFocus(Qt::ShortcutFocusReason);
-    else if (m_stage)
-        m_stageHolder->nextInFocusChain()->setFocus(Qt::ShortcutFocusReason);
+    else
+        focusFirstIn(m_centre->currentWidget());
 }
 
-void RunPage::focusTerminal()
-{
-    m_terminals->focusTerminal();
-}
+void RunPage::focusTerminal() { m_terminals->focusTerminal(); }
 
 void RunPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (!m_arranged && isVisible()) {
-        m_arranged = true;
-        m_panes->setOrientation(width() >= besideFromWidth ? Qt::Horizontal : Qt::Vertical);
-    }
+    const Qt::Orientation fitting = width() >= besideFromWidth ? Qt::Horizontal : Qt::Vertical;
+    if (!m_arranged && m_panes->orientation() != fitting)
+        arrange(fitting);
 }
 
 } // namespace holdpoint::ui

@@ -11,6 +11,7 @@
 
 class QLabel;
 class QListView;
+class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
@@ -62,8 +63,10 @@ private:
     QWidget *buildCentre();
     void buildFinish();
     void refresh();
+    void showState();
     void showStage(const QString &stageId);
     void refreshElapsed();
+    void arrange(Qt::Orientation orientation);
     void resizeEvent(QResizeEvent *event) override;
 
     session::RunSession &m_run;
@@ -85,8 +88,9 @@ private:
     QLabel *m_finishText;
     TerminalPanel *m_terminals;
     QSplitter *m_panes;
+    QPushButton *m_turn;
     int m_lastCurrent = -1;
-    bool m_arranged = false; ///< the first size has chosen beside or below
+    bool m_arranged = false; ///< a person has arranged the panes; until then the width decides
 };
 
 } // namespace holdpoint::ui

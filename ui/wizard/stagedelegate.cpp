@@ -17,10 +17,7 @@ namespace {
 constexpr int iconSize = 20;
 constexpr int titleLines = 2;
 
-QRect textRect(const QRect &row)
-{
-    return row.adjusted(gap + iconSize + gap, gap, -gap, -gap);
-}
+QRect textRect(const QRect &row) { return row.adjusted(gap + iconSize + gap, gap, -gap, -gap); }
 
 QFont titleFont(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -73,8 +70,9 @@ QSize StageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     const QFontMetrics metrics(titleFont(option, index));
     const int width = option.rect.width() > 0 ? textRect(option.rect).width() : 180;
-    const int title = metrics.boundingRect(QRect(0, 0, width, metrics.height() * titleLines), Qt::TextWordWrap,
-                                           index.data(Qt::DisplayRole).toString())
+    const int title = metrics
+                          .boundingRect(QRect(0, 0, width, metrics.height() * titleLines), Qt::TextWordWrap,
+                                        index.data(Qt::DisplayRole).toString())
                           .height();
     return {160, qMin(title, metrics.height() * titleLines) + option.fontMetrics.height() + 2 * gap + halfGap};
 }

@@ -22,7 +22,9 @@
 namespace holdpoint::ui {
 
 StageView::StageView(session::RunSession &run, QString stageId, QWidget *parent)
-    : QWidget(parent), m_run(run), m_stageId(std::move(stageId))
+    : QWidget(parent)
+    , m_run(run)
+    , m_stageId(std::move(stageId))
 {
     setObjectName(QStringLiteral("stageView"));
     const session::Stage *stage = m_run.state().stage(m_stageId);
@@ -52,8 +54,8 @@ StageView::StageView(session::RunSession &run, QString stageId, QWidget *parent)
 const runbooks::Step *StageView::step() const
 {
     const QList<runbooks::Step> &steps = m_run.runbook().steps;
-    const auto found = std::find_if(steps.begin(), steps.end(),
-                                    [this](const runbooks::Step &each) { return each.id == m_stageId; });
+    const auto found =
+        std::find_if(steps.begin(), steps.end(), [this](const runbooks::Step &each) { return each.id == m_stageId; });
     return found == steps.end() ? nullptr : &*found;
 }
 
@@ -80,9 +82,9 @@ void StageView::buildCommands(QVBoxLayout *column, const QList<runbooks::Command
     if (commands.isEmpty())
         return;
     auto *row = new QHBoxLayout;
-    row->addWidget(heading(tr("%n command(s)", nullptr, int(commands.size())), this), 1);
-    m_runAll = button(tr("Run all"), QStringLiteral("runAllButton"), QStringLiteral("play-all"), ButtonRole::Primary,
-                      this);
+    row->addWidget(heading(tr("Commands"), this), 1);
+    m_runAll =
+        button(tr("Run all"), QStringLiteral("runAllButton"), QStringLiteral("play-all"), ButtonRole::Primary, this);
     m_runAll->setToolTip(tr("Runs what is left in order and stops at the first command that fails or is dangerous"));
     connect(m_runAll, &QPushButton::clicked, this, &StageView::runStep);
     row->addWidget(m_runAll);
@@ -97,11 +99,10 @@ void StageView::buildChecks(QVBoxLayout *column, const QList<runbooks::Check> &c
 {
     if (checks.isEmpty())
         return;
-    const bool automated = std::any_of(checks.begin(), checks.end(), [](const auto &check) {
-        return check.kind == runbooks::CheckKind::Automated;
-    });
+    const bool automated = std::any_of(checks.begin(), checks.end(),
+                                       [](const auto &check) { return check.kind == runbooks::CheckKind::Automated; });
     auto *row = new QHBoxLayout;
-    row->addWidget(heading(tr("Hold point: %n check(s)", nullptr, int(checks.size())), this), 1);
+    row->addWidget(heading(tr("Hold point"), this), 1);
     if (automated) {
         m_runChecks = button(tr("Run all checks"), QStringLiteral("runChecksButton"), QStringLiteral("play-all"),
                              ButtonRole::Normal, this);
@@ -130,7 +131,8 @@ void StageView::buildNotes(QVBoxLayout *column)
     m_note->setObjectName(QStringLiteral("noteField"));
     m_note->setPlaceholderText(tr("What you saw or did, for the record"));
     m_note->setAccessibleName(tr("Note for this step"));
-    m_addNote = button(tr("Add note"), QStringLiteral("addNoteButton"), QStringLiteral("note"), ButtonRole::Normal, this);
+    m_addNote =
+        button(tr("Add note"), QStringLiteral("addNoteButton"), QStringLiteral("note"), ButtonRole::Normal, this);
     row->addWidget(m_note, 1);
     row->addWidget(m_addNote);
     column->addLayout(row);

@@ -38,7 +38,10 @@ QScrollArea *scrolled(QWidget *content, const QString &name, QWidget *parent)
 } // namespace
 
 StartPage::StartPage(runbooks::Document document, const QString &runbookId, Choices choices, QWidget *parent)
-    : QWidget(parent), m_document(std::move(document)), m_runbook(m_document.find(runbookId)), m_choices(std::move(choices))
+    : QWidget(parent)
+    , m_document(std::move(document))
+    , m_runbook(m_document.find(runbookId))
+    , m_choices(std::move(choices))
 {
     setObjectName(QStringLiteral("startPage"));
     auto *columns = new QSplitter(Qt::Horizontal, this);
@@ -137,12 +140,11 @@ QWidget *StartPage::buildPreview()
     column->setContentsMargins(wideGap, wideGap, pageMargin, wideGap);
     column->setSpacing(gap + halfGap);
     column->addWidget(heading(tr("What would be sent"), preview));
-    column->addWidget(muted(tr("Marked parts are filled in from the form. Nothing is sent before you run a step."),
-                            preview));
+    column->addWidget(
+        muted(tr("Marked parts are filled in from the form. Nothing is sent before you run a step."), preview));
     for (const runbooks::Step &step : m_runbook->steps) {
         auto *card = new Card(preview);
-        card->content()->addWidget(
-            heading(visibleControls(QStringLiteral("%1. %2").arg(step.id, step.title)), card));
+        card->content()->addWidget(heading(visibleControls(QStringLiteral("%1. %2").arg(step.id, step.title)), card));
         for (const runbooks::Command &command : step.commands) {
             auto *text = new FittedText(tr("Command %1").arg(command.id), card);
             QLabel *problem = muted({}, card);
@@ -168,8 +170,8 @@ QWidget *StartPage::buildFooter()
     m_why = muted({}, footer);
     m_why->setObjectName(QStringLiteral("whyNotStart"));
     m_why->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_start = button(tr("Start the run"), QStringLiteral("startButton"), QStringLiteral("play"), ButtonRole::Primary,
-                     footer);
+    m_start =
+        button(tr("Start the run"), QStringLiteral("startButton"), QStringLiteral("play"), ButtonRole::Primary, footer);
     row->addWidget(back);
     row->addWidget(m_why, 1);
     row->addWidget(m_start);
@@ -191,10 +193,7 @@ runbooks::Values StartPage::given() const
     return values;
 }
 
-session::Mode StartPage::mode() const
-{
-    return session::Mode(m_mode->currentData().toInt());
-}
+session::Mode StartPage::mode() const { return session::Mode(m_mode->currentData().toInt()); }
 
 Result<session::HostAddress> StartPage::hostOf(const QComboBox *field) const
 {
@@ -233,7 +232,8 @@ QString StartPage::whyNotStart() const
         if (!address)
             return tr("The host for “%1” cannot be used: %2.").arg(field.key(), address.error().detail);
         if (mode() == session::Mode::Practice && !address->practice)
-            return tr("Practice works on the practice host only: choose it for “%1”, or another mode.").arg(field.key());
+            return tr("Practice works on the practice host only: choose it for “%1”, or another mode.")
+                .arg(field.key());
         if (mode() == session::Mode::Live && address->practice)
             return tr("The practice host is not real: choose the mode “Practice”.");
     }
@@ -248,7 +248,7 @@ void StartPage::refresh()
     const auto bound = runbooks::bind(*m_runbook, given(), m_choices.today);
     for (const Preview &preview : std::as_const(m_previews)) {
         const auto resolved = runbooks::resolve(*m_runbook, preview.command, bound.value_or(given()));
-        preview.text->showCommand(resolved ? *resolved : unresolved(preview.command));
+        preview.text->showCommand(resolved ? *resolved : runbooks::unresolved(*m_runbook, preview.command));
         const bool refused = !resolved && resolved.error().kind == ErrorKind::NotPermitted;
         preview.problem->setText(refused ? visibleControls(resolved.error().detail) : QString());
         preview.problem->setVisible(refused);

@@ -96,15 +96,9 @@ void TerminalPane::attach(session::HostShell *shell)
     connect(shell, &QObject::destroyed, this, [this] { m_view->setScreen(nullptr); });
 }
 
-void TerminalPane::setInputPolicy(InputPolicy policy)
-{
-    m_view->setInputEnabled(policy);
-}
+void TerminalPane::setInputPolicy(InputPolicy policy) { m_view->setInputEnabled(policy); }
 
-void TerminalPane::openFind()
-{
-    m_find->open(m_view);
-}
+void TerminalPane::openFind() { m_find->open(m_view); }
 
 void TerminalPane::refresh(const session::Transport *transport, const QString &lastProblem)
 {
@@ -127,8 +121,9 @@ void TerminalPane::refreshHint()
 {
     m_hint->setVisible(m_shell && m_shell->asksForSecret());
     const QString folder = m_shell ? m_shell->workingDirectory() : QString();
-    m_where->setText(folder.isEmpty() ? visibleControls(m_address)
-                                      : QStringLiteral("%1:%2").arg(visibleControls(m_address), visibleControls(folder)));
+    m_where->setText(folder.isEmpty()
+                         ? visibleControls(m_address)
+                         : QStringLiteral("%1:%2").arg(visibleControls(m_address), visibleControls(folder)));
 }
 
 void TerminalPane::focusTerminal()
@@ -137,9 +132,6 @@ void TerminalPane::focusTerminal()
     target->setFocus(Qt::ShortcutFocusReason);
 }
 
-QString TerminalPane::stateWord() const
-{
-    return m_badge->word();
-}
+QString TerminalPane::stateWord() const { return m_badge->word(); }
 
 } // namespace holdpoint::ui

@@ -10,7 +10,9 @@
 
 namespace holdpoint::ui {
 
-TerminalPanel::TerminalPanel(session::RunSession &run, QWidget *parent) : QTabWidget(parent), m_run(run)
+TerminalPanel::TerminalPanel(session::RunSession &run, QWidget *parent)
+    : QTabWidget(parent)
+    , m_run(run)
 {
     setObjectName(QStringLiteral("terminalPanel"));
     setAccessibleName(tr("Terminals"));
@@ -43,7 +45,8 @@ void TerminalPanel::refresh()
         openShell(host.role);
         pane->setInputPolicy(m_run.isHalted() ? InputPolicy::Locked : InputPolicy::Enabled);
         pane->refresh(m_run.transport(host.role), host.lastProblem);
-        setTabText(indexOf(pane), tr("%1: %2", "a host and the state of its connection").arg(host.role, pane->stateWord()));
+        setTabText(indexOf(pane),
+                   tr("%1: %2", "a host and the state of its connection").arg(host.role, pane->stateWord()));
     }
 }
 

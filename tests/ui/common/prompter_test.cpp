@@ -22,8 +22,9 @@ protected:
 
     void askHostKey()
     {
-        m_prompter.confirmHostKey({QStringLiteral("db-07:22"), QStringLiteral("ssh-ed25519"), QStringLiteral("SHA256:abc"), {}},
-                                  [this](bool yes) { m_hostKeyAnswers.append(yes); });
+        m_prompter.confirmHostKey(
+            {QStringLiteral("db-07:22"), QStringLiteral("ssh-ed25519"), QStringLiteral("SHA256:abc"), {}},
+            [this](bool yes) { m_hostKeyAnswers.append(yes); });
     }
 
     QWidget m_window;
@@ -66,7 +67,8 @@ TEST_F(PrompterTest, aWithdrawnQuestionClosesAndItsAnswerIsIgnored)
 {
     askHostKey();
     m_prompter.withdraw();
-    EXPECT_TRUE(QTest::qWaitFor([this] { return m_window.findChild<QWidget *>(QStringLiteral("hostKeyDialog")) == nullptr; }));
+    EXPECT_TRUE(
+        QTest::qWaitFor([this] { return m_window.findChild<QWidget *>(QStringLiteral("hostKeyDialog")) == nullptr; }));
     EXPECT_TRUE(m_hostKeyAnswers.isEmpty());
 }
 

@@ -12,10 +12,7 @@ using namespace holdpoint::ui;
 
 namespace {
 
-double channel(double value)
-{
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
+double channel(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
 
 /// Contrast of two colours as WCAG 2.1 defines it, 1 to 21.
 double contrast(const QColor &a, const QColor &b)
@@ -32,8 +29,8 @@ constexpr double forText = 4.5;
 constexpr double forControls = 3.0;
 constexpr std::array schemes{Scheme::Light, Scheme::Dark};
 constexpr std::array groups{QPalette::Active, QPalette::Inactive, QPalette::Disabled};
-constexpr std::array tones{Tone::Neutral, Tone::Info, Tone::Success, Tone::Warning,
-                           Tone::Danger, Tone::Practice, Tone::Rehearsal};
+constexpr std::array tones{Tone::Neutral, Tone::Info,     Tone::Success,  Tone::Warning,
+                           Tone::Danger,  Tone::Practice, Tone::Rehearsal};
 
 TEST(ThemeTest, theMeasureGivesTheKnownExtremes)
 {

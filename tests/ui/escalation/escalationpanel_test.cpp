@@ -32,10 +32,13 @@ protected:
         escalation::Policy policy;
         policy.ladder = {rung("Initial contact", 0, "On-call engineer"), rung("15 minutes", 15, "Team lead")};
         auto run = session::RunSession::create(
-            {.document = *document, .runbookId = runbook.id,
-             .values = *runbooks::bind(runbook, {{QStringLiteral("path"), QStringLiteral("/srv")}}, QDate(2026, 11, 23)),
+            {.document = *document,
+             .runbookId = runbook.id,
+             .values =
+                 *runbooks::bind(runbook, {{QStringLiteral("path"), QStringLiteral("/srv")}}, QDate(2026, 11, 23)),
              .hosts = {{runbook.hostRoles.first(), {.host = QStringLiteral("shop.example")}}},
-             .operatorName = QStringLiteral("ada@noc"), .policy = policy},
+             .operatorName = QStringLiteral("ada@noc"),
+             .policy = policy},
             services());
         ASSERT_TRUE(run);
         m_run = std::move(*run);
@@ -48,8 +51,12 @@ protected:
     }
     static escalation::Rung rung(const char *label, int minutes, const char *contact)
     {
-        return {QLatin1String(label), QStringLiteral("Call %1").arg(QLatin1String(contact)),
-                std::chrono::minutes(minutes), QLatin1String(contact), QStringLiteral("+33 1 99 00 10 01"), {},
+        return {QLatin1String(label),
+                QStringLiteral("Call %1").arg(QLatin1String(contact)),
+                std::chrono::minutes(minutes),
+                QLatin1String(contact),
+                QStringLiteral("+33 1 99 00 10 01"),
+                {},
                 QStringLiteral("Phone")};
     }
     void escalate()
@@ -107,8 +114,10 @@ TEST_F(EscalationPanelTest, theKeysOneToFiveRecordWhatHappenedAtTheCurrentRung)
 {
     open();
     escalate();
-    const QList<std::pair<Qt::Key, Outcome>> keys{{Qt::Key_1, Outcome::Called}, {Qt::Key_2, Outcome::NoAnswer},
-                                                  {Qt::Key_3, Outcome::LeftMessage}, {Qt::Key_4, Outcome::Reached},
+    const QList<std::pair<Qt::Key, Outcome>> keys{{Qt::Key_1, Outcome::Called},
+                                                  {Qt::Key_2, Outcome::NoAnswer},
+                                                  {Qt::Key_3, Outcome::LeftMessage},
+                                                  {Qt::Key_4, Outcome::Reached},
                                                   {Qt::Key_5, Outcome::Declined}};
     for (const auto &[key, outcome] : keys) {
         const qsizetype before = state().escalation.attempts.size();
@@ -141,7 +150,8 @@ TEST_F(EscalationPanelTest, anAcknowledgementNeedsANameAndStartsTheSecondClock)
     EXPECT_FALSE(child<QPushButton>(*m_panel, "acknowledgeButton")->isEnabled());
     child<QLineEdit>(*m_panel, "acknowledgedBy")->setText(QStringLiteral("Grace"));
     press(*m_panel, "acknowledgeButton");
-    EXPECT_TRUE(QTest::qWaitFor([this] { return state().escalation.acknowledgedBy == QStringLiteral("Grace"); }, 10000));
+    EXPECT_TRUE(
+        QTest::qWaitFor([this] { return state().escalation.acknowledgedBy == QStringLiteral("Grace"); }, 10000));
     pass(31 * minute);
     bool overdue = false;
     for (const QLabel *label : m_panel->findChildren<QLabel *>())
@@ -149,7 +159,8 @@ TEST_F(EscalationPanelTest, anAcknowledgementNeedsANameAndStartsTheSecondClock)
     EXPECT_TRUE(overdue);
     child<QLineEdit>(*m_panel, "acknowledgeNote")->setText(QStringLiteral("Disk replaced"));
     press(*m_panel, "resolveButton");
-    EXPECT_TRUE(QTest::qWaitFor([this] { return state().escalation.state == escalation::Escalation::State::Resolved; }, 10000));
+    EXPECT_TRUE(
+        QTest::qWaitFor([this] { return state().escalation.state == escalation::Escalation::State::Resolved; }, 10000));
 }
 
 TEST_F(EscalationPanelTest, theNumberIsGivenToTheDesktopsTelephoneProgram)

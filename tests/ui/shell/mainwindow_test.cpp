@@ -28,7 +28,10 @@ const QString backup = QStringLiteral("6.1-system-backup.md");
 class MainWindowTest : public holdpoint::testing::WindowFixture
 {
 protected:
-    [[nodiscard]] bool waitUntil(const std::function<bool()> &condition) const { return QTest::qWaitFor(condition, 10000); }
+    [[nodiscard]] bool waitUntil(const std::function<bool()> &condition) const
+    {
+        return QTest::qWaitFor(condition, 10000);
+    }
     [[nodiscard]] QAction *action(const char *name) const { return child<QAction>(*m_window, name); }
     QString writeFile(const QByteArray &bytes)
     {
@@ -80,10 +83,14 @@ TEST_F(MainWindowTest, aFileThatIsDroppedIsOpenedAndChosen)
     const QString path = writeFile("# Mine\n\n**Steps**:\n1. **Look**\n   ```bash\n   uptime\n   ```\n");
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
     EXPECT_TRUE(waitUntil([this] { return message().contains(QStringLiteral("own.md")); }));
-    EXPECT_TRUE(child<QListView>(*m_window, "runbookList")->currentIndex().data().toString().contains(QStringLiteral("Mine")));
+    EXPECT_TRUE(
+        child<QListView>(*m_window, "runbookList")->currentIndex().data().toString().contains(QStringLiteral("Mine")));
 }
 
 TEST_F(MainWindowTest, aFileThatIsNoTextIsRefusedInWords)
@@ -131,7 +138,10 @@ TEST_F(MainWindowTest, aRunThatWasLeftIsOfferedAgainAndResumesWhereItStopped)
     m_ledger.open();
     open();
     const QString resume = QStringLiteral("resume_%1").arg(text);
-    ASSERT_TRUE(waitUntil([&] { return m_window->findChild<QPushButton *>(resume) != nullptr; }));
+    ASSERT_TRUE(waitUntil([&] {
+        const auto *button = m_window->findChild<QPushButton *>(resume);
+        return button && button->isVisible();
+    }));
     press(*m_window, qPrintable(resume));
     ASSERT_TRUE(waitUntil([this] { return m_window->run() != nullptr; }));
     EXPECT_EQ(m_window->run()->state().id, id);
@@ -212,7 +222,8 @@ TEST_F(MainWindowTest, theLedgerPageShowsTheRunsAndTheirEntriesAndAuditsTheChain
     action("audit")->trigger();
     EXPECT_TRUE(waitUntil([this] { return child<QTableView>(*m_window, "runTable")->model()->rowCount() == 1; }));
     EXPECT_TRUE(waitUntil([this] { return child<QTableView>(*m_window, "entryTable")->model()->rowCount() >= 2; }));
-    EXPECT_TRUE(waitUntil([this] { return child<StatusBadge>(*m_window, "auditBadge")->word() == QStringLiteral("Unbroken"); }));
+    EXPECT_TRUE(waitUntil(
+        [this] { return child<StatusBadge>(*m_window, "auditBadge")->word() == QStringLiteral("Unbroken"); }));
 }
 
 TEST_F(MainWindowTest, anUnsignedReportIsCalledSoAndTheFolderCanBeOpened)
@@ -242,7 +253,8 @@ TEST_F(MainWindowTest, anUnsignedReportIsCalledSoAndTheFolderCanBeOpened)
     EXPECT_TRUE(warns());
     EXPECT_EQ(holdpoint::testing::clippedTexts(*dialog), QStringList());
     press(*dialog, "exportStart");
-    EXPECT_TRUE(waitUntil([&] { return dialog->findChild<QPushButton *>(QStringLiteral("exportOpenFolder"))->isVisible(); }));
+    EXPECT_TRUE(
+        waitUntil([&] { return dialog->findChild<QPushButton *>(QStringLiteral("exportOpenFolder"))->isVisible(); }));
     ASSERT_EQ(requests.size(), 1);
     EXPECT_TRUE(requests[0].signerId.isEmpty());
     EXPECT_EQ(requests[0].runId, m_window->run()->state().id);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <tests/ui/windowfixture.h>
+#include <ui/common/dialogprompter.h>
 #include <ui/common/theme.h>
 
 #include <QAction>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 
 using namespace holdpoint;
@@ -24,8 +26,8 @@ protected:
     ScreensTest()
     {
         QApplication::setPalette(paletteFor(GetParam()));
-        m_transports.replies["df -h /backup"] = {
-            .output = "Filesystem      Size  Used Avail Use% Mounted on\r\n/dev/vdb1       500G  212G  288G  43% /backup\r\n"};
+        m_transports.replies["df -h /backup"] = {.output = "Filesystem      Size  Used Avail Use% Mounted "
+                                                           "on\r\n/dev/vdb1       500G  212G  288G  43% /backup\r\n"};
         m_transports.replies["crontab -l | grep backup"] = {.output = "30 2 * * * /usr/local/sbin/nightly-backup\r\n"};
         m_transports.replies["ls -la /backup/latest/"] = {
             .output = "total 812\r\n-rw------- 1 root root 402113 Nov 22 02:41 databases.sql\r\n"
@@ -53,8 +55,7 @@ protected:
         if (folder.isEmpty())
             return;
         const QString scheme = GetParam() == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-        const QString file =
-            QStringLiteral("%1/%2-%3-%4.png").arg(folder, QLatin1String(screen), scheme).arg(width);
+        const QString file = QStringLiteral("%1/%2-%3-%4.png").arg(folder, QLatin1String(screen), scheme).arg(width);
         EXPECT_TRUE(widget->grab().save(file));
     }
     void trigger(const char *action) { child<QAction>(*m_window, action)->trigger(); }
@@ -92,8 +93,9 @@ TEST_P(ScreensTest, everyScreenIsWholeNamedAndBigEnough)
     m_window->run()->runAll();
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->run()->state().currentStage()->commandsDone(); }, 10000));
     workThroughStage();
-    m_transports.made.last()->replies[m_window->run()->resolved(m_window->run()->runbook().steps[2].commands[0])->text.toUtf8()] =
-        {.output = "tar: /backup: Cannot open: No space left on device\r\n", .status = 2};
+    m_transports.made.last()
+        ->replies[m_window->run()->resolved(m_window->run()->runbook().steps[2].commands[0])->text.toUtf8()] = {
+        .output = "tar: /backup: Cannot open: No space left on device\r\n", .status = 2};
     m_window->run()->runAll();
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->run()->state().phase == Phase::Deciding; }, 10000));
     look("decision");
@@ -120,6 +122,42 @@ TEST_P(ScreensTest, dialogsAreWholeAndNamed)
         shoot(dialog, action, dialog->width());
         dialog->close();
         ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->findChild<QDialog *>() == nullptr; }));
+    }
+}
+
+TEST_P(ScreensTest, questionsOfTheConnectionAreWholeAndNamed)
+{
+    DialogPrompter prompter(m_window.get());
+    prompter.confirmHostKey({QStringLiteral("db-07.example:22"),
+                             QStringLiteral("ssh-ed25519"),
+                             QStringLiteral("SHA256:Hn6V3o0Yq2pV9dQd1mQf3x8E7b5V0zKq1aFz7tYw2uM"),
+                             {}},
+                            [](bool) {});
+    prompter.askSecret({QStringLiteral("Password for ops@db-07.example"), QStringLiteral("Keyboard-interactive login"),
+                        QStringLiteral("Password:"), false},
+                       [](const std::optional<QString> &) {});
+    for (const char *name : {"hostKeyDialog", "secretDialog"}) {
+        auto *dialog = child<QDialog>(*m_window, name);
+        QTest::qWait(20);
+        EXPECT_EQ(holdpoint::testing::clippedTexts(*dialog), QStringList()) << name;
+        EXPECT_EQ(holdpoint::testing::namelessWidgets(*dialog), QStringList()) << name;
+        shoot(dialog, name, dialog->width());
+    }
+    prompter.withdraw();
+}
+
+TEST_P(ScreensTest, aChangeOfSchemeReachesEveryText)
+{
+    m_window->openDocument(QStringLiteral("/no/such/file.md"));
+    const auto *text = child<QLabel>(*m_window, "messageText");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return text->isVisible(); }, 10000));
+    for (const Scheme scheme : {Scheme::Dark, Scheme::Light, GetParam()}) {
+        const QPalette palette = paletteFor(scheme);
+        QApplication::setPalette(palette);
+        QTest::qWait(20);
+        for (const QLabel *label : m_window->findChildren<QLabel *>())
+            EXPECT_EQ(schemeOf(label->palette()), scheme) << label->text().toStdString();
+        EXPECT_EQ(text->palette().color(QPalette::WindowText), toneColours(Tone::Danger, palette).text);
     }
 }
 

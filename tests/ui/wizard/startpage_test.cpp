@@ -36,7 +36,7 @@ params:
 **Steps**:
 1. **Grow**
    ```bash
-   lvextend -L <size>G /dev/vg/<volume>
+   lvextend -L +<size> /dev/vg/<volume>
    ```
 )md";
 
@@ -47,10 +47,11 @@ protected:
     {
         auto document = runbooks::parseDocument(source, QStringLiteral("/books/vol.md"));
         ASSERT_TRUE(document) << document.error().detail.toStdString();
-        m_page = std::make_unique<StartPage>(
-            *document, QStringLiteral("vol"),
-            StartPage::Choices{{QStringLiteral("web-01"), QStringLiteral("db-07")}, QStringLiteral("ada@noc"), practice,
-                               QDate(2026, 11, 23)});
+        m_page = std::make_unique<StartPage>(*document, QStringLiteral("vol"),
+                                             StartPage::Choices{{QStringLiteral("web-01"), QStringLiteral("db-07")},
+                                                                QStringLiteral("ada@noc"),
+                                                                practice,
+                                                                QDate(2026, 11, 23)});
         m_page->resize(1200, 760);
         m_page->show();
     }
@@ -113,7 +114,7 @@ TEST_F(StartPageTest, thePreviewShowsWhatWouldBeSentWithItsSubstitutedPartsMarke
     auto *preview = m_page->findChildren<FittedText *>().first();
     EXPECT_TRUE(preview->shownText().contains(QStringLiteral("<volume>")));
     fill();
-    EXPECT_EQ(preview->shownText(), QStringLiteral("lvextend -L 10G /dev/vg/data"));
+    EXPECT_EQ(preview->shownText(), QStringLiteral("lvextend -L +10 /dev/vg/data"));
     EXPECT_EQ(preview->extraSelections().size(), 2);
 }
 
@@ -134,7 +135,8 @@ TEST_F(StartPageTest, startHandsOverValuesHostsOperatorAndMode)
 
 TEST_F(StartPageTest, inPracticeThePracticeHostIsChosenAndARealOneIsRefused)
 {
-    session::HostAddress practice{.user = QStringLiteral("practice"), .host = QStringLiteral("127.0.0.1"), .port = 2200};
+    session::HostAddress practice{
+        .user = QStringLiteral("practice"), .host = QStringLiteral("127.0.0.1"), .port = 2200};
     practice.practice = true;
     open(practice);
     field("value_volume")->setText(QStringLiteral("data"));

@@ -48,10 +48,7 @@ const char twoSections[] = R"md(# Handbook
    ```
 )md";
 
-runbooks::Document handbook()
-{
-    return *runbooks::parseDocument(twoSections, QStringLiteral("/books/handbook.md"));
-}
+runbooks::Document handbook() { return *runbooks::parseDocument(twoSections, QStringLiteral("/books/handbook.md")); }
 
 class RunbookListTest : public ::testing::Test
 {
@@ -72,9 +69,9 @@ protected:
 
 TEST_F(RunbookListTest, runbooksStandBelowTheHeadingOfTheirSection)
 {
-    EXPECT_EQ(titles(), (QStringList{QStringLiteral("Web"), QStringLiteral("Restart the web"),
-                                     QStringLiteral("Drain a node"), QStringLiteral("Database"),
-                                     QStringLiteral("Vacuum")}));
+    EXPECT_EQ(titles(),
+              (QStringList{QStringLiteral("Web"), QStringLiteral("Restart the web"), QStringLiteral("Drain a node"),
+                           QStringLiteral("Database"), QStringLiteral("Vacuum")}));
     EXPECT_FALSE(m_model.index(0).flags().testFlag(Qt::ItemIsSelectable));
     EXPECT_TRUE(m_model.index(1).flags().testFlag(Qt::ItemIsSelectable));
     EXPECT_EQ(m_model.matchCount(), 3);
@@ -115,7 +112,7 @@ TEST_F(RunItemsTest, stagesShowTheirProgressAndKeepTheirRowsWhileTheRunMovesOn)
     passPrerequisites();
     run("1.1");
     model.setStages(state().stages);
-    EXPECT_EQ(model.index(1).data(StageListModel::ProgressRole), QStringLiteral("1 of 2 command(s)"));
+    EXPECT_EQ(model.index(1).data(StageListModel::ProgressRole), QStringLiteral("1/2 commands"));
     EXPECT_EQ(model.index(0).data(StageListModel::StatusRole), int(session::StageStatus::Passed));
     EXPECT_TRUE(resets.isEmpty());
 }
