@@ -64,6 +64,8 @@ RunPage::RunPage(session::RunSession &run, const Clock &clock, QWidget *parent)
     , m_finishText(body({}, m_finish))
     , m_terminals(new TerminalPanel(run, this))
     , m_panes(new QSplitter(Qt::Vertical, this))
+    , m_escalate(button(tr("Escalate…"), QStringLiteral("runEscalateButton"), QStringLiteral("phone"),
+                        ButtonRole::Normal, this))
     , m_turn(button({}, QStringLiteral("togglePanesButton"), {}, ButtonRole::Normal, this))
 {
     setObjectName(QStringLiteral("runPage"));
@@ -109,11 +111,9 @@ QWidget *RunPage::buildHeader()
     row->addWidget(m_phase);
     row->addWidget(m_elapsed);
     m_elapsed->setObjectName(QStringLiteral("elapsedLabel"));
-    auto *escalate = button(tr("Escalate…"), QStringLiteral("runEscalateButton"), QStringLiteral("phone"),
-                            ButtonRole::Normal, header);
-    connect(escalate, &QPushButton::clicked, this, &RunPage::escalateWanted);
+    connect(m_escalate, &QPushButton::clicked, this, &RunPage::escalateWanted);
     connect(m_turn, &QPushButton::clicked, this, &RunPage::togglePanes);
-    row->addWidget(escalate);
+    row->addWidget(m_escalate);
     row->addWidget(m_turn);
     return header;
 }
@@ -209,6 +209,7 @@ void RunPage::showState()
     m_terminals->refresh();
     const bool rollingBack = state.phase == session::Phase::RollingBack || state.phase == session::Phase::Undoing;
     m_centre->setCurrentIndex(rollingBack ? 1 : 0);
+    m_escalate->setEnabled(!state.isOver() || state.escalation.isActive());
     m_finish->setVisible(state.isOver());
     m_finish->setTone(lookOf(state.phase).tone);
     m_finishText->setText(state.stopReason.isEmpty()

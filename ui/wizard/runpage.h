@@ -88,6 +88,7 @@ private:
     QLabel *m_finishText;
     TerminalPanel *m_terminals;
     QSplitter *m_panes;
+    QPushButton *m_escalate;
     QPushButton *m_turn;
     int m_lastCurrent = -1;
     bool m_arranged = false; ///< a person has arranged the panes; until then the width decides

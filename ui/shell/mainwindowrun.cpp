@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/shell/mainwindow.h>
+
+#include <models/base/text.h>
+#include <models/base/whenfinished.h>
+#include <models/escalation/policy.h>
+#include <ui/common/messagebar.h>
+#include <ui/escalation/escalationpanel.h>
+#include <ui/report/exportdialog.h>
+#include <ui/shell/actions.h>
+#include <ui/wizard/runpage.h>
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QStackedWidget>
+
+// The window around the run at hand: how it begins, what it may be told, how it ends.
+namespace holdpoint::ui {
+
+session::RunSession::Services MainWindow::sessionServices()
+{
+    return {m_services.ledger, m_services.clock, m_services.transports};
+}
+
+void MainWindow::startRun(session::RunSession::Setup setup)
+{
+    const runbooks::Runbook *runbook = setup.document.find(setup.runbookId);
+    if (!runbook)
+        return;
+    setup.policy = escalation::policyFor(setup.document, *runbook, m_services.library);
+    auto created = session::RunSession::create(std::move(setup), sessionServices());
+    if (!created) {
+        say(created.error());
+        return;
+    }
+    adoptRun(std::move(*created));
+    m_run->begin(); // the hosts are connected once the beginning is in the ledger: see runChanged()
+}
+
+void MainWindow::resumeRun(const QByteArray &runId)
+{
+    if (hasOpenRun()) {
+        m_message->say(Tone::Warning, tr("A run is open. Finish or stop it first; it is on the page “Run”."));
+        return;
+    }
+    const auto resuming =
+        session::RunSession::resume(runId, m_services.operatorName, sessionServices(), m_services.library);
+    whenFinished(resuming, this, [this](const Result<std::shared_ptr<session::RunSession>> &resumed) {
+        if (resumed)
+            adoptRun(*resumed);
+        else
+            say(resumed.error());
+    });
+}
+
+void MainWindow::adoptRun(std::shared_ptr<session::RunSession> run)
+{
+    leaveRun();
+    m_run = std::move(run);
+    m_runWasOver = false;
+    m_connectAtBegin = true;
+    m_runPage = new RunPage(*m_run, m_services.clock, this);
+    m_runPage->setReportAvailable(m_services.reports.isAvailable());
+    m_pages->addWidget(m_runPage);
+    auto *panel = new EscalationPanel(*m_run, m_services.clock, m_dock);
+    m_dock->setWidget(panel);
+    connect(panel, &EscalationPanel::callWanted, this, [this](const QString &phone) {
+        QString number = phone;
+        number.remove(QLatin1Char(' '));
+        emit openUrlWanted(QUrl(QStringLiteral("tel:") + number, QUrl::StrictMode));
+    });
+    watchRun();
+    showRunPage();
+    runChanged();
+}
+
+void MainWindow::watchRun()
+{
+    connect(m_actions->runStep, &QAction::triggered, m_runPage, &RunPage::runStep);
+    connect(m_actions->verify, &QAction::triggered, m_runPage, &RunPage::verify);
+    connect(m_actions->passStep, &QAction::triggered, m_runPage, &RunPage::passStep);
+    connect(m_actions->skip, &QAction::triggered, m_runPage, &RunPage::skip);
+    connect(m_actions->stop, &QAction::triggered, m_runPage, &RunPage::stop);
+    connect(m_actions->note, &QAction::triggered, m_runPage, &RunPage::addNote);
+    connect(m_actions->find, &QAction::triggered, m_runPage, &RunPage::find);
+    connect(m_actions->togglePanes, &QAction::triggered, m_runPage, &RunPage::togglePanes);
+    connect(m_runPage, &RunPage::escalateWanted, m_actions->escalate, &QAction::trigger);
+    connect(m_runPage, &RunPage::reportWanted, this, [this] { exportReport(m_run->state().id); });
+    connect(m_run.get(), &session::RunSession::changed, this, &MainWindow::runChanged);
+    connect(m_run.get(), &session::RunSession::refused, this, &MainWindow::say);
+    connect(m_run.get(), &session::RunSession::escalationDue, this, &MainWindow::escalationDue);
+    connect(m_run.get(), &session::RunSession::connectionFailed, this,
+            [this](const QString &, const Error &error) { say(error); });
+    connect(m_run.get(), &session::RunSession::halted, this, [this](const Error &error) {
+        m_message->offer(
+            Tone::Danger,
+            tr("The ledger cannot write (%1), so the run is held. Everything recorded before is safe and the "
+               "terminals stay readable. Repair the cause, then try again.")
+                .arg(visibleControls(error.detail)),
+            tr("Try the ledger again"), [this] {
+                if (m_run)
+                    m_run->recoverLedger();
+            });
+    });
+}
+
+void MainWindow::runChanged()
+{
+    refreshActions();
+    if (m_connectAtBegin && hasOpenRun() && m_run->state().phase != session::Phase::Ready) {
+        m_connectAtBegin = false;
+        for (const QString &role : m_run->roles())
+            m_run->connectHost(role);
+    }
+    const bool due = m_run && m_run->state().escalation.state == escalation::Escalation::State::Running;
+    if (!due && !m_dueMessage.isEmpty() && m_message->text() == m_dueMessage)
+        m_message->dismiss();
+    const bool over = m_run && m_run->state().isOver();
+    if (over && !m_runWasOver)
+        refreshRuns();
+    m_runWasOver = over;
+}
+
+void MainWindow::escalationDue(int rung)
+{
+    const QList<escalation::Rung> ladder = m_run->state().escalation.ladder;
+    const QString text =
+        rung >= 0 && rung < ladder.size()
+            ? tr("Escalation: %1. %2.").arg(visibleControls(ladder[rung].label), visibleControls(ladder[rung].action))
+            : tr("The escalation was acknowledged a while ago and nothing has been heard since. Ask again.");
+    m_dueMessage = rung >= 0 ? text : QString();
+    m_message->offer(Tone::Danger, text, tr("Show the ladder"), [this] { m_actions->escalate->trigger(); });
+    QApplication::alert(this);
+}
+
+void MainWindow::leaveRun()
+{
+    m_dock->hide();
+    delete m_dock->widget();
+    delete m_start;
+    m_start = nullptr;
+    delete m_runPage;
+    m_runPage = nullptr;
+    m_run.reset();
+}
+
+bool MainWindow::hasOpenRun() const { return m_run && !m_run->state().isOver(); }
+
+void MainWindow::refreshActions()
+{
+    const bool open = hasOpenRun();
+    for (QAction *action : {m_actions->runStep, m_actions->verify, m_actions->passStep, m_actions->skip,
+                            m_actions->stop, m_actions->note})
+        action->setEnabled(open);
+    for (QAction *action : {m_actions->escalate, m_actions->escalationPanel, m_actions->togglePanes, m_actions->find})
+        action->setEnabled(m_run != nullptr);
+    m_actions->exportReport->setEnabled(m_run && m_services.reports.isAvailable());
+}
+
+void MainWindow::exportReport(const QByteArray &runId)
+{
+    const int row = m_runs.rowOf(runId);
+    const session::RunState *state = m_run && m_run->state().id == runId ? &m_run->state() : m_runs.run(row);
+    if (!state || !m_services.reports.isAvailable())
+        return;
+    auto *dialog = new ExportDialog(m_services.reports, runId,
+                                    QStringLiteral("%1 %2").arg(state->runbookId, state->runbookTitle), this);
+    connect(dialog, &ExportDialog::openUrlWanted, this, &MainWindow::openUrlWanted);
+    dialog->open();
+}
+
+void MainWindow::moveFocus(int step)
+{
+    if (!m_runPage || m_pages->currentWidget() != m_runPage) {
+        step > 0 ? focusNextChild() : focusPreviousChild();
+        return;
+    }
+    QList<QWidget *> regions = m_runPage->regions();
+    if (!m_dock->isHidden())
+        regions += m_dock->widget();
+    const QWidget *focused = focusWidget();
+    qsizetype now = 0;
+    for (qsizetype index = 0; index < regions.size(); ++index) {
+        if (focused && (regions[index] == focused || regions[index]->isAncestorOf(focused)))
+            now = index;
+    }
+    QWidget *next = regions[(now + step + regions.size()) % regions.size()];
+    if (auto *panel = qobject_cast<EscalationPanel *>(next))
+        panel->begin();
+    else
+        m_runPage->focusRegion(next);
+}
+
+} // namespace holdpoint::ui
