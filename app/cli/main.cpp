@@ -217,15 +217,13 @@ private:
     {
         CLI::App *ledger = m_root.add_subcommand("ledger", "The record of everything");
         ledger->require_subcommand(1);
+        ledger->add_option("--ledger", m_arguments.ledger, "Ledger file, in place of the one in the data folder");
+        ledger->add_option("--checkpoint", m_arguments.checkpoint, "A checkpoint that must fit (verify)");
         CLI::App *verify = verb("verify", "Re-walk the chain", [](const Arguments &a) {
             return cli::ledgerVerify(ledgerFile(a), text(a.checkpoint), format(a));
         }, ledger);
-        verify->add_option("--ledger", m_arguments.ledger, "Ledger file");
-        verify->add_option("--checkpoint", m_arguments.checkpoint, "A checkpoint that must fit");
         json(verify);
-        CLI::App *exported = verb("export", "Entries as JSON Lines",
-                                  [](const Arguments &a) { return cli::ledgerExport(ledgerFile(a)); }, ledger);
-        exported->add_option("--ledger", m_arguments.ledger, "Ledger file");
+        verb("export", "Entries as JSON Lines", [](const Arguments &a) { return cli::ledgerExport(ledgerFile(a)); }, ledger);
     }
 
     CLI::App m_root{"Markdown runbooks, guided, verified and recorded."};

@@ -20,7 +20,7 @@ constexpr qsizetype sliceBytes = 64 * 1024;
 constexpr qint64 sliceMs = 6;        // leaves most of a 16 ms frame to input and painting
 constexpr int readyMs = 10'000;
 constexpr int quietMs = 40;
-constexpr qsizetype headBytes = 16 * 1024;
+constexpr qsizetype headBytes = 64 * 1024;
 constexpr qsizetype excerptLength = 4 * 1024;
 // A line longer than this is cut by a tty in canonical mode (N_TTY_BUF_SIZE 4096, termios(3)).
 constexpr qsizetype canonicalLine = 4000;
@@ -28,6 +28,16 @@ constexpr qsizetype canonicalLine = 4000;
 QString cursorLine(const terminal::Screen &screen)
 {
     return screen.lineText(screen.scrollbackLines() + screen.cursorRow());
+}
+
+/// What a command printed: between its marks C and D; from the beginning, echo included, where the shell sends no C.
+QByteArray commandOutput(const QByteArray &bytes, const QByteArray &nonce)
+{
+    const QByteArray start = "\033]133;C;hp=" + nonce + '\007';
+    const qsizetype startAt = bytes.indexOf(start);
+    const qsizetype from = startAt < 0 ? 0 : startAt + start.size();
+    const qsizetype to = bytes.indexOf("\033]133;D;", from);
+    return bytes.mid(from, to < 0 ? -1 : to - from);
 }
 
 /// Whether text stands behind the prompt: the cursor moved on, or was moved back over it.
@@ -195,10 +205,7 @@ void HostShell::handleMark(const terminal::ShellMark &mark)
             promptEnded();
         break;
     case Kind::CommandStart:
-        if (m_awaiting && !m_started) {
-            m_started = true;
-            m_head.clear(); // up to here it was the echo of the command
-        }
+        m_started = m_started || m_awaiting;
         setState(State::Busy);
         break;
     case Kind::CommandEnd:
@@ -221,7 +228,7 @@ void HostShell::promptEnded()
 void HostShell::endCommand(End end)
 {
     m_awaiting = false;
-    end.output = plainText(std::exchange(m_head, {}), excerptLength);
+    end.output = plainText(commandOutput(std::exchange(m_head, {}), m_nonce), excerptLength);
     end.outputSha256 = QString::fromLatin1(m_outputHash.result().toHex());
     emit commandEnded(end);
 }

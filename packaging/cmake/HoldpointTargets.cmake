@@ -3,7 +3,7 @@
 #
 # The compiler's settings and the two calls every folder uses:
 #   holdpoint_library(NAME SOURCES ... PUBLIC lib... PRIVATE lib... [MOC])
-#   holdpoint_test(NAME SOURCES ... LIBRARIES lib... [LABELS unit|ui|e2e|checks] [ENVIRONMENT VAR=x...])
+#   holdpoint_test(NAME SOURCES ... LIBRARIES lib... [LABELS unit|ui|e2e|checks])
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -77,7 +77,7 @@ function(holdpoint_library name)
 endfunction()
 
 function(holdpoint_test name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES;LABELS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
     if(NOT ARG_LABELS)
         set(ARG_LABELS unit)
     endif()
@@ -88,5 +88,5 @@ function(holdpoint_test name)
         HOLDPOINT_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
     gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
         PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT 300
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
 endfunction()

@@ -65,8 +65,8 @@ TEST_F(HostKeyOracleTest, weAcceptWhatTheStockClientAcceptsAndNothingElse)
         EXPECT_EQ(finding.verdict == HostKeyVerdict::Ok, stock) << "case " << i << ":\n" << file.toStdString();
         accepted += stock ? 1 : 0;
     }
-    EXPECT_GT(accepted, 5);
-    EXPECT_LT(accepted, 35);
+    EXPECT_GT(accepted, 0); // both answers occur, so that neither side can be a constant
+    EXPECT_LT(accepted, 40);
 }
 
 TEST_F(HostKeyOracleTest, linesWeAddAreFoundByTheStockTools)

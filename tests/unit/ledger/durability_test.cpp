@@ -20,7 +20,7 @@ using namespace holdpoint::testing;
 
 namespace {
 
-QString appender() { return qEnvironmentVariable("LEDGER_APPENDER"); }
+QString appender() { return QStringLiteral(LEDGER_APPENDER); }
 
 /// The highest number in lines "ok N", or -1.
 qint64 lastAcknowledged(const QByteArray &output)
