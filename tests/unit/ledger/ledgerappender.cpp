@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Appends entries to the ledger in argv[1] and prints the sequence number of each as it is acknowledged: "ok 17". A
-// failed append prints "failed: ..." and ends the program with 3. argv[2], when given, is how many to append.
+// failed append prints "failed: ..." and ends the program with 3. argv[2], when given, is how many to append;
+// argv[3], when given, makes it wait for its standard input to end then, with the ledger open.
 
 #include <models/base/clock.h>
 #include <models/ledger/ledger.h>
@@ -34,5 +35,7 @@ int main(int argc, char **argv)
         std::printf("ok %llu\n", entry->sequence);
         std::fflush(stdout);
     }
+    if (argc > 3)
+        std::getchar();
     return 0;
 }
