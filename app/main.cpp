@@ -11,8 +11,10 @@
 #include <QMessageBox>
 #include <QWindow>
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <string_view>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -94,6 +96,21 @@ private:
     bool m_seen = false;
 };
 
+/// --version and --help answer without a display.
+bool asksForWordsOnly(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const std::string_view word(argument);
+        return word == "--version" || word == "-v" || word == "--help" || word == "-h";
+    });
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("holdpoint"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOLDPOINT_VERSION));
+}
+
 /// No core dump may hold what the memory held: passwords, secrets, session keys.
 void forbidCoreDumps()
 {
@@ -107,13 +124,16 @@ int main(int argc, char **argv)
 {
     ::umask(077);
     forbidCoreDumps();
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("holdpoint"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Holdpoint"));
-    QApplication::setApplicationVersion(QStringLiteral(HOLDPOINT_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("holdpoint"));
     const Options options;
     QCommandLineParser parser;
+    nameProgram();
+    if (asksForWordsOnly(argc, argv)) {
+        const QCoreApplication words(argc, argv);
+        parse(parser, options); // prints and ends the program
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Holdpoint"));
+    QApplication::setDesktopFileName(QStringLiteral("holdpoint"));
     auto started = app::Application::start(parse(parser, options));
     if (!started) {
         const QString text = ui::describe(started.error());
