@@ -190,6 +190,8 @@ QFuture<Result<QString>> Application::exportReport(const ui::ReportRequest &requ
             return QtFuture::makeReadyFuture(Result<QString>(fail(signer.error())));
         if (*signer)
             m_workplace->ledger().setSigner(*signer);
+        if (const auto made = makePrivateFolder(request.folder); !made)
+            return QtFuture::makeReadyFuture(Result<QString>(fail(made.error())));
         const QString folder = QDir(request.folder).filePath(reportName(request.runId));
         return m_reports->write(request.runId, folder, *signer)
             .then(this, [](const Result<report::WrittenReport> &written) -> Result<QString> {
