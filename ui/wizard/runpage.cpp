@@ -210,7 +210,10 @@ void RunPage::showState()
     const bool rollingBack = state.phase == session::Phase::RollingBack || state.phase == session::Phase::Undoing;
     m_centre->setCurrentIndex(rollingBack ? 1 : 0);
     m_escalate->setEnabled(!state.isOver() || state.escalation.isActive());
+    const bool hasJustEnded = state.isOver() && m_finish->isHidden();
     m_finish->setVisible(state.isOver());
+    if (hasJustEnded)
+        m_scroll->verticalScrollBar()->setValue(0); // the result stands at the top
     m_finish->setTone(lookOf(state.phase).tone);
     m_finishText->setText(state.stopReason.isEmpty()
                               ? tr("Result: %1.").arg(state.verdict())

@@ -62,9 +62,10 @@ def events(text):
 class SshServer:
     """sshd with its own keys and configuration, ended by its own process id."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, shell=None):
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(mode=0o700)
+        choose = f"SetEnv SHELL={shell}\n" if shell else ""
         self.port = free_port()
         for name in ("host", "client", "stranger"):
             subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", self.folder / name], check=True)
@@ -72,7 +73,7 @@ class SshServer:
         (self.folder / "config").write_text(
             f"Port {self.port}\nListenAddress 127.0.0.1\nHostKey {self.folder}/host\nPidFile none\n"
             f"AuthorizedKeysFile {self.folder}/authorized_keys\nStrictModes no\nUsePAM no\n"
-            "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n")
+            "PasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n" + choose)
         if os.getuid() == 0:
             os.makedirs("/run/sshd", exist_ok=True)
         self.process = subprocess.Popen(["/usr/sbin/sshd", "-D", "-e", "-f", self.folder / "config"],

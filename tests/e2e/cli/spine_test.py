@@ -178,6 +178,53 @@ class Practice(SpineTest):
         return [check["text"] for check in shown["checks"] + shown["prerequisites"] if check.get("kind") == "manual"]
 
 
+class Shells(SpineTest):
+    """The user's own shell, whichever it is, tells where commands end and how."""
+
+    BOOK = """# Speak to a shell
+
+**Steps**:
+1. **Try**
+   ```bash {expect=0,3}
+   true
+   sh -c 'exit 3'
+   cat <<'END' | tr a-z A-Z
+   here it is
+   END
+   for n in 1 2
+   do
+     echo "n is $n!"
+   done
+   echo "shell=${ZSH_VERSION:+zsh}${BASH_VERSION:+bash}."
+   ```
+"""
+
+    def speaks(self, shell, name):
+        server = SshServer(self.place.path / "sshd", shell)
+        self.addCleanup(server.close)
+        book = self.place.write("shell.md", self.BOOK)
+        done = self.place.call("run", book, "--host", server.address, "--no-input", "--json", *server.options())
+        self.assertExit(done, 0)
+        finished = [event for event in events(done.stdout) if event["event"] == "command-finished"]
+        self.assertEqual([event["exit"] for event in finished], [0, 3, 0, 0, 0])
+        output = [entry["body"]["output"] for entry in self.exported() if entry["type"] == "command-finished"]
+        self.assertIn("HERE IT IS", output[2])
+        self.assertIn("n is 2!", output[3])
+        self.assertIn(f"shell={name}.", output[4])
+
+    def test_bash_speaks(self):
+        self.speaks("/bin/bash", "bash")
+
+    def test_zsh_speaks(self):
+        self.speaks(shutil.which("zsh"), "zsh")
+
+    def test_a_plain_sh_speaks(self):
+        self.speaks("/bin/dash", "")
+
+    def test_a_shell_we_do_not_know_is_left_for_sh(self):
+        self.speaks("/usr/bin/python3", "")
+
+
 class RealHost(SpineTest):
     def setUp(self):
         super().setUp()
