@@ -44,8 +44,8 @@ private:
     void readInput();
     void restore();
 
+    termios m_original{}; ///< before m_interactive, whose initialiser fills it
     bool m_interactive;
-    termios m_original{};
     std::unique_ptr<QSocketNotifier> m_notifier;
     std::function<void(std::optional<QString>)> m_answer;
     std::function<void(const QByteArray &)> m_keys;
