@@ -4,6 +4,7 @@
 
 import json
 import os
+import pty
 import random
 import shutil
 import signal
@@ -172,6 +173,21 @@ class Practice(SpineTest):
                                "--answers", answers, "--json")
         self.assertExit(done, 0)
         self.assertTrue(any(event["event"] == "step-failed" for event in events(done.stdout)))
+
+    def test_a_person_at_a_terminal_is_led_through_it(self):
+        process, terminal = pty.fork()
+        if process == 0:
+            os.execve(CLI, self.place.arguments("run", f"{LIBRARY}/practice-broken-web.md", "--practice"), environment())
+        shown = ""
+        for question, answer in (("[r]etry", "r\n"), ("[p/f/n]", "p as the page shows\n"), (": passed\r\n", "")):
+            while question not in shown:
+                shown += os.read(terminal, 65536).decode(errors="replace")
+            # The terminal's own line ends and echo are back whenever a person is asked.
+            self.assertNotRegex(shown.split("STOPPED")[0][-2000:], r"[^\r]\n")
+            shown = ""
+            os.write(terminal, answer.encode())
+        self.assertEqual(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), 0)
+        os.close(terminal)
 
     def manual_checks(self, runbook):
         _, shown = self.place.json("show", f"{LIBRARY}/{runbook}")
