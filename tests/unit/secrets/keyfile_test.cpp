@@ -8,6 +8,9 @@
 #include <tests/support/sshkeygen.h>
 #include <tests/support/waiting.h>
 
+#include <QCoreApplication>
+#include <QFile>
+
 using namespace holdpoint;
 using namespace holdpoint::secrets;
 using namespace holdpoint::testing;
@@ -100,6 +103,12 @@ TEST(KeyFileTest, noPassphraseOrNobodyToAskIsACancellation)
         ASSERT_TRUE(signer);
         EXPECT_EQ(waitFor((*signer)->signature(nameSpace, "message")).error().kind, ErrorKind::Cancelled);
     }
+    // The answer comes first; then the run ends its ssh-keygen, and itself (proc(5), /proc/PID/task/TID/children).
+    const QString children = QStringLiteral("/proc/self/task/%1/children").arg(QCoreApplication::applicationPid());
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        QFile file(children);
+        return file.open(QIODevice::ReadOnly) && file.readAll().trimmed().isEmpty();
+    }, 20000));
 }
 
 TEST(KeyFileTest, aFileThatIsNoKeyOrNotThereIsSaidToBeSo)
