@@ -76,7 +76,7 @@ void RunDriver::advance()
         if (m_session.state().ended.isValid())
             finish(ExitCode::Done);
         break;
-    case Phase::Stopped: finish(m_failure.value_or(ExitCode::Failed)); break;
+    case Phase::Stopped: finish(ExitCode::Failed); break;
     case Phase::Ready:
     case Phase::Running:
     case Phase::Checking:
@@ -206,7 +206,6 @@ void RunDriver::askCheck(const runbooks::Check &check)
 void RunDriver::atDecision()
 {
     if (m_rolledBack) {
-        m_failure = ExitCode::Failed;
         m_session.stop(QStringLiteral("rolled back: %1").arg(m_rollbackReason));
         return;
     }
@@ -264,7 +263,6 @@ void RunDriver::choose(Answers::Choice choice, const QString &reason)
         m_session.openRollback();
         break;
     case Answers::Choice::Stop:
-        m_failure = ExitCode::Failed;
         m_session.stop(reason);
         break;
     }

@@ -60,7 +60,6 @@ private:
     bool m_done = false;
     bool m_rolledBack = false;
     QString m_rollbackReason;
-    std::optional<ExitCode> m_failure;
 };
 
 } // namespace holdpoint::cli

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-// What each type of entry does to the state. The types and their bodies are listed in README.md of this folder.
+// What each type of entry does to the state; the bodies are written in the other run*.cpp of this folder.
 namespace holdpoint::session {
 
 namespace {
