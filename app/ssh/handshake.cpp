@@ -4,6 +4,7 @@
 #include <app/ssh/handshake.h>
 
 #include <models/base/bytes.h>
+#include <models/base/log.h>
 #include <models/base/text.h>
 
 #include <array>
@@ -46,6 +47,15 @@ private:
     bool m_good = true;
 };
 
+/// Whatever the server asks of us (agent, X11, forwarded ports) is refused; libssh answers so for a 1.
+int refuse(ssh_session, ssh_message message, void *)
+{
+    log::warning(QStringLiteral("refused a request of the server: type %1, subtype %2")
+                     .arg(ssh_message_type(message))
+                     .arg(ssh_message_subtype(message)));
+    return 1;
+}
+
 } // namespace
 
 QByteArray hostKeyAlgorithms(const QList<QByteArray> &recordedKeyTypes)
@@ -71,7 +81,10 @@ QString keyFingerprint(const QByteArray &key)
 
 Handshake::Handshake(const Destination &destination, CancelSwitch &cancel, std::chrono::milliseconds stepLimit)
     : m_destination(destination), m_cancel(cancel), m_stepLimit(stepLimit), m_session(ssh_new())
-{}
+{
+    // From the first packet on: a request may come with the answer to the login, before the session has its worker.
+    ssh_set_message_callback(m_session.get(), refuse, nullptr);
+}
 
 Result<> Handshake::configure(const QList<QByteArray> &recordedKeyTypes)
 {

@@ -3,7 +3,6 @@
 
 #include <app/ssh/link.h>
 
-#include <models/base/log.h>
 #include <models/base/text.h>
 
 #include <netinet/in.h>
@@ -16,15 +15,6 @@ namespace {
 
 constexpr int mostPolls = 64;  ///< socket reads of one service
 constexpr int mostRounds = 16; ///< over the channels in one service
-
-/// Whatever the server asks of us (agent, X11, forwarded ports) is refused; libssh answers so for a 1.
-int refuse(ssh_session, ssh_message message, void *)
-{
-    log::warning(QStringLiteral("refused a request of the server: type %1, subtype %2")
-                     .arg(ssh_message_type(message))
-                     .arg(ssh_message_subtype(message)));
-    return 1;
-}
 
 QString lastWords(ssh_session session)
 {
@@ -80,7 +70,6 @@ Link::Link(SessionPtr session, LinkTiming timing, std::shared_ptr<LinkReport> re
     , m_heard(Clock::now())
     , m_nextTick(m_heard + timing.keepalive)
 {
-    ssh_set_message_callback(m_session.get(), refuse, nullptr);
     ssh_set_counters(m_session.get(), nullptr, &m_counter);
     if (!m_event || ssh_event_add_session(m_event.get(), m_session.get()) != SSH_OK)
         lose({ErrorKind::Io, QStringLiteral("the SSH library cannot watch the connection")});
