@@ -6,27 +6,31 @@
 #include <app/workplace.h>
 #include <runbooks/parser.h>
 
+#include <QCoreApplication>
+
 namespace holdpoint::app {
 
-/// Runs name the practice host "practice"; this knows where it listens today.
+/// Runs name the practice host "practice"; this starts it when it is needed and knows where it listens today.
 class Workplace::Transports final : public session::TransportFactory
 {
 public:
-    Transports(ssh::SshTransportFactory &ssh, std::optional<session::HostAddress> practice)
-        : m_ssh(ssh)
-        , m_practice(std::move(practice))
+    explicit Transports(Workplace &place)
+        : m_place(place)
     {
     }
 
     [[nodiscard]] std::unique_ptr<session::Transport> create(const session::HostAddress &address) override
     {
-        const bool practice = m_practice && address.host == practiceAddress().host;
-        return m_ssh.create(practice ? *m_practice : address);
+        if (!address.practice)
+            return m_place.m_ssh.create(address);
+        // A rehearsal never reaches a real host, not even one that is called "practice".
+        const auto started = m_place.startPractice();
+        const session::HostAddress nowhere{.host = QStringLiteral("practice.invalid"), .practice = true};
+        return m_place.m_ssh.create(started ? m_place.m_practice->address() : nowhere);
     }
 
 private:
-    ssh::SshTransportFactory &m_ssh;
-    std::optional<session::HostAddress> m_practice;
+    Workplace &m_place;
 };
 
 session::HostAddress Workplace::practiceAddress() { return {.host = QStringLiteral("practice"), .practice = true}; }
@@ -40,20 +44,36 @@ Result<std::unique_ptr<Workplace>> Workplace::open(Options options, session::Pro
     if (!opened)
         return fail(opened.error());
     place->m_ledger = std::move(*opened);
-    std::optional<session::HostAddress> practiceHost;
+    place->m_transports = std::make_unique<Transports>(*place);
     if (place->m_options.practice == Options::Practice::On) {
-        auto host = practice::PracticeHost::start(
-            {.folder = place->m_options.paths.practice(), .toolsFolder = practiceToolsFolder()});
-        if (!host)
-            return fail(host.error());
-        place->m_practice = std::move(*host);
-        place->m_ssh.setPractice(place->m_practice->clientKeyFile(), place->m_practice->knownHostsFile());
-        practiceHost = place->m_practice->address();
-        if (auto key = secrets::practiceSigner(place->m_options.paths.practice()))
-            place->m_ledger->setSigner(*key);
+        if (const auto started = place->startPractice(); !started)
+            return fail(started.error());
     }
-    place->m_transports = std::make_unique<Transports>(place->m_ssh, practiceHost);
     return place;
+}
+
+Result<> Workplace::startPractice()
+{
+    if (m_practice)
+        return {};
+    auto host =
+        practice::PracticeHost::start({.folder = m_options.paths.practice(), .toolsFolder = practiceToolsFolder()});
+    if (!host)
+        return fail(host.error());
+    m_practice = std::move(*host);
+    m_ssh.setPractice(m_practice->clientKeyFile(), m_practice->knownHostsFile());
+    if (auto key = secrets::practiceSigner(m_options.paths.practice()); key && m_options.practice == Options::Practice::On)
+        m_ledger->setSigner(*key);
+    return {};
+}
+
+QString Workplace::practiceWarning() const
+{
+    if (!m_practice || m_practice->isContained())
+        return {};
+    return QCoreApplication::translate(
+        "Workplace", "The practice host is not contained on this machine (bubblewrap is missing or not permitted): what a "
+                     "runbook writes by redirection or by a full path changes your own files.");
 }
 
 Workplace::Workplace(Options options, session::Prompter &prompter)

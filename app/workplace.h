@@ -33,7 +33,7 @@ public:
         Practice practice = Practice::Off;
     };
 
-    /// Opens the ledger and starts the practice host. Errors: those of Ledger::open() and PracticeHost::start().
+    /// Opens the ledger and, where asked for, starts the practice host. Errors: those of Ledger::open() and PracticeHost::start().
     static Result<std::unique_ptr<Workplace>> open(Options options, session::Prompter &prompter);
     ~Workplace();
     Q_DISABLE_COPY_MOVE(Workplace)
@@ -45,6 +45,11 @@ public:
     [[nodiscard]] session::TransportFactory &transports();
     [[nodiscard]] QStringList hostAliases() const { return m_ssh.hostAliases(); }
     [[nodiscard]] bool isPractice() const { return m_practice != nullptr; }
+    /// Starts the practice host unless it runs; a practice run that is resumed does it by connecting. Errors: those of
+    /// PracticeHost::start().
+    Result<> startPractice();
+    /// What a person must know before rehearsing: programs of the practice host are not kept in. Empty when they are.
+    [[nodiscard]] QString practiceWarning() const;
     /// The address by which runs name the practice host, whatever port it listens on this time.
     [[nodiscard]] static session::HostAddress practiceAddress();
     /// The shipped runbooks; parsed at the first call.

@@ -3,6 +3,8 @@
 
 #include <app/practice/practicechannel.h>
 
+#include <app/practice/containment.h>
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -97,7 +99,8 @@ bool PracticeChannel::run(const QList<QByteArray> &arguments)
 {
     if (m_child)
         return false;
-    auto child = ChildProcess::start({arguments, environment(m_surroundings, m_term), m_surroundings.home}, m_terminal);
+    const QList<QByteArray> program = m_surroundings.contained ? contained(arguments, m_surroundings) : arguments;
+    auto child = ChildProcess::start({program, environment(m_surroundings, m_term), m_surroundings.home}, m_terminal);
     if (!child)
         return false;
     m_child = std::move(*child);

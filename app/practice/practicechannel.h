@@ -19,6 +19,7 @@ struct Surroundings
     QByteArray home;
     QByteArray state;
     QByteArray tools; ///< searched before the system's own PATH
+    bool contained = false; ///< programs run in a bubblewrap container
 };
 
 /// One session channel on the practice host: at most one program, its bytes in both directions, its end.

@@ -3,6 +3,7 @@
 
 #include <app/practice/practicehost.h>
 
+#include <app/practice/containment.h>
 #include <app/practice/practicekeys.h>
 #include <app/practice/practiceserver.h>
 
@@ -53,8 +54,10 @@ Result<std::unique_ptr<PracticeHost>> PracticeHost::start(const Options &options
     host->m_knownHostsFile = keys->knownHostsFile;
     host->m_stateFolder = state;
     const QString tools = options.toolsFolder.isEmpty() ? QString() : QDir(options.toolsFolder).absolutePath();
-    auto server = PracticeServer::start(options.port, std::move(*keys),
-                                        {QFile::encodeName(home), QFile::encodeName(state), QFile::encodeName(tools)});
+    host->m_contained = canContain();
+    auto server = PracticeServer::start(
+        options.port, std::move(*keys),
+        {QFile::encodeName(home), QFile::encodeName(state), QFile::encodeName(tools), host->m_contained});
     if (!server)
         return fail(server.error());
     host->m_server = std::move(*server);

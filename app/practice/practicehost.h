@@ -17,8 +17,9 @@ class PracticeServer;
 /// A host to rehearse on, inside the program: a real SSH server on loopback that gives real shells on real ptys, in a
 /// scratch home and with stand-in tools before the system's own.
 ///
-/// Only the key in its own folder may log in, so nobody else on the machine can. Programs run as the user who runs
-/// Holdpoint: this is a place to rehearse, no sandbox.
+/// Only the key in its own folder may log in, so nobody else on the machine can. Where bubblewrap works, programs run in a
+/// container to which the machine is read-only (see contained()); elsewhere they run as the user who runs Holdpoint and
+/// isContained() says so.
 ///
 /// Thread: GUI thread; the server has a thread of its own and never blocks it. The destructor ends every program that
 /// was started on the host, and only those.
@@ -45,6 +46,8 @@ public:
     /// What a client needs to log in with no question asked.
     [[nodiscard]] QString clientKeyFile() const { return m_clientKeyFile; }
     [[nodiscard]] QString knownHostsFile() const { return m_knownHostsFile; }
+    /// Whether programs are kept from changing the machine and reaching the network.
+    [[nodiscard]] bool isContained() const { return m_contained; }
     /// Where the stand-ins keep what they pretend; empty it to start afresh.
     [[nodiscard]] QString stateFolder() const { return m_stateFolder; }
 
@@ -55,6 +58,7 @@ private:
     QString m_clientKeyFile;
     QString m_knownHostsFile;
     QString m_stateFolder;
+    bool m_contained = false;
     std::unique_ptr<PracticeServer> m_server;
 };
 

@@ -12,7 +12,7 @@
 
 namespace holdpoint::ui {
 
-PracticeBanner::PracticeBanner(QWidget *parent)
+PracticeBanner::PracticeBanner(const QString &warning, QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("practiceBanner"));
@@ -21,9 +21,10 @@ PracticeBanner::PracticeBanner(QWidget *parent)
     row->setSpacing(gap + halfGap);
     row->addWidget(new StatusBadge(lookOf(session::Mode::Practice), this));
     row->addWidget(
-        new ToneLabel(tr("Commands go to the practice host inside this program. Nothing real is touched, and "
-                         "reports say so."),
-                      Tone::Practice, this),
+        new ToneLabel(warning.isEmpty() ? tr("Commands go to the practice host inside this program. Nothing real is "
+                                             "touched, and reports say so.")
+                                        : warning,
+                      warning.isEmpty() ? Tone::Practice : Tone::Danger, this),
         1);
 }
 

@@ -14,7 +14,8 @@ class PracticeBanner final : public QWidget
     Q_DISABLE_COPY_MOVE(PracticeBanner)
 
 public:
-    explicit PracticeBanner(QWidget *parent = nullptr);
+    /// `warning` is shown in place of the promise that nothing real is touched.
+    explicit PracticeBanner(const QString &warning, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

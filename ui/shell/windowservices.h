@@ -23,6 +23,7 @@ struct WindowServices
     QStringList hostAliases;           ///< of the SSH configuration
     QString operatorName;
     std::optional<session::HostAddress> practiceHost; ///< set: the whole window is marked PRACTICE
+    QString practiceWarning; ///< said beside it, where the practice host cannot be contained
     ReportService reports;
 };
 

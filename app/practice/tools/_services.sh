@@ -116,6 +116,11 @@ service_config_error()
 # What a service takes over from its files when it starts or reloads.
 service_loaded()
 {
+    # Settings that wait for a restart have seen one.
+    if [[ $1 == postgresql && ${2-} == started ]]; then
+        state_delete pgsettings-running
+        [[ -d $practice_state/pgsettings ]] && cp -r "$practice_state/pgsettings" "$practice_state/pgsettings-running"
+    fi
     [[ $1 == nginx || $1 == haproxy ]] || return 0
     mkdir -p "$practice_state/served"
     cp "$practice_root"/etc/ssl/certs/*.crt "$practice_state/served/" 2>/dev/null || true

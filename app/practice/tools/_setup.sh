@@ -132,6 +132,8 @@ make_backups()
         /bin/cp -a "$practice_root/var/www/." "$folder/www/"
         pg_dumpall --file="/backup/$yesterday/databases.sql"
         /bin/cp "$practice_root/backups/postgresql/$today/database.dump" "$folder/database.dump"
+        (cd "$practice_root" && find "backup/$yesterday" -type f ! -name SHA256SUMS -exec sha256sum {} +) |
+            sed 's#  #  /#' >"$folder/SHA256SUMS"
     fi
     [[ -e $practice_root/backup/latest ]] || ln -s "$yesterday" "$practice_root/backup/latest"
     [[ -e $practice_state/crontab ]] || printf '%s\n' '# m h dom mon dow command' \
@@ -143,6 +145,8 @@ certificate()
 {
     local key=$practice_root/etc/ssl/private/$1.key crt=$practice_root/etc/ssl/certs/$1.crt
     [[ -e $crt ]] || certificate_make "$1.eu-cloud.local" "$2" "$key" "$crt"
+    # Both in one file, as HAProxy reads them.
+    [[ -e ${key%.key}.pem ]] || (umask 077 && /bin/cat "$crt" "$key" >"${key%.key}.pem")
 }
 
 # service UNIT DESCRIPTION [active]
