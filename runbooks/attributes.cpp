@@ -106,6 +106,17 @@ ExpectedExit parseExpect(const QString &value)
     return expect;
 }
 
+QList<int> statusesOf(const QString &value)
+{
+    static const QRegularExpression separators(QStringLiteral("[,|\\s]+"));
+    QList<int> statuses;
+    for (const QString &word : value.split(separators, Qt::SkipEmptyParts)) {
+        if (const int status = word.toInt(); status >= 100 && status <= 599)
+            statuses.append(status);
+    }
+    return statuses;
+}
+
 bool isOn(const QString &value)
 {
     return value != QStringLiteral("false") && value != QStringLiteral("no") && value != QStringLiteral("0");
@@ -178,8 +189,7 @@ QString takeComments(const QString &text, Attributes &attributes)
 Attributes inheritable(const Attributes &attributes)
 {
     static const QStringList keys =
-        QStringLiteral("host parallel serial user sudo cwd env mode tty timeout expect retry every for "
-                       "confirm approve db url dangerous readonly reversible")
+        QStringLiteral("host cwd mode arguments timeout expect retry every for approve db url dangerous readonly reversible")
             .split(u' ');
     Attributes inherited;
     for (const QString &key : keys) {
@@ -214,9 +224,14 @@ void applyAttributes(Command &command, const Attributes &attributes)
         command.dangerous = !isOn(why) ? QString() : named ? why : QStringLiteral("The runbook marks it as dangerous");
         command.dangerousOrigin = Origin::Declared;
     }
+    const QString approval = attributes.value(QStringLiteral("approve"));
+    command.approval = isOn(approval) ? approval : QString();
+    command.until = attributes.value(QStringLiteral("until"));
     if (attributes.contains(QStringLiteral("interactive")))
         command.ending = isOn(attributes.value(QStringLiteral("interactive"))) ? Ending::Interactive : Ending::ByItself;
-    if (attributes.contains(QStringLiteral("background")) && isOn(attributes.value(QStringLiteral("background"))))
+    const bool background =
+        attributes.contains(QStringLiteral("background")) && isOn(attributes.value(QStringLiteral("background")));
+    if (background || !command.until.isEmpty())
         command.ending = Ending::Endless;
 }
 
@@ -226,6 +241,8 @@ void applyAttributes(Check &check, const Attributes &attributes)
     check.expectation.noMatch = attributes.value(QStringLiteral("nomatch"));
     check.expectation.contains = attributes.value(QStringLiteral("contains"));
     check.expectation.value = attributes.value(QStringLiteral("value"));
+    check.expectation.json = attributes.value(QStringLiteral("json"));
+    check.expectation.httpStatuses = statusesOf(attributes.value(QStringLiteral("status")));
     if (attributes.contains(QStringLiteral("expect")))
         check.expectation.exit = parseExpect(attributes.value(QStringLiteral("expect")));
     check.attempts = std::clamp(attributes.value(QStringLiteral("retry")).toInt(), 1, 10'000);

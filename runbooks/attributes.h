@@ -36,6 +36,17 @@ Attributes inheritable(const Attributes &attributes);
 /// `over` where it says something, else `under`.
 Attributes merged(Attributes under, const Attributes &over);
 
+/// What is wrong with an attribute as written: nobody knows the key, or its value says nothing.
+struct AttributeProblem
+{
+    enum class Kind { Unknown, NoEffect, BadValue };
+    Kind kind = Kind::Unknown;
+    QString key;
+    QString message;
+    QString cure;
+};
+QList<AttributeProblem> attributeProblems(const Attributes &attributes);
+
 /// Fills the fields that attributes speak of.
 void applyAttributes(Command &command, const Attributes &attributes);
 void applyAttributes(Check &check, const Attributes &attributes);

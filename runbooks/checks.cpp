@@ -84,7 +84,8 @@ void CheckReader::readText(const Block &paragraph)
 void CheckReader::readCode(const Block &block)
 {
     const CodeBlock code = readCodeBlock(block, merged(m_inherited, std::exchange(m_comment, {})));
-    if (!code.isExecutable()) {
+    const QString words = m_checks.isEmpty() ? QString() : m_checks.last().text;
+    if (!code.isExecutable() || isAnnouncedOutput(code, words)) {
         m_notes.append(m_markdown.sourceOf(block));
         return;
     }

@@ -4,10 +4,14 @@
 #include <runbooks/codeblocks.h>
 
 #include <runbooks/inference.h>
+#include <runbooks/plausibility.h>
 #include <runbooks/prompts.h>
 #include <runbooks/shellsyntax.h>
 
 #include <QHash>
+
+#include <algorithm>
+#include <array>
 
 namespace holdpoint::runbooks {
 
@@ -37,6 +41,14 @@ bool isTranscript(const QString &word)
            || word == QStringLiteral("shellsession") || word == QStringLiteral("terminal");
 }
 
+/// The first line that is neither empty nor a comment, with what a shell needs to complete it.
+QString firstCommand(const QString &code)
+{
+    const QList<ShellPiece> pieces = splitShell(code);
+    const auto first = std::ranges::find_if(pieces, [](const ShellPiece &piece) { return !piece.text.trimmed().isEmpty(); });
+    return first == pieces.end() ? QString() : first->text;
+}
+
 QString firstLineOf(const QString &text)
 {
     for (const QString &line : text.split(u'\n')) {
@@ -46,19 +58,45 @@ QString firstLineOf(const QString &text)
     return {};
 }
 
+/// Fence words that are slips of the pen, not languages.
+QString spelledRight(const QString &word)
+{
+    static const QHash<QString, QString> slips{{QStringLiteral("shel"), QStringLiteral("shell")},
+                                               {QStringLiteral("8sh"), QStringLiteral("sh")},
+                                               {QStringLiteral("bahs"), QStringLiteral("bash")},
+                                               {QStringLiteral("basj"), QStringLiteral("bash")}};
+    return slips.value(word, word);
+}
+
+bool isIgnored(const Attributes &attributes)
+{
+    return std::ranges::any_of(std::array{"ignore", "ignored"}, [&](const char *key) {
+        const QString value = attributes.value(QLatin1String(key));
+        return !value.isEmpty() && value != QStringLiteral("false");
+    });
+}
+
+/// The language as the fence says it, or as the first line suggests.
 void readLanguage(CodeBlock &code, const QString &text)
 {
-    const auto known = languages().constFind(code.interpreter);
+    const auto known = languages().constFind(spelledRight(code.interpreter));
     if (known != languages().constEnd()) {
         code.language = *known;
     } else if (code.interpreter.isEmpty()) {
-        const bool prompted = withoutPrompts(text, HashPrompt::No).prompted;
-        code.guessed = prompted || looksLikeCommand(firstLineOf(text));
+        code.guessed = withoutPrompts(text, HashPrompt::No).prompted || looksLikeCommand(firstLineOf(text));
         code.language = code.guessed ? Language::Shell : Language::Data;
     }
-    if (code.attributes.contains(QStringLiteral("ignore"))
-        && code.attributes.value(QStringLiteral("ignore")) != QStringLiteral("false"))
+    if (isIgnored(code.attributes))
         code.language = Language::Data;
+}
+
+/// A fence that says shell and holds something else: its first command cannot be one.
+Language languageByContent(const CodeBlock &code)
+{
+    const QString first = firstCommand(code.code);
+    if (first.isEmpty() || isPlausibleCommand(first))
+        return Language::Shell;
+    return looksLikePromQl(first) ? Language::PromQl : Language::Data;
 }
 
 /// Where a line of the block's code stands in the file.
@@ -102,6 +140,31 @@ ShellPiece wholePiece(const QString &code)
     return piece;
 }
 
+/// A piece that is no command goes back to where it stood, caption included.
+void addOutput(QStringList &output, const ShellPiece &piece)
+{
+    const QStringList lines = piece.text.split(u'\n');
+    while (output.size() < piece.line + lines.size())
+        output.append(QString());
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        output[piece.line + i] = lines[i];
+    if (!piece.caption.isEmpty())
+        output[piece.line].prepend(QStringLiteral("# %1\n").arg(piece.caption));
+}
+
+/// Lines as one text without empty ones at its ends and no two in a row.
+QString trimmedBlock(const QStringList &lines)
+{
+    QStringList kept;
+    for (const QString &line : lines) {
+        if (!line.trimmed().isEmpty() || (!kept.isEmpty() && !kept.last().isEmpty()))
+            kept.append(line.trimmed().isEmpty() ? QString() : line);
+    }
+    while (!kept.isEmpty() && kept.last().isEmpty())
+        kept.removeLast();
+    return kept.join(u'\n');
+}
+
 QList<ShellPiece> piecesOf(const CodeBlock &block)
 {
     const bool script = block.attributes.value(QStringLiteral("mode")) == QStringLiteral("script");
@@ -125,25 +188,54 @@ CodeBlock readCodeBlock(const Block &block, const Attributes &inherited)
     code.code = block.text;
     code.source = &block;
     readLanguage(code, block.text);
-    if (code.language == Language::Shell) {
-        const Transcript transcript =
-            withoutPrompts(block.text, isTranscript(code.interpreter) ? HashPrompt::Yes : HashPrompt::No);
-        code.code = transcript.code;
-        code.host = transcript.host;
-    }
+    if (code.language != Language::Shell)
+        return code;
+    const Transcript transcript =
+        withoutPrompts(block.text, isTranscript(code.interpreter) ? HashPrompt::Yes : HashPrompt::No);
+    code.code = transcript.code;
+    code.host = transcript.host;
+    code.output = transcript.output;
+    code.guessedLines = transcript.guessed;
+    // Attributes are the author's word that the block is what it says.
+    if (transcript.otherProgram)
+        code.language = Language::Data;
+    else if (!transcript.prompted && fence.attributes.isEmpty())
+        code.language = languageByContent(code);
     return code;
 }
 
 QList<Command> commandsOf(const CodeBlock &block, const Markdown &markdown, QStringList &remarks)
 {
     QList<Command> commands;
+    QStringList output = block.output;
+    bool inOutput = false;
     for (const ShellPiece &piece : piecesOf(block)) {
         if (!piece.remark.isEmpty())
             remarks.append(piece.remark);
-        if (!piece.text.trimmed().isEmpty())
-            commands.append(makeCommand(block, markdown, piece));
+        if (piece.text.trimmed().isEmpty())
+            continue;
+        const bool shell = block.language == Language::Shell && block.source && parseFence(block.source->info).attributes.isEmpty();
+        // Output begins where no command can, and ends where a known one follows an empty line.
+        if (shell && inOutput && piece.line > 0 && looksLikeCommand(piece.text))
+            inOutput = !block.code.section(u'\n', piece.line - 1, piece.line - 1).trimmed().isEmpty();
+        inOutput = inOutput || (shell && !isPlausibleCommand(piece.text));
+        if (inOutput) {
+            addOutput(output, piece);
+            continue;
+        }
+        commands.append(makeCommand(block, markdown, piece));
+        commands.last().guessed = block.guessed || block.guessedLines.contains(piece.line);
     }
+    const QString sample = trimmedBlock(output);
+    if (!sample.isEmpty())
+        remarks.append(QStringLiteral("```text\n%1\n```").arg(sample));
     return commands;
+}
+
+bool isAnnouncedOutput(const CodeBlock &block, const QString &wordsBefore)
+{
+    return block.language == Language::Shell && block.source && parseFence(block.source->info).attributes.isEmpty()
+           && announcesOutput(wordsBefore) && block.output.isEmpty() && !looksLikeCommand(firstLineOf(block.code));
 }
 
 Command wholeCommand(const CodeBlock &block, const Markdown &markdown)

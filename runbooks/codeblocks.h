@@ -6,6 +6,8 @@
 #include <runbooks/attributes.h>
 #include <runbooks/markdowntree.h>
 
+#include <QSet>
+
 namespace holdpoint::runbooks {
 
 /// A code block with its language known and its prompts gone.
@@ -16,6 +18,8 @@ struct CodeBlock
     bool guessed = false;
     Attributes attributes; ///< inherited ones included
     QString code;
+    QStringList output;            ///< of a transcript, for each line of the code: the sample output there
+    QSet<int> guessedLines;        ///< of a transcript: commands without a prompt, from 0
     QString host;                  ///< a prompt's host, else empty
     Position position;             ///< of the code's first line
     const Block *source = nullptr; ///< borrowed; lives as long as the Markdown it was read from
@@ -26,8 +30,12 @@ struct CodeBlock
 
 CodeBlock readCodeBlock(const Block &block, const Attributes &inherited);
 
-/// The commands of a block, one by one; comments that caption none of them are added to `remarks`, a paragraph each.
+/// The commands of a block, one by one. What is none is added to `remarks`, a paragraph each: comments that caption
+/// nothing, and sample output as a `text` fence.
 QList<Command> commandsOf(const CodeBlock &block, const Markdown &markdown, QStringList &remarks);
+
+/// Whether the words before the block say that it is output and nothing in it speaks against that.
+bool isAnnouncedOutput(const CodeBlock &block, const QString &wordsBefore);
 
 /// The whole block as one command: what a check runs on its exec channel.
 Command wholeCommand(const CodeBlock &block, const Markdown &markdown);

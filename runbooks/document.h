@@ -72,6 +72,8 @@ struct Command
     bool guessed = false;              ///< the block had no language: runs only on an explicit click
     QStringList placeholders;          ///< canonical parameter names in order of first appearance
     QString rollback;                  ///< name of the command that undoes it (`rollback=`)
+    QString until;                     ///< of an endless command: the duration or output pattern that ends it
+    QString approval;                  ///< `approve=`: a second person agrees before it runs; empty: not needed
     QMap<QString, QString> attributes; ///< every attribute of the block as written, unknown ones too
 };
 
@@ -83,6 +85,8 @@ struct Expectation
     QString noMatch;  ///< regular expression that must not be found
     QString contains; ///< text that must be found
     QString value;    ///< comparison on the first number of the output: ">= 3"; may hold placeholders
+    QString json;     ///< path of the value in JSON output that all of the above judge: ".data.items[0].phase"
+    QList<int> httpStatuses; ///< of an HTTP request: any of these; empty: any below 400
 };
 
 enum class CheckKind { Manual, Automated };
@@ -116,6 +120,7 @@ struct Step
 {
     QString id;           ///< "1", "2", ... by position
     QString title;        ///< leading bold run or first sentence
+    QString group;        ///< the part or heading it stands under, where a runbook has several: "Diagnosis"
     QString instructions; ///< Markdown of the step without title, blocks of commands and parts of other roles
     QList<Command> commands;
     QList<Check> checks; ///< gate of this step
@@ -241,8 +246,23 @@ struct Runbook
     QList<EscalationRule> escalation;
     QList<Parameter> parameters;
     QStringList hostRoles; ///< at least one; the first is the default ("host" when none is named)
+    QString owner;
+    QDate reviewBy; ///< after this day the runbook counts as out of date; invalid when nobody said
     QString notes;         ///< Markdown of parts with unknown labels
     Position position;
+};
+
+/// A piece of the source that gives commands or attributes: what the linter accounts for.
+struct SourceBlock
+{
+    enum class Kind { Code, Comment };
+    Kind kind = Kind::Code;
+    QString info; ///< of a fence, as written; of a comment, its whole text
+    QString text; ///< the code
+    bool fenced = false;
+    bool closed = true; ///< an unclosed fence takes the rest of the document
+    Position position;  ///< of the fence, comment or first line
+    int endLine = 0;
 };
 
 struct Diagnostic
@@ -262,6 +282,8 @@ struct Document
     QByteArray source; ///< exact bytes
     QString sha256;    ///< of source, hexadecimal
     QString title;
+    bool hasFrontMatter = false;
+    QList<SourceBlock> blocks; ///< every code block and `hp` comment, in order
     QList<Runbook> runbooks;
     QList<Contact> matrix;    ///< rows of contact tables
     QList<Contact> directory; ///< `**Label**: value` lines with a phone, mail or address; front matter contacts

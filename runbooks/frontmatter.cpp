@@ -73,6 +73,35 @@ QList<Contact> contactsOf(const YamlValue &map)
     return contacts;
 }
 
+/// A date that cannot be read is a diagnostic and counts as none.
+QDate dateOf(const YamlValue &map, const QString &key, QList<Diagnostic> &diagnostics)
+{
+    const YamlValue *value = map.find(key);
+    if (!value)
+        return {};
+    const QDate date = QDate::fromString(value->asText(), Qt::ISODate);
+    if (!date.isValid())
+        diagnostics.append({Diagnostic::Level::Error, QStringLiteral("HP004"),
+                            QStringLiteral("\"%1\" is no date: %2").arg(key, value->asText()),
+                            QStringLiteral("Write it as 2026-11-23"), positionOf(*value)});
+    return date;
+}
+
+QDate reviewDateOf(const YamlValue &map, QList<Diagnostic> &diagnostics)
+{
+    const QDate by = dateOf(map, QStringLiteral("review_by"), diagnostics);
+    const QDate last = dateOf(map, QStringLiteral("last_reviewed_on"), diagnostics);
+    const YamlValue *span = map.find(QStringLiteral("review_in"));
+    const auto duration = span ? parseDuration(span->asText()) : std::nullopt;
+    if (span && !duration)
+        diagnostics.append({Diagnostic::Level::Error, QStringLiteral("HP004"),
+                            QStringLiteral("\"review_in\" is no duration: %1").arg(span->asText()),
+                            QStringLiteral("Write it as 180d or 26w"), positionOf(*span)});
+    if (by.isValid() || !last.isValid() || !duration)
+        return by;
+    return last.addDays(std::chrono::duration_cast<std::chrono::hours>(*duration).count() / 24);
+}
+
 RunbookMetadata metadataOf(const YamlValue &map, QList<Diagnostic> &diagnostics)
 {
     RunbookMetadata metadata;
@@ -80,6 +109,8 @@ RunbookMetadata metadataOf(const YamlValue &map, QList<Diagnostic> &diagnostics)
     metadata.title = map.textOf(QStringLiteral("title"));
     metadata.version = map.textOf(QStringLiteral("version"));
     metadata.severity = map.textOf(QStringLiteral("severity")).toLower();
+    metadata.owner = map.textOf(QStringLiteral("owner"));
+    metadata.reviewBy = reviewDateOf(map, diagnostics);
     if (const YamlValue *tags = map.find(QStringLiteral("tags")))
         metadata.tags = tags->asList();
     if (const YamlValue *hosts = map.find(QStringLiteral("hosts"))) {
@@ -106,10 +137,14 @@ RunbookMetadata metadataOf(const YamlValue &map, QList<Diagnostic> &diagnostics)
 
 void warnAboutUnknownKeys(const YamlValue &map, QList<Diagnostic> &diagnostics)
 {
-    static const QStringList known = QStringLiteral("holdpoint id title version severity tags owner review_by "
+    static const QStringList known = QStringLiteral("holdpoint kind id title version severity tags owner review_by "
                                                     "last_reviewed_on review_in hosts params defaults prerequisites "
                                                     "escalation contacts alerts alert_urls requires runbooks cwd shell "
-                                                    "skipPrompts terminalRows runme author date")
+                                                    "skipPrompts terminalRows runme author date weight menu type "
+                                                    "aliases draft description linkTitle layout slug permalink parent "
+                                                    "nav_order has_children toc summary categories keywords lastmod "
+                                                    "bookFlatSection bookCollapseSection bookHidden weblink sidebar_label "
+                                                    "sidebar_position sidebar_title")
                                          .split(u' ');
     for (const YamlValue::Entry &entry : map.entries) {
         if (!known.contains(entry.key))
@@ -139,6 +174,7 @@ FrontMatter readFrontMatter(const QStringList &lines, QList<Diagnostic> &diagnos
     }
     warnAboutUnknownKeys(*root, diagnostics);
     front.top = metadataOf(*root, diagnostics);
+    front.isReference = root->textOf(QStringLiteral("kind")) == QStringLiteral("reference");
     if (const YamlValue *runbooks = root->find(QStringLiteral("runbooks"))) {
         for (const YamlValue::Entry &entry : runbooks->entries)
             front.runbooks.append({entry.key, metadataOf(*entry.value, diagnostics)});

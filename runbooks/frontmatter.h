@@ -19,6 +19,8 @@ struct RunbookMetadata
     QStringList hostRoles; ///< in the author's order
     QList<Parameter> parameters;
     QStringList prerequisites;
+    QString owner;
+    QDate reviewBy; ///< `review_by`, or `last_reviewed_on` and `review_in` later
     QList<EscalationRule> escalation;
     Attributes defaults; ///< block attributes
 };
@@ -29,6 +31,7 @@ struct FrontMatter
     RunbookMetadata top;
     QList<QPair<QString, RunbookMetadata>> runbooks; ///< by id
     QList<Contact> contacts;
+    bool isReference = false; ///< `kind: reference`: nothing in the document is a runbook
     int lines = 0; ///< how many lines it takes, fences included; 0: there is none
 };
 

@@ -3,8 +3,9 @@
 
 #include <runbooks/inference.h>
 
+#include <models/base/text.h>
+#include <runbooks/calls.h>
 #include <runbooks/nestedcode.h>
-#include <runbooks/shelllexer.h>
 
 #include <QRegularExpression>
 #include <QSet>
@@ -13,80 +14,25 @@ namespace holdpoint::runbooks {
 
 namespace {
 
-QSet<QString> words(const char *list)
-{
-    const QStringList all = QString::fromLatin1(list).split(u' ');
-    return {all.begin(), all.end()};
-}
-
-/// One program and its arguments inside a command.
-struct Call
-{
-    QString program;
-    QStringList arguments;
-
-    [[nodiscard]] bool has(const char *argument) const { return arguments.contains(QLatin1String(argument)); }
-    /// Whether a bundle of short options holds the letter: -rf has r.
-    [[nodiscard]] bool hasLetter(QChar letter) const
-    {
-        return std::any_of(arguments.begin(), arguments.end(), [letter](const QString &argument) {
-            return argument.size() > 1 && argument[0] == u'-' && argument[1] != u'-'
-                   && argument.mid(1).contains(letter);
-        });
-    }
-    [[nodiscard]] bool hasPrefix(const char *prefix) const
-    {
-        return std::any_of(arguments.begin(), arguments.end(),
-                           [prefix](const QString &argument) { return argument.startsWith(QLatin1String(prefix)); });
-    }
-    /// Whether the first words that are no options are these.
-    [[nodiscard]] bool isVerb(const QSet<QString> &verbs) const
-    {
-        int operands = 0;
-        for (const QString &argument : arguments) {
-            if (argument.startsWith(u'-'))
-                continue;
-            if (verbs.contains(argument))
-                return true;
-            if (++operands == 3)
-                break;
-        }
-        return false;
-    }
-};
-
-QList<Call> callsOf(const QString &text)
-{
-    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
-    const QStringList lines = text.split(u'\n');
-    for (const QString &line : lines)
-        lexer.feedLine(line);
-    QList<Call> calls;
-    for (const SimpleCommand &command : lexer.commands()) {
-        const QStringList plain = plainWords(lexer, command);
-        for (const qsizetype at : startedPrograms(plain))
-            calls.append({programName(plain[at]), plain.mid(at + 1)});
-    }
-    return calls;
-}
-
 QString removalDanger(const Call &call)
 {
     const QString &program = call.program;
     if (program == QStringLiteral("rm") && (call.hasLetter(u'r') || call.hasLetter(u'R') || call.has("--recursive")))
         return QStringLiteral("It deletes whole folders");
-    if (program == QStringLiteral("find") && call.has("-delete"))
+    if (program == QStringLiteral("find") && (call.has("-delete") || (call.hasPrefix("-exec") && call.has("rm"))))
         return QStringLiteral("It deletes every file it finds");
+    if (program == QStringLiteral("xargs") && call.has("rm"))
+        return QStringLiteral("It deletes whatever its input names");
     if (program == QStringLiteral("dd") && call.hasPrefix("of="))
         return QStringLiteral("It overwrites its output file or device");
     if (program.startsWith(QStringLiteral("mkfs"))
-        || words("wipefs fdisk sfdisk parted shred blkdiscard").contains(program))
+        || wordSet("wipefs fdisk sfdisk parted shred blkdiscard").contains(program))
         return QStringLiteral("It destroys what is on the disk");
-    if (words("dropdb dropuser").contains(program))
+    if (wordSet("dropdb dropuser").contains(program))
         return QStringLiteral("It deletes a database object");
-    if (words("userdel deluser groupdel").contains(program))
+    if (wordSet("userdel deluser groupdel").contains(program))
         return QStringLiteral("It deletes an account");
-    if (words("lvremove vgremove pvremove zpool").contains(program)
+    if (wordSet("lvremove vgremove pvremove zpool").contains(program)
         && (program != QStringLiteral("zpool") || call.has("destroy")))
         return QStringLiteral("It removes storage volumes");
     return {};
@@ -95,39 +41,48 @@ QString removalDanger(const Call &call)
 QString serviceDanger(const Call &call)
 {
     const QString &program = call.program;
-    static const QSet<QString> ends = words("shutdown poweroff reboot halt");
+    static const QSet<QString> ends = wordSet("shutdown poweroff reboot halt");
     if (ends.contains(program) || (program == QStringLiteral("systemctl") && call.isVerb(ends)))
         return QStringLiteral("It takes the host down");
     if (program == QStringLiteral("kill") && (call.has("-9") || call.has("-KILL") || call.has("-SIGKILL")))
         return QStringLiteral("It kills the process without letting it clean up");
-    if (words("killall pkill").contains(program))
+    if (wordSet("killall pkill").contains(program))
         return QStringLiteral("It ends every process of that name");
-    if (program == QStringLiteral("systemctl") && call.isVerb(words("stop disable mask isolate")))
+    if (program == QStringLiteral("systemctl") && call.isVerb(wordSet("stop disable mask isolate")))
         return QStringLiteral("It stops a service");
-    if (program == QStringLiteral("openstack") && call.isVerb(words("delete stop")))
+    if (program == QStringLiteral("openstack") && call.isVerb(wordSet("delete stop")))
         return QStringLiteral("It stops or deletes cloud resources");
-    if (words("kubectl oc").contains(program) && call.isVerb(words("delete drain")))
+    if (wordSet("kubectl oc").contains(program) && call.isVerb(wordSet("delete drain")))
         return QStringLiteral("It removes workloads from the cluster");
-    if (words("docker podman").contains(program) && call.isVerb(words("rm rmi kill prune")))
+    if (wordSet("docker podman").contains(program) && call.isVerb(wordSet("rm rmi kill prune")))
         return QStringLiteral("It removes containers or images");
-    if (program == QStringLiteral("terraform") && call.isVerb(words("destroy apply")))
+    if (wordSet("kubectl oc").contains(program) && call.has("scale") && call.has("--replicas=0"))
+        return QStringLiteral("It stops every replica of the workload");
+    static const QSet<QString> managers = wordSet("gcloud az aws gsutil knife helm etcdctl vault consul odf ceph rados doctl "
+                                                  "hcloud pvesh rabbitmqctl virtctl crictl");
+    static const QSet<QString> removals = wordSet("delete destroy purge rm remove uninstall terminate-instances");
+    if (managers.contains(program) && call.isVerb(removals))
+        return QStringLiteral("It deletes what it manages");
+    if (wordSet("apt apt-get dnf yum zypper").contains(program) && call.isVerb(wordSet("remove purge autoremove")))
+        return QStringLiteral("It removes packages");
+    if (program == QStringLiteral("terraform") && call.isVerb(wordSet("destroy apply")))
         return QStringLiteral("It changes or destroys infrastructure");
     return {};
 }
 
 QString networkDanger(const Call &call)
 {
-    static const QSet<QString> tables = words("iptables ip6tables");
-    const bool changes = call.has("-A") || call.has("-I") || call.has("-F") || call.has("-P") || call.has("-D");
+    static const QSet<QString> tables = wordSet("iptables ip6tables");
+    const bool changes = call.has("-A") || call.has("-I") || call.has("-F") || call.has("-P");
     if (tables.contains(call.program) && changes && (call.has("DROP") || call.has("REJECT")))
         return QStringLiteral("It blocks network traffic, perhaps your own");
     if (tables.contains(call.program) && (call.has("-F") || call.has("--flush")))
         return QStringLiteral("It removes firewall rules");
-    if (call.program == QStringLiteral("nft") && call.isVerb(words("flush delete")))
+    if (call.program == QStringLiteral("nft") && call.isVerb(wordSet("flush delete")))
         return QStringLiteral("It removes firewall rules");
     if (call.program == QStringLiteral("ip") && call.has("link") && call.has("down"))
         return QStringLiteral("It takes a network interface down, perhaps the one you are connected through");
-    if (words("ifdown").contains(call.program))
+    if (wordSet("ifdown").contains(call.program))
         return QStringLiteral("It takes a network interface down, perhaps the one you are connected through");
     return {};
 }
@@ -163,36 +118,108 @@ QString sqlDanger(const QString &text)
 /// SQL given to a client on the command line.
 bool holdsDropStatement(const Call &call)
 {
-    static const QSet<QString> clients = words("psql mysql mariadb");
+    static const QSet<QString> clients = wordSet("psql mysql mariadb");
     static const QRegularExpression drop(QStringLiteral("\\b(?:DROP|TRUNCATE)\\s"),
                                          QRegularExpression::CaseInsensitiveOption);
     return clients.contains(call.program) && drop.match(call.arguments.join(u' ')).hasMatch();
+}
+
+/// Whether ssh(1) is given a host and nothing to run there.
+bool sshHasNoCommand(const Call &call)
+{
+    static const QString withValue = QStringLiteral("bcDEeFIiJLlmOopQRSWw");
+    if (call.hasLetter(u'N') || call.hasLetter(u'V') || call.hasLetter(u'G'))
+        return false;
+    int operands = 0;
+    for (qsizetype i = 0; i < call.arguments.size(); ++i) {
+        const QString &argument = call.arguments[i];
+        if (!argument.startsWith(u'-'))
+            ++operands;
+        else if (argument.size() == 2 && withValue.contains(argument[1]))
+            ++i;
+    }
+    return operands == 1;
+}
+
+/// A call that opens a shell or a prompt of its own and ends when the person leaves it.
+bool opensPrompt(const Call &call)
+{
+    static const QSet<QString> shells = wordSet("sh bash zsh dash ash ksh fish /bin/sh /bin/bash /bin/ash");
+    const QString &program = call.program;
+    const bool terminal = call.hasLetter(u't') && call.hasLetter(u'i');
+    const QStringList operands = call.operands();
+    if (program == QStringLiteral("kubectl") || program == QStringLiteral("oc")) {
+        if (call.isVerb(wordSet("edit")))
+            return true;
+        if (call.isVerb(wordSet("debug rsh")))
+            return !call.has("--") || shells.contains(operands.value(operands.size() - 1));
+        return call.has("exec") && terminal && (!call.has("--") || shells.contains(operands.value(operands.size() - 1)));
+    }
+    if (program == QStringLiteral("docker") || program == QStringLiteral("podman") || program == QStringLiteral("crictl"))
+        return (call.has("exec") || call.has("run")) && terminal && shells.contains(operands.value(operands.size() - 1));
+    if (program == QStringLiteral("sudo"))
+        return call.arguments == QStringList{QStringLiteral("-i")} || call.arguments == QStringList{QStringLiteral("-s")};
+    if (program == QStringLiteral("su"))
+        return !call.has("-c") && !call.hasPrefix("--command");
+    if (program == QStringLiteral("chroot"))
+        return operands.size() == 1;
+    if (program == QStringLiteral("psql"))
+        return !call.fromPipe && !call.piped && !call.hasLetter(u'c') && !call.hasLetter(u'f') && !call.hasLetter(u'l')
+               && !call.hasPrefix("--command") && !call.hasPrefix("--file") && !call.hasPrefix("--list")
+               && !call.hasPrefix("--version") && !call.hasPrefix("--help") && !call.hasLetter(u'V');
+    if (program == QStringLiteral("ssh") || program == QStringLiteral("toolbox"))
+        return !call.fromPipe && (program == QStringLiteral("toolbox") ? operands.isEmpty() : sshHasNoCommand(call));
+    static const QSet<QString> consoles = wordSet("irb pry mysql mariadb redis-cli mongosh sqlite3 python3 python ipython");
+    return consoles.contains(program) && call.arguments.isEmpty() && !call.fromPipe;
 }
 
 Ending ending(const Call &call)
 {
     const QString &program = call.program;
     static const QSet<QString> screens =
-        words("vim vi nvim nano emacs less more most top htop atop btop iotop man mc visudo vipw "
+        wordSet("vim vi nvim nano emacs less more most top htop atop btop iotop man mc visudo vipw "
               "vigr screen tmux k9s ncdu nmtui fdisk cfdisk");
     const bool batch = (program == QStringLiteral("top") && (call.hasLetter(u'b') || call.hasLetter(u'n')))
                        || (program == QStringLiteral("fdisk") && call.hasLetter(u'l'));
     if (screens.contains(program) && !batch)
         return Ending::Interactive;
-    if (program == QStringLiteral("crontab") && call.hasLetter(u'e'))
+    if (opensPrompt(call) || (program == QStringLiteral("crontab") && call.hasLetter(u'e')))
         return Ending::Interactive;
     const bool follows = call.hasLetter(u'f') || call.hasPrefix("--follow");
     if (program == QStringLiteral("tail") && (follows || call.hasLetter(u'F')))
         return Ending::Endless;
-    if (words("journalctl dmesg").contains(program) && (follows || call.hasLetter(u'w')))
+    if (wordSet("journalctl dmesg").contains(program) && (follows || call.hasLetter(u'w')))
         return program == QStringLiteral("dmesg") && !call.hasLetter(u'w') ? Ending::ByItself : Ending::Endless;
-    if (words("docker podman kubectl oc").contains(program) && call.has("logs") && follows)
+    if (wordSet("docker podman kubectl oc").contains(program) && call.has("logs") && follows)
         return Ending::Endless;
     const bool counted = call.hasLetter(u'c') || call.hasPrefix("--count");
     const bool bounded = call.has("-w") && program == QStringLiteral("ping");
-    if (words("ping ping6 tcpdump").contains(program) && !counted && !bounded)
+    if (wordSet("ping ping6 tcpdump").contains(program) && !counted && !bounded)
         return Ending::Endless;
     return program == QStringLiteral("watch") ? Ending::Endless : Ending::ByItself;
+}
+
+} // namespace
+
+namespace {
+
+/// Letters of two scripts in one word, or characters that cannot be seen: the text reads other than it runs.
+QString deceit(const QString &text)
+{
+    static const QRegularExpression mixed(
+        QStringLiteral("[A-Za-z][\\p{Cyrillic}\\p{Greek}]|[\\p{Cyrillic}\\p{Greek}][A-Za-z]"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (ascii)
+        return {};
+    for (const char32_t c : text.toUcs4()) {
+        if (isInvisibleControl(c))
+            return QStringLiteral("It holds a character that cannot be seen (U+%1) and may read other than it runs")
+                .arg(QString::number(uint(c), 16).toUpper());
+    }
+    return mixed.match(text).hasMatch()
+               ? QStringLiteral("It mixes letters of two alphabets in one word, which look alike and are not")
+               : QString();
 }
 
 } // namespace
@@ -200,11 +227,12 @@ Ending ending(const Call &call)
 void inferCommand(Command &command)
 {
     command.dangerousOrigin = Origin::Inferred;
-    if (command.language == Language::Sql)
+    command.dangerous = deceit(command.text);
+    if (command.language == Language::Sql && command.dangerous.isEmpty())
         command.dangerous = sqlDanger(command.text);
     if (command.language != Language::Shell)
         return;
-    static const QSet<QString> ends = words("shutdown poweroff reboot halt");
+    static const QSet<QString> ends = wordSet("shutdown poweroff reboot halt");
     const QList<Call> calls = callsOf(command.text);
     const bool limited = !calls.isEmpty() && calls.first().program == QStringLiteral("timeout");
     for (const Call &call : calls) {
@@ -217,24 +245,6 @@ void inferCommand(Command &command)
         if (command.ending == Ending::ByItself && !limited)
             command.ending = ending(call);
     }
-}
-
-bool looksLikeCommand(const QString &line)
-{
-    static const QSet<QString> known = words("ansible ansible-playbook apt apt-get aws az bash brew cat cd certbot "
-                                             "chmod chown cp crontab curl date dd df dig dnf "
-                                             "docker du echo etcdctl export find firewall-cmd free gcloud git go grep "
-                                             "gunzip gzip haproxy head helm host htop id ip "
-                                             "iptables journalctl jq kill killall kubeadm kubectl ln ls lsblk lscpu "
-                                             "lsof make mkdir mount mv mysql mysqldump netstat "
-                                             "nginx nslookup nsupdate oc openssl openstack passwd pg_dump pg_dumpall "
-                                             "pg_restore ping pip podman ps psql python python3 "
-                                             "rabbitmqctl redis-cli rm rpm rsync scp sed service sh ssh ss stat su "
-                                             "sudo swapoff sysctl systemctl tail tar tcpdump tee "
-                                             "telnet terraform top touch traceroute ufw umount uname uptime useradd "
-                                             "userdel vault vim vmstat watch wget yum zpool");
-    const QString first = line.trimmed().section(u' ', 0, 0);
-    return known.contains(programName(first));
 }
 
 } // namespace holdpoint::runbooks

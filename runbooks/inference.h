@@ -11,7 +11,4 @@ namespace holdpoint::runbooks {
 /// it is dangerous. Attributes are applied over it.
 void inferCommand(Command &command);
 
-/// Whether a line looks like a shell command: its first word is a program that runbooks use.
-bool looksLikeCommand(const QString &line);
-
 } // namespace holdpoint::runbooks

@@ -129,18 +129,22 @@ std::optional<LeadingBold> leadingBold(const QString &markdown)
 
 FirstSentence firstSentence(const QString &text)
 {
-    static const QRegularExpression end(QStringLiteral("[.!?:](?=\\s|$)|\\n"));
+    static const QRegularExpression end(QStringLiteral("[.!?:](?=\\s|$)|(?:  |\\\\)\\n"));
     static const QRegularExpression abbreviation(
-        QStringLiteral("(?:\\b(?:e\\.g|i\\.e|z\\.B|etc|bzw|vs|No|Nr)|\\b\\d{1,2})$"));
+        QStringLiteral("(?:\\b(?:e\\.g|i\\.e|z\\.B|etc|bzw|vs|No|Nr|approx|ca)|\\b\\d{1,2}|(?:^|\\s):[a-z_]{2,30})$"));
+    static const QRegularExpression softBreak(QStringLiteral("\\s*\\n\\s*"));
+    const auto joined = [](QString sentence) { return sentence.replace(softBreak, QStringLiteral(" ")).trimmed(); };
     QRegularExpressionMatchIterator matches = end.globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         const QString sentence = text.left(match.capturedStart());
-        if (match.captured() == QStringLiteral(".") && abbreviation.match(sentence.right(10)).hasMatch())
+        if (match.capturedLength() == 1 && abbreviation.match(sentence.right(40)).hasMatch())
             continue;
-        return {sentence.trimmed(), text.mid(match.capturedEnd()).trimmed()};
+        if (sentence.trimmed().isEmpty())
+            continue; // ":warning: ..." begins with a colon
+        return {joined(sentence), text.mid(match.capturedEnd()).trimmed()};
     }
-    return {text.trimmed(), {}};
+    return {joined(text), {}};
 }
 
 Numbered leadingNumber(const QString &title)
@@ -179,6 +183,9 @@ std::optional<std::chrono::milliseconds> parseDuration(const QString &text)
         add("m min mins minute minutes minuten minuto minutos minuti", 60'000);
         add("h hr hrs hour hours stunde stunden heure heures hora horas ora ore", 3'600'000);
         add("d day days tag tage tagen jour jours día días giorno giorni", 86'400'000);
+        add("w week weeks woche wochen semaine semaines semana semanas settimana settimane", 604'800'000);
+        add("month months monat monate mois mes meses mese mesi", 2'592'000'000); // 30 days
+        add("y year years jahr jahre an ans año años anno anni", 31'536'000'000); // 365 days
         return all;
     }();
     static const QRegularExpression part(QStringLiteral("\\G\\s*(\\d{1,9})\\s*(\\p{L}+)"));

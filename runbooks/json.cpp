@@ -88,7 +88,8 @@ QJsonObject checkJson(const Check &check)
                       QJsonObject{{QStringLiteral("match"), check.expectation.match},
                                   {QStringLiteral("nomatch"), check.expectation.noMatch},
                                   {QStringLiteral("contains"), check.expectation.contains},
-                                  {QStringLiteral("value"), check.expectation.value}});
+                                  {QStringLiteral("value"), check.expectation.value},
+                                  {QStringLiteral("json"), check.expectation.json}});
         object.insert(QStringLiteral("attempts"), check.attempts);
     }
     return placed(object, check.position);
@@ -108,6 +109,7 @@ QJsonObject stepJson(const Step &step)
 {
     return placed({{QStringLiteral("id"), step.id},
                    {QStringLiteral("title"), step.title},
+                   {QStringLiteral("group"), step.group},
                    {QStringLiteral("instructions"), step.instructions},
                    {QStringLiteral("commands"), arrayOf(step.commands, commandJson)},
                    {QStringLiteral("checks"), arrayOf(step.checks, checkJson)},

@@ -54,8 +54,11 @@ public:
     {
         const Section root = sectionTree(m_markdown.blocks);
         readTitle(root);
-        findRunbooks(root);
-        if (m_found.isEmpty())
+        m_document.hasFrontMatter = m_front.lines > 0;
+        collectSources(m_markdown.blocks);
+        if (!m_front.isReference)
+            findRunbooks(root);
+        if (m_found.isEmpty() && !m_front.isReference)
             readWhole(root);
         else
             readFound(root);
@@ -68,6 +71,33 @@ public:
     }
 
 private:
+    /// Every code block and every comment that may carry attributes, however deep it stands.
+    void collectSources(const QList<Block> &blocks)
+    {
+        for (const Block &block : blocks) {
+            if (block.kind == BlockKind::Code)
+                m_document.blocks.append({SourceBlock::Kind::Code, block.info, block.text, block.fenced,
+                                          !block.fenced || isClosed(block), block.position, block.endLine});
+            else if (block.kind == BlockKind::Html && hpComment(block.text))
+                m_document.blocks.append(
+                    {SourceBlock::Kind::Comment, block.text, {}, false, true, block.position, block.endLine});
+            collectSources(block.children);
+        }
+    }
+
+    /// Whether a fence has its closing line; one without ends where its container ends.
+    [[nodiscard]] bool isClosed(const Block &block) const
+    {
+        if (block.endLine <= block.position.line || block.endLine > m_markdown.lines.size())
+            return false;
+        const QString opening = m_markdown.lines[block.position.line - 1].mid(block.position.column - 1);
+        QString last = m_markdown.lines[block.endLine - 1].trimmed();
+        while (last.startsWith(u'>'))
+            last = last.mid(1).trimmed();
+        const QChar mark = opening.isEmpty() ? u'`' : opening.front();
+        return last.size() >= 3 && last.count(mark) == last.size();
+    }
+
     void readTitle(const Section &root)
     {
         m_document.title = m_front.top.title;
@@ -191,6 +221,17 @@ const Runbook *Document::find(const QString &id) const
         }
     }
     return nullptr;
+}
+
+Result<> requireReadableMetadata(const Document &document)
+{
+    for (const Diagnostic &found : document.diagnostics) {
+        if (found.level == Diagnostic::Level::Error)
+            return fail(ErrorKind::NotPermitted, QStringLiteral("line %1: %2 (%3); correct it first")
+                                                     .arg(found.position.line)
+                                                     .arg(found.message, found.code));
+    }
+    return {};
 }
 
 Result<Document> parseDocument(const QByteArray &source, const QString &path)

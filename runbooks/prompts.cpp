@@ -3,6 +3,7 @@
 
 #include <runbooks/prompts.h>
 
+#include <runbooks/plausibility.h>
 #include <runbooks/shelllexer.h>
 
 #include <QRegularExpression>
@@ -11,14 +12,60 @@ namespace holdpoint::runbooks {
 
 namespace {
 
-/// The prompt at the start of a line.
-QRegularExpressionMatch promptOf(const QString &line, HashPrompt hash)
+struct Prompt
 {
-    static const QString host =
-        QStringLiteral("(?:\\[?[A-Za-z0-9_.-]{1,64}@([A-Za-z0-9_.-]{1,255})[: ][^$#%\\n]{0,200}?\\]?)");
-    static const QRegularExpression plain(QStringLiteral("^\\s*(?:%1\\s?[$#%]|[$%\u276F])[ \\t]+(?=\\S)").arg(host));
-    static const QRegularExpression root(QStringLiteral("^\\s*(?:%1\\s?[$#%]|[$%\u276F#])[ \\t]+(?=\\S)").arg(host));
-    return (hash == HashPrompt::Yes ? root : plain).match(line.left(1000));
+    qsizetype length = 0; ///< 0: there is none
+    QString host;
+};
+
+/// The prompt at the start of a line: "$ ", "user@host:~$ ", "sh-5.1# ", "(venv) host:/srv$ ". A bare "# " is left to the
+/// caller.
+Prompt promptOf(const QString &line)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^\\s*(?:\\([A-Za-z0-9_.-]{1,40}\\)\\s*)?"
+        "(?:\\[?[A-Za-z0-9_.-]{1,64}@([A-Za-z0-9_.-]{1,255})[: ][^$#%\\n]{0,200}?\\]?\\s?[$#%]"
+        "|(?:ba|da|k|z)?sh-[0-9.]{1,10}[$#]"
+        "|[A-Za-z0-9_.-]{1,64}:[~/][^\\s$#]{0,200}\\s?[$#]"
+        "|\\$>|[$%\u276F])[ \\t]+(?=\\S)"));
+    const QRegularExpressionMatch match = pattern.match(line.left(1000));
+    return match.hasMatch() ? Prompt{match.capturedLength(), match.captured(1)} : Prompt{};
+}
+
+qsizetype hashLength(const QString &line)
+{
+    static const QRegularExpression hash(QStringLiteral("^\\s*#[ \\t]+(?=\\S)"));
+    return hash.match(line.left(1000)).capturedLength();
+}
+
+/// Prompts of programs that are no shell: what stands behind them is theirs.
+bool isOtherPrompt(const QString &line)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^\\s*(?:[A-Za-z0-9_]{1,63}[=-][#>]|(?:irb|pry|gpg|mysql|mariadb|redis|mongo|ftp|sftp|sqlite|lftp|influx|cqlsh|"
+        "ghci|scala)[^\\s>]{0,40}>|\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}:\\d{1,5}>|>>>|In \\[\\d+\\]:)(?:\\s|$)"));
+    return pattern.match(line.left(200)).hasMatch();
+}
+
+/// A command behind which "# " is a root shell's prompt.
+bool opensRootShell(const QString &command)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*(?:sudo\\s+(?:su\\b|-i\\b|-s\\b|bash\\b)|su\\b|chroot\\b|oc\\s+debug\\b|oc\\s+rsh\\b|"
+                       "(?:docker|podman|kubectl|oc)\\b.*\\s-(?:it|ti)\\b|ssh\\s+root@)"));
+    return pattern.match(command).hasMatch();
+}
+
+/// "# " in front of a command people use, not of a sentence.
+bool promptsKnownCommand(const QString &rest) { return !rest.front().isUpper() && looksLikeCommand(rest); }
+
+/// The same in a console block, where any program may be meant: no capital, and no three words of letters in a row.
+bool promptsCommand(const QString &rest)
+{
+    static const QRegularExpression prose(QStringLiteral("^(?:\\p{L}+,?\\s+){2,}\\p{L}+[.:,]?(?:\\s|$)|[:.]$"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    return promptsKnownCommand(rest)
+           || (!rest.front().isUpper() && isPlausibleCommand(rest) && !prose.match(rest).hasMatch());
 }
 
 /// The second prompt of a continued command.
@@ -29,33 +76,111 @@ QString withoutSecondPrompt(const QString &line)
     return rest.remove(second);
 }
 
+/// On a screen, spaces behind a backslash cannot be seen; whoever copied it meant the line to go on.
+QString withoutBlanksBehindBackslash(const QString &line)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\\\[ \\t]+$"));
+    QString text = line;
+    return text.replace(blanks, QStringLiteral("\\"));
+}
+
+/// Reads a block that has prompts, line by line.
+class TranscriptReader
+{
+public:
+    TranscriptReader(const QStringList &lines, HashPrompt hash)
+        : m_lines(lines)
+        , m_hash(hash)
+    {
+    }
+
+    Transcript read()
+    {
+        for (int i = 0; i < m_lines.size(); ++i)
+            readLine(i);
+        m_transcript.code = m_code.join(u'\n');
+        m_transcript.prompted = true;
+        return m_transcript;
+    }
+
+private:
+    void readLine(int number)
+    {
+        const QString &line = m_lines[number];
+        const Prompt prompt = promptOf(line);
+        const qsizetype hash = prompt.length == 0 ? hashLength(line) : 0;
+        if (m_lexer && !m_lexer->isComplete()) {
+            addCode(withoutSecondPrompt(line));
+        } else if (prompt.length > 0) {
+            if (m_transcript.host.isEmpty())
+                m_transcript.host = prompt.host;
+            beginCommand(line.mid(prompt.length));
+        } else if (hash > 0) {
+            const QString rest = line.mid(hash);
+            const bool root = (m_hash == HashPrompt::Yes && promptsCommand(rest)) || (m_rootShell && promptsKnownCommand(rest));
+            if (root)
+                beginCommand(rest);
+            else
+                addOther(line, QString());
+        } else if (m_paragraph && looksLikeCommand(line) && !line.startsWith(u' ')) {
+            m_transcript.guessed.insert(number);
+            beginCommand(line);
+        } else {
+            addOther(QString(), line);
+        }
+        m_paragraph = line.trimmed().isEmpty() || hash > 0 || (number == 0 && prompt.length == 0 && m_paragraph);
+    }
+
+    void beginCommand(const QString &text)
+    {
+        m_rootShell = m_rootShell || opensRootShell(text);
+        m_lexer.emplace(ShellLexer::Placeholders::Recognised);
+        addCode(text);
+    }
+
+    void addCode(const QString &text)
+    {
+        m_code.append(withoutBlanksBehindBackslash(text));
+        m_transcript.output.append(QString());
+        m_lexer->feedLine(m_code.last());
+    }
+
+    /// A comment stays code, so that it captions what follows; anything else is output.
+    void addOther(const QString &comment, const QString &output)
+    {
+        m_code.append(comment);
+        m_transcript.output.append(output);
+    }
+
+    const QStringList &m_lines;
+    HashPrompt m_hash;
+    Transcript m_transcript;
+    QStringList m_code;
+    std::optional<ShellLexer> m_lexer;
+    bool m_rootShell = false;
+    bool m_paragraph = true; ///< the line begins a paragraph of the block
+};
+
 } // namespace
 
 Transcript withoutPrompts(const QString &block, HashPrompt hash)
 {
     const QStringList lines = block.split(u'\n');
-    Transcript transcript;
-    QStringList code;
-    std::optional<ShellLexer> lexer;
+    bool shell = false;
+    bool hashes = false;
+    bool other = false;
     for (const QString &line : lines) {
-        const QRegularExpressionMatch prompt = promptOf(line, hash);
-        if (lexer && !lexer->isComplete()) {
-            const QString rest = withoutSecondPrompt(line);
-            lexer->feedLine(rest);
-            code.append(rest);
-        } else if (prompt.hasMatch()) {
-            transcript.prompted = true;
-            if (transcript.host.isEmpty())
-                transcript.host = prompt.captured(1);
-            code.append(line.mid(prompt.capturedEnd()));
-            lexer.emplace(ShellLexer::Placeholders::Recognised);
-            lexer->feedLine(code.last());
-        } else {
-            code.append(QString());
-        }
+        shell = shell || promptOf(line).length > 0;
+        other = other || isOtherPrompt(line);
+        const qsizetype length = hash == HashPrompt::Yes ? hashLength(line) : 0;
+        hashes = hashes || (length > 0 && promptsCommand(line.mid(length)));
     }
-    transcript.code = transcript.prompted ? code.join(u'\n') : block;
-    return transcript;
+    if (shell || hashes)
+        return TranscriptReader(lines, hash).read();
+    Transcript plain;
+    plain.code = block;
+    plain.otherProgram = other;
+    return plain;
 }
 
 } // namespace holdpoint::runbooks

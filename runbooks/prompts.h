@@ -3,19 +3,24 @@
 
 #pragma once
 
+#include <QSet>
 #include <QString>
+#include <QStringList>
 
 namespace holdpoint::runbooks {
 
-/// Whether "# " is a root prompt or a comment.
+/// Whether "# " may be a root prompt, or is a comment.
 enum class HashPrompt { Yes, No };
 
-/// A console transcript reduced to its commands. Lines of output are empty, so that line numbers stay.
+/// A console transcript reduced to its commands and comments, line by line, so that line numbers stay.
 struct Transcript
 {
     QString code;
-    QString host; ///< of a "user@host:~$" prompt, else empty
+    QString host;             ///< of a "user@host:~$" prompt, else empty
     bool prompted = false;
+    bool otherProgram = false; ///< only prompts of another program (psql, gpg, irb): nothing for a shell
+    QStringList output;       ///< for each line: what is sample output there, else empty; no lines without prompts
+    QSet<int> guessed;        ///< lines that look like commands and have no prompt, from 0
 };
 
 /// A text without any prompt is returned as it is.

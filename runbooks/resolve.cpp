@@ -5,6 +5,7 @@
 
 #include <runbooks/binding.h>
 
+#include <runbooks/dataprograms.h>
 #include <runbooks/nestedcode.h>
 #include <runbooks/parameters.h>
 #include <runbooks/shelllexer.h>
@@ -25,6 +26,14 @@ bool matches(const char *pattern, const QString &value)
 /// No meaning to a shell in any quoting.
 bool isWord(const QString &value) { return matches("[A-Za-z0-9_][A-Za-z0-9_.@:+-]*", value); }
 bool isPath(const QString &value) { return matches("[A-Za-z0-9_./][A-Za-z0-9_./@:+-]*", value); }
+
+/// Nothing in it starts, ends or separates anything in a shell or in the little languages of programs.
+bool isHarmless(const QString &value)
+{
+    static const QRegularExpression letters(QStringLiteral("^[\\p{L}\\p{N}_./@:+,-]+$"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    return value.isEmpty() || letters.match(value).hasMatch();
+}
 
 QString singleQuoted(const QString &value)
 {
@@ -186,6 +195,43 @@ bool readsTheSame(const QString &before, const QList<PlaceholderUse> &uses, cons
     return true;
 }
 
+/// `a[<n>]=`, `([<n>]=` and `$[<n>+1]`: bash evaluates what stands there, substitutions included.
+bool isSubscript(const QString &text, const PlaceholderUse &use)
+{
+    qsizetype at = use.start;
+    while (at > 0 && !text[at - 1].isSpace() && text[at - 1] != u']' && text[at - 1] != u'"' && text[at - 1] != u'\'') {
+        --at;
+        if (text[at] == u'[')
+            return at > 0 && (text[at - 1].isLetterOrNumber() || text[at - 1] == u'_' || text[at - 1] == u'('
+                              || text[at - 1] == u'$');
+    }
+    return false;
+}
+
+/// Statements that run a string: a program on the server, dynamic SQL.
+bool runsStrings(const QString &statement)
+{
+    static const QRegularExpression words(QStringLiteral("\\b(?:PROGRAM|EXECUTE|DO|PREPARE|dblink\\w*|\\\\\\w+)\\b"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return words.match(statement).hasMatch();
+}
+
+/// `<name>` where the name is a parameter, but the shell would read two redirections: "-p<name>x".
+QString hiddenPlaceholder(const QString &text, const QList<PlaceholderUse> &uses, const QList<Parameter> &parameters)
+{
+    static const QRegularExpression pattern(QStringLiteral("<([\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]{0,79})>"));
+    QRegularExpressionMatchIterator matches = pattern.globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const bool used = std::any_of(uses.begin(), uses.end(), [&](const PlaceholderUse &use) {
+            return use.start <= match.capturedStart() && match.capturedEnd() <= use.start + use.length;
+        });
+        if (!used && parameterIndex(parameters, match.captured(1)) >= 0)
+            return match.captured(1);
+    }
+    return {};
+}
+
 /// The items of a list parameter; any other value is its only item.
 QStringList itemsOf(const Parameter &parameter, const QString &value)
 {
@@ -202,8 +248,11 @@ public:
         , m_command(command)
         , m_values(values)
     {
-        if (command.language == Language::Shell)
+        if (command.language == Language::Shell) {
             m_shell = shellContexts(command.text);
+            m_dataOnly = command.attributes.value(QStringLiteral("arguments")) == QStringLiteral("data")
+                         || (takesDataOnly(callsOf(command.text)) && !m_shell.contains(ShellContext::Arithmetic));
+        }
         if (command.language == Language::Sql)
             m_sql = sqlContexts(command.text);
     }
@@ -212,6 +261,12 @@ public:
     {
         const QString &text = m_command.text;
         const QList<PlaceholderUse> uses = placeholderUses(text, m_command.language, m_runbook.parameters);
+        if (const QString hidden = hiddenPlaceholder(text, uses, m_runbook.parameters);
+            m_command.language == Language::Shell && !hidden.isEmpty())
+            return fail(ErrorKind::NotPermitted,
+                        QStringLiteral("<%1> is glued to other letters, where a shell reads two redirections: put it into "
+                                       "quotes or behind a space")
+                            .arg(hidden));
         ResolvedCommand resolved;
         qsizetype at = 0;
         for (const PlaceholderUse &use : uses) {
@@ -252,10 +307,17 @@ private:
 
     Result<QString> itemText(const Parameter &parameter, const QString &item, const PlaceholderUse &use) const
     {
-        if (m_command.language == Language::Shell)
-            return shellText(parameter, item, m_shell[use.start], placeOf(m_command.text, use));
+        if (m_command.language == Language::Shell) {
+            const ShellContext context = isSubscript(m_command.text, use) ? ShellContext::Arithmetic : m_shell[use.start];
+            const bool quoted = context == ShellContext::Bare || context == ShellContext::DoubleQuoted
+                                || context == ShellContext::SingleQuoted || context == ShellContext::DollarSingleQuoted;
+            if (quoted && !m_dataOnly && !isHarmless(item))
+                return refused(parameter, QStringLiteral("an argument of a program that may run it"),
+                               QStringLiteral("a word or path of letters, digits and _ . / @ : + , -"));
+            return shellText(parameter, item, context, placeOf(m_command.text, use));
+        }
         if (m_command.language == Language::Sql)
-            return sqlText(parameter, item, m_sql[use.start]);
+            return sqlText(parameter, item, runsStrings(m_command.text) ? SqlContext::MetaCommand : m_sql[use.start]);
         return otherText(parameter, item, m_command.language);
     }
 
@@ -275,6 +337,7 @@ private:
     const Values &m_values;
     QList<ShellContext> m_shell;
     QList<SqlContext> m_sql;
+    bool m_dataOnly = false; ///< no program of the command runs its arguments
 };
 
 } // namespace

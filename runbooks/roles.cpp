@@ -6,6 +6,7 @@
 #include <runbooks/inlinetext.h>
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace holdpoint::runbooks {
 
@@ -24,19 +25,22 @@ constexpr Synonyms synonyms[] = {
      "|objectif|but|description de la procédure|propósito|objetivo|descripción|scopo|obiettivo|descrizione"},
     {Role::Prerequisites,
      "prerequisites|prerequisite|pre-requisites|requirements|preconditions|before you begin|before you start"
-     "|prechecks|pre-checks|preparation|voraussetzungen|voraussetzung|vorbedingungen|vorbereitung"
+     "|prechecks|pre-checks|preflight|preflight checks|pre flight checks|access requirements|preparation|voraussetzungen|voraussetzung|vorbedingungen|vorbereitung"
      "|prérequis|pré-requis|conditions préalables|requisitos|requisitos previos|prerrequisitos|prerequisiti|requisiti"},
     {Role::Steps,
      "steps|step-by-step|step by step|procedure|procedures|instructions|actions|action|mitigation|mitigations"
      "|resolution|resolution steps|diagnosis|diagnostics|investigation|triage|remediation|response|process|how to "
-     "fix|fix"
+     "fix|fix|possible checks|possible resolution|possible resolutions|possible solution|possible solutions"
+     "|troubleshooting|troubleshoot|troubleshooting steps|what to do|solution|solutions|workaround|workarounds"
+     "|steps to check|recovery|recovery procedure|recovery steps|execution|recommended actions|immediate actions"
+     "|action plan|first steps|next steps|how to|repair|implementation|deployment steps"
      "|schritte|vorgehen|vorgehensweise|ablauf|durchführung|anleitung|maßnahmen|behebung|diagnose|prozedur|"
      "arbeitsschritte"
      "|étapes|procédure|marche à "
      "suivre|diagnostic|pasos|procedimiento|resolución|diagnóstico|passi|passaggi|procedura|risoluzione|diagnosi"},
     {Role::Verification,
      "verification|verify|validation|validate|checks|post-checks|postchecks|success criteria|acceptance criteria"
-     "|verification steps|confirmation|how to verify"
+     "|verification steps|confirmation|how to verify|post operation checks|post upgrade checks|final checks"
      "|überprüfung|prüfung|verifikation|verifizierung|kontrolle|erfolgskontrolle|abnahme|validierung"
      "|vérification|vérifications|contrôle|verificación|comprobación|comprobaciones|verifica|verifiche|controllo"},
     {Role::Rollback,
@@ -64,6 +68,19 @@ constexpr Synonyms synonyms[] = {
                    "|remarque|avertissement|nota|advertencia|importante|attenzione|avviso"},
 };
 
+/// Labels that go on after the role's word: "Rollback procedure for 2.3", "Prerequisites and tools".
+Role roleByBeginning(const QString &words)
+{
+    static const QRegularExpression rollback(QStringLiteral("^(?:rollback|back ?out|revert)\\s+(?:of|for|plan|procedure|steps)\\b"));
+    static const QRegularExpression prerequisites(QStringLiteral("^(?:prerequisites?|requirements|pre ?flight)\\b"));
+    static const QRegularExpression verification(QStringLiteral("^(?:verification|validation|verify|post ?checks?)\\s+(?:of|for|that|after)\\b"));
+    if (rollback.match(words).hasMatch())
+        return Role::Rollback;
+    if (prerequisites.match(words).hasMatch())
+        return Role::Prerequisites;
+    return verification.match(words).hasMatch() ? Role::Verification : Role::None;
+}
+
 QString normalized(const QString &label)
 {
     QString words = leadingNumber(plainText(label)).title.toLower();
@@ -71,7 +88,7 @@ QString normalized(const QString &label)
         words.remove(0, 1);
     while (!words.isEmpty() && !words.back().isLetterOrNumber())
         words.chop(1);
-    return words;
+    return words.replace(u'-', u' ').simplified();
 }
 
 } // namespace
@@ -82,11 +99,13 @@ Role roleOf(const QString &label)
         QHash<QString, Role> all;
         for (const Synonyms &entry : synonyms) {
             for (const QString &word : QString::fromUtf8(entry.words).split(u'|'))
-                all.insert(word, entry.role);
+                all.insert(normalized(word), entry.role);
         }
         return all;
     }();
-    return roles.value(normalized(label), Role::None);
+    const QString words = normalized(label);
+    const auto known = roles.constFind(words);
+    return known == roles.constEnd() ? roleByBeginning(words) : *known;
 }
 
 } // namespace holdpoint::runbooks

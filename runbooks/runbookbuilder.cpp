@@ -21,6 +21,8 @@ RunbookMetadata mergedMetadata(RunbookMetadata under, const RunbookMetadata &ove
     under.title = over.title;
     under.version = over.version.isEmpty() ? under.version : over.version;
     under.severity = over.severity.isEmpty() ? under.severity : over.severity;
+    under.owner = over.owner.isEmpty() ? under.owner : over.owner;
+    under.reviewBy = over.reviewBy.isValid() ? over.reviewBy : under.reviewBy;
     under.tags = over.tags.isEmpty() ? under.tags : over.tags;
     under.hostRoles = over.hostRoles.isEmpty() ? under.hostRoles : over.hostRoles;
     under.prerequisites += over.prerequisites;
@@ -65,6 +67,7 @@ Runbook RunbookBuilder::build(const Section &section, Share share, Headings head
             readUnlabelled(runbook, std::exchange(parts.first(), Part{}));
         StepReader reader(m_markdown, m_inherited);
         runbook.steps = reader.read(steps.sections.isEmpty() ? steps.blocks : QList<Block>(), steps.sections);
+        readEscalation(runbook, {}, reader.escalation());
         parts.removeIf([](const Part &part) { return part.role == Role::None; });
     }
     for (const Part &part : std::as_const(parts))
@@ -96,6 +99,8 @@ void RunbookBuilder::readHead(Runbook &runbook, const Section &section, Share sh
     runbook.version = m_metadata.version;
     runbook.severity = m_metadata.severity;
     runbook.tags = m_metadata.tags;
+    runbook.owner = m_metadata.owner;
+    runbook.reviewBy = m_metadata.reviewBy;
     runbook.parameters = m_metadata.parameters;
     runbook.escalation = m_metadata.escalation;
     runbook.position = section.position;
@@ -128,34 +133,65 @@ void RunbookBuilder::readPart(Runbook &runbook, const Part &part)
     case Role::None: readUnlabelled(runbook, part); break;
     case Role::Purpose: {
         const QString text = m_markdown.sourceOf(all);
-        runbook.purpose += (runbook.purpose.isEmpty() ? QString() : QStringLiteral("\n\n")) + text;
+        if (runbook.purpose.isEmpty())
+            runbook.purpose = text;
+        else if (!text.isEmpty())
+            runbook.purpose += QStringLiteral("\n\n**%1**\n\n%2").arg(part.label, text);
         break;
     }
     case Role::Prerequisites: readPrerequisites(runbook, all); break;
-    case Role::Steps: runbook.steps.append(StepReader(m_markdown, m_inherited).read(part.blocks, part.sections)); break;
+    case Role::Steps: readSteps(runbook, part); break;
     case Role::Verification: readChecks(runbook, all); break;
     case Role::Rollback: readRollback(runbook, part); break;
-    case Role::Escalation:
-        // Front matter says it with certainty; the sentence is kept for people then.
-        if (m_metadata.escalation.isEmpty())
-            runbook.escalation.append(escalationRules(all));
-        else
-            addNote(runbook, part.label, m_markdown.sourceOf(all));
-        break;
-    case Role::Parameters:
-        for (const Block &block : all) {
-            for (const Parameter &parameter :
-                 block.kind == BlockKind::Table ? parameterTable(block, m_diagnostics) : QList<Parameter>()) {
-                if (parameterIndex(runbook.parameters, parameter.name) < 0)
-                    runbook.parameters.append(parameter);
-            }
-        }
-        break;
+    case Role::Escalation: readEscalation(runbook, part.label, all); break;
+    case Role::Parameters: readParameters(runbook, part.label, all); break;
     case Role::Contacts:
     case Role::Ladder:
     case Role::Channels:
     case Role::Remark: addNote(runbook, part.label, m_markdown.sourceOf(all)); break;
     }
+}
+
+void RunbookBuilder::readSteps(Runbook &runbook, const Part &part)
+{
+    StepReader reader(m_markdown, m_inherited);
+    QList<Step> steps = reader.read(part.blocks, part.sections);
+    for (Step &step : steps) {
+        if (step.group.isEmpty())
+            step.group = part.label;
+    }
+    runbook.steps.append(steps);
+    readEscalation(runbook, {}, reader.escalation());
+}
+
+/// Front matter says it with certainty; the sentences are kept for people then, and so is what is no sentence.
+void RunbookBuilder::readEscalation(Runbook &runbook, const QString &label, const QList<Block> &blocks)
+{
+    QList<Block> others;
+    const bool declared = !m_metadata.escalation.isEmpty();
+    for (const Block &block : blocks) {
+        if (declared || (block.kind != BlockKind::Paragraph && block.kind != BlockKind::List))
+            others.append(block);
+    }
+    if (!declared)
+        runbook.escalation.append(escalationRules(blocks));
+    addNote(runbook, label, m_markdown.sourceOf(others));
+}
+
+void RunbookBuilder::readParameters(Runbook &runbook, const QString &label, const QList<Block> &blocks)
+{
+    QList<Block> others;
+    for (const Block &block : blocks) {
+        const QList<Parameter> table =
+            block.kind == BlockKind::Table ? parameterTable(block, m_diagnostics) : QList<Parameter>();
+        if (table.isEmpty())
+            others.append(block);
+        for (const Parameter &parameter : table) {
+            if (parameterIndex(runbook.parameters, parameter.name) < 0)
+                runbook.parameters.append(parameter);
+        }
+    }
+    addNote(runbook, label, m_markdown.sourceOf(others));
 }
 
 void RunbookBuilder::readUnlabelled(Runbook &runbook, const Part &part)

@@ -28,6 +28,9 @@ public:
 private:
     void readHead(Runbook &runbook, const Section &section, Share share);
     void readPart(Runbook &runbook, const Part &part);
+    void readSteps(Runbook &runbook, const Part &part);
+    void readEscalation(Runbook &runbook, const QString &label, const QList<Block> &blocks);
+    void readParameters(Runbook &runbook, const QString &label, const QList<Block> &blocks);
     void readUnlabelled(Runbook &runbook, const Part &part);
     void readPrerequisites(Runbook &runbook, const QList<Block> &blocks);
     void readChecks(Runbook &runbook, const QList<Block> &blocks);

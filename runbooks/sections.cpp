@@ -5,6 +5,8 @@
 
 #include <runbooks/inlinetext.h>
 
+#include <QRegularExpression>
+
 namespace holdpoint::runbooks {
 
 namespace {
@@ -65,8 +67,23 @@ QList<Block> splitAtLabels(const Block &paragraph)
     return blocks;
 }
 
+/// A sentence that asks for help when nothing above it worked: what follows is whom to ask.
+bool beginsHelp(const Block &block)
+{
+    static const QRegularExpression help(
+        QStringLiteral("^(?:if you (?:can ?not|can't|are unable to|were unable to|still cannot) (?:resolve|fix|solve|find)|"
+                       "if (?:the|this) (?:issue|problem|alert|error) (?:still )?persists|(?:if you )?still need help|"
+                       "if (?:all|none) of the above|wenn das problem (?:weiterhin )?besteht)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return block.kind == BlockKind::Paragraph && help.match(block.text).hasMatch();
+}
+
 void appendBlock(QList<Part> &parts, const Block &block, UnknownLabels unknown)
 {
+    if (beginsHelp(block)) {
+        parts.append(Part{Role::Escalation, {}, block.position, {block}, {}});
+        return;
+    }
     const std::optional<LeadingBold> bold = block.kind == BlockKind::Paragraph ? leadingBold(block.text) : std::nullopt;
     const Role role = bold && bold->colon ? roleOf(bold->label) : Role::Remark;
     const bool cuts = role != Role::Remark && (role != Role::None || unknown == UnknownLabels::Cut);

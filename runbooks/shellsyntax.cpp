@@ -115,6 +115,16 @@ QList<ShellPiece> splitShell(const QString &block)
     return collector.finish(int(lines.size()) - 1);
 }
 
+bool isCompleteShell(const QString &text)
+{
+    // A resolved command holds no placeholder; one that is still open reads `<name>` as such.
+    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
+    const QStringList lines = text.split(u'\n');
+    for (const QString &line : lines)
+        lexer.feedLine(line);
+    return lexer.isComplete() && !lexer.isInHereDocument();
+}
+
 QString shellContextName(ShellContext context)
 {
     switch (context) {

@@ -22,6 +22,10 @@ struct ShellPiece
 /// commands, here-strings and process substitution). Text that never completes (open quote, missing `done`) is one piece.
 QList<ShellPiece> splitShell(const QString &block);
 
+/// Whether a shell would run the text as it stands, in place of waiting for more: no quote, here-document, loop or
+/// parenthesis is open.
+bool isCompleteShell(const QString &text);
+
 /// Cuts an SQL block into statements at top-level semicolons (quotes, dollar quotes and comments respected).
 QList<ShellPiece> splitSql(const QString &block);
 

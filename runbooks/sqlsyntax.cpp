@@ -40,7 +40,7 @@ private:
             blockComment();
         else if (c == u'$' && dollarQuoted())
             return;
-        else if (c == u'\\' && isLineStart())
+        else if (c == u'\\') // psql reads a command from here to the end of the line, wherever it stands
             until(endOfLine(), SqlContext::MetaCommand);
         else
             ++m_at;
@@ -54,13 +54,6 @@ private:
     {
         const qsizetype end = m_text.indexOf(u'\n', m_at);
         return end < 0 ? m_text.size() : end;
-    }
-    [[nodiscard]] bool isLineStart() const
-    {
-        qsizetype at = m_at;
-        while (at > 0 && (m_text[at - 1] == u' ' || m_text[at - 1] == u'\t'))
-            --at;
-        return at == 0 || m_text[at - 1] == u'\n';
     }
     [[nodiscard]] bool isEscapeString() const
     {

@@ -6,6 +6,8 @@
 #include <runbooks/checks.h>
 #include <runbooks/inlinetext.h>
 
+#include <QRegularExpression>
+
 namespace holdpoint::runbooks {
 
 namespace {
@@ -22,6 +24,19 @@ Reversibility reversibilityOf(const QString &word)
     return word == QStringLiteral("no")    ? Reversibility::Irreversible
            : word == QStringLiteral("yes") ? Reversibility::Reversible
                                            : Reversibility::NeedsCheck;
+}
+
+constexpr qsizetype longestTitle = 120;
+
+/// A title that fits a list: cut at a clause, else at a word.
+QString shortened(const QString &title)
+{
+    if (title.size() <= longestTitle)
+        return title;
+    const QString start = title.left(longestTitle);
+    const qsizetype clause = std::max(start.lastIndexOf(QStringLiteral(", ")), start.lastIndexOf(QStringLiteral("; ")));
+    const qsizetype cut = clause > longestTitle / 2 ? clause : start.lastIndexOf(u' ');
+    return start.left(cut > 0 ? cut : longestTitle) + u'\u2026';
 }
 
 void collectCode(const Block &block, QList<const Block *> &code)
@@ -63,16 +78,45 @@ QList<Step> StepReader::read(const QList<Block> &blocks, const QList<Section> &s
 {
     QList<Step> steps;
     const bool ordered = std::any_of(blocks.begin(), blocks.end(), isOrderedList);
+    const bool code = std::any_of(blocks.begin(), blocks.end(), holdsCode);
     if (ordered)
         steps = orderedSteps(blocks);
-    else if (sections.isEmpty() && std::any_of(blocks.begin(), blocks.end(), holdsCode))
+    else if (code)
         steps = fencedSteps(blocks);
     else if (sections.isEmpty())
         steps = bulletSteps(blocks);
-    else if (!m_markdown.sourceOf(blocks).isEmpty())
-        steps = std::any_of(blocks.begin(), blocks.end(), holdsCode) ? fencedSteps(blocks) : QList<Step>();
     for (const Section &section : sections)
-        steps.append(stepOf(section.heading, section.blocks, section.children, section.position));
+        steps.append(sectionSteps(section));
+    // Prose in front of the headings introduces the first of them.
+    if (!ordered && !code && !sections.isEmpty() && !steps.isEmpty()) {
+        const QString lead = m_markdown.sourceOf(blocks);
+        steps.first().instructions = (lead + QStringLiteral("\n\n") + steps.first().instructions).trimmed();
+    }
+    return steps;
+}
+
+/// A heading inside the steps is a step; where it holds a list of steps, or several headings with commands, those are
+/// the steps and it is their group.
+QList<Step> StepReader::sectionSteps(const Section &section)
+{
+    const auto hasCode = [](const Section &child) {
+        const QList<Block> all = flattened(child);
+        return std::any_of(all.begin(), all.end(), holdsCode);
+    };
+    const auto withCode = std::count_if(section.children.begin(), section.children.end(), hasCode);
+    const bool parts = std::any_of(section.children.begin(), section.children.end(), [](const Section &child) {
+        const Role role = roleOf(child.heading);
+        return role == Role::Verification || role == Role::Rollback;
+    });
+    const auto list = std::find_if(section.blocks.begin(), section.blocks.end(), isOrderedList);
+    const bool listed = section.children.isEmpty() && list != section.blocks.end() && list->children.size() >= 2;
+    if (parts || (!listed && withCode < 2))
+        return {stepOf(section.heading, section.blocks, section.children, section.position)};
+    QList<Step> steps = listed ? orderedSteps(section.blocks) : read(section.blocks, section.children);
+    for (Step &step : steps) {
+        if (step.group.isEmpty())
+            step.group = section.heading;
+    }
     return steps;
 }
 
@@ -95,8 +139,14 @@ QList<Step> StepReader::orderedSteps(const QList<Block> &blocks)
             items.last().append(block);
         }
     }
+    const bool runs = std::any_of(before.begin(), before.end(), holdsCode);
+    if (runs)
+        steps = fencedSteps(before);
     for (qsizetype i = 0; i < items.size(); ++i)
-        steps.append(stepOf({}, i == 0 ? items[i] + before : items[i], {}, positions[i]));
+        steps.append(stepOf({}, items[i], {}, positions[i]));
+    const QString lead = runs ? QString() : m_markdown.sourceOf(before);
+    if (!lead.isEmpty())
+        steps.first().instructions = (lead + QStringLiteral("\n\n") + steps.first().instructions).trimmed();
     return steps;
 }
 
@@ -121,20 +171,29 @@ QList<Step> StepReader::fencedSteps(const QList<Block> &blocks)
 QList<Step> StepReader::bulletSteps(const QList<Block> &blocks)
 {
     QList<Step> steps;
-    QList<Block> prose;
+    QList<Block> gathered;
+    const auto isLink = [](const Block &item) {
+        static const QRegularExpression link(QStringLiteral("^\\[[^\\]]*\\]\\([^)]*\\)\\.?$"));
+        return item.children.size() == 1 && link.match(item.children.first().text.trimmed()).hasMatch();
+    };
     for (const Block &block : blocks) {
-        if (block.kind != BlockKind::List) {
-            prose.append(block);
+        const bool links = block.kind == BlockKind::List && std::all_of(block.children.begin(), block.children.end(), isLink);
+        if (block.kind != BlockKind::List || links) {
+            gathered.append(block);
             continue;
         }
+        const qsizetype first = steps.size();
         for (const Block &item : block.children)
             steps.append(stepOf({}, item.children, {}, item.position));
+        const QString lead = m_markdown.sourceOf(std::exchange(gathered, {}));
+        if (!lead.isEmpty())
+            steps[first].instructions = (lead + QStringLiteral("\n\n") + steps[first].instructions).trimmed();
     }
-    const QString text = m_markdown.sourceOf(prose);
-    if (steps.isEmpty() && !text.isEmpty())
-        steps.append(stepOf({}, prose, {}, prose.first().position));
-    else if (!text.isEmpty())
-        steps.first().instructions = (text + QStringLiteral("\n\n") + steps.first().instructions).trimmed();
+    const QString rest = m_markdown.sourceOf(gathered);
+    if (steps.isEmpty() && !rest.isEmpty())
+        steps.append(stepOf({}, gathered, {}, gathered.first().position));
+    else if (!rest.isEmpty())
+        steps.last().instructions = (steps.last().instructions + QStringLiteral("\n\n") + rest).trimmed();
     return steps;
 }
 
@@ -162,10 +221,12 @@ Step StepReader::stepOf(const QString &heading, const QList<Block> &blocks, cons
     return draft.step;
 }
 
-void StepReader::readPart(Draft &draft, const Part &part, const QString &title) const
+void StepReader::readPart(Draft &draft, const Part &part, const QString &title)
 {
     const Attributes inherited = merged(m_inherited, inheritable(draft.attributes));
-    if (part.role == Role::Rollback) {
+    if (part.role == Role::Escalation) {
+        m_escalation.append(part.blocks);
+    } else if (part.role == Role::Rollback) {
         draft.step.rollback = readRollback(part, inherited);
     } else if (part.role == Role::Verification) {
         CheckReader reader(m_markdown, inherited);
@@ -180,7 +241,16 @@ void StepReader::readPart(Draft &draft, const Part &part, const QString &title) 
 
 void StepReader::takeTitle(Draft &draft, QList<Block> &blocks) const
 {
-    if (blocks.isEmpty() || blocks.first().kind != BlockKind::Paragraph)
+    if (blocks.isEmpty())
+        return;
+    if (blocks.first().kind == BlockKind::List && !blocks.first().children.isEmpty()) {
+        // A bullet in front of a fence that was not indented: its words name the step and stay where they are.
+        const Block &item = blocks.first().children.last();
+        if (!item.children.isEmpty() && item.children.first().kind == BlockKind::Paragraph)
+            draft.step.title = plainText(firstSentence(item.children.first().text).sentence);
+        return;
+    }
+    if (blocks.first().kind != BlockKind::Paragraph)
         return;
     Block &paragraph = blocks.first();
     const QString text = takeComments(paragraph.text, draft.attributes);
@@ -190,7 +260,10 @@ void StepReader::takeTitle(Draft &draft, QList<Block> &blocks) const
     } else {
         const FirstSentence first = firstSentence(text);
         draft.step.title = plainText(first.sentence);
-        paragraph.text = first.rest;
+        // A title shows no link's target: the whole text stays below it then, and also when the title is cut short.
+        const bool cut = first.sentence.contains(QStringLiteral("](")) || draft.step.title.size() > longestTitle;
+        draft.step.title = shortened(draft.step.title);
+        paragraph.text = cut ? text : first.rest;
     }
     draft.lastText = draft.step.title;
     if (paragraph.text.isEmpty())
@@ -225,7 +298,7 @@ void StepReader::readCode(Draft &draft, const Block &block) const
 {
     const Attributes above = merged(m_inherited, inheritable(draft.attributes));
     const CodeBlock code = readCodeBlock(block, merged(above, std::exchange(draft.pending, {})));
-    if (!code.isExecutable()) {
+    if (!code.isExecutable() || isAnnouncedOutput(code, draft.lastText)) {
         draft.instructions.append(m_markdown.sourceOf(block));
         return;
     }
@@ -237,7 +310,13 @@ void StepReader::readCode(Draft &draft, const Block &block) const
     const QString reversible = code.attributes.value(QStringLiteral("reversible"));
     if (!reversible.isEmpty() && !draft.step.rollback)
         draft.step.rollback = Rollback{{}, {}, reversibilityOf(reversible), block.position};
-    draft.step.commands.append(commandsOf(code, m_markdown, draft.instructions));
+    QList<Command> commands = commandsOf(code, m_markdown, draft.instructions);
+    // The words in front of a block say what it is for, where its author wrote no comment.
+    if (!commands.isEmpty() && commands.first().caption.isEmpty() && !draft.lastText.isEmpty()
+        && draft.lastText != draft.step.title)
+        commands.first().caption = shortened(draft.lastText.endsWith(u':') ? draft.lastText.chopped(1) : draft.lastText);
+    draft.lastText.clear();
+    draft.step.commands.append(commands);
 }
 
 Rollback StepReader::readRollback(const Part &part, const Attributes &inherited) const

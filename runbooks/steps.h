@@ -20,6 +20,8 @@ public:
     }
 
     QList<Step> read(const QList<Block> &blocks, const QList<Section> &sections);
+    /// What stood inside steps and speaks of help for the whole runbook: "If you cannot resolve the issue ...".
+    [[nodiscard]] const QList<Block> &escalation() const { return m_escalation; }
 
     /// A rollback part: prose and the commands in it.
     [[nodiscard]] Rollback readRollback(const Part &part, const Attributes &inherited) const;
@@ -29,14 +31,16 @@ private:
     QList<Step> orderedSteps(const QList<Block> &blocks);
     QList<Step> fencedSteps(const QList<Block> &blocks);
     QList<Step> bulletSteps(const QList<Block> &blocks);
+    QList<Step> sectionSteps(const Section &section);
     Step stepOf(const QString &heading, const QList<Block> &blocks, const QList<Section> &sections, Position position);
-    void readPart(Draft &draft, const Part &part, const QString &title) const;
+    void readPart(Draft &draft, const Part &part, const QString &title);
     void takeTitle(Draft &draft, QList<Block> &blocks) const;
     void readContent(Draft &draft, const QList<Block> &blocks) const;
     void readCode(Draft &draft, const Block &block) const;
 
     const Markdown &m_markdown;
     Attributes m_inherited;
+    QList<Block> m_escalation;
 };
 
 /// All blocks of a section and those inside it, headings included.

@@ -3,15 +3,25 @@
 
 #include <app/cli/documentverbs.h>
 #include <app/cli/print.h>
+#include <app/lint/shellcheck.h>
 #include <app/paths.h>
 #include <models/session/commandline.h>
+#include <models/session/query.h>
+#include <models/session/transport.h>
 #include <runbooks/binding.h>
 #include <runbooks/json.h>
+#include <runbooks/lint/codes.h>
+#include <runbooks/lint/linter.h>
+#include <runbooks/lint/sarif.h>
 #include <runbooks/parser.h>
 
 #include <QDate>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+#include <tuple>
 
 namespace holdpoint::cli {
 
@@ -27,13 +37,6 @@ QStringList idsOf(const Document &document)
     for (const Runbook &runbook : document.runbooks)
         ids.append(runbook.id);
     return ids;
-}
-
-QString levelName(Diagnostic::Level level)
-{
-    return level == Diagnostic::Level::Error     ? QStringLiteral("error")
-           : level == Diagnostic::Level::Warning ? QStringLiteral("warning")
-                                                 : QStringLiteral("note");
 }
 
 ExitCode reportErrors(const QList<Error> &errors)
@@ -56,6 +59,48 @@ QString listText(const Document &document)
         text += QStringLiteral("  %1  %2  (%3 steps, %4 commands, %5 checks, %6 parameters)\n")
                     .arg(runbook.id, -5).arg(runbook.title, -40).arg(runbook.steps.size()).arg(commands).arg(checks)
                     .arg(runbook.parameters.size());
+    }
+    return text;
+}
+
+/// The contacts of all of them, and of a contacts.md beside any.
+QList<runbooks::Contact> contactsOf(const QList<Document> &documents)
+{
+    QSet<QString> lists;
+    for (const Document &document : documents) {
+        const QString list = QFileInfo(document.path).absolutePath() + QStringLiteral("/contacts.md");
+        if (QFileInfo::exists(list))
+            lists.insert(list);
+    }
+    QList<runbooks::Contact> contacts;
+    for (const Document &document : documents + runbooks::loadDocuments(lists.values()).documents)
+        contacts += document.matrix + document.directory;
+    return contacts;
+}
+
+QList<Diagnostic> findingsOf(const Document &document, const QList<runbooks::Contact> &contacts, Shellcheck wanted)
+{
+    QList<Diagnostic> found = runbooks::lint::lint(document, QDate::currentDate(), contacts);
+    if (wanted == Shellcheck::Skip)
+        return found;
+    if (const auto more = app::shellcheck(document))
+        found += *more;
+    else if (more.error().kind != ErrorKind::NotFound)
+        complain(more.error());
+    std::ranges::stable_sort(found, [](const Diagnostic &a, const Diagnostic &b) {
+        return std::tie(a.position.line, a.position.column) < std::tie(b.position.line, b.position.column);
+    });
+    return found;
+}
+
+QString lintText(const QList<runbooks::lint::FileFindings> &files)
+{
+    QString text;
+    for (const runbooks::lint::FileFindings &file : files) {
+        for (const Diagnostic &found : file.diagnostics)
+            text += QStringLiteral("%1:%2:%3: %4: %5: %6. %7.\n")
+                        .arg(file.path).arg(found.position.line).arg(found.position.column)
+                        .arg(runbooks::lint::levelName(found.level), found.code, found.message, found.cure);
     }
     return text;
 }
@@ -112,8 +157,16 @@ QJsonObject plannedCheck(const Runbook &runbook, const runbooks::Check &check, c
     QJsonObject json{{QStringLiteral("id"), check.id},
                      {QStringLiteral("text"), check.text},
                      {QStringLiteral("kind"), check.command ? QStringLiteral("automated") : QStringLiteral("manual")}};
-    if (check.command)
-        json.insert(QStringLiteral("command"), planned(runbook, *check.command, values, hosts));
+    if (!check.command)
+        return json;
+    QJsonObject command = planned(runbook, *check.command, values, hosts);
+    // A check runs on a channel of its own, by the line made for that.
+    const auto line = session::execLine(runbook, *check.command, values);
+    command.insert(QStringLiteral("blocked"), !line);
+    command.insert(QStringLiteral("reason"), line ? QString() : line.error().detail);
+    command.insert(QStringLiteral("text"), line ? QString::fromUtf8(line->command) : check.command->text);
+    command.insert(QStringLiteral("input"), line ? QString::fromUtf8(line->input) : QString());
+    json.insert(QStringLiteral("command"), command);
     return json;
 }
 
@@ -135,44 +188,79 @@ Plan planOf(const Runbook &runbook, const runbooks::Values &values, const QMap<Q
         }
         return array;
     };
-    QJsonArray steps;
-    for (const runbooks::Step &step : runbook.steps) {
-        QJsonArray commands;
-        for (const runbooks::Command &command : step.commands) {
+    const auto commandsOf = [&](const QList<runbooks::Command> &list) {
+        QJsonArray array;
+        for (const runbooks::Command &command : list) {
             const QJsonObject json = planned(runbook, command, values, hosts);
             plan.blocked |= json[QLatin1String("blocked")].toBool();
-            commands.append(json);
+            array.append(json);
         }
+        return array;
+    };
+    const auto rollbackOf = [&](const std::optional<runbooks::Rollback> &rollback) {
+        return commandsOf(rollback ? rollback->commands : QList<runbooks::Command>());
+    };
+    QJsonArray steps;
+    for (const runbooks::Step &step : runbook.steps) {
         steps.append(QJsonObject{{QStringLiteral("id"), step.id},
                                  {QStringLiteral("title"), step.title},
-                                 {QStringLiteral("commands"), commands},
-                                 {QStringLiteral("checks"), checksOf(step.checks)}});
+                                 {QStringLiteral("commands"), commandsOf(step.commands)},
+                                 {QStringLiteral("checks"), checksOf(step.checks)},
+                                 {QStringLiteral("rollback"), rollbackOf(step.rollback)}});
     }
     plan.json = {{QStringLiteral("runbook"), runbook.id},
                  {QStringLiteral("prerequisites"), checksOf(runbook.prerequisites)},
                  {QStringLiteral("steps"), steps},
-                 {QStringLiteral("checks"), checksOf(runbook.checks)}};
+                 {QStringLiteral("checks"), checksOf(runbook.checks)},
+                 {QStringLiteral("rollback"), rollbackOf(runbook.rollback)}};
     return plan;
+}
+
+QString plannedText(const QJsonArray &commands)
+{
+    QString text;
+    for (const QJsonValue &item : commands) {
+        const QJsonObject command = item.toObject();
+        text += QStringLiteral("  %1 [%2] %3\n")
+                    .arg(command[QLatin1String("id")].toString(), command[QLatin1String("host")].toString(),
+                         command[QLatin1String("text")].toString());
+        if (const QString why = command[QLatin1String("dangerous")].toString(); !why.isEmpty())
+            text += QStringLiteral("      DANGEROUS: %1\n").arg(why);
+        if (command[QLatin1String("blocked")].toBool())
+            text += QStringLiteral("      BLOCKED: %1\n").arg(command[QLatin1String("reason")].toString());
+    }
+    return text;
+}
+
+QString plannedChecks(const QString &heading, const QJsonArray &checks)
+{
+    QString text = checks.isEmpty() ? QString() : heading + u'\n';
+    for (const QJsonValue &item : checks) {
+        const QJsonObject check = item.toObject();
+        text += QStringLiteral("  - %1\n").arg(check[QLatin1String("text")].toString());
+        if (const QJsonObject command = check[QLatin1String("command")].toObject(); !command.isEmpty())
+            text += plannedText({command});
+    }
+    return text;
+}
+
+QString plannedRollback(const QJsonArray &commands)
+{
+    return commands.isEmpty() ? QString() : QStringLiteral("  Rollback\n") + plannedText(commands);
 }
 
 QString planText(const QJsonObject &plan)
 {
-    QString text;
+    QString text = plannedChecks(QStringLiteral("Prerequisites"), plan[QLatin1String("prerequisites")].toArray());
     for (const QJsonValue &value : plan[QLatin1String("steps")].toArray()) {
         const QJsonObject step = value.toObject();
         text += QStringLiteral("Step %1: %2\n").arg(step[QLatin1String("id")].toString(), step[QLatin1String("title")].toString());
-        for (const QJsonValue &item : step[QLatin1String("commands")].toArray()) {
-            const QJsonObject command = item.toObject();
-            text += QStringLiteral("  %1 [%2] %3\n")
-                        .arg(command[QLatin1String("id")].toString(), command[QLatin1String("host")].toString(),
-                             command[QLatin1String("text")].toString());
-            if (const QString why = command[QLatin1String("dangerous")].toString(); !why.isEmpty())
-                text += QStringLiteral("      DANGEROUS: %1\n").arg(why);
-            if (command[QLatin1String("blocked")].toBool())
-                text += QStringLiteral("      BLOCKED: %1\n").arg(command[QLatin1String("reason")].toString());
-        }
+        text += plannedText(step[QLatin1String("commands")].toArray());
+        text += plannedChecks(QStringLiteral("  Checks"), step[QLatin1String("checks")].toArray());
+        text += plannedRollback(step[QLatin1String("rollback")].toArray());
     }
-    return text;
+    text += plannedChecks(QStringLiteral("Verification"), plan[QLatin1String("checks")].toArray());
+    return text + plannedRollback(plan[QLatin1String("rollback")].toArray());
 }
 
 } // namespace
@@ -192,6 +280,8 @@ Result<RunbookChoice> chooseRunbook(const QString &text)
     if (!document)
         return fail(document.error());
     const QString known = idsOf(*document).join(QStringLiteral(", "));
+    if (document->runbooks.isEmpty())
+        return fail(ErrorKind::NotFound, QStringLiteral("%1 holds no runbook").arg(path));
     if (id.isEmpty() && document->runbooks.size() != 1)
         return fail(ErrorKind::NotPermitted, QStringLiteral("%1 holds several runbooks: say which, as FILE#ID (%2)").arg(path, known));
     const Runbook *runbook = id.isEmpty() ? &document->runbooks.first() : document->find(id);
@@ -240,29 +330,23 @@ ExitCode show(const QString &runbook, Format format)
     return ExitCode::Done;
 }
 
-ExitCode lint(const QStringList &paths, Format format)
+ExitCode lint(const QStringList &paths, LintFormat format, Shellcheck shellcheck)
 {
     const auto loaded = runbooks::loadDocuments(paths);
-    QJsonArray diagnostics;
+    QList<runbooks::lint::FileFindings> files;
     bool failed = false;
+    const QList<runbooks::Contact> contacts = contactsOf(loaded.documents);
     for (const Document &document : loaded.documents) {
-        for (const Diagnostic &found : document.diagnostics) {
-            failed |= found.level == Diagnostic::Level::Error;
-            diagnostics.append(QJsonObject{{QStringLiteral("path"), document.path},
-                                           {QStringLiteral("line"), found.position.line},
-                                           {QStringLiteral("column"), found.position.column},
-                                           {QStringLiteral("severity"), levelName(found.level)},
-                                           {QStringLiteral("code"), found.code},
-                                           {QStringLiteral("message"), found.message},
-                                           {QStringLiteral("cure"), found.cure}});
-            if (format == Format::Text) {
-                print(QStringLiteral("%1:%2:%3: %4: %5: %6\n").arg(document.path).arg(found.position.line)
-                          .arg(found.position.column).arg(levelName(found.level), found.code, found.message));
-            }
-        }
+        files.append({document.path, findingsOf(document, contacts, shellcheck)});
+        failed |= std::ranges::any_of(files.last().diagnostics, [](const Diagnostic &found) {
+            return found.level == Diagnostic::Level::Error;
+        });
     }
-    if (format == Format::Json)
-        print(QJsonObject{{QStringLiteral("diagnostics"), diagnostics}});
+    switch (format) {
+    case LintFormat::Text: print(lintText(files)); break;
+    case LintFormat::Json: print(runbooks::lint::diagnosticsJson(files)); break;
+    case LintFormat::Sarif: print(runbooks::lint::sarif(files, QStringLiteral(HOLDPOINT_VERSION))); break;
+    }
     const ExitCode errors = reportErrors(loaded.errors);
     return errors != ExitCode::Done ? errors : failed ? ExitCode::Failed : ExitCode::Done;
 }
@@ -272,16 +356,26 @@ ExitCode plan(const QString &runbook, const QStringList &hosts, const QStringLis
     const auto choice = chooseRunbook(runbook);
     if (!choice)
         return reportErrors({choice.error()});
+    if (const auto readable = runbooks::requireReadableMetadata(choice->document); !readable)
+        return reportErrors({readable.error()});
     const auto given = parseSettings(settings);
-    if (!given)
-        return reportErrors({given.error()});
+    if (!given) {
+        complain(given.error());
+        return ExitCode::Usage;
+    }
     const auto values = runbooks::bind(choice->runbook(), *given, QDate::currentDate());
     if (!values)
         return reportErrors({values.error()});
     QMap<QString, QString> addresses;
     for (const QString &host : hosts) {
         const qsizetype equals = host.indexOf(u'=');
-        addresses.insert(host.first(std::max<qsizetype>(equals, 0)), host.mid(equals + 1));
+        const QString role = host.first(std::max<qsizetype>(equals, 0));
+        if (const auto address = session::HostAddress::parse(host.mid(equals + 1)); !address)
+            return reportErrors({address.error()});
+        if (!role.isEmpty() && !choice->runbook().hostRoles.contains(role))
+            return reportErrors({{ErrorKind::Invalid, QStringLiteral("the runbook has no host \"%1\"; it has %2")
+                                                          .arg(role, choice->runbook().hostRoles.join(QStringLiteral(", ")))}});
+        addresses.insert(role, host.mid(equals + 1));
     }
     const Plan made = planOf(choice->runbook(), *values, addresses);
     if (format == Format::Json)

@@ -30,7 +30,9 @@ Result<QMap<QString, QString>> parseSettings(const QStringList &settings);
 
 ExitCode list(const QStringList &paths, Format format);
 ExitCode show(const QString &runbook, Format format);
-ExitCode lint(const QStringList &paths, Format format);
+enum class LintFormat { Text, Json, Sarif };
+enum class Shellcheck { WhereInstalled, Skip };
+ExitCode lint(const QStringList &paths, LintFormat format, Shellcheck shellcheck);
 ExitCode plan(const QString &runbook, const QStringList &hosts, const QStringList &settings, Format format);
 
 } // namespace holdpoint::cli

@@ -49,6 +49,7 @@ struct Arguments
     bool noInput = false;
     bool rehearse = false;
     bool practice = false;
+    bool noShellcheck = false;
     int port = 0;
 };
 
@@ -160,10 +161,18 @@ private:
         show->add_option("FILE#ID", m_arguments.runbook, "File and runbook")->required();
         json(show);
         CLI::App *lint = verb("lint", "Diagnostics of files and folders", [](const Arguments &a) {
-            return cli::lint(texts(a.paths), a.lintFormat == "json" ? Format::Json : Format::Text);
+            using cli::LintFormat;
+            using cli::Shellcheck;
+            const LintFormat wanted = a.lintFormat == "json" || a.json ? LintFormat::Json
+                                      : a.lintFormat == "sarif"        ? LintFormat::Sarif
+                                                                       : LintFormat::Text;
+            return cli::lint(texts(a.paths), wanted, a.noShellcheck ? Shellcheck::Skip : Shellcheck::WhereInstalled);
         });
         lint->add_option("PATH", m_arguments.paths, "Markdown files or folders")->required();
-        lint->add_option("--format", m_arguments.lintFormat)->check(CLI::IsMember({"text", "json"}));
+        lint->add_option("--format", m_arguments.lintFormat, "text, json or sarif (2.1.0)")
+            ->check(CLI::IsMember({"text", "json", "sarif"}));
+        lint->add_flag("--no-shellcheck", m_arguments.noShellcheck, "Leave out what shellcheck says, where it is installed");
+        json(lint);
         CLI::App *plan = verb("plan", "What would run; sends nothing", [](const Arguments &a) {
             return cli::plan(text(a.runbook), texts(a.hosts), texts(a.settings), format(a));
         });

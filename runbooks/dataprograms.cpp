@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <runbooks/dataprograms.h>
+
+#include <algorithm>
+
+namespace holdpoint::runbooks {
+
+namespace {
+
+/// Programs none of whose options or operands is code, a command line, a template or a file to run. Judged by their manual
+/// pages in Debian 12; the list is closed on purpose.
+const QSet<QString> &dataPrograms()
+{
+    static const QSet<QString> programs = wordSet(
+        "echo printf cat tac head tail ls stat file wc sort uniq cut tr tee touch mkdir rmdir rm cp mv ln chmod chown chgrp "
+        "readlink realpath basename dirname du df test [ true false : grep egrep fgrep zgrep diff cmp md5sum sha1sum "
+        "sha256sum sha512sum [[ gzip gunzip zcat bzip2 xz logger curl ping ping6 host dig nslookup traceroute systemctl "
+        "journalctl service id getent useradd usermod groupadd userdel groupdel openstack createdb dropdb createuser "
+        "dropuser pg_dump pg_dumpall pg_restore pg_isready openssl certbot ip ss iptables ip6tables date sleep cd pwd "
+        "mount umount ps pgrep pkill kill killall lsof free uptime uname hostname hostnamectl timedatectl lsblk blkid "
+        "notify-send wall redis-cli rabbitmqctl haproxy nginx apt-cache dpkg rpm sha256 cksum nproc who w last seq yes");
+    return programs;
+}
+
+/// Programs that only start the one behind them, which is judged by itself.
+const QSet<QString> &wrappers()
+{
+    static const QSet<QString> programs = wordSet("sudo doas nohup time timeout nice ionice stdbuf command builtin exec");
+    return programs;
+}
+
+/// Verbs of tools that run what they are given, inside a container or on another host.
+bool runsElsewhere(const Call &call)
+{
+    static const QSet<QString> verbs = wordSet("exec run debug rsh attach ssh cp edit apply");
+    return call.isVerb(verbs);
+}
+
+bool takesData(const Call &call)
+{
+    static const QSet<QString> tools = wordSet("kubectl oc docker podman helm aws az gcloud");
+    if (wrappers().contains(call.program))
+        return !call.has("-S") && !call.has("-i") && !call.has("-s");
+    if (tools.contains(call.program))
+        return !runsElsewhere(call) && !call.hasPrefix("-o=go-template") && !call.hasPrefix("--template");
+    if (call.program == QStringLiteral("psql"))
+        return !call.hasLetter(u'c') && !call.hasPrefix("--command") && !call.hasLetter(u'f') && !call.hasPrefix("--file");
+    if (call.program == QStringLiteral("printf") || call.program == QStringLiteral("test") || call.program == QStringLiteral("["))
+        return !call.has("-v") && !call.has("-R");
+    if (call.program == QStringLiteral("curl"))
+        return !call.hasLetter(u'K') && !call.hasPrefix("--config");
+    return dataPrograms().contains(call.program);
+}
+
+} // namespace
+
+bool takesDataOnly(const QList<Call> &calls) { return std::ranges::all_of(calls, takesData); }
+
+} // namespace holdpoint::runbooks

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <runbooks/plausibility.h>
+
+#include <runbooks/calls.h>
+#include <runbooks/nestedcode.h>
+#include <runbooks/shelllexer.h>
+
+#include <QRegularExpression>
+
+namespace holdpoint::runbooks {
+
+namespace {
+
+/// The first word of the first simple command, as written; empty when there is none.
+QString firstWord(const QString &command)
+{
+    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
+    const QStringList lines = command.split(u'\n');
+    for (const QString &line : lines)
+        lexer.feedLine(line);
+    qsizetype first = -1;
+    qsizetype end = 0;
+    for (const SimpleCommand &simple : lexer.commands()) {
+        if (first < 0 || simple.first().start < first) {
+            first = simple.first().start;
+            end = simple.first().end;
+        }
+    }
+    return first < 0 ? QString() : lexer.text().mid(first, end - first);
+}
+
+QString secondWord(const QString &command)
+{
+    return command.simplified().section(u' ', 1, 1);
+}
+
+/// Words that only a program's name has: lower case, or with an option behind it.
+bool isProgramWord(const QString &word, const QString &command)
+{
+    static const QRegularExpression program(QStringLiteral("^(?:[a-z_][A-Za-z0-9_.+@-]*|\\d+[a-z][a-z0-9]*)$"));
+    static const QRegularExpression capital(QStringLiteral("^[A-Z][A-Za-z0-9_.+-]*$"));
+    if (program.match(word).hasMatch())
+        return true;
+    return capital.match(word).hasMatch() && secondWord(command).startsWith(u'-');
+}
+
+} // namespace
+
+bool looksLikePromQl(const QString &text)
+{
+    static const QRegularExpression aggregate(QStringLiteral(
+        "^\\s*(?:sum|rate|irate|increase|topk|bottomk|max|min|avg|count|histogram_quantile|absent|label_replace|"
+        "predict_linear|delta|deriv|quantile|stddev|count_values|group|max_over_time|avg_over_time)\\s*"
+        "(?:(?:by|without)\\s*\\([^)]*\\)\\s*)?\\("));
+    static const QRegularExpression selector(
+        QStringLiteral("^\\s*[A-Za-z_:][A-Za-z0-9_:]*\\{[^{}]*=[~\"][^{}]*\\}"));
+    return aggregate.match(text).hasMatch() || selector.match(text).hasMatch();
+}
+
+bool isPlausibleCommand(const QString &command)
+{
+    static const QRegularExpression data(QStringLiteral("^\\s*(?:\\{\\s*\"|\\[\\s*[\\{\"]|---|\\.\\.\\.|\u2026|-\\s|//|<\\?|[|+=*]{2,})"));
+    if (looksLikePromQl(command) || data.match(command).hasMatch())
+        return false;
+    const QString word = firstWord(command);
+    if (word.isEmpty())
+        return true; // assignments, functions, compound commands
+    static const QRegularExpression special(QStringLiteral("^(?:[~.]?/|\\.\\.?/|[$<\"'`\\\\]|\\[{1,2}$|\\(\\(|[.:!]$|\\{\\{)"));
+    return special.match(word).hasMatch() || isProgramWord(word, command);
+}
+
+bool announcesOutput(const QString &text)
+{
+    static const QRegularExpression announced(
+        QStringLiteral("(?:\\b(?:example|sample|expected|typical|command)\\s+(?:of\\s+)?(?:the\\s+)?output\\b|"
+                       "\\boutput\\s*:?\\s*$|\\b(?:looks?|look something) like\\b|\\bsimilar to\\b|\\bwill be logged\\b|"
+                       "\\byou (?:should|will|would) (?:then )?see\\b|\\bshould (?:output|print|return|show)\\b|"
+                       "\\bbeispielausgabe\\b|\\bausgabe\\s*:?\\s*$)[^.]{0,80}$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return announced.match(text.trimmed().right(300)).hasMatch();
+}
+
+bool looksLikeCommand(const QString &line)
+{
+    static const QSet<QString> known = wordSet(
+        "ansible ansible-playbook apt apt-get asdf aws az bash brew bundle cat cd ceph certbot chef-client chmod chown "
+        "chroot consul cp crictl crontab curl date dd df dig dnf docker docker-compose du echo etcdctl export find "
+        "firewall-cmd for free gcloud gem getent git gitlab-ctl gitlab-rails go grep gsutil gunzip gzip haproxy head helm "
+        "host hostname htop id if ip iptables journalctl jq kill killall knife kubeadm kubectl ln ls lsblk lscpu lsof lvs "
+        "make mkdir mount mv mysql mysqldump netstat nginx nmcli npm nslookup nsupdate oc openssl openstack passwd patronictl "
+        "pg_dump pg_dumpall pg_restore pgbouncer ping pip pip3 podman ps psql python python3 rabbitmqctl rake redis-cli rm rpm "
+        "rsync scp sed service sh skopeo ssh ss stat su sudo swapoff sysctl systemctl tail tar tcpdump tee telnet terraform "
+        "top touch traceroute tsh ufw umount uname uptime useradd userdel vault vgs vim virtctl vmstat watch wget while yum "
+        "zpool");
+    static const QRegularExpression path(QStringLiteral("^(?:\\.{1,2}/|~/|/(?:usr|opt|bin|sbin|etc|root|home|var)/)\\S+$|\\.sh$"));
+    static const QRegularExpression assignment(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*="));
+    QString rest = line.trimmed();
+    while (assignment.match(rest).hasMatch() && rest.contains(u' '))
+        rest = rest.section(u' ', 1).trimmed();
+    const QString first = rest.section(u' ', 0, 0);
+    return known.contains(programName(first)) || path.match(first).hasMatch() || assignment.match(first).hasMatch();
+}
+
+} // namespace holdpoint::runbooks
