@@ -37,16 +37,16 @@ const runbooks::Contact *contactNamed(const runbooks::LadderRung &rung, const QL
     return best;
 }
 
-QList<runbooks::Contact> reachableFirst(const Policy &policy)
+QList<runbooks::Contact> reachableFirst(QList<runbooks::Contact> contacts)
 {
-    QList<runbooks::Contact> contacts = policy.directory + policy.matrix;
     std::ranges::stable_partition(contacts, [](const runbooks::Contact &contact) {
         return !contact.phone.isEmpty() || !contact.email.isEmpty();
     });
     return contacts;
 }
 
-Rung rungOf(const runbooks::LadderRung &source, const Policy &policy)
+/// `known` are the contacts of all sources, the document's own first.
+Rung rungOf(const runbooks::LadderRung &source, const Policy &policy, const QList<runbooks::Contact> &known)
 {
     Rung rung{.label = source.label, .action = source.action, .delay = source.delay};
     if (const auto *row = contactNamed(source, policy.matrix)) {
@@ -55,8 +55,7 @@ Rung rungOf(const runbooks::LadderRung &source, const Policy &policy)
         rung.phone = row->phone;
         rung.email = row->email;
     }
-    const QList<runbooks::Contact> reachable = reachableFirst(policy);
-    if (const auto *entry = contactNamed(source, reachable)) {
+    if (const auto *entry = contactNamed(source, reachableFirst(known))) {
         if (rung.contactName.isEmpty())
             rung.contactName = entry->name;
         if (rung.phone.isEmpty())
@@ -65,6 +64,15 @@ Rung rungOf(const runbooks::LadderRung &source, const Policy &policy)
             rung.email = entry->email;
     }
     return rung;
+}
+
+/// Those of `more` whose name is not in the list yet.
+void addUnknown(QList<runbooks::Contact> &contacts, const QList<runbooks::Contact> &more)
+{
+    for (const runbooks::Contact &contact : more) {
+        if (std::ranges::none_of(contacts, [&](const auto &known) { return folded(known.name) == folded(contact.name); }))
+            contacts.append(contact);
+    }
 }
 
 } // namespace
@@ -83,24 +91,32 @@ Policy policyFor(const runbooks::Document &document, const runbooks::Runbook &ru
     Policy policy;
     QList<runbooks::LadderRung> ladder;
     QList<const runbooks::Document *> sources{&document};
-    for (const runbooks::Document &fallback : fallbacks)
-        sources.append(&fallback);
-    for (const runbooks::Document *source : sources) {
+    for (const runbooks::Document &fallback : fallbacks) {
+        if (!fallback.ladder.isEmpty())
+            sources.append(&fallback);
+    }
+    const runbooks::Document *source = &document; // of the ladder, and of the numbers that belong to it
+    for (const runbooks::Document *candidate : sources) {
         if (policy.matrix.isEmpty())
-            policy.matrix = source->matrix;
-        if (policy.directory.isEmpty())
-            policy.directory = source->directory;
+            policy.matrix = candidate->matrix;
         if (policy.channels.isEmpty())
-            policy.channels = source->channels;
-        if (ladder.isEmpty() && !source->ladder.isEmpty()) {
-            ladder = source->ladder;
+            policy.channels = candidate->channels;
+        if (ladder.isEmpty() && !candidate->ladder.isEmpty()) {
+            ladder = candidate->ladder;
+            source = candidate;
             policy.source = QFileInfo(source->path).fileName();
         }
+    }
+    policy.directory = document.directory;
+    QList<runbooks::Contact> known = document.directory + document.matrix;
+    if (source != &document) {
+        addUnknown(policy.directory, source->directory);
+        known += source->directory + source->matrix;
     }
     policy.rules = runbook.escalation;
     std::ranges::stable_sort(ladder, {}, &runbooks::LadderRung::delay);
     for (const runbooks::LadderRung &rung : ladder)
-        policy.ladder.append(rungOf(rung, policy));
+        policy.ladder.append(rungOf(rung, policy, known));
     if (policy.ladder.isEmpty()) {
         Rung first{.label = QStringLiteral("Initial contact"), .action = QStringLiteral("Call the person on duty")};
         if (!runbook.escalation.isEmpty())

@@ -40,8 +40,9 @@ struct Policy
     [[nodiscard]] std::optional<runbooks::Contact> contactFor(const QString &severity) const;
 };
 
-/// Joins the document's own contacts and ladder with those of `fallbacks` (the library's contact document): the
-/// document's come first, each kind is taken from the first document that has it.
+/// Joins the document's own contacts and ladder with those of `fallbacks`, of which only lists of contacts count: documents
+/// with a ladder. Matrix, channels and ladder are taken from the first that has them, the document first. Numbers are the
+/// document's own and those of the list the ladder was taken from: never those of a list that has nothing to do with it.
 Policy policyFor(const runbooks::Document &document, const runbooks::Runbook &runbook,
                  const QList<runbooks::Document> &fallbacks);
 

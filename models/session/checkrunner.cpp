@@ -88,7 +88,7 @@ void CheckRunner::attemptEnded(const ChannelEnd &end)
     collect();
     m_result.end = end;
     release();
-    const Judgement judgement = judge(m_job->expectation, m_result);
+    const Judgement judgement = judge(m_job->expectation, m_result, m_job->language);
     if (judgement.verdict != Verdict::Passed && m_attempt < m_job->attempts && !end.linkLost) {
         m_pause.start(m_job->interval);
         return;

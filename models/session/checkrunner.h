@@ -30,6 +30,7 @@ public:
         QByteArray command; ///< as given to the host's login shell
         QByteArray input;   ///< standard input, e.g. SQL
         runbooks::Expectation expectation;
+        runbooks::Language language = runbooks::Language::Shell; ///< how the result is read
         int attempts = 1;
         std::chrono::milliseconds interval{0};
         std::chrono::milliseconds timeout{60000};

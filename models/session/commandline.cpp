@@ -3,6 +3,9 @@
 
 #include <models/session/commandline.h>
 #include <models/session/shellintegration.h>
+#include <runbooks/shellsyntax.h>
+
+#include <QHash>
 
 namespace holdpoint::session {
 
@@ -16,13 +19,50 @@ runbooks::ResolvedCommand wrapped(const QString &before, const runbooks::Resolve
     return line;
 }
 
-runbooks::ResolvedCommand psqlLine(const runbooks::Command &command, const runbooks::ResolvedCommand &statement)
+/// The client that reads a statement from standard input: psql, or mysql for a fence that says so.
+QString sqlClient(const runbooks::Command &command)
 {
-    QString call = QStringLiteral("psql -X -v ON_ERROR_STOP=1");
-    if (const QString database = command.attributes.value(QStringLiteral("db")); !database.isEmpty())
-        call += QStringLiteral(" -d ") + QString::fromUtf8(shellQuoted(database.toUtf8()));
+    const bool mysql = command.interpreter == QStringLiteral("mysql");
+    const QString database = command.attributes.value(QStringLiteral("db"));
+    const QString quoted = database.isEmpty() ? QString() : u' ' + QString::fromUtf8(shellQuoted(database.toUtf8()));
+    if (mysql)
+        return QStringLiteral("mysql --batch") + quoted;
+    return QStringLiteral("psql -X -v ON_ERROR_STOP=1") + (quoted.isEmpty() ? QString() : QStringLiteral(" -d") + quoted);
+}
+
+runbooks::ResolvedCommand sqlLine(const runbooks::Command &command, const runbooks::ResolvedCommand &statement)
+{
+    const QString call = sqlClient(command);
     const QString delimiter = QStringLiteral("HOLDPOINT_SQL");
     return wrapped(call + QStringLiteral(" <<'%1'\n").arg(delimiter), statement, QStringLiteral("\n") + delimiter);
+}
+
+/// A shell command as it is typed. One that never completes would swallow whatever is typed after it.
+Result<runbooks::ResolvedCommand> shellLine(const runbooks::Command &command, const runbooks::ResolvedCommand &resolved)
+{
+    if (!runbooks::isCompleteShell(resolved.text))
+        return fail(ErrorKind::NotPermitted,
+                    QStringLiteral("a shell would wait for more after it: a quote, here-document, loop or parenthesis is "
+                                   "open"));
+    const QString folder = command.attributes.value(QStringLiteral("cwd"));
+    if (folder.isEmpty())
+        return resolved;
+    return wrapped(QStringLiteral("cd -- %1 && {\n").arg(QString::fromUtf8(shellQuoted(folder.toUtf8()))), resolved,
+                   QStringLiteral("\n}"));
+}
+
+/// A script of another language, given to its interpreter by standard input.
+Result<runbooks::ResolvedCommand> scriptLine(const runbooks::Command &command, const runbooks::ResolvedCommand &resolved)
+{
+    static const QHash<QString, QString> interpreters{
+        {QStringLiteral("py"), QStringLiteral("python3")},      {QStringLiteral("python"), QStringLiteral("python3")},
+        {QStringLiteral("python3"), QStringLiteral("python3")}, {QStringLiteral("rb"), QStringLiteral("ruby")},
+        {QStringLiteral("ruby"), QStringLiteral("ruby")},       {QStringLiteral("perl"), QStringLiteral("perl")}};
+    const QString program = interpreters.value(command.interpreter);
+    const QString delimiter = QStringLiteral("HOLDPOINT_SCRIPT");
+    if (program.isEmpty() || (u'\n' + resolved.text).contains(u'\n' + delimiter))
+        return fail(ErrorKind::NotPermitted, QStringLiteral("a script of \"%1\" cannot be run").arg(command.interpreter));
+    return wrapped(QStringLiteral("%1 - <<'%2'\n").arg(program, delimiter), resolved, u'\n' + delimiter);
 }
 
 } // namespace
@@ -32,14 +72,14 @@ Result<runbooks::ResolvedCommand> commandLine(const runbooks::Command &command,
 {
     using runbooks::Language;
     switch (command.language) {
-    case Language::Shell: return resolved;
+    case Language::Shell: return shellLine(command, resolved);
     case Language::Sql:
         if (resolved.text.contains(QLatin1String("\nHOLDPOINT_SQL")))
             return fail(ErrorKind::NotPermitted, QStringLiteral("the statement holds the here-document's delimiter"));
-        return psqlLine(command, resolved);
+        return sqlLine(command, resolved);
+    case Language::Script: return scriptLine(command, resolved);
     case Language::PromQl:
     case Language::Http:
-    case Language::Script:
     case Language::Data: break;
     }
     return fail(ErrorKind::NotPermitted,

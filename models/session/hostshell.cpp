@@ -30,16 +30,6 @@ QString cursorLine(const terminal::Screen &screen)
     return screen.lineText(screen.scrollbackLines() + screen.cursorRow());
 }
 
-/// What a command printed: between its marks C and D; from the beginning, echo included, where the shell sends no C.
-QByteArray commandOutput(const QByteArray &bytes, const QByteArray &nonce)
-{
-    const QByteArray start = "\033]133;C;hp=" + nonce + '\007';
-    const qsizetype startAt = bytes.indexOf(start);
-    const qsizetype from = startAt < 0 ? 0 : startAt + start.size();
-    const qsizetype to = bytes.indexOf("\033]133;D;", from);
-    return bytes.mid(from, to < 0 ? -1 : to - from);
-}
-
 /// Whether text stands behind the prompt: the cursor moved on, or was moved back over it.
 bool holdsInput(const terminal::Screen &screen)
 {
@@ -169,8 +159,7 @@ void HostShell::feed(const QByteArray &bytes)
         return;
     if (m_awaiting) {
         m_outputHash.addData(bytes);
-        if (m_head.size() < headBytes)
-            m_head += bytes.first(std::min(bytes.size(), headBytes - m_head.size()));
+        keepPrinted(m_commandOutput.feed(bytes));
     }
     m_screen.feed(bytes);
     if (const QByteArray replies = m_screen.takeReplies(); !replies.isEmpty() && m_channel)
@@ -178,6 +167,14 @@ void HostShell::feed(const QByteArray &bytes)
     emit output(bytes);
     handleEvents();
     emit screenChanged();
+}
+
+void HostShell::keepPrinted(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    m_head += bytes.first(std::min(bytes.size(), std::max<qsizetype>(headBytes - m_head.size(), 0)));
+    emit commandPrinted(bytes);
 }
 
 void HostShell::handleEvents()
@@ -228,7 +225,8 @@ void HostShell::promptEnded()
 void HostShell::endCommand(End end)
 {
     m_awaiting = false;
-    end.output = plainText(commandOutput(std::exchange(m_head, {}), m_nonce), excerptLength);
+    keepPrinted(m_commandOutput.flush());
+    end.output = plainText(std::exchange(m_head, {}), excerptLength);
     end.outputSha256 = QString::fromLatin1(m_outputHash.result().toHex());
     emit commandEnded(end);
 }
@@ -287,6 +285,7 @@ Result<> HostShell::send(const QString &command)
     m_started = false;
     m_exit.reset();
     m_head.clear();
+    m_commandOutput = CommandOutput(m_nonce, m_marksStarts);
     m_outputHash.reset();
     setState(State::Busy);
     const QByteArray text = command.toUtf8();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/base/redactor.h>
+#include <models/session/commandoutput.h>
 #include <models/session/transport.h>
 #include <models/terminal/screen.h>
 
@@ -66,6 +67,8 @@ signals:
     void stateChanged();
     /// New output was fed to the screen; bytes are as redacted.
     void output(const QByteArray &bytes);
+    /// The part of it that the sent command printed, prompt and echo left out.
+    void commandPrinted(const QByteArray &bytes);
     void resized(int columns, int rows);
     void screenChanged();
     void commandEnded(const holdpoint::session::HostShell::End &end);
@@ -84,6 +87,7 @@ private:
     void handleMark(const terminal::ShellMark &mark);
     void promptEnded();
     void endCommand(End end);
+    void keepPrinted(const QByteArray &bytes);
     void lose(const QString &reason);
 
     QString m_role;
@@ -100,6 +104,7 @@ private:
     std::optional<int> m_exit;    ///< its mark D came
     bool m_promptFresh = false;   ///< mark A came, B not yet: a redrawn prompt has no A
     bool m_typed = false;         ///< the operator typed since the prompt
+    CommandOutput m_commandOutput;
     QByteArray m_head;            ///< the first output of the sent command
     QCryptographicHash m_outputHash{QCryptographicHash::Sha256};
     QString m_workingDirectory;

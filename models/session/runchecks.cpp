@@ -4,6 +4,7 @@
 #include <models/base/bytes.h>
 #include <models/session/commandline.h>
 #include <models/session/plaintext.h>
+#include <models/session/query.h>
 #include <models/session/runhost.h>
 #include <models/session/runsession.h>
 
@@ -22,6 +23,13 @@ const runbooks::Check *withId(const QList<runbooks::Check> &checks, const QStrin
     return found == checks.end() ? nullptr : &*found;
 }
 
+/// Ours, not the host's: it does not belong into what the host said.
+QByteArray withoutStatusMark(const QByteArray &errorOutput)
+{
+    const qsizetype mark = errorOutput.lastIndexOf(httpStatusMark);
+    return mark < 0 ? errorOutput : errorOutput.first(mark);
+}
+
 QJsonObject evidenceJson(const Evidence &evidence)
 {
     QJsonObject json{{QStringLiteral("source"), evidenceSourceName(evidence.source)},
@@ -33,31 +41,6 @@ QJsonObject evidenceJson(const Evidence &evidence)
     if (evidence.exit)
         json.insert(QStringLiteral("exit"), *evidence.exit);
     return json;
-}
-
-/// What the exec channel is given: the command itself, or psql with the statement on its standard input.
-struct ExecLine
-{
-    QByteArray command;
-    QByteArray input;
-};
-
-Result<ExecLine> execLine(const runbooks::Runbook &runbook, const runbooks::Command &command,
-                          const runbooks::Values &values)
-{
-    const auto resolved = runbooks::resolve(runbook, command, values);
-    if (!resolved)
-        return fail(resolved.error());
-    if (command.language == runbooks::Language::Shell)
-        return ExecLine{resolved->text.toUtf8(), {}};
-    if (command.language != runbooks::Language::Sql)
-        return fail(commandLine(command, *resolved).error());
-    runbooks::Command call = command;
-    const auto line = commandLine(call, *resolved);
-    if (!line)
-        return fail(line.error());
-    const QString psql = line->text.section(QStringLiteral(" <<"), 0, 0);
-    return ExecLine{psql.toUtf8() + " -A -t", resolved->text.toUtf8() + '\n'};
 }
 
 Result<runbooks::Expectation> expectationWith(const runbooks::Runbook &runbook, runbooks::Expectation expectation,
@@ -124,6 +107,7 @@ void RunSession::startCheck(const runbooks::Check &check)
                                .command = line->command,
                                .input = line->input,
                                .expectation = *expectation,
+                               .language = check.command->language,
                                .attempts = check.attempts,
                                .interval = check.interval,
                                .timeout = check.timeout};
@@ -150,8 +134,9 @@ void RunSession::checkFinished(const QString &checkId, const Judgement &judgemen
     const Stage *stage = m_state.currentStage();
     if (!check || !stage)
         return;
-    const QByteArray output = m_redactor.redacted(result.output + result.errorOutput);
-    Evidence evidence{.source = EvidenceSource::ProtocolExit,
+    const QByteArray output = m_redactor.redacted(result.output + withoutStatusMark(result.errorOutput));
+    const bool query = check->command && isQuery(check->command->language);
+    Evidence evidence{.source = query ? EvidenceSource::Query : EvidenceSource::ProtocolExit,
                       .exit = result.end.status,
                       .output = plainText(output, excerptLength),
                       .outputSha256 = sha256Hex(output),

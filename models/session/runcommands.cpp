@@ -77,10 +77,10 @@ const runbooks::Command *RunSession::findCommand(const QString &commandId) const
     return book.rollback ? withId(book.rollback->commands, commandId) : nullptr;
 }
 
-void RunSession::runCommand(const QString &commandId, const QString &confirmation)
+void RunSession::runCommand(const QString &commandId, const QString &confirmation, const QString &by)
 {
     if (m_state.phase == Phase::Deciding && m_state.failure && m_state.failure->subjectId == commandId) {
-        retry();
+        retry(confirmation, by);
         return;
     }
     const Stage *stage = m_state.currentStage();
@@ -90,10 +90,10 @@ void RunSession::runCommand(const QString &commandId, const QString &confirmatio
         return;
     }
     if (mayDecide(Event::CommandSent))
-        intend(*command, confirmation, {});
+        intend(*command, {confirmation, by}, {});
 }
 
-void RunSession::intend(const runbooks::Command &command, const QString &confirmation, const QString &undoId)
+void RunSession::intend(const runbooks::Command &command, const Consent &consent, const QString &undoId)
 {
     const auto line = resolved(command);
     if (!line) {
@@ -101,7 +101,7 @@ void RunSession::intend(const runbooks::Command &command, const QString &confirm
         emit refused(line.error());
         return;
     }
-    if (!command.dangerous.isEmpty() && confirmation.trimmed().isEmpty()) {
+    if (!command.dangerous.isEmpty() && consent.reason.trimmed().isEmpty()) {
         m_runningAll = false;
         refuse(ErrorKind::NotPermitted,
                tr("command %1 is dangerous (%2): it needs a reason").arg(command.id, command.dangerous));
@@ -133,7 +133,8 @@ void RunSession::intend(const runbooks::Command &command, const QString &confirm
             {QStringLiteral("key_fingerprint"), identity.keyFingerprint},
             {QStringLiteral("template"), command.text},
             {QStringLiteral("text"), line->text},
-            {QStringLiteral("confirmation"), confirmation}},
+            {QStringLiteral("confirmation"), consent.reason},
+            {QStringLiteral("by"), consent.by}},
            [this, role, text = line->text] {
                --m_deciding;
                sendIntended(role, text);
@@ -210,10 +211,15 @@ void RunSession::commandEnded(const QString &role, const HostShell::End &end)
         if (!undoId.isEmpty()) {
             continueUndo();
         } else if (!expected) {
+            ++m_deciding; // nobody decides before the failure is on record
             record(QStringLiteral("step-failed"),
                    {{QStringLiteral("stage"), m_state.failure ? m_state.failure->stageId : QString()},
                     {QStringLiteral("command"), id},
-                    {QStringLiteral("what"), m_state.failure ? m_state.failure->what : QString()}});
+                    {QStringLiteral("what"), m_state.failure ? m_state.failure->what : QString()}},
+                   [this] {
+                       --m_deciding;
+                       emit changed();
+                   });
         } else if (m_runningAll) {
             continueAll();
         } else {
@@ -246,38 +252,56 @@ void RunSession::continueAll()
     const runbooks::Command *command = findCommand(next->id);
     if (!command || runsOnlyAlone(*command)) {
         m_runningAll = false;
-        refuse(ErrorKind::NotPermitted, tr("command %1 must be run by itself").arg(next->id));
+        emit commandWaits(next->id);
         return;
     }
     intend(*command, {}, {});
 }
 
-void RunSession::retry()
+void RunSession::retry(const QString &confirmation, const QString &by)
 {
     if (!m_state.failure) {
         refuse(ErrorKind::NotPermitted, tr("nothing failed"));
         return;
     }
     const QString subject = m_state.failure->subjectId;
-    const Stage *stage = m_state.currentStage();
-    const CommandRecord *record = stage ? stage->command(subject) : nullptr;
-    const QString confirmation = record ? record->confirmation : QString();
+    if (const runbooks::Command *command = findCommand(subject)) {
+        const HostShell *pane = shell(roleOf(*command));
+        const auto line = resolved(*command);
+        const Result<> possible =
+            !line  ? Result<>(fail(line.error()))
+            : pane ? pane->canSend(line->text)
+                   : Result<>(fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(roleOf(*command))));
+        if (!possible) {
+            emit refused(possible.error());
+            return;
+        }
+        if (!command->dangerous.isEmpty() && confirmation.trimmed().isEmpty()) {
+            refuse(ErrorKind::NotPermitted,
+                   tr("command %1 is dangerous (%2): it needs a reason each time").arg(command->id, command->dangerous));
+            return;
+        }
+    }
     decide(Event::Retry, QStringLiteral("retried"),
-           {{QStringLiteral("stage"), m_state.failure->stageId}, {QStringLiteral("subject"), subject}},
-           [this, subject, confirmation] {
+           {{QStringLiteral("stage"), m_state.failure->stageId},
+            {QStringLiteral("subject"), subject},
+            {QStringLiteral("reason"), confirmation},
+            {QStringLiteral("by"), by}},
+           [this, subject, confirmation, by] {
                if (const runbooks::Command *command = findCommand(subject))
-                   intend(*command, confirmation, {});
+                   intend(*command, {confirmation, by}, {});
                else if (const runbooks::Check *check = findCheck(subject); check && check->command)
                    startCheck(*check);
            });
 }
 
-void RunSession::openRollback()
+void RunSession::openRollback(const QString &reason, const QString &by)
 {
-    decide(Event::StartRollback, QStringLiteral("rollback-started"), {});
+    decide(Event::StartRollback, QStringLiteral("rollback-started"),
+           {{QStringLiteral("reason"), reason}, {QStringLiteral("by"), by}});
 }
 
-void RunSession::undo(const QString &undoId, const QString &confirmation)
+void RunSession::undo(const QString &undoId, const QString &confirmation, const QString &by)
 {
     if (!mayDecide(Event::UndoSent))
         return;
@@ -290,13 +314,15 @@ void RunSession::undo(const QString &undoId, const QString &confirmation)
         return;
     }
     if (next->commands.isEmpty()) {
-        record(QStringLiteral("undo-done"), {{QStringLiteral("undo"), undoId}, {QStringLiteral("note"), confirmation}});
+        record(QStringLiteral("undo-done"), {{QStringLiteral("undo"), undoId},
+                                             {QStringLiteral("note"), confirmation},
+                                             {QStringLiteral("by"), by}});
         return;
     }
     m_undoInFlight = undoId;
     const auto command = std::ranges::find_if(
         next->commands, [](const CommandRecord &item) { return item.status != CommandStatus::Succeeded; });
-    intend(*findCommand(command->id), confirmation, undoId);
+    intend(*findCommand(command->id), {confirmation, by}, undoId);
 }
 
 // The next command of the entry that is being undone; a dangerous one keeps the reason its predecessor was given.
@@ -308,7 +334,7 @@ void RunSession::continueUndo()
     const auto next = std::ranges::find_if(
         item->commands, [](const CommandRecord &command) { return command.status == CommandStatus::NotRun; });
     if (next != item->commands.end())
-        intend(*findCommand(next->id), item->commands.first().confirmation, item->id);
+        intend(*findCommand(next->id), {item->commands.first().confirmation, {}}, item->id);
 }
 
 void RunSession::declineUndo(const QString &undoId, const QString &reason)
@@ -319,6 +345,22 @@ void RunSession::declineUndo(const QString &undoId, const QString &reason)
     }
     if (mayDecide(Event::LeaveRollback))
         record(QStringLiteral("undo-declined"), {{QStringLiteral("undo"), undoId}, {QStringLiteral("reason"), reason}});
+}
+
+const Stage *RunSession::undoneStage() const
+{
+    const auto undone = std::ranges::find(m_state.stages, StageStatus::RolledBack, &Stage::status);
+    return undone == m_state.stages.end() ? nullptr : &*undone;
+}
+
+void RunSession::goBack()
+{
+    const Stage *stage = undoneStage();
+    if (!stage) {
+        refuse(ErrorKind::NotPermitted, tr("no step was rolled back"));
+        return;
+    }
+    decide(Event::GoBack, QStringLiteral("went-back"), {{QStringLiteral("stage"), stage->id}});
 }
 
 void RunSession::leaveRollback()

@@ -249,6 +249,9 @@ void judged(RunState &state, const Entry &entry, Event passed, Event notPassed)
     record->evidence = evidenceFrom(entry.body[QLatin1String("evidence")].toObject());
     record->utc = entry.utc;
     if (record->opensGate()) {
+        // Another check's answer leaves the open decision open.
+        if (state.phase == Phase::Deciding && state.failure && state.failure->subjectId != record->id)
+            return;
         if (state.failure && state.failure->subjectId == record->id) {
             state.failure.reset();
             if (Stage *stage = currentStage(state))
@@ -312,7 +315,7 @@ void skipped(RunState &state, const Entry &entry)
     }
     if (CheckRecord *check = findById(stage->checks, subject)) {
         check->verdict = Verdict::Waived;
-        check->evidence.by = entry.actor;
+        check->evidence.by = text(entry, "by").isEmpty() ? entry.actor : text(entry, "by");
         check->evidence.note = text(entry, "reason");
         check->utc = entry.utc;
     }
@@ -326,6 +329,29 @@ void rollbackFinished(RunState &state, const Entry &)
     if (!state.failure && stage)
         state.failure = Failure{.stageId = stage->id, .what = QStringLiteral("The rollback has ended")};
     move(state, Event::LeaveRollback);
+}
+
+void wentBack(RunState &state, const Entry &entry)
+{
+    const auto found = std::ranges::find(state.stages, text(entry, "stage"), &Stage::id);
+    if (found == state.stages.end())
+        return;
+    QSet<QString> again;
+    for (auto stage = found; stage != state.stages.end(); ++stage) {
+        again.insert(stage->id);
+        stage->status = StageStatus::Pending;
+        for (CommandRecord &command : stage->commands)
+            command.status = CommandStatus::NotRun;
+        for (CheckRecord &check : stage->checks)
+            check.verdict = Verdict::Unanswered;
+    }
+    // What was undone is registered anew before it is done anew.
+    state.undo.removeIf([&](const UndoItem &item) {
+        return again.contains(item.stageId) && item.status == UndoItem::Status::Done;
+    });
+    state.failure.reset();
+    move(state, Event::GoBack);
+    enter(state, int(found - state.stages.begin()), entry.utc);
 }
 
 void runFinished(RunState &state, const Entry &entry)
@@ -362,6 +388,7 @@ const QHash<QString, Fold> &folds()
          }},
         {QStringLiteral("rollback-started"), [](RunState &s, const Entry &) { move(s, Event::StartRollback); }},
         {QStringLiteral("rollback-finished"), rollbackFinished},
+        {QStringLiteral("went-back"), wentBack},
         {QStringLiteral("undo-done"),
          [](RunState &s, const Entry &e) {
              if (UndoItem *item = undoItem(s, e))

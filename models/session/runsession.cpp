@@ -158,9 +158,10 @@ QFuture<Result<std::shared_ptr<RunSession>>> RunSession::resume(const QByteArray
                     .operatorName = operatorName,
                     .policy = escalation::policyFor(*document, *runbook, fallbacks)};
         for (const HostRecord &host : state.hosts) {
-            const auto address = HostAddress::parse(host.address);
+            auto address = HostAddress::parse(host.address);
             if (!address)
                 return fail(address.error());
+            address->practice = state.mode != Mode::Live; // how it began decides, not how it is resumed
             setup.hosts.insert(host.role, *address);
         }
         setup.document = std::move(*document);
@@ -328,28 +329,28 @@ void RunSession::passStage()
            });
 }
 
-void RunSession::finish(const QString &verdict, const QString &reason)
+void RunSession::finish(const QString &verdict, const QString &reason, const QString &by)
 {
     for (const auto &[role, host] : m_hosts) {
         if (host->recorder)
             host->recorder->flush();
     }
     record(QStringLiteral("run-finished"),
-           {{QStringLiteral("verdict"), verdict}, {QStringLiteral("reason"), reason}},
+           {{QStringLiteral("verdict"), verdict}, {QStringLiteral("reason"), reason}, {QStringLiteral("by"), by}},
            [this] { m_services.ledger.checkpoint(); });
 }
 
-void RunSession::stop(const QString &reason)
+void RunSession::stop(const QString &reason, const QString &by)
 {
     if (reason.trimmed().isEmpty()) {
         refuse(ErrorKind::Invalid, tr("say why the run is stopped"));
         return;
     }
     if (mayDecide(Event::Stop))
-        finish(QStringLiteral("stopped"), reason);
+        finish(QStringLiteral("stopped"), reason, by);
 }
 
-void RunSession::skip(const QString &reason)
+void RunSession::skip(const QString &reason, const QString &by)
 {
     if (reason.trimmed().isEmpty()) {
         refuse(ErrorKind::Invalid, tr("say why it is skipped"));
@@ -362,7 +363,8 @@ void RunSession::skip(const QString &reason)
     decide(Event::SkipSubject, QStringLiteral("skipped"),
            {{QStringLiteral("stage"), m_state.failure->stageId},
             {QStringLiteral("subject"), m_state.failure->subjectId},
-            {QStringLiteral("reason"), reason}},
+            {QStringLiteral("reason"), reason},
+            {QStringLiteral("by"), by}},
            [this] { holdIfGateIsShut(); });
 }
 

@@ -92,7 +92,7 @@ public:
     void disconnectHost(const QString &role);
     /// Runs one command of the current stage (or, while deciding, the failed one again). A dangerous command needs the
     /// reason a person gave; without it the intent is refused with NotPermitted.
-    void runCommand(const QString &commandId, const QString &confirmation = {});
+    void runCommand(const QString &commandId, const QString &confirmation = {}, const QString &by = {});
     /// Runs the commands of the current stage that have not succeeded, in order; stops at the first that fails, is
     /// dangerous, guessed, or excluded from running all.
     void runAll();
@@ -103,17 +103,23 @@ public:
     void answer(const QString &checkId, Verdict verdict, const QString &note, const QString &by = {});
     void waive(const QString &checkId, const QString &reason, const QString &by);
     void passStage();
-    void retry();
+    /// Runs the failed command or check again. A dangerous command asks for its reason again: the first one was given for
+    /// another moment. Refused while its host is not connected, and the decision stays open then.
+    void retry(const QString &confirmation = {}, const QString &by = {});
     /// While deciding: leaves out the failed command, or waives the failed check, and goes on with the stage.
-    void skip(const QString &reason);
+    void skip(const QString &reason, const QString &by = {});
     /// Leaves out what is left of the current stage.
     void skipStage(const QString &reason);
-    void openRollback();
+    void openRollback(const QString &reason = {}, const QString &by = {});
     /// Runs the commands of the undo list's next item; one without commands is done by hand and this says that it is done.
-    void undo(const QString &undoId, const QString &confirmation);
+    void undo(const QString &undoId, const QString &confirmation, const QString &by = {});
     void declineUndo(const QString &undoId, const QString &reason);
     void leaveRollback();
-    void stop(const QString &reason);
+    /// While deciding, after a rollback: the work goes on at the earliest step that was undone.
+    void goBack();
+    /// That step's stage, or null.
+    [[nodiscard]] const Stage *undoneStage() const;
+    void stop(const QString &reason, const QString &by = {});
     void note(const QString &text);
 
     void escalate(const QString &severity, const QString &reason);
@@ -132,6 +138,8 @@ signals:
     void halted(const holdpoint::Error &error);
     void shellOpened(const QString &role);
     void connectionFailed(const QString &role, const holdpoint::Error &error);
+    /// Running all has come to a command that a person must start: dangerous, guessed or set apart by the runbook.
+    void commandWaits(const QString &commandId);
     /// A rung's time has come (index), or an acknowledged escalation went quiet (-1).
     void escalationDue(int rung);
     /// Once a second while an escalation is active.
@@ -151,7 +159,7 @@ private:
     bool mayDecide(Event event);
     void refuse(ErrorKind kind, const QString &detail);
     void halt(const Error &error);
-    void finish(const QString &verdict, const QString &reason);
+    void finish(const QString &verdict, const QString &reason, const QString &by = {});
     void recoverInFlight(const QString &reason);
     void holdIfGateIsShut();
 
@@ -161,7 +169,13 @@ private:
     void hostLost(Host &host, const Error &why);
 
     // runcommands.cpp
-    void intend(const runbooks::Command &command, const QString &confirmation, const QString &undoId);
+    /// Why a person asked for something, and who, when it was not the operator.
+    struct Consent
+    {
+        QString reason;
+        QString by;
+    };
+    void intend(const runbooks::Command &command, const Consent &consent, const QString &undoId);
     void sendIntended(const QString &role, const QString &text);
     void commandEnded(const QString &role, const HostShell::End &end);
     void continueAll();

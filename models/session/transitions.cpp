@@ -39,6 +39,7 @@ constexpr std::array table{
     Transition{Deciding, Event::SkipLastStage, Finished},
     Transition{Deciding, Event::Answered, Idle},
     Transition{Deciding, Event::StartRollback, RollingBack},
+    Transition{Deciding, Event::GoBack, Idle},
     Transition{Deciding, Event::Stop, Stopped},
 
     Transition{RollingBack, Event::UndoSent, Undoing},

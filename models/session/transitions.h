@@ -32,6 +32,7 @@ enum class Event {
     UndoSent,
     UndoEnded,
     LeaveRollback,   ///< back to the decision
+    GoBack,          ///< to the earliest step that was rolled back, to do it once more
     Stop,
 };
 

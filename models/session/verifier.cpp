@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <models/session/plaintext.h>
 #include <models/session/verifier.h>
+
+#include <models/session/jsonpath.h>
+#include <models/session/plaintext.h>
+#include <models/session/queryanswer.h>
 
 #include <QRegularExpression>
 
@@ -72,7 +75,17 @@ std::optional<Judgement> textFailure(const runbooks::Expectation &expectation, c
 
 } // namespace
 
-Judgement judge(const runbooks::Expectation &expectation, const ExecResult &result)
+std::optional<Judgement> outputFailure(const runbooks::Expectation &expectation, const QByteArray &output)
+{
+    if (expectation.json.isEmpty())
+        return textFailure(expectation, plainText(output, judgedLength));
+    const Result<QString> value = jsonValueAt(output, expectation.json);
+    if (!value)
+        return Judgement{Verdict::Failed, value.error().detail};
+    return textFailure(expectation, *value);
+}
+
+Judgement judge(const runbooks::Expectation &expectation, const ExecResult &result, runbooks::Language language)
 {
     if (result.timedOut)
         return {Verdict::Inconclusive, QStringLiteral("no end within the time allowed")};
@@ -82,13 +95,16 @@ Judgement judge(const runbooks::Expectation &expectation, const ExecResult &resu
         return {Verdict::Inconclusive, QStringLiteral("ended by signal %1").arg(result.end.signal)};
     if (!result.end.status)
         return {Verdict::Inconclusive, QStringLiteral("the host sent no exit status")};
+    if (language == runbooks::Language::Http)
+        return judgeHttp(expectation, result);
+    if (language == runbooks::Language::PromQl)
+        return judgePromQl(expectation, result);
     const int status = *result.end.status;
     if (!expectation.exit.any && !expectation.exit.statuses.contains(status)) {
         return {Verdict::Failed,
                 QStringLiteral("exit status %1, expected %2").arg(status).arg(expectedWords(expectation.exit))};
     }
-    const QString output = plainText(result.output, judgedLength);
-    if (const auto failure = textFailure(expectation, output))
+    if (const auto failure = outputFailure(expectation, result.output))
         return *failure;
     return {Verdict::Passed, QStringLiteral("exit status %1").arg(status)};
 }

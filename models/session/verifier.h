@@ -28,7 +28,12 @@ struct Judgement
 /// criterion x evidence -> verdict. Pure. `expectation` has its values in place.
 ///
 /// Only an exit status from the protocol can pass; no status (killed, link lost, timed out) is Inconclusive.
-Judgement judge(const runbooks::Expectation &expectation, const ExecResult &result);
+Judgement judge(const runbooks::Expectation &expectation, const ExecResult &result,
+                runbooks::Language language = runbooks::Language::Shell);
+
+/// The first condition on the output that does not hold: match, nomatch, contains, value, each on the value at `json`
+/// where that is set. Nothing when all hold.
+std::optional<Judgement> outputFailure(const runbooks::Expectation &expectation, const QByteArray &output);
 
 /// Whether the exit of a command in the live shell is what the runbook expects.
 bool isExpected(const runbooks::Command &command, std::optional<int> exit);

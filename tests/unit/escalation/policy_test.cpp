@@ -48,6 +48,30 @@ TEST(PolicyTest, aRunbookWithoutContactsUsesThoseOfTheLibrary)
     EXPECT_FALSE(policy.contactFor(QStringLiteral("unheard of")));
 }
 
+TEST(PolicyTest, theLaddersNumbersComeWithItAndTheRunbooksOwnContactsComeFirst)
+{
+    runbooks::Document own{.path = QStringLiteral("/x/web.md")};
+    own.directory = {{.name = QStringLiteral("Web Team"), .phone = QStringLiteral("+49 30 23125 900")}};
+    runbooks::Document unrelated{.path = QStringLiteral("/x/other.md")};
+    unrelated.directory = {{.name = QStringLiteral("Somebody Else"), .phone = QStringLiteral("+49 30 23125 901")}};
+    const Policy policy = policyFor(own, {}, {unrelated, contacts()});
+    ASSERT_EQ(policy.ladder.size(), 3);
+    EXPECT_EQ(policy.ladder[1].phone, QStringLiteral("+49 30 23125 002"));
+    ASSERT_EQ(policy.directory.size(), 3);
+    EXPECT_EQ(policy.directory[0].name, QStringLiteral("Web Team"));
+    EXPECT_EQ(policy.directory[1].name, QStringLiteral("Team Lead"));
+}
+
+TEST(PolicyTest, aDocumentWithALadderOfItsOwnNeverGetsNumbersOfAnotherList)
+{
+    runbooks::Document own{.path = QStringLiteral("/x/own.md")};
+    own.ladder = {{.label = QStringLiteral("30 minutes"), .delay = 30min, .action = QStringLiteral("Escalate to team lead")}};
+    const Policy policy = policyFor(own, {}, {contacts()});
+    ASSERT_EQ(policy.ladder.size(), 1);
+    EXPECT_TRUE(policy.ladder[0].phone.isEmpty());
+    EXPECT_TRUE(policy.directory.isEmpty());
+}
+
 TEST(PolicyTest, withoutAnyLadderThereIsStillOneRungToClimb)
 {
     runbooks::Runbook runbook;

@@ -3,6 +3,8 @@
 
 #include <tests/support/runfixture.h>
 
+#include <QSignalSpy>
+
 using namespace holdpoint;
 using namespace holdpoint::session;
 
@@ -192,10 +194,13 @@ TEST_F(RunSessionTest, aDangerousCommandNeedsAReasonAndIsNotPartOfRunAll)
     m_run->runChecks();
     ASSERT_TRUE(QTest::qWaitFor([&] { return state().currentStage()->gateOpen(); }, 5000));
     passStage();
+    QSignalSpy waiting(m_run.get(), &RunSession::commandWaits);
     m_run->runCommand(QStringLiteral("3.1"));
     m_run->runAll();
     QTest::qWait(50);
-    EXPECT_EQ(m_refusals.size(), 2);
+    EXPECT_EQ(m_refusals.size(), 1);
+    ASSERT_EQ(waiting.size(), 1);
+    EXPECT_EQ(waiting[0][0].toString(), QStringLiteral("3.1"));
     EXPECT_FALSE(host().commands.contains("rm -rf /srv/shop/cache"));
     m_refusals.clear();
     run("3.1", "agreed with the lead");
