@@ -112,6 +112,7 @@ void Application::build()
                            .transports = place.transports(),
                            .operatorName = place.operatorName(),
                            .practiceHost = place.isPractice() ? std::optional(Workplace::practiceAddress()) : std::nullopt,
+                           .practiceWarning = place.practiceWarning(),
                            .reports = reportService({})});
     m_prompter->setWindow(m_window.get());
     m_window->showSchemeChoice(m_theme.choice());

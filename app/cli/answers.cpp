@@ -78,24 +78,27 @@ Result<Answers> Answers::load(const QString &path)
     try {
         const YAML::Node root = YAML::Load(bytes->toStdString());
         const QString everyone = text(root, "by");
+        const auto byOf = [&](const YAML::Node &item) {
+            const QString by = text(item, "by");
+            return by.isEmpty() ? everyone : by;
+        };
         for (const YAML::Node &item : root["answers"]) {
             if (item["check"]) {
                 const auto verdict = verdictOf(text(item, "answer"));
                 if (!verdict)
                     return fail(invalid(path, item, QStringLiteral("answer must be pass, fail or not-applicable")));
-                const QString by = text(item, "by");
-                answers.m_checks.append({text(item, "check"), *verdict, by.isEmpty() ? everyone : by, text(item, "note")});
+                answers.m_checks.append({text(item, "check"), *verdict, byOf(item), text(item, "note")});
             } else if (item["on-failure"]) {
                 const auto choice = choiceOf(text(item, "choose"));
                 if (!choice)
                     return fail(invalid(path, item, QStringLiteral("choose must be retry, skip, rollback or stop")));
                 if (*choice != Choice::Retry && text(item, "reason").isEmpty())
                     return fail(invalid(path, item, QStringLiteral("a reason is missing")));
-                answers.m_failures.append({text(item, "on-failure"), *choice, text(item, "reason")});
+                answers.m_failures.append({text(item, "on-failure"), *choice, text(item, "reason"), byOf(item)});
             } else if (item["confirm"]) {
                 if (text(item, "reason").isEmpty())
                     return fail(invalid(path, item, QStringLiteral("a reason is missing")));
-                answers.m_confirmations.append({text(item, "confirm"), text(item, "reason")});
+                answers.m_confirmations.append({text(item, "confirm"), text(item, "reason"), byOf(item)});
             } else {
                 return fail(invalid(path, item, QStringLiteral("an answer is a check, an on-failure or a confirm")));
             }
@@ -124,6 +127,9 @@ std::optional<Answers::FailureChoice> Answers::takeForFailure(const runbooks::Ru
         return choice;
     }
     found = std::ranges::find(m_failures, QStringLiteral("*"), &FailureChoice::where);
+    constexpr int mostUses = 3;
+    if (found != m_failures.end() && ++m_anyUses[subjectId] > mostUses)
+        return std::nullopt;
     return found == m_failures.end() ? std::nullopt : std::optional(*found);
 }
 

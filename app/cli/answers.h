@@ -7,6 +7,7 @@
 #include <models/session/runstate.h>
 
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -30,18 +31,21 @@ public:
         QString where; ///< "4.2/2", "2.1", or "*"
         Choice choice = Choice::Stop;
         QString reason;
+        QString by;
     };
     struct Confirmation
     {
-        QString what; ///< "7.1/6", "2.3", or the command's text
+        QString what; ///< "7.1/6", "2.3", "2.rollback.1", or the command's text
         QString reason;
+        QString by;
     };
 
     /// An empty path gives no answers. Errors: NotFound, Io, Invalid with line and reason.
     static Result<Answers> load(const QString &path);
 
     [[nodiscard]] std::optional<CheckAnswer> forCheck(const QString &id, const QString &text) const;
-    /// Each choice is used once, so that a retry that fails again does not go on for ever; "*" is used for anything.
+    /// Each choice is used once, so that a retry that fails again does not go on for ever; "*" is used for anything, for
+    /// each command or check at most three times.
     std::optional<FailureChoice> takeForFailure(const runbooks::Runbook &runbook, const QString &subjectId);
     [[nodiscard]] std::optional<Confirmation> forCommand(const runbooks::Runbook &runbook, const QString &commandId,
                                                          const QString &text) const;
@@ -50,6 +54,7 @@ private:
     QList<CheckAnswer> m_checks;
     QList<FailureChoice> m_failures;
     QList<Confirmation> m_confirmations;
+    QMap<QString, int> m_anyUses; ///< how often "*" was used, by subject
 };
 
 } // namespace holdpoint::cli

@@ -3,6 +3,8 @@
 
 #include <app/cli/console.h>
 
+#include <QCoreApplication>
+
 #include <array>
 #include <cstdio>
 #include <sys/ioctl.h>
@@ -94,6 +96,17 @@ void Console::readInput()
     const QByteArray line = m_line.first(std::max<qsizetype>(end, 0));
     m_line.remove(0, end + 1);
     answer(end < 0 ? std::nullopt : std::optional(QString::fromUtf8(line)));
+}
+
+std::optional<QString> askLine(Console &console, const QString &question)
+{
+    std::optional<QString> answer;
+    console.ask(question, Console::Echo::On, [&answer](const std::optional<QString> &line) {
+        answer = line;
+        QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+    });
+    QCoreApplication::exec();
+    return answer;
 }
 
 void ConsolePrompter::confirmHostKey(const session::HostKeyQuestion &question, std::function<void(bool)> answer)

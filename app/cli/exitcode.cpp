@@ -38,7 +38,7 @@ const char *advice(ErrorKind kind)
         return "Nothing was sent. Ask the host's owner whether the key was replaced; if so, remove the old line from known_hosts.";
     case ErrorKind::AuthDenied: return "Nothing was run. Check the user name, the key (--identity) and the agent (ssh-add -l).";
     case ErrorKind::Disconnected:
-    case ErrorKind::Timeout: return "The run is kept: resume it with `holdpoint-cli run --resume RUN` once the host answers.";
+    case ErrorKind::Timeout: return "The run is kept: `holdpoint-cli runs` names it, and `run --resume` goes on once the host answers.";
     case ErrorKind::Busy: return "Close the other Holdpoint that uses this ledger, or give --data-dir another folder.";
     case ErrorKind::Corrupt: return "The files were left untouched. `holdpoint-cli ledger verify` names the first bad entry.";
     default: return nullptr;

@@ -97,7 +97,7 @@ bool RunDriver::connectHosts()
         if (!link)
             m_session.connectHost(role);
         else if (shell && shell->state() == session::HostShell::State::Lost)
-            finish(ExitCode::Connection);
+            giveUp(QStringLiteral("the connection to \"%1\" was lost").arg(role), ExitCode::Connection);
     }
     return ready;
 }
@@ -108,6 +108,14 @@ void RunDriver::atIdle()
         return;
     const session::Stage *stage = m_session.state().currentStage();
     const runbooks::Runbook &runbook = m_session.runbook();
+    const bool untouched = std::ranges::all_of(stage->commands, [](const session::CommandRecord &record) {
+        return record.status == CommandStatus::NotRun;
+    });
+    if (m_console.isInteractive() && stage->kind == session::StageKind::Step && untouched && !stage->commands.isEmpty()
+        && m_begun != stage->id) {
+        askToBegin(*stage);
+        return;
+    }
     for (const session::CommandRecord &record : stage->commands) {
         if (record.status == CommandStatus::Succeeded || record.status == CommandStatus::Skipped)
             continue;
@@ -133,6 +141,32 @@ void RunDriver::atIdle()
     m_session.passStage();
 }
 
+/// A step's commands are shown before the first of them is sent.
+void RunDriver::askToBegin(const session::Stage &stage)
+{
+    QString text = QStringLiteral("\nSTEP %1: %2\n").arg(stage.id, stage.title);
+    for (const session::CommandRecord &record : stage.commands) {
+        const runbooks::Command *command = m_session.findCommand(record.id);
+        const auto line = command ? m_session.resolved(*command) : fail(ErrorKind::NotFound, record.id);
+        text += QStringLiteral("  [%1] %2\n").arg(record.id, line ? line->text : line.error().detail);
+        if (command && !command->dangerous.isEmpty())
+            text += QStringLiteral("      DANGEROUS: %1\n").arg(command->dangerous);
+    }
+    ask(text + QStringLiteral("[Enter] runs them one by one, [s]kip REASON, [q]uit: "),
+        [this, id = stage.id](const std::optional<QString> &line) {
+            const QString answer = line.value_or(QString()).trimmed();
+            const QString reason = answer.section(u' ', 1).trimmed();
+            if (!line || answer.startsWith(u'q', Qt::CaseInsensitive)) {
+                needPerson(QStringLiteral("stopped in front of step %1").arg(id));
+            } else if (answer.startsWith(u's', Qt::CaseInsensitive) && !reason.isEmpty()) {
+                m_session.skipStage(reason);
+            } else {
+                m_begun = answer.isEmpty() ? id : m_begun;
+                schedule();
+            }
+        });
+}
+
 void RunDriver::runNext(const runbooks::Command &command)
 {
     const auto line = m_session.resolved(command);
@@ -155,21 +189,43 @@ void RunDriver::runNext(const runbooks::Command &command)
     const QString why = command.dangerous.isEmpty() ? QStringLiteral("the runbook does not say that this is a command")
                                                     : command.dangerous;
     if (const auto confirmation = m_answers.forCommand(m_session.runbook(), command.id, line->text)) {
-        m_session.runCommand(command.id, confirmation->reason);
+        m_session.runCommand(command.id, confirmation->reason, confirmation->by);
         return;
     }
     if (!m_console.isInteractive()) {
         needPerson(QStringLiteral("command %1 needs a confirmation (%2): %3").arg(command.id, why, line->text));
         return;
     }
+    askConsent(QStringLiteral("DANGEROUS: %1.").arg(why),
+               [this, id = command.id](const QString &reason) { m_session.runCommand(id, reason); });
+}
+
+/// Asks for the reason of something dangerous; without one the program ends and the run is kept.
+void RunDriver::askConsent(const QString &what, std::function<void(const QString &)> then)
+{
+    static const QStringList refusals{QStringLiteral("n"),   QStringLiteral("no"),   QStringLiteral("nein"),
+                                      QStringLiteral("non"), QStringLiteral("stop"), QStringLiteral("q")};
+    constexpr qsizetype shortestReason = 4;
+    ask(QStringLiteral("%1\nWhy is it right to run it now? Type the reason, or no to stop here: ").arg(what),
+        [this, what, then = std::move(then)](const std::optional<QString> &line) {
+            const QString reason = line.value_or(QString()).trimmed();
+            if (!line || reason.isEmpty() || refusals.contains(reason.toLower()))
+                needPerson(QStringLiteral("not run"));
+            else if (reason.size() < shortestReason)
+                askConsent(what, then);
+            else
+                then(reason);
+        });
+}
+
+void RunDriver::ask(const QString &question, std::function<void(const std::optional<QString> &)> then)
+{
     m_asking = true;
-    m_console.ask(QStringLiteral("DANGEROUS: %1.\nType the reason for running it, or nothing to stop here: ").arg(why),
-                  Console::Echo::On, [this, id = command.id](const std::optional<QString> &reason) {
+    const char *start = std::exchange(m_lineOpen, false) ? "\n" : "";
+    m_console.ask(QString::fromLatin1(start) + visibleControlsKeepingLines(question), Console::Echo::On,
+                  [this, then = std::move(then)](const std::optional<QString> &line) {
                       m_asking = false;
-                      if (reason && !reason->trimmed().isEmpty())
-                          m_session.runCommand(id, *reason);
-                      else
-                          finish(ExitCode::PersonNeeded);
+                      then(line);
                   });
 }
 
@@ -183,92 +239,126 @@ void RunDriver::askCheck(const runbooks::Check &check)
         needPerson(QStringLiteral("check %1 is answered by a person: %2").arg(check.id, check.text));
         return;
     }
-    m_asking = true;
-    m_console.ask(QStringLiteral("CHECK: %1\nPass, fail or not applicable? [p/f/n] and a note: ").arg(check.text),
-                  Console::Echo::On, [this, id = check.id](const std::optional<QString> &line) {
-                      m_asking = false;
-                      const QString answer = line.value_or(QString()).trimmed();
-                      const QString note = answer.section(u' ', 1).trimmed();
-                      const QChar letter = answer.isEmpty() ? QChar() : answer.at(0).toLower();
-                      if (!line)
-                          finish(ExitCode::PersonNeeded);
-                      else if (letter == u'p')
-                          m_session.answer(id, Verdict::Passed, note);
-                      else if (letter == u'f')
-                          m_session.answer(id, Verdict::Failed, note);
-                      else if (letter == u'n')
-                          m_session.answer(id, Verdict::NotApplicable, note);
-                      else
-                          schedule();
-                  });
+    ask(QStringLiteral("CHECK: %1\nPass, fail or not applicable? [p/f/n] and a note: ").arg(check.text),
+        [this, id = check.id](const std::optional<QString> &line) {
+            const QString answer = line.value_or(QString()).trimmed();
+            const QString note = answer.section(u' ', 1).trimmed();
+            const QChar letter = answer.isEmpty() ? QChar() : answer.at(0).toLower();
+            if (!line)
+                needPerson(QStringLiteral("the check is not answered"));
+            else if (letter == u'p')
+                m_session.answer(id, Verdict::Passed, note);
+            else if (letter == u'f')
+                m_session.answer(id, Verdict::Failed, note);
+            else if (letter == u'n')
+                m_session.answer(id, Verdict::NotApplicable, note);
+            else
+                schedule();
+        });
 }
 
 void RunDriver::atDecision()
 {
     if (m_rolledBack) {
-        m_session.stop(QStringLiteral("rolled back: %1").arg(m_rollbackReason));
+        m_session.stop(QStringLiteral("rolled back: %1").arg(m_rollback.reason), m_rollback.by);
         return;
     }
     const auto &failure = m_session.state().failure;
+    const QString what = failure ? failure->what : QString();
+    const bool lost = std::ranges::any_of(m_session.roles(), [this](const QString &role) {
+        const session::HostShell *shell = m_session.shell(role);
+        return shell && shell->state() == session::HostShell::State::Lost;
+    });
+    if (lost && !m_console.isInteractive()) {
+        giveUp(what, ExitCode::Connection);
+        return;
+    }
+    if (!connectHosts()) // a retry needs its host, also when the run was resumed at its decision
+        return;
     if (const auto choice = m_answers.takeForFailure(m_session.runbook(), failure ? failure->subjectId : QString())) {
-        choose(choice->choice, choice->reason);
+        choose(*choice);
         return;
     }
-    if (!m_console.isInteractive()) {
-        const bool lost = std::ranges::any_of(m_session.roles(), [this](const QString &role) {
-            const session::HostShell *shell = m_session.shell(role);
-            return shell && shell->state() == session::HostShell::State::Lost;
-        });
-        finish(lost ? ExitCode::Connection : ExitCode::Failed);
-        return;
-    }
-    askDecision();
+    if (m_console.isInteractive())
+        askDecision();
+    else
+        giveUp(what, ExitCode::Failed);
 }
 
 void RunDriver::askDecision()
 {
-    m_asking = true;
     const auto &failure = m_session.state().failure;
-    m_console.ask(QStringLiteral("STOPPED: %1\n[r]etry, [s]kip REASON, roll [b]ack REASON, [e]scalate REASON, "
-                                 "s[t]op REASON: ").arg(failure ? failure->what : QString()),
-                  Console::Echo::On, [this](const std::optional<QString> &line) {
-                      m_asking = false;
-                      const QString answer = line.value_or(QString()).trimmed();
-                      const QString reason = answer.section(u' ', 1).trimmed();
-                      const QChar letter = answer.isEmpty() ? QChar() : answer.at(0).toLower();
-                      if (!line)
-                          finish(ExitCode::PersonNeeded);
-                      else if (letter == u'r')
-                          choose(Answers::Choice::Retry, reason);
-                      else if (letter == u's')
-                          choose(Answers::Choice::Skip, reason);
-                      else if (letter == u'b')
-                          choose(Answers::Choice::Rollback, reason);
-                      else if (letter == u'e')
-                          m_session.escalate(QStringLiteral("critical"), reason);
-                      else if (letter == u't')
-                          choose(Answers::Choice::Stop, reason);
-                      else
-                          schedule();
-                  });
+    ask(QStringLiteral("STOPPED: %1\n[r]etry, [s]kip REASON, roll [b]ack REASON, [e]scalate REASON, s[t]op REASON: ")
+            .arg(failure ? failure->what : QString()),
+        [this](const std::optional<QString> &line) {
+            const QString answer = line.value_or(QString()).trimmed();
+            const QString reason = answer.section(u' ', 1).trimmed();
+            const QChar letter = answer.isEmpty() ? QChar() : answer.at(0).toLower();
+            const QMap<QChar, Answers::Choice> choices{{u'r', Answers::Choice::Retry},
+                                                       {u's', Answers::Choice::Skip},
+                                                       {u'b', Answers::Choice::Rollback},
+                                                       {u't', Answers::Choice::Stop}};
+            const bool needsReason = letter != u'r';
+            if (!line) {
+                needPerson(QStringLiteral("the decision is open"));
+            } else if ((letter != u'e' && !choices.contains(letter)) || (needsReason && reason.isEmpty())) {
+                if (choices.contains(letter) || letter == u'e')
+                    say(QStringLiteral("Say why, behind the letter: \"%1 because ...\"").arg(letter));
+                schedule();
+            } else if (letter == u'e') {
+                escalate(reason);
+            } else {
+                choose({{}, choices.value(letter), reason, {}});
+            }
+        });
 }
 
-void RunDriver::choose(Answers::Choice choice, const QString &reason)
+void RunDriver::escalate(const QString &reason)
 {
-    switch (choice) {
-    case Answers::Choice::Retry: m_session.retry(); break;
-    case Answers::Choice::Skip: m_session.skip(reason); break;
+    const QString own = m_session.runbook().severity.toLower();
+    m_session.escalate(own.isEmpty() ? QStringLiteral("critical") : own, reason);
+    for (const escalation::Rung &rung : m_session.policy().ladder) {
+        QStringList ways{rung.contactName, rung.phone, rung.email};
+        ways.removeAll(QString());
+        say(QStringLiteral("  %1: %2%3").arg(rung.label, rung.action,
+                                             ways.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(ways.join(QStringLiteral(", ")))));
+    }
+    schedule();
+}
+
+void RunDriver::choose(const Answers::FailureChoice &choice)
+{
+    switch (choice.choice) {
+    case Answers::Choice::Retry: retry(choice); break;
+    case Answers::Choice::Skip: m_session.skip(choice.reason, choice.by); break;
     case Answers::Choice::Rollback:
-        m_rollbackReason = reason;
-        m_session.openRollback();
+        m_rollback = choice;
+        m_session.openRollback(choice.reason, choice.by);
         break;
-    case Answers::Choice::Stop:
-        m_session.stop(reason);
-        break;
+    case Answers::Choice::Stop: m_session.stop(choice.reason, choice.by); break;
     }
 }
 
-// Reverse order, each entry confirmed by the reason the rollback was chosen with.
+/// A dangerous command is confirmed each time.
+void RunDriver::retry(const Answers::FailureChoice &choice)
+{
+    const auto &failure = m_session.state().failure;
+    const runbooks::Command *command = failure ? m_session.findCommand(failure->subjectId) : nullptr;
+    if (!command || command->dangerous.isEmpty()) {
+        m_session.retry(choice.reason, choice.by);
+        return;
+    }
+    const auto line = m_session.resolved(*command);
+    if (const auto confirmation = m_answers.forCommand(m_session.runbook(), command->id, line ? line->text : QString()))
+        m_session.retry(confirmation->reason, confirmation->by);
+    else if (m_console.isInteractive())
+        askConsent(QStringLiteral("DANGEROUS: %1.\n  %2").arg(command->dangerous, line ? line->text : command->text),
+                   [this](const QString &reason) { m_session.retry(reason); });
+    else
+        needPerson(QStringLiteral("command %1 needs a confirmation (%2)").arg(command->id, command->dangerous));
+}
+
+// Reverse order; each entry is shown, and confirmed by a person or by the answers.
 void RunDriver::atRollback()
 {
     if (!connectHosts())
@@ -282,16 +372,59 @@ void RunDriver::atRollback()
         m_rolledBack = true;
         m_session.leaveRollback();
     } else if (next->status == Status::Registered) {
-        say(QStringLiteral("Undo: %1").arg(next->title));
-        m_session.undo(next->id, m_rollbackReason);
+        confirmUndo(*next);
     }
 }
 
-void RunDriver::needPerson(const QString &what)
+void RunDriver::confirmUndo(const session::UndoItem &item)
 {
-    std::fprintf(stderr, "holdpoint-cli: %s\n  The run is kept: holdpoint-cli run --resume %s\n", qUtf8Printable(what),
-                 qUtf8Printable(m_session.state().idText()));
-    finish(ExitCode::PersonNeeded);
+    QStringList lines;
+    QString reason = m_rollback.reason;
+    QString by = m_rollback.by;
+    for (const session::CommandRecord &record : item.commands) {
+        const runbooks::Command *command = m_session.findCommand(record.id);
+        const auto line = command ? m_session.resolved(*command) : fail(ErrorKind::NotFound, record.id);
+        lines.append(QStringLiteral("  [%1] %2").arg(record.id, line ? line->text : line.error().detail));
+        if (!command || command->dangerous.isEmpty())
+            continue;
+        lines.append(QStringLiteral("      DANGEROUS: %1").arg(command->dangerous));
+        const auto confirmation = m_answers.forCommand(m_session.runbook(), record.id, line ? line->text : QString());
+        if (!confirmation && !m_console.isInteractive()) {
+            needPerson(QStringLiteral("command %1 of the rollback needs a confirmation (%2): %3")
+                           .arg(record.id, command->dangerous, command->text));
+            return;
+        }
+        reason = confirmation ? confirmation->reason : reason;
+        by = confirmation ? confirmation->by : by;
+    }
+    const QString text = QStringLiteral("Undo: %1").arg(item.title) + (lines.isEmpty() ? QString() : u'\n' + lines.join(u'\n'));
+    say(text);
+    if (!m_console.isInteractive()) {
+        m_session.undo(item.id, reason, by);
+        return;
+    }
+    ask(QStringLiteral("Undo it? [y]es, [n]o REASON: "), [this, id = item.id, reason](const std::optional<QString> &line) {
+        const QString answer = line.value_or(QString()).trimmed();
+        const QString why = answer.section(u' ', 1).trimmed();
+        const QChar letter = answer.isEmpty() ? QChar() : answer.at(0).toLower();
+        if (!line)
+            needPerson(QStringLiteral("the rollback is open"));
+        else if (letter == u'y')
+            m_session.undo(id, reason);
+        else if (letter == u'n' && !why.isEmpty())
+            m_session.declineUndo(id, why);
+        else
+            schedule();
+    });
+}
+
+void RunDriver::needPerson(const QString &what) { giveUp(what, ExitCode::PersonNeeded); }
+
+void RunDriver::giveUp(const QString &what, ExitCode code)
+{
+    std::fprintf(stderr, "holdpoint-cli: %s\n  The run is kept: holdpoint-cli run --resume %s\n",
+                 qUtf8Printable(visibleControlsKeepingLines(what)), qUtf8Printable(m_session.state().idText()));
+    finish(code);
 }
 
 void RunDriver::refused(const Error &error)
@@ -308,9 +441,10 @@ void RunDriver::shellOpened(const QString &role)
 {
     session::HostShell *shell = m_session.shell(role);
     if (m_live) {
-        connect(shell, &session::HostShell::output, this, [](const QByteArray &bytes) {
+        connect(shell, &session::HostShell::commandPrinted, this, [this](const QByteArray &bytes) {
             std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
             std::fflush(stdout);
+            m_lineOpen = !bytes.endsWith('\n');
         });
     }
     const auto [columns, rows] = m_console.size();
@@ -346,7 +480,9 @@ void RunDriver::say(const QString &line)
 {
     if (m_output != Output::Text)
         return;
-    std::fprintf(stdout, "%s\n", qUtf8Printable(visibleControlsKeepingLines(line)));
+    // A host's output may end in mid-line, and the terminal may still be in raw mode.
+    const char *start = std::exchange(m_lineOpen, false) ? "\r\n" : "";
+    std::fprintf(stdout, "%s%s\n", start, qUtf8Printable(visibleControlsKeepingLines(line)));
     std::fflush(stdout);
 }
 

@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace holdpoint::cli {
 
 /// Leads a run in the terminal: does at each moment what the state asks for, and takes a person's part from the answers
@@ -42,8 +44,16 @@ private:
     void runNext(const runbooks::Command &command);
     void askCheck(const runbooks::Check &check);
     void askDecision();
-    void choose(Answers::Choice choice, const QString &reason);
+    void askToBegin(const session::Stage &stage);
+    void askConsent(const QString &what, std::function<void(const QString &)> then);
+    void ask(const QString &question, std::function<void(const std::optional<QString> &)> then);
+    void choose(const Answers::FailureChoice &choice);
+    void retry(const Answers::FailureChoice &choice);
+    void confirmUndo(const session::UndoItem &item);
+    void escalate(const QString &reason);
+    /// Ends the program where only a person can go on; the run is kept.
     void needPerson(const QString &what);
+    void giveUp(const QString &what, ExitCode code);
     void refused(const Error &error);
     void recorded(const ledger::Entry &entry);
     void shellOpened(const QString &role);
@@ -55,11 +65,13 @@ private:
     Console &m_console;
     Output m_output;
     bool m_live; ///< output of the panes is printed as it comes, for a terminal
+    bool m_lineOpen = false; ///< what was printed last does not end in a line feed
     bool m_scheduled = false;
     bool m_asking = false;
     bool m_done = false;
     bool m_rolledBack = false;
-    QString m_rollbackReason;
+    Answers::FailureChoice m_rollback; ///< why and by whom the rollback was chosen
+    QString m_begun;                   ///< the step whose commands the person has agreed to
 };
 
 } // namespace holdpoint::cli

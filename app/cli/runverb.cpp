@@ -8,6 +8,7 @@
 #include <models/base/log.h>
 #include <models/base/privatefile.h>
 #include <runbooks/binding.h>
+#include <runbooks/parser.h>
 
 #include <QDate>
 
@@ -42,28 +43,51 @@ Result<QMap<QString, HostAddress>> hostsFor(const runbooks::Runbook &runbook, co
     return hosts;
 }
 
-Result<std::shared_ptr<RunSession>> newRun(app::Workplace &workplace, const RunRequest &request)
+/// Asks for what has no value, one after the other, until each is valid; without a terminal the first is an error.
+Result<runbooks::Values> withMissing(const runbooks::Runbook &runbook, runbooks::Values values, Console &console)
+{
+    for (const runbooks::Parameter &parameter : runbook.parameters) {
+        const bool needed = parameter.required && parameter.type != runbooks::ParameterType::Secret;
+        while (needed && !values.contains(parameter.name)) {
+            if (!console.isInteractive())
+                return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" has no value: give --set %1=...").arg(parameter.name));
+            const QString help = parameter.help.isEmpty() ? QString() : QStringLiteral("  %1\n").arg(parameter.help);
+            const auto line = askLine(console, QStringLiteral("%1%2 (%3): ").arg(help, parameter.label,
+                                                                                runbooks::parameterTypeName(parameter.type)));
+            if (!line)
+                return fail(ErrorKind::Cancelled, QStringLiteral("no value was given for \"%1\"").arg(parameter.name));
+            if (const auto valid = runbooks::validate(parameter, line->trimmed()); !valid)
+                complain(valid.error());
+            else
+                values.insert(parameter.name, line->trimmed());
+        }
+    }
+    return values;
+}
+
+Result<std::shared_ptr<RunSession>> newRun(app::Workplace &workplace, const RunRequest &request, Console &console)
 {
     auto choice = chooseRunbook(request.runbook);
     if (!choice)
         return fail(choice.error());
     const runbooks::Runbook runbook = choice->runbook();
+    if (const auto readable = runbooks::requireReadableMetadata(choice->document); !readable)
+        return fail(readable.error());
     const auto given = parseSettings(request.settings);
     if (!given)
         return fail(given.error());
     const auto values = runbooks::bind(runbook, *given, QDate::currentDate());
     if (!values)
         return fail(values.error());
-    for (const runbooks::Parameter &parameter : runbook.parameters) {
-        if (parameter.required && parameter.type != runbooks::ParameterType::Secret && !values->contains(parameter.name))
-            return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" has no value: give --set %1=...").arg(parameter.name));
-    }
+    const auto complete = withMissing(runbook, *values, console);
+    if (!complete)
+        return fail(complete.error());
     const auto hosts = hostsFor(runbook, request);
     if (!hosts)
         return fail(hosts.error());
     auto made = RunSession::create({.document = choice->document,
                                     .runbookId = choice->id,
-                                    .values = *values,
+                                    .values = *complete,
                                     .hosts = *hosts,
                                     .mode = request.mode,
                                     .operatorName = workplace.operatorName(),
@@ -92,7 +116,7 @@ Result<QByteArray> secretValue(const QString &text)
     if (source.startsWith(QLatin1String("env:"))) {
         const QByteArray value = qgetenv(place.toUtf8().constData());
         if (value.isEmpty())
-            return fail(ErrorKind::NotFound, QStringLiteral("the environment has no %1").arg(place));
+            return fail(ErrorKind::Invalid, QStringLiteral("the environment has no %1").arg(place));
         return value;
     }
     if (source.startsWith(QLatin1String("file:"))) {
@@ -151,8 +175,26 @@ Result<QByteArray> findRun(ledger::Ledger &ledger, const QString &text)
     return found.first();
 }
 
+/// What no run can mean, whatever is in the ledger; empty when the call is fine.
+QString usageProblem(const RunRequest &request)
+{
+    if (!request.resume.isEmpty() && (!request.hosts.isEmpty() || !request.settings.isEmpty() || !request.runbook.isEmpty()))
+        return QStringLiteral("--resume goes on with the run's own runbook, hosts and values: give none of them");
+    if (request.resume.isEmpty() && request.runbook.isEmpty())
+        return QStringLiteral("run needs FILE#ID, or --resume RUN");
+    if (request.mode != session::Mode::Live && !request.hosts.isEmpty())
+        return QStringLiteral("a rehearsal or practice run works on the practice host only: leave --host out");
+    if (const auto settings = parseSettings(request.settings); !settings)
+        return settings.error().detail;
+    return {};
+}
+
 ExitCode run(const RunRequest &request)
 {
+    if (const QString problem = usageProblem(request); !problem.isEmpty()) {
+        complain({ErrorKind::NotFound, problem});
+        return ExitCode::Usage;
+    }
     Console console(request.input);
     ConsolePrompter prompter(console);
     auto answers = Answers::load(request.answers);
@@ -167,11 +209,13 @@ ExitCode run(const RunRequest &request)
         complain(workplace.error());
         return ExitCode::LedgerTrouble;
     }
-    const auto session = request.resume.isEmpty() ? newRun(**workplace, request) : oldRun(**workplace, request.resume);
+    const auto session = request.resume.isEmpty() ? newRun(**workplace, request, console) : oldRun(**workplace, request.resume);
     if (!session) {
         complain(session.error());
         return exitCodeFor(session.error());
     }
+    if (const QString warning = (*workplace)->practiceWarning(); !warning.isEmpty())
+        std::fprintf(stderr, "holdpoint-cli: %s\n", qUtf8Printable(warning));
     if (const auto added = addSecrets(**session, request.secrets); !added) {
         complain(added.error());
         return exitCodeFor(added.error());

@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import random
+import select
 import shutil
 import signal
 import subprocess
@@ -179,15 +180,29 @@ class Practice(SpineTest):
         if process == 0:
             os.execve(CLI, self.place.arguments("run", f"{LIBRARY}/practice-broken-web.md", "--practice"), environment())
         shown = ""
-        for question, answer in (("[r]etry", "r\n"), ("[p/f/n]", "p as the page shows\n"), (": passed\r\n", "")):
+        everything = ""
+        for question, answer in (("[Enter]", "\n"), ("[Enter]", "\n"), ("[Enter]", "\n"), ("[Enter]", "\n"),
+                                 ("[r]etry", "s\n"), ("[r]etry", "r\n"), ("[p/f/n]", "p as the page shows\n"),
+                                 (": passed\r\n", "")):
             while question not in shown:
-                shown += os.read(terminal, 65536).decode(errors="replace")
+                shown += self.read(terminal)
             # The terminal's own line ends and echo are back whenever a person is asked.
             self.assertNotRegex(shown.split("STOPPED")[0][-2000:], r"[^\r]\n")
+            everything += shown
             shown = ""
             os.write(terminal, answer.encode())
+        # A skip without a reason is asked again; a failure is told before anybody is asked about it.
+        self.assertIn("Say why", everything)
+        self.assertLess(everything.index("failed:"), everything.index("STOPPED"))
+        # What is sent stands there twice, in the step's announcement and when it is sent: never as the line editor's echo.
+        self.assertEqual(everything.count("sed -i"), 2, everything)
         self.assertEqual(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), 0)
         os.close(terminal)
+
+    def read(self, terminal):
+        ready, _, _ = select.select([terminal], [], [], 60)
+        self.assertTrue(ready, "the program says nothing more")
+        return os.read(terminal, 65536).decode(errors="replace")
 
     def manual_checks(self, runbook):
         _, shown = self.place.json("show", f"{LIBRARY}/{runbook}")
