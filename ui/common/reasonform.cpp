@@ -43,6 +43,10 @@ ReasonForm::ReasonForm(const QString &name, const Texts &texts, QWidget *parent)
     row->addWidget(m_confirm);
     row->addWidget(cancel);
     column->addLayout(row);
+    QWidget *last = m_who ? static_cast<QWidget *>(m_who) : m_reason;
+    setTabOrder(m_reason, last);
+    setTabOrder(last, m_confirm);
+    setTabOrder(m_confirm, cancel);
 
     connect(m_reason, &QLineEdit::textChanged, this, &ReasonForm::judge);
     connect(m_reason, &QLineEdit::returnPressed, m_confirm, &QPushButton::click);

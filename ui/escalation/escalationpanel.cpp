@@ -101,7 +101,8 @@ void EscalationPanel::buildStart(QVBoxLayout *column)
     m_severity->setAccessibleName(tr("Severity"));
     for (const char *name : {"critical", "high", "medium", "low"})
         m_severity->addItem(lookOfSeverity(QString::fromLatin1(name)).word, QString::fromLatin1(name));
-    const int own = m_severity->findData(m_run.runbook().severity.toLower());
+    const QString severity = m_run.runbook().severity.toLower();
+    const int own = m_severity->findData(severity == QStringLiteral("info") ? QStringLiteral("low") : severity);
     m_severity->setCurrentIndex(qMax(0, own));
     m_reason->setObjectName(QStringLiteral("escalationReason"));
     m_reason->setPlaceholderText(tr("What is wrong, in one sentence"));
@@ -228,13 +229,32 @@ void EscalationPanel::refreshConfirm()
     const bool ready = !m_reason->text().trimmed().isEmpty();
     m_escalate->setEnabled(ready);
     m_confirm->setEnabled(ready);
-    const auto contact = m_run.policy().contactFor(m_severity->currentData().toString());
+    QStringList sentences{tr("The ladder starts now with %1.").arg(firstRungText()), severityText(),
+                          tr("Holdpoint reminds you, you make the calls.")};
+    sentences.removeAll(QString());
+    m_confirmText->setText(sentences.join(u' '));
+}
+
+/// Who the ladder calls first, with the number where one is known.
+QString EscalationPanel::firstRungText() const
+{
     const QList<escalation::Rung> rungs = ladder();
-    const QString first = contact           ? visibleControls(contact->name)
-                          : rungs.isEmpty() ? QString()
-                                            : visibleControls(rungs.first().action);
-    m_confirmText->setText(
-        tr("First to be called: %1. The ladder starts now; Holdpoint reminds you, you make the calls.").arg(first));
+    if (rungs.isEmpty())
+        return {};
+    const escalation::Rung &first = rungs.first();
+    const QString who = visibleControls(first.contactName.isEmpty() ? first.action : first.contactName);
+    const QString way = visibleControls(first.phone.isEmpty() ? first.email : first.phone);
+    return way.isEmpty() ? who : tr("%1 (%2)", "a contact and a number").arg(who, way);
+}
+
+/// What the contact matrix says of the chosen severity: who answers for it, how soon and how.
+QString EscalationPanel::severityText() const
+{
+    const auto contact = m_run.policy().contactFor(m_severity->currentData().toString());
+    if (!contact || contact->responseTime.isEmpty())
+        return {};
+    return tr("For %1, the contact matrix names %2, within %3.")
+        .arg(m_severity->currentText(), visibleControls(contact->name), visibleControls(contact->responseTime));
 }
 
 void EscalationPanel::refreshClocks()

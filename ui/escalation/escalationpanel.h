@@ -50,6 +50,8 @@ private:
     void refreshConfirm();
     void refreshLog();
     [[nodiscard]] QList<escalation::Rung> ladder() const;
+    [[nodiscard]] QString firstRungText() const;
+    [[nodiscard]] QString severityText() const;
 
     session::RunSession &m_run;
     const Clock &m_clock;

@@ -79,11 +79,13 @@ void RungCard::buildWhom()
         if (!way.isEmpty())
             ways += visibleControls(way);
     }
-    if (ways.isEmpty())
-        return;
-    QLabel *whom = muted(ways.join(QStringLiteral(" · ")), this);
-    whom->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    content()->addWidget(whom);
+    if (!ways.isEmpty()) {
+        QLabel *whom = muted(ways.join(QStringLiteral(" · ")), this);
+        whom->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        content()->addWidget(whom);
+    }
+    if (m_what.phone.isEmpty() && m_what.email.isEmpty())
+        content()->addWidget(muted(tr("The documents name no number or address for this rung."), this));
     if (m_what.phone.isEmpty())
         return;
     auto *row = new FlowLayout;

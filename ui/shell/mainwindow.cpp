@@ -106,7 +106,7 @@ void MainWindow::buildFrame()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     if (m_services.practiceHost)
-        column->addWidget(new PracticeBanner(centre));
+        column->addWidget(new PracticeBanner(m_services.practiceWarning, centre));
     column->addWidget(m_message);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
@@ -275,6 +275,7 @@ void MainWindow::refreshRuns()
 void MainWindow::showPage(QWidget *page, QAction *action)
 {
     m_pages->setCurrentWidget(page);
+    refreshActions();
     action->setChecked(true);
 }
 

@@ -79,6 +79,8 @@ private:
     void adoptRun(std::shared_ptr<session::RunSession> run);
     void watchRun();
     void runChanged();
+    void sayOfRun(const Error &error);
+    void forgetMessage(const ledger::Entry &entry);
     void escalationDue(int rung);
     void leaveRun();
     void refreshActions();
@@ -105,6 +107,7 @@ private:
     RunPage *m_runPage = nullptr;
     LedgerPage *m_ledgerPage = nullptr;
     TerminalPage *m_terminalPage = nullptr;
+    QString m_runMessage; ///< about the run, shown until it has gone on
     QString m_dueMessage; ///< what the message bar says about a rung that is due
     bool m_runWasOver = false;
     bool m_connectAtBegin = false; ///< the hosts of a new run are connected when it has begun

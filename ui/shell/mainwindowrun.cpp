@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QSet>
 #include <QStackedWidget>
 
 // The window around the run at hand: how it begins, what it may be told, how it ends.
@@ -41,8 +42,13 @@ void MainWindow::startRun(session::RunSession::Setup setup)
 
 void MainWindow::resumeRun(const QByteArray &runId)
 {
+    if (hasOpenRun() && m_run->state().id == runId) {
+        showRunPage();
+        return;
+    }
     if (hasOpenRun()) {
         m_message->say(Tone::Warning, tr("A run is open. Finish or stop it first; it is on the page “Run”."));
+        m_runMessage = m_message->text();
         return;
     }
     const auto resuming =
@@ -89,10 +95,11 @@ void MainWindow::watchRun()
     connect(m_runPage, &RunPage::escalateWanted, m_actions->escalate, &QAction::trigger);
     connect(m_runPage, &RunPage::reportWanted, this, [this] { exportReport(m_run->state().id); });
     connect(m_run.get(), &session::RunSession::changed, this, &MainWindow::runChanged);
-    connect(m_run.get(), &session::RunSession::refused, this, &MainWindow::say);
+    connect(m_run.get(), &session::RunSession::refused, this, &MainWindow::sayOfRun);
+    connect(m_run.get(), &session::RunSession::recorded, this, &MainWindow::forgetMessage);
     connect(m_run.get(), &session::RunSession::escalationDue, this, &MainWindow::escalationDue);
     connect(m_run.get(), &session::RunSession::connectionFailed, this,
-            [this](const QString &, const Error &error) { say(error); });
+            [this](const QString &, const Error &error) { sayOfRun(error); });
     connect(m_run.get(), &session::RunSession::halted, this, [this](const Error &error) {
         m_message->offer(
             Tone::Danger,
@@ -104,6 +111,25 @@ void MainWindow::watchRun()
                     m_run->recoverLedger();
             });
     });
+}
+
+void MainWindow::sayOfRun(const Error &error)
+{
+    say(error);
+    m_runMessage = m_message->text();
+}
+
+/// A message about the run is out of date once the run has gone on.
+void MainWindow::forgetMessage(const ledger::Entry &entry)
+{
+    static const QSet<QString> noProgress{QStringLiteral("output"), QStringLiteral("disconnected"),
+                                          QStringLiteral("connection-failed"), QStringLiteral("command-unknown"),
+                                          QStringLiteral("step-failed")};
+    if (noProgress.contains(entry.type) || m_runMessage.isEmpty())
+        return;
+    if (m_message->text() == m_runMessage)
+        m_message->dismiss();
+    m_runMessage.clear();
 }
 
 void MainWindow::runChanged()
@@ -150,7 +176,8 @@ bool MainWindow::hasOpenRun() const { return m_run && !m_run->state().isOver(); 
 
 void MainWindow::refreshActions()
 {
-    const bool open = hasOpenRun();
+    // What acts on the run acts only where the run is seen.
+    const bool open = hasOpenRun() && m_pages->currentWidget() == m_runPage;
     for (QAction *action : {m_actions->runStep, m_actions->verify, m_actions->passStep, m_actions->skip,
                             m_actions->stop, m_actions->note})
         action->setEnabled(open);

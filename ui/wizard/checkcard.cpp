@@ -62,7 +62,8 @@ void CheckCard::buildHead()
     content()->addLayout(top);
     if (m_check.command) {
         auto *command = new FittedText(tr("Command of check %1").arg(m_check.id), this);
-        const auto resolved = m_run.resolved(*m_check.command);
+        // As the author wrote it: the line that asks is made of it when the check runs.
+        const auto resolved = runbooks::resolve(m_run.runbook(), *m_check.command, m_run.state().values);
         command->showCommand(resolved ? *resolved : runbooks::unresolved(m_run.runbook(), *m_check.command));
         content()->addWidget(command);
     }

@@ -83,6 +83,14 @@ void CommandCard::run()
         m_confirm->ask();
 }
 
+void CommandCard::ask()
+{
+    if (!m_command.dangerous.isEmpty() && m_button->isEnabled())
+        m_confirm->ask();
+    else
+        m_button->setFocus(Qt::OtherFocusReason);
+}
+
 void CommandCard::refresh()
 {
     const session::Stage *stage = m_run.state().stage(m_stageId);
@@ -100,7 +108,11 @@ void CommandCard::refresh()
 
 void CommandCard::showOutcome(const session::CommandRecord &record)
 {
-    QStringList parts{tr("On %1").arg(m_run.roleOf(m_command))};
+    const QString role = m_run.roleOf(m_command);
+    const session::Transport *link = m_run.transport(role);
+    const QString host = link ? link->identity().host : QString();
+    QStringList parts{host.isEmpty() ? tr("On %1").arg(role)
+                                     : tr("On %1 (%2)", "a role and its host").arg(role, visibleControls(host))};
     if (!record.outcome.isEmpty())
         parts += visibleControls(record.outcome);
     if (record.started.isValid() && record.ended.isValid())

@@ -28,6 +28,8 @@ public:
     void refresh();
     /// As if its button was pressed: a dangerous command asks for its reason first.
     void run();
+    /// Asks for the reason of a dangerous command; any other gets the focus.
+    void ask();
 
 private:
     void build();

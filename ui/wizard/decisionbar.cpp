@@ -8,6 +8,7 @@
 #include <ui/common/labels.h>
 #include <ui/common/reasonform.h>
 #include <ui/common/style.h>
+#include <ui/wizard/reasons.h>
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,8 +20,16 @@ DecisionBar::DecisionBar(session::RunSession &run, QWidget *parent)
     , m_run(run)
     , m_what(body({}, this))
     , m_advice(muted({}, this))
+    , m_retry(button(tr("Retry"), QStringLiteral("decideRetry"), QStringLiteral("refresh"), ButtonRole::Normal, this))
     , m_rollback(
           button(tr("Roll back…"), QStringLiteral("decideRollback"), QStringLiteral("undo"), ButtonRole::Normal, this))
+    , m_goBack(button({}, QStringLiteral("decideGoBack"), QStringLiteral("undo"), ButtonRole::Primary, this))
+    , m_again(new ReasonForm(QStringLiteral("decideAgain"),
+                             {tr("Why is it right to run this dangerous command once more?"),
+                              tr("Reason, as it will stand in the record"),
+                              tr("Run it again"),
+                              {}},
+                             this))
     , m_skip(new ReasonForm(
           QStringLiteral("decideSkip"),
           {tr("Why may this be left out?"), tr("Reason, as it will stand in the record"), tr("Skip it"), {}}, this))
@@ -45,8 +54,6 @@ void DecisionBar::build()
     content()->addWidget(heading(tr("Decide how to go on"), this));
     content()->addWidget(m_what);
     content()->addWidget(m_advice);
-    auto *retry =
-        button(tr("Retry"), QStringLiteral("decideRetry"), QStringLiteral("refresh"), ButtonRole::Normal, this);
     auto *skip = button(tr("Skip with a reason…"), QStringLiteral("decideSkip"), QStringLiteral("skip"),
                         ButtonRole::Normal, this);
     auto *escalate =
@@ -54,12 +61,15 @@ void DecisionBar::build()
     auto *stop =
         button(tr("Stop the run…"), QStringLiteral("decideStop"), QStringLiteral("stop"), ButtonRole::Danger, this);
     auto *row = new FlowLayout;
-    for (QPushButton *each : {retry, skip, m_rollback, escalate, stop})
+    for (QPushButton *each : {m_goBack, m_retry, skip, m_rollback, escalate, stop})
         row->addWidget(each);
     content()->addLayout(row);
+    content()->addWidget(m_again);
     content()->addWidget(m_skip);
     content()->addWidget(m_stop);
-    connect(retry, &QPushButton::clicked, this, [this] { m_run.retry(); });
+    connect(m_retry, &QPushButton::clicked, this, &DecisionBar::retry);
+    connect(m_again, &ReasonForm::confirmed, this, [this](const QString &reason) { m_run.retry(reason); });
+    connect(m_goBack, &QPushButton::clicked, this, [this] { m_run.goBack(); });
     connect(skip, &QPushButton::clicked, this, &DecisionBar::askSkip);
     connect(m_rollback, &QPushButton::clicked, this, [this] { m_run.openRollback(); });
     connect(escalate, &QPushButton::clicked, this, &DecisionBar::escalateWanted);
@@ -75,20 +85,50 @@ void DecisionBar::refresh()
                           ? tr("Nobody knows whether the command took effect, and it is not sent again by itself. Look "
                                "at the host before you choose.")
                           : tr("The run waits until you choose. Your choice and its reason are recorded."));
+    const QString why = whyNotRetry();
+    m_retry->setEnabled(why.isEmpty());
+    m_retry->setToolTip(why);
+    const session::Stage *undone = m_run.undoneStage();
+    m_goBack->setVisible(undone != nullptr);
+    if (undone)
+        m_goBack->setText(tr("Do step %1 again").arg(undone->id));
     m_rollback->setEnabled(m_run.allows(session::Event::StartRollback) && !state.undo.isEmpty());
     m_rollback->setToolTip(state.undo.isEmpty() ? tr("Nothing that ran has a rollback.") : QString());
 }
 
-void DecisionBar::askSkip()
+const runbooks::Command *DecisionBar::failedCommand() const
 {
-    m_stop->hide();
-    m_skip->ask();
+    const auto &failure = m_run.state().failure;
+    return failure ? m_run.findCommand(failure->subjectId) : nullptr;
 }
 
-void DecisionBar::askStop()
+/// A retry that cannot be sent would lose the decision it answers.
+QString DecisionBar::whyNotRetry() const
 {
-    m_skip->hide();
-    m_stop->ask();
+    if (!m_run.state().failure || m_run.state().failure->subjectId.isEmpty())
+        return tr("Nothing failed that could be tried again.");
+    const runbooks::Command *command = failedCommand();
+    return command ? whyNotSend(m_run, *command) : QString();
 }
+
+void DecisionBar::retry()
+{
+    const runbooks::Command *command = failedCommand();
+    if (command && !command->dangerous.isEmpty())
+        showOnly(m_again);
+    else
+        m_run.retry();
+}
+
+void DecisionBar::showOnly(ReasonForm *form)
+{
+    for (ReasonForm *each : {m_again, m_skip, m_stop})
+        each->hide();
+    form->ask();
+}
+
+void DecisionBar::askSkip() { showOnly(m_skip); }
+
+void DecisionBar::askStop() { showOnly(m_stop); }
 
 } // namespace holdpoint::ui

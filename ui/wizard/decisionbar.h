@@ -13,7 +13,7 @@ namespace holdpoint::ui {
 
 class ReasonForm;
 
-/// What failed, and the five ways to go on. Shown only while the run waits for a decision.
+/// What failed, and the ways to go on. Shown only while the run waits for a decision.
 class DecisionBar final : public Card
 {
     Q_OBJECT
@@ -31,11 +31,18 @@ signals:
 
 private:
     void build();
+    void retry();
+    [[nodiscard]] const runbooks::Command *failedCommand() const;
+    [[nodiscard]] QString whyNotRetry() const;
+    void showOnly(ReasonForm *form);
 
     session::RunSession &m_run;
     QLabel *m_what;
     QLabel *m_advice;
+    QPushButton *m_retry;
     QPushButton *m_rollback;
+    QPushButton *m_goBack;
+    ReasonForm *m_again; ///< why a dangerous command may be sent once more
     ReasonForm *m_skip;
     ReasonForm *m_stop;
 };

@@ -31,6 +31,14 @@ QString whyNothingWorks(const session::RunSession &run)
     return {};
 }
 
+/// Only the command or check that failed may be tried again before somebody has decided.
+QString whyNotBeforeDecision(const session::RunSession &run, const QString &subjectId)
+{
+    const session::RunState &state = run.state();
+    const bool waits = state.phase == session::Phase::Deciding && (!state.failure || state.failure->subjectId != subjectId);
+    return waits ? say("Something failed: decide how to go on first.") : QString();
+}
+
 QString whyNotConnected(const session::RunSession &run, const QString &role)
 {
     const session::HostShell *shell = run.shell(role);
@@ -71,6 +79,13 @@ QString whyNotRun(const session::RunSession &run, const runbooks::Command &comma
     const session::Stage *stage = run.state().currentStage();
     if (!stage || !stage->command(command.id))
         return say("This is not the current step.");
+    if (const QString reason = whyNotBeforeDecision(run, command.id); !reason.isEmpty())
+        return reason;
+    return whyNotSend(run, command);
+}
+
+QString whyNotSend(const session::RunSession &run, const runbooks::Command &command)
+{
     if (const auto resolved = run.resolved(command); !resolved)
         return say("The command cannot be sent: %1.").arg(resolved.error().detail);
     const QString role = run.roleOf(command);
@@ -88,6 +103,8 @@ QString whyNotCheck(const session::RunSession &run, const QString &stageId, cons
     const session::Stage *stage = run.state().currentStage();
     if (!stage || stage->id != stageId)
         return say("This is not the current step.");
+    if (const QString reason = whyNotBeforeDecision(run, check.id); !reason.isEmpty())
+        return reason;
     if (check.kind == runbooks::CheckKind::Automated && check.command) {
         const session::Transport *transport = run.transport(run.roleOf(*check.command));
         if (!transport

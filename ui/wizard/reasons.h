@@ -12,6 +12,8 @@ namespace holdpoint::ui {
 
 QString whyNotPass(const session::RunSession &run);
 QString whyNotRun(const session::RunSession &run, const runbooks::Command &command);
+/// Only whether its host could take it now, whatever the step.
+QString whyNotSend(const session::RunSession &run, const runbooks::Command &command);
 QString whyNotCheck(const session::RunSession &run, const QString &stageId, const runbooks::Check &check);
 
 } // namespace holdpoint::ui

@@ -93,6 +93,10 @@ RunPage::RunPage(session::RunSession &run, const Clock &clock, QWidget *parent)
 
     connect(&m_run, &session::RunSession::changed, this, &RunPage::refresh);
     connect(m_decision, &DecisionBar::escalateWanted, this, &RunPage::escalateWanted);
+    connect(&m_run, &session::RunSession::commandWaits, this, [this](const QString &commandId) {
+        if (m_stage)
+            m_stage->askCommand(commandId);
+    });
     connect(&m_second, &QTimer::timeout, this, &RunPage::refreshElapsed);
     m_second.start(1000);
     refresh();
@@ -185,11 +189,23 @@ void RunPage::setReportAvailable(bool available)
 
 void RunPage::refresh()
 {
-    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    const QPointer<QWidget> focused = window()->focusWidget();
+    const bool isOurs = isAncestorOf(focused);
+    // A button that is disabled hands its focus to whatever comes next, and the page scrolls there: out of sight of what
+    // the button started. So the list holds the focus meanwhile, and until the button can be pressed again.
+    if (isOurs && qobject_cast<QPushButton *>(focused))
+        holdFocus(focused);
     showState();
-    // A button that had the focus may be gone or disabled now; the focus must not wander out of the page.
-    if (hadFocus && !isAncestorOf(window()->focusWidget()))
+    if (m_heldFor && m_list->hasFocus() && m_heldFor->isEnabled() && m_heldFor->isVisible())
+        std::exchange(m_heldFor, nullptr)->setFocus(Qt::OtherFocusReason);
+    if (isOurs && !isAncestorOf(window()->focusWidget()))
         m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void RunPage::holdFocus(QWidget *button)
+{
+    m_heldFor = button;
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void RunPage::showState()
@@ -211,9 +227,11 @@ void RunPage::showState()
     m_centre->setCurrentIndex(rollingBack ? 1 : 0);
     m_escalate->setEnabled(!state.isOver() || state.escalation.isActive());
     const bool hasJustEnded = state.isOver() && m_finish->isHidden();
+    const bool decides = state.phase == session::Phase::Deciding && std::exchange(m_lastPhase, state.phase) != state.phase;
+    m_lastPhase = state.phase;
     m_finish->setVisible(state.isOver());
-    if (hasJustEnded)
-        m_scroll->verticalScrollBar()->setValue(0); // the result stands at the top
+    if (hasJustEnded || decides)
+        m_scroll->verticalScrollBar()->setValue(0); // the result and the decision stand at the top
     m_finish->setTone(lookOf(state.phase).tone);
     m_finishText->setText(state.stopReason.isEmpty()
                               ? tr("Result: %1.").arg(state.verdict())
@@ -234,6 +252,22 @@ void RunPage::showStage(const QString &stageId)
     m_stageColumn->insertWidget(2, m_stage);
     m_stage->show();
     m_scroll->verticalScrollBar()->setValue(0);
+    chainFocus();
+}
+
+/// Tab goes through the page as it is read: the list, the step, the bar below it, the terminals.
+void RunPage::chainFocus()
+{
+    QWidget *last = m_list;
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_finish, m_decision, m_stage, m_gate, m_terminals}) {
+        const QList<QWidget *> widgets = part->findChildren<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if (!(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            setTabOrder(last, widget);
+            last = widget;
+        }
+    }
 }
 
 void RunPage::refreshElapsed()

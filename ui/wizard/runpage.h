@@ -6,6 +6,7 @@
 #include <models/items/stagelistmodel.h>
 #include <models/session/runsession.h>
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -64,6 +65,8 @@ private:
     void buildFinish();
     void refresh();
     void showState();
+    void holdFocus(QWidget *button);
+    void chainFocus();
     void showStage(const QString &stageId);
     void refreshElapsed();
     void arrange(Qt::Orientation orientation);
@@ -90,6 +93,8 @@ private:
     QSplitter *m_panes;
     QPushButton *m_escalate;
     QPushButton *m_turn;
+    QPointer<QWidget> m_heldFor; ///< a button that was disabled while it had the focus
+    session::Phase m_lastPhase = session::Phase::Ready;
     int m_lastCurrent = -1;
     bool m_arranged = false; ///< a person has arranged the panes; until then the width decides
 };

@@ -11,6 +11,7 @@
 #include <ui/common/style.h>
 #include <ui/wizard/checkcard.h>
 #include <ui/wizard/commandcard.h>
+#include <ui/wizard/reasons.h>
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -163,13 +164,17 @@ void StageView::runStep()
     const auto command = std::find_if(found->commands.begin(), found->commands.end(),
                                       [&](const runbooks::Command &each) { return each.id == left->id; });
     const bool needsClick = command != found->commands.end() && (!command->dangerous.isEmpty() || command->guessed);
-    if (!needsClick) {
+    if (needsClick)
+        askCommand(left->id);
+    else
         m_run.runAll();
-        return;
-    }
+}
+
+void StageView::askCommand(const QString &commandId)
+{
     for (CommandCard *card : std::as_const(m_commands)) {
-        if (card->commandId() == left->id)
-            card->run();
+        if (card->commandId() == commandId)
+            card->ask();
     }
 }
 
@@ -185,6 +190,20 @@ void StageView::verify()
     }
 }
 
+/// Why the next of its commands cannot be sent; empty when it can.
+QString StageView::whyNotRunAll(const session::Stage &stage) const
+{
+    if (stage.commandsDone())
+        return tr("Every command has been run.");
+    const auto left = std::find_if(stage.commands.begin(), stage.commands.end(), [](const auto &command) {
+        return command.status == session::CommandStatus::NotRun;
+    });
+    if (left == stage.commands.end())
+        return tr("Something failed: decide how to go on first.");
+    const runbooks::Command *command = m_run.findCommand(left->id);
+    return command ? whyNotRun(m_run, *command) : QString();
+}
+
 void StageView::refresh()
 {
     const session::Stage *stage = m_run.state().stage(m_stageId);
@@ -196,8 +215,13 @@ void StageView::refresh()
         card->refresh();
     for (CheckCard *card : std::as_const(m_checks))
         card->refresh();
-    if (m_runAll)
-        m_runAll->setEnabled(current && m_run.allows(session::Event::CommandSent) && !stage->commandsDone());
+    if (m_runAll) {
+        const QString reason = whyNotRunAll(*stage);
+        m_runAll->setEnabled(current && reason.isEmpty());
+        m_runAll->setToolTip(reason.isEmpty()
+                                 ? tr("Runs what is left in order and stops at the first command that fails or is dangerous")
+                                 : reason);
+    }
     if (m_runChecks)
         m_runChecks->setEnabled(current && m_run.allows(session::Event::ChecksStarted) && !stage->gateOpen());
     QStringList notes;

@@ -32,6 +32,8 @@ public:
     void refresh();
     /// Runs what is left of the step; asks for the reason when a dangerous command is next.
     void runStep();
+    /// Opens the confirmation of a command that a person must start, or brings it into view.
+    void askCommand(const QString &commandId);
     /// Runs the automated checks, or leads to the first one that a person must answer.
     void verify();
 
@@ -41,6 +43,7 @@ private:
     void buildChecks(QVBoxLayout *column, const QList<runbooks::Check> &checks);
     void buildNotes(QVBoxLayout *column);
     void addNote();
+    [[nodiscard]] QString whyNotRunAll(const session::Stage &stage) const;
     [[nodiscard]] const runbooks::Step *step() const;
 
     session::RunSession &m_run;
