@@ -3,6 +3,7 @@
 
 #include <runbooks/parameters.h>
 
+#include <runbooks/calls.h>
 #include <runbooks/inlinetext.h>
 #include <runbooks/placeholders.h>
 #include <runbooks/shelllexer.h>
@@ -124,16 +125,52 @@ QList<PlaceholderUse> variableUses(const ShellLexer &lexer)
 QList<PlaceholderUse> braceUses(const QString &text, const QList<Parameter> &parameters)
 {
     static const QRegularExpression pattern(QStringLiteral("\\{\\{ ?([A-Za-z_][A-Za-z0-9_. -]{0,79}?) ?\\}\\}"));
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z_][A-Za-z0-9_-]*$"));
+    // Words of Go's text/template and of Jinja, which stand in the same brackets.
+    static const QSet<QString> keywords = wordSet("end else range if define template block with break continue nil true "
+                                                  "false item items inventory_hostname ansible_host not and or len");
     QList<PlaceholderUse> uses;
     if (!text.contains(QStringLiteral("{{")))
         return uses;
     QRegularExpressionMatchIterator matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        if (parameterIndex(parameters, match.captured(1)) >= 0)
-            uses.append({match.capturedStart(), match.capturedLength(), match.captured(1)});
+        const QString name = match.captured(1);
+        const bool offered = plain.match(name).hasMatch() && !keywords.contains(name);
+        if (offered || parameterIndex(parameters, name) >= 0)
+            uses.append({match.capturedStart(), match.capturedLength(), name});
     }
     return uses;
+}
+
+/// "YOUR_PROJECT", "your-cluster-name": what authors write where they do not think of brackets.
+QList<PlaceholderUse> yourUses(const QString &text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?<![A-Za-z0-9_<$\\{-])(?:YOUR[_-][A-Z0-9][A-Z0-9_-]{1,60}|your-[a-z][a-z0-9-]{1,60})(?![A-Za-z0-9_>=(])"));
+    QList<PlaceholderUse> uses;
+    if (!text.contains(QStringLiteral("your"), Qt::CaseInsensitive))
+        return uses;
+    QRegularExpressionMatchIterator matches = pattern.globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        uses.append({match.capturedStart(), match.capturedLength(), match.captured()});
+    }
+    return uses;
+}
+
+/// Uses in order, of two that overlap the longer one.
+QList<PlaceholderUse> withoutOverlaps(QList<PlaceholderUse> uses)
+{
+    std::sort(uses.begin(), uses.end(), [](const PlaceholderUse &a, const PlaceholderUse &b) {
+        return a.start != b.start ? a.start < b.start : a.length > b.length;
+    });
+    QList<PlaceholderUse> kept;
+    for (const PlaceholderUse &use : std::as_const(uses)) {
+        if (kept.isEmpty() || use.start >= kept.last().start + kept.last().length)
+            kept.append(use);
+    }
+    return kept;
 }
 
 QSet<QString> assignedIn(const QString &text)
@@ -294,9 +331,10 @@ qsizetype parameterIndex(const QList<Parameter> &parameters, QStringView name)
 
 QList<PlaceholderUse> placeholderUses(const QString &text, Language language, const QList<Parameter> &parameters)
 {
+    QList<PlaceholderUse> uses = yourUses(text);
     if (!text.contains(u'<') && !text.contains(u'$') && !text.contains(u'{'))
-        return {};
-    QList<PlaceholderUse> uses = braceUses(text, parameters);
+        return uses;
+    uses += braceUses(text, parameters);
     if (language == Language::Shell) {
         const ShellLexer lexer = lexed(text);
         for (const Placeholder &found : lexer.placeholders())
@@ -312,9 +350,7 @@ QList<PlaceholderUse> placeholderUses(const QString &text, Language language, co
         for (const Placeholder &found : plainPlaceholders(text))
             uses.append({found.start, found.length, found.name});
     }
-    std::sort(uses.begin(), uses.end(),
-              [](const PlaceholderUse &a, const PlaceholderUse &b) { return a.start < b.start; });
-    return uses;
+    return withoutOverlaps(uses);
 }
 
 void inferParameters(Runbook &runbook)

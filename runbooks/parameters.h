@@ -37,7 +37,8 @@ struct PlaceholderUse
     QString name; ///< as written
 };
 
-/// Every use in a text, in order. `{{name}}` and `$NAME` count only for a name in `parameters`, `$NAME` with exact case.
+/// Every use in a text, in order: `<name>`, `{{ name }}` of one plain name, `YOUR_NAME`. A `{{...}}` of several words and
+/// `$NAME` count only for a name in `parameters`, `$NAME` with exact case.
 QList<PlaceholderUse> placeholderUses(const QString &text, Language language, const QList<Parameter> &parameters);
 
 /// Adds a parameter for every name that the runbook's commands and checks use and nobody declared, and fills

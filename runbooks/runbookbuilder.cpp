@@ -133,10 +133,13 @@ void RunbookBuilder::readPart(Runbook &runbook, const Part &part)
     case Role::None: readUnlabelled(runbook, part); break;
     case Role::Purpose: {
         const QString text = m_markdown.sourceOf(all);
-        if (runbook.purpose.isEmpty())
-            runbook.purpose = text;
-        else if (!text.isEmpty())
-            runbook.purpose += QStringLiteral("\n\n**%1**\n\n%2").arg(part.label, text);
+        // "Purpose" says nothing that its place does not; "Impact" and "Symptoms" do.
+        static const QStringList words = QStringLiteral("purpose goal objective zweck ziel objectif but propósito objetivo scopo "
+                                                        "obiettivo")
+                                             .split(u' ');
+        const bool plain = runbook.purpose.isEmpty() && words.contains(part.label.toLower());
+        const QString titled = plain || text.isEmpty() ? text : QStringLiteral("**%1**\n\n%2").arg(part.label, text);
+        runbook.purpose = QStringList{runbook.purpose, titled}.join(QStringLiteral("\n\n")).trimmed();
         break;
     }
     case Role::Prerequisites: readPrerequisites(runbook, all); break;
@@ -167,14 +170,26 @@ void RunbookBuilder::readSteps(Runbook &runbook, const Part &part)
 /// Front matter says it with certainty; the sentences are kept for people then, and so is what is no sentence.
 void RunbookBuilder::readEscalation(Runbook &runbook, const QString &label, const QList<Block> &blocks)
 {
+    if (blocks.isEmpty())
+        return;
     QList<Block> others;
+    QList<EscalationRule> rules;
     const bool declared = !m_metadata.escalation.isEmpty();
     for (const Block &block : blocks) {
-        if (declared || (block.kind != BlockKind::Paragraph && block.kind != BlockKind::List))
+        const QList<EscalationRule> read = declared ? QList<EscalationRule>() : escalationRules({block});
+        const bool says = std::any_of(read.begin(), read.end(), [](const EscalationRule &rule) {
+            return !rule.contact.isEmpty() || rule.afterFailures > 0 || rule.after.count() > 0 || rule.immediately;
+        });
+        if (says)
+            rules.append(read);
+        // A rule shows no link's target; what is no rule is kept as it stands.
+        if (!says || m_markdown.sourceOf(block).contains(QStringLiteral("](")))
             others.append(block);
     }
-    if (!declared)
-        runbook.escalation.append(escalationRules(blocks));
+    // Whoever wrote a part about escalation wants it offered, in whatever words.
+    if (!declared && rules.isEmpty() && runbook.escalation.isEmpty())
+        rules = escalationRules(blocks.mid(0, 1));
+    runbook.escalation.append(rules);
     addNote(runbook, label, m_markdown.sourceOf(others));
 }
 

@@ -227,7 +227,10 @@ void StepReader::readPart(Draft &draft, const Part &part, const QString &title)
     if (part.role == Role::Escalation) {
         m_escalation.append(part.blocks);
     } else if (part.role == Role::Rollback) {
+        const auto said = draft.step.rollback; // by `reversible=` on a block
         draft.step.rollback = readRollback(part, inherited);
+        if (said && draft.step.rollback->reversibility == Reversibility::NeedsCheck)
+            draft.step.rollback->reversibility = said->reversibility;
     } else if (part.role == Role::Verification) {
         CheckReader reader(m_markdown, inherited);
         draft.step.checks.append(reader.read(part.blocks));
@@ -310,6 +313,8 @@ void StepReader::readCode(Draft &draft, const Block &block) const
     const QString reversible = code.attributes.value(QStringLiteral("reversible"));
     if (!reversible.isEmpty() && !draft.step.rollback)
         draft.step.rollback = Rollback{{}, {}, reversibilityOf(reversible), block.position};
+    else if (!reversible.isEmpty())
+        draft.step.rollback->reversibility = reversibilityOf(reversible);
     QList<Command> commands = commandsOf(code, m_markdown, draft.instructions);
     // The words in front of a block say what it is for, where its author wrote no comment.
     if (!commands.isEmpty() && commands.first().caption.isEmpty() && !draft.lastText.isEmpty()

@@ -46,8 +46,11 @@ QList<session::RunState> foldRuns(const QList<ledger::Entry> &entries)
         byRun[entry.run].append(entry);
     }
     QList<session::RunState> runs;
-    for (const QByteArray &id : std::as_const(order))
-        runs.append(session::foldRun(byRun.value(id)));
+    for (const QByteArray &id : std::as_const(order)) {
+        session::RunState run = session::foldRun(byRun.value(id));
+        if (run.started.isValid()) // other keys than runs' are in the ledger too: files that were trusted
+            runs.append(std::move(run));
+    }
     return runs;
 }
 

@@ -86,11 +86,28 @@ Result<runbooks::ResolvedCommand> commandLine(const runbooks::Command &command,
                 QStringLiteral("a block of \"%1\" cannot be run: do it by hand and answer for it").arg(command.interpreter));
 }
 
+Result<runbooks::Command> withDatabase(const runbooks::Runbook &runbook, const runbooks::Command &command,
+                                       const runbooks::Values &values)
+{
+    runbooks::Command named = command;
+    const QString key = QStringLiteral("db");
+    if (!command.attributes.contains(key))
+        return named;
+    const auto database = runbooks::resolveText(runbook, command.attributes.value(key), values);
+    if (!database)
+        return fail(database.error());
+    named.attributes.insert(key, *database); // one quoted argument of the client, whatever it holds
+    return named;
+}
+
 Result<runbooks::ResolvedCommand> commandLine(const runbooks::Runbook &runbook, const runbooks::Command &command,
                                               const runbooks::Values &values)
 {
     const auto resolved = runbooks::resolve(runbook, command, values);
-    return resolved ? commandLine(command, *resolved) : resolved;
+    if (!resolved)
+        return resolved;
+    const auto named = withDatabase(runbook, command, values);
+    return named ? commandLine(*named, *resolved) : fail(named.error());
 }
 
 } // namespace holdpoint::session

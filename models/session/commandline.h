@@ -16,6 +16,10 @@ namespace holdpoint::session {
 Result<runbooks::ResolvedCommand> commandLine(const runbooks::Command &command,
                                               const runbooks::ResolvedCommand &resolved);
 
+/// The command with the values in `db=` in place.
+Result<runbooks::Command> withDatabase(const runbooks::Runbook &runbook, const runbooks::Command &command,
+                                       const runbooks::Values &values);
+
 /// The same, from the template: resolves, then builds the line.
 Result<runbooks::ResolvedCommand> commandLine(const runbooks::Runbook &runbook, const runbooks::Command &command,
                                               const runbooks::Values &values);

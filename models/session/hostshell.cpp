@@ -294,6 +294,15 @@ Result<> HostShell::send(const QString &command)
     return {};
 }
 
+Result<> HostShell::place(const QString &command)
+{
+    if (auto possible = canSend(command); !possible)
+        return possible;
+    const QByteArray text = command.toUtf8();
+    type(m_screen.bracketedPaste() ? "\x1b[200~" + text + "\x1b[201~" : text.split('\n').first());
+    return {};
+}
+
 void HostShell::type(const QByteArray &bytes)
 {
     if (!m_channel)

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] Result<> canSend(const QString &command) const;
     /// Types the command and Enter. Errors: those of canSend(), Invalid for control characters or a line that is too long.
     Result<> send(const QString &command);
+    /// Puts the command at the prompt without Enter: sending it is up to the person. Errors: those of canSend().
+    Result<> place(const QString &command);
     /// What the operator types, raw.
     void type(const QByteArray &bytes);
     void interrupt(); ///< Ctrl+C

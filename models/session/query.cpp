@@ -85,7 +85,8 @@ Result<ExecLine> execLine(const runbooks::Runbook &runbook, const runbooks::Comm
         const auto url = runbooks::resolveText(runbook, command.attributes.value(QStringLiteral("url")), values);
         return url ? promqlLine(resolved->text, *url) : fail(url.error());
     }
-    const auto line = commandLine(command, *resolved);
+    const auto named = withDatabase(runbook, command, values);
+    const auto line = named ? commandLine(*named, *resolved) : fail(named.error());
     if (!line)
         return fail(line.error());
     if (command.language == Language::Shell)

@@ -46,7 +46,7 @@ QJsonObject undoBody(const QString &id, const QString &stage, const QString &tit
 
 bool runsOnlyAlone(const runbooks::Command &command)
 {
-    return !command.dangerous.isEmpty() || command.guessed
+    return !command.dangerous.isEmpty() || !command.approval.isEmpty() || command.guessed
            || command.attributes.contains(QStringLiteral("excludeFromRunAll"));
 }
 
@@ -101,10 +101,9 @@ void RunSession::intend(const runbooks::Command &command, const Consent &consent
         emit refused(line.error());
         return;
     }
-    if (!command.dangerous.isEmpty() && consent.reason.trimmed().isEmpty()) {
+    if (const QString missing = missingConsent(command, consent); !missing.isEmpty()) {
         m_runningAll = false;
-        refuse(ErrorKind::NotPermitted,
-               tr("command %1 is dangerous (%2): it needs a reason").arg(command.id, command.dangerous));
+        refuse(ErrorKind::NotPermitted, missing);
         return;
     }
     const QString role = roleOf(command);
@@ -141,12 +140,25 @@ void RunSession::intend(const runbooks::Command &command, const Consent &consent
            });
 }
 
+/// What is missing for a command that a person must agree to, each time anew; empty when nothing is.
+QString RunSession::missingConsent(const runbooks::Command &command, const Consent &consent) const
+{
+    if (!command.dangerous.isEmpty() && consent.reason.trimmed().isEmpty())
+        return tr("command %1 is dangerous (%2): it needs a reason").arg(command.id, command.dangerous);
+    const bool second = !consent.by.trimmed().isEmpty() && consent.by.trimmed() != m_setup.operatorName;
+    if (!command.approval.isEmpty() && !second)
+        return tr("command %1 needs the agreement of a second person (%2), by name").arg(command.id, command.approval);
+    return {};
+}
+
 void RunSession::sendIntended(const QString &role, const QString &text)
 {
     Host &host = *m_hosts.at(role);
     host.recorder->restartLimit();
     if (const auto sent = host.shell->send(text); !sent)
         commandEnded(role, {.outcomeUnknown = true, .reason = tr("it was not sent: %1").arg(sent.error().detail)});
+    else if (const runbooks::Command *command = findCommand(m_commandInFlight))
+        m_watch.start(*command, *host.shell);
 }
 
 // Before the step's first command: a step may fail after its side effect.
@@ -183,6 +195,7 @@ void RunSession::commandEnded(const QString &role, const HostShell::End &end)
     if (!command)
         return;
     const QString undoId = std::exchange(m_undoInFlight, {});
+    const bool late = m_watch.stop() == CommandWatch::Reason::TimeOver;
     m_commandInFlight.clear();
     const Stage *stage = m_state.currentStage();
     QJsonObject body{{QStringLiteral("command"), command->id},
@@ -198,11 +211,13 @@ void RunSession::commandEnded(const QString &role, const HostShell::End &end)
         record(QStringLiteral("command-unknown"), body);
         return;
     }
-    const bool expected = expectedLoss || isExpected(*command, end.exit);
+    const bool expected = !late && (expectedLoss || isExpected(*command, end.exit));
     body.insert(QStringLiteral("expected"), expected);
     body.insert(QStringLiteral("source"), evidenceSourceName(EvidenceSource::ShellMark));
     body.insert(QStringLiteral("outcome"),
-                end.exit ? tr("exit status %1").arg(*end.exit) : tr("the connection ended, as expected"));
+                late       ? tr("interrupted: its %1 s were over").arg(command->timeout->count() / 1000)
+                : end.exit ? tr("exit status %1").arg(*end.exit)
+                           : tr("the connection ended, as expected"));
     if (end.exit)
         body.insert(QStringLiteral("exit"), *end.exit);
     m_runningAll = m_runningAll && expected;
@@ -276,9 +291,8 @@ void RunSession::retry(const QString &confirmation, const QString &by)
             emit refused(possible.error());
             return;
         }
-        if (!command->dangerous.isEmpty() && confirmation.trimmed().isEmpty()) {
-            refuse(ErrorKind::NotPermitted,
-                   tr("command %1 is dangerous (%2): it needs a reason each time").arg(command->id, command->dangerous));
+        if (const QString missing = missingConsent(*command, {confirmation, by}); !missing.isEmpty()) {
+            refuse(ErrorKind::NotPermitted, missing);
             return;
         }
     }

@@ -153,6 +153,7 @@ void failed(RunState &state, const Entry &entry, const QString &subject, const Q
     if (!stage)
         return;
     stage->status = StageStatus::Failed;
+    ++state.failures;
     state.failure = Failure{.stageId = stage->id, .subjectId = subject, .what = what, .outcomeUnknown = unknown};
     stage->ended = entry.utc;
 }

@@ -4,6 +4,7 @@
 #include <models/base/whenfinished.h>
 #include <models/base/bytes.h>
 #include <models/base/log.h>
+#include <models/escalation/advice.h>
 #include <models/session/commandline.h>
 #include <models/session/runhost.h>
 #include <models/session/runsession.h>
@@ -116,6 +117,8 @@ RunSession::RunSession(Setup setup, Services services, RunState state)
         m_hosts.emplace(host.key(), std::move(made));
     }
     connect(&m_checks, &CheckRunner::finished, this, &RunSession::checkFinished);
+    m_adviceTimer.setSingleShot(true);
+    connect(&m_adviceTimer, &QTimer::timeout, this, &RunSession::advise);
     connect(&m_ticker, &escalation::Ticker::tick, this, &RunSession::escalationTick);
     connect(&m_ticker, &escalation::Ticker::rungDue, this, &RunSession::escalationDue);
     connect(&m_ticker, &escalation::Ticker::followUpDue, this, [this] { emit escalationDue(-1); });
@@ -234,9 +237,28 @@ void RunSession::record(const QString &type, const QJsonObject &body, Effect eff
                      m_ticker.escalationChanged();
                      emit recorded(*entry);
                      emit changed();
+                     advise();
                      if (effect)
                          effect();
                  });
+}
+
+// The runbook's own rules: after so many failures, after so long, for this severity.
+void RunSession::advise()
+{
+    if (m_state.phase == Phase::Ready || m_state.isOver() || m_state.escalation.isActive())
+        return;
+    const QList<runbooks::EscalationRule> &rules = m_setup.policy.rules;
+    const escalation::Course course{runbook().severity, m_state.failures,
+                                    std::chrono::milliseconds(m_state.started.msecsTo(m_services.clock.utcNow()))};
+    for (qsizetype i = 0; i < rules.size(); ++i) {
+        if (m_advised.contains(i) || !escalation::isDue(rules[i], course))
+            continue;
+        m_advised.insert(i);
+        emit escalationAdvised(rules[i]);
+    }
+    if (const auto next = escalation::nextByTime(rules, course); next && !m_adviceTimer.isActive())
+        m_adviceTimer.start(*next + std::chrono::seconds(1));
 }
 
 void RunSession::decide(Event event, const QString &type, const QJsonObject &body, Effect effect)

@@ -8,9 +8,13 @@
 #include <models/escalation/ticker.h>
 #include <models/ledger/ledger.h>
 #include <models/session/checkrunner.h>
+#include <models/session/commandwatch.h>
 #include <models/session/hostshell.h>
 #include <models/session/runstate.h>
 #include <models/session/transitions.h>
+
+#include <QSet>
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -140,6 +144,8 @@ signals:
     void connectionFailed(const QString &role, const holdpoint::Error &error);
     /// Running all has come to a command that a person must start: dangerous, guessed or set apart by the runbook.
     void commandWaits(const QString &commandId);
+    /// A rule of the runbook says that somebody is to be called now; once for each rule of a run.
+    void escalationAdvised(const holdpoint::runbooks::EscalationRule &rule);
     /// A rung's time has come (index), or an acknowledged escalation went quiet (-1).
     void escalationDue(int rung);
     /// Once a second while an escalation is active.
@@ -176,11 +182,14 @@ private:
         QString by;
     };
     void intend(const runbooks::Command &command, const Consent &consent, const QString &undoId);
+    [[nodiscard]] QString missingConsent(const runbooks::Command &command, const Consent &consent) const;
     void sendIntended(const QString &role, const QString &text);
     void commandEnded(const QString &role, const HostShell::End &end);
     void continueAll();
     void registerUndo(const runbooks::Step &step);
     void continueUndo();
+
+    void advise();
 
     // runchecks.cpp
     [[nodiscard]] const runbooks::Check *findCheck(const QString &checkId) const;
@@ -194,6 +203,9 @@ private:
     Redactor m_redactor;
     std::map<QString, std::unique_ptr<Host>> m_hosts;
     CheckRunner m_checks;
+    CommandWatch m_watch;
+    QTimer m_adviceTimer;
+    QSet<qsizetype> m_advised; ///< rules that were told, by index
     escalation::Ticker m_ticker;
     qint64 m_startBootMs; ///< zero of the recordings' time
     std::optional<Error> m_halted;

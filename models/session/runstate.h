@@ -156,6 +156,7 @@ struct RunState
     int current = -1; ///< index of the current stage; -1 before begin
     QList<UndoItem> undo; ///< in order of registration; offered in reverse
     std::optional<Failure> failure;
+    int failures = 0; ///< of commands and checks so far
     QList<HostRecord> hosts;
     escalation::Escalation escalation;
     QString stopReason;

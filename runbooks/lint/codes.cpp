@@ -55,6 +55,8 @@ constexpr std::array table{
     Code{"HP061", Warning, "An invisible or direction character in prose"},
     Code{"HP062", Error, "A typographic character in a command"},
     Code{"HP063", Warning, "A code fence is never closed"},
+    Code{"HP064", Error, "A backslash with spaces behind it"},
+    Code{"HP065", Error, "The brackets of a usage line"},
     Code{"HP070", Error, "A shell block that never completes"},
     Code{"HP071", Note, "A block is only guessed to be shell code"},
     Code{"HP072", Note, "A block is shown and never run"},

@@ -202,9 +202,10 @@ void unusedParameterRules(const std::vector<Subject> &subjects, Findings &findin
             if (!seen.check)
                 return false;
             const Expectation &expected = seen.check->expectation;
-            return !placeholderUses(expected.value + u'\n' + expected.match + u'\n' + expected.contains, Language::Data,
-                                    {parameter})
-                        .isEmpty();
+            const QStringList texts{expected.value, expected.match, expected.noMatch, expected.contains,
+                                    seen.command->attributes.value(QStringLiteral("url")),
+                                    seen.command->attributes.value(QStringLiteral("db"))};
+            return !placeholderUses(texts.join(u'\n'), Language::Data, {parameter}).isEmpty();
         });
     };
     // Front matter speaks of all runbooks of a file: one of them must use it.

@@ -131,12 +131,37 @@ void judgeReview(const Document &document, const QDate &today, Findings &finding
     }
 }
 
+/// "\ " at a line's end: an escaped space, and the next line is a command of its own.
+void judgeContinuations(const Command &command, Findings &findings)
+{
+    static const QRegularExpression blanks(QStringLiteral("(?<!\\\\)\\\\[ \\t]+(?=\\n|$)"));
+    const QRegularExpressionMatch match = blanks.match(command.text);
+    if (command.language == Language::Shell && match.hasMatch())
+        findings.add("HP064", positionIn(command, match.capturedStart()),
+                     QStringLiteral("The line does not go on: spaces stand behind its backslash"),
+                     QStringLiteral("Delete the spaces at the end of the line"));
+}
+
+/// "[--namespace <ns>]" of a manual page: the shell would send the brackets.
+void judgeUsageBrackets(const Command &command, Findings &findings)
+{
+    static const QRegularExpression optional(QStringLiteral("(?:^|\\s)(\\[-{1,2}[A-Za-z][A-Za-z-]*(?:[ =](?:<[^<>]{1,80}>|[A-Z_]{2,40}))?\\])"));
+    const QRegularExpressionMatch match = optional.match(command.text);
+    if (command.language == Language::Shell && match.hasMatch())
+        findings.add("HP065", positionIn(command, match.capturedStart(1)),
+                     QStringLiteral("%1 would be sent with its brackets").arg(shown(match.captured(1))),
+                     QStringLiteral("Write the option out, or leave it away"));
+}
+
 } // namespace
 
 void characterRules(const Subject &subject, Findings &findings)
 {
-    for (const Seen &seen : subject.commands)
+    for (const Seen &seen : subject.commands) {
         judgeTypography(*seen.command, findings);
+        judgeContinuations(*seen.command, findings);
+        judgeUsageBrackets(*seen.command, findings);
+    }
 }
 
 void textRules(const Document &document, const QDate &today, Findings &findings)

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/session/commandwatch.h>
+
+#include <models/session/plaintext.h>
+#include <runbooks/inlinetext.h>
+
+namespace holdpoint::session {
+
+namespace {
+
+constexpr int againMs = 3000;
+constexpr qsizetype tailBytes = 16 * 1024;
+
+} // namespace
+
+CommandWatch::CommandWatch(QObject *parent)
+    : QObject(parent)
+{
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, [this] { interrupt(m_atLimit); });
+    m_again.setInterval(againMs);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (m_shell)
+            m_shell->interrupt();
+    });
+}
+
+void CommandWatch::start(const runbooks::Command &command, HostShell &shell)
+{
+    stop();
+    m_shell = &shell;
+    const auto span = runbooks::parseDuration(command.until);
+    // What never ends by itself has not failed when its time is over.
+    m_atLimit = span || command.ending == runbooks::Ending::Endless ? Reason::Satisfied : Reason::TimeOver;
+    if (!command.until.isEmpty() && !span) {
+        m_until = QRegularExpression(command.until, QRegularExpression::MultilineOption);
+        connect(&shell, &HostShell::commandPrinted, this, &CommandWatch::printed);
+    }
+    if (const auto limit = span ? span : command.timeout)
+        m_limit.start(*limit);
+}
+
+CommandWatch::Reason CommandWatch::stop()
+{
+    m_limit.stop();
+    m_again.stop();
+    if (m_shell)
+        m_shell->disconnect(this);
+    m_shell = nullptr;
+    m_until = {};
+    m_tail.clear();
+    return std::exchange(m_reason, Reason::None);
+}
+
+void CommandWatch::interrupt(Reason reason)
+{
+    if (!m_shell || m_reason != Reason::None)
+        return;
+    m_reason = reason;
+    m_shell->interrupt();
+    m_again.start();
+}
+
+void CommandWatch::printed(const QByteArray &bytes)
+{
+    m_tail = (m_tail + bytes).right(tailBytes);
+    if (m_until.match(plainText(m_tail, tailBytes)).hasMatch())
+        interrupt(Reason::Satisfied);
+}
+
+} // namespace holdpoint::session
