@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <app/application.h>
+
+#include <app/lint/documentlint.h>
 #include <app/pdf/pdfprocess.h>
 #include <app/secrets/agentclient.h>
 #include <models/base/whenfinished.h>
@@ -112,6 +114,11 @@ void Application::build()
                            .transports = place.transports(),
                            .operatorName = place.operatorName(),
                            .practiceHost = place.isPractice() ? std::optional(Workplace::practiceAddress()) : std::nullopt,
+                           .shippedFolder = libraryFolder(),
+                           .lint =
+                               [](const runbooks::Document &document) {
+                                   return lintDocument(document, knownContacts({document}), Shellcheck::WhereInstalled);
+                               },
                            .practiceWarning = place.practiceWarning(),
                            .reports = reportService({})});
     m_prompter->setWindow(m_window.get());

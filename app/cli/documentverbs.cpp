@@ -3,7 +3,6 @@
 
 #include <app/cli/documentverbs.h>
 #include <app/cli/print.h>
-#include <app/lint/shellcheck.h>
 #include <app/paths.h>
 #include <models/session/commandline.h>
 #include <models/session/query.h>
@@ -11,17 +10,14 @@
 #include <runbooks/binding.h>
 #include <runbooks/json.h>
 #include <runbooks/lint/codes.h>
-#include <runbooks/lint/linter.h>
 #include <runbooks/lint/sarif.h>
 #include <runbooks/parser.h>
 
 #include <QDate>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSet>
 
 #include <algorithm>
-#include <tuple>
 
 namespace holdpoint::cli {
 
@@ -61,36 +57,6 @@ QString listText(const Document &document)
                     .arg(runbook.parameters.size());
     }
     return text;
-}
-
-/// The contacts of all of them, and of a contacts.md beside any.
-QList<runbooks::Contact> contactsOf(const QList<Document> &documents)
-{
-    QSet<QString> lists;
-    for (const Document &document : documents) {
-        const QString list = QFileInfo(document.path).absolutePath() + QStringLiteral("/contacts.md");
-        if (QFileInfo::exists(list))
-            lists.insert(list);
-    }
-    QList<runbooks::Contact> contacts;
-    for (const Document &document : documents + runbooks::loadDocuments(lists.values()).documents)
-        contacts += document.matrix + document.directory;
-    return contacts;
-}
-
-QList<Diagnostic> findingsOf(const Document &document, const QList<runbooks::Contact> &contacts, Shellcheck wanted)
-{
-    QList<Diagnostic> found = runbooks::lint::lint(document, QDate::currentDate(), contacts);
-    if (wanted == Shellcheck::Skip)
-        return found;
-    if (const auto more = app::shellcheck(document))
-        found += *more;
-    else if (more.error().kind != ErrorKind::NotFound)
-        complain(more.error());
-    std::ranges::stable_sort(found, [](const Diagnostic &a, const Diagnostic &b) {
-        return std::tie(a.position.line, a.position.column) < std::tie(b.position.line, b.position.column);
-    });
-    return found;
 }
 
 QString lintText(const QList<runbooks::lint::FileFindings> &files)
@@ -330,14 +296,14 @@ ExitCode show(const QString &runbook, Format format)
     return ExitCode::Done;
 }
 
-ExitCode lint(const QStringList &paths, LintFormat format, Shellcheck shellcheck)
+ExitCode lint(const QStringList &paths, LintFormat format, app::Shellcheck shellcheck)
 {
     const auto loaded = runbooks::loadDocuments(paths);
     QList<runbooks::lint::FileFindings> files;
     bool failed = false;
-    const QList<runbooks::Contact> contacts = contactsOf(loaded.documents);
+    const QList<runbooks::Contact> contacts = app::knownContacts(loaded.documents);
     for (const Document &document : loaded.documents) {
-        files.append({document.path, findingsOf(document, contacts, shellcheck)});
+        files.append({document.path, app::lintDocument(document, contacts, shellcheck)});
         failed |= std::ranges::any_of(files.last().diagnostics, [](const Diagnostic &found) {
             return found.level == Diagnostic::Level::Error;
         });

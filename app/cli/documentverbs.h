@@ -4,6 +4,7 @@
 #pragma once
 
 #include <app/cli/exitcode.h>
+#include <app/lint/documentlint.h>
 #include <models/base/result.h>
 #include <runbooks/document.h>
 
@@ -31,8 +32,7 @@ Result<QMap<QString, QString>> parseSettings(const QStringList &settings);
 ExitCode list(const QStringList &paths, Format format);
 ExitCode show(const QString &runbook, Format format);
 enum class LintFormat { Text, Json, Sarif };
-enum class Shellcheck { WhereInstalled, Skip };
-ExitCode lint(const QStringList &paths, LintFormat format, Shellcheck shellcheck);
+ExitCode lint(const QStringList &paths, LintFormat format, app::Shellcheck shellcheck);
 ExitCode plan(const QString &runbook, const QStringList &hosts, const QStringList &settings, Format format);
 
 } // namespace holdpoint::cli

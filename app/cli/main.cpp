@@ -162,7 +162,7 @@ private:
         json(show);
         CLI::App *lint = verb("lint", "Diagnostics of files and folders", [](const Arguments &a) {
             using cli::LintFormat;
-            using cli::Shellcheck;
+            using app::Shellcheck;
             const LintFormat wanted = a.lintFormat == "json" || a.json ? LintFormat::Json
                                       : a.lintFormat == "sarif"        ? LintFormat::Sarif
                                                                        : LintFormat::Text;
@@ -194,6 +194,10 @@ private:
         run->add_flag("--rehearse", m_arguments.rehearse, "On the practice host, marked REHEARSAL");
         run->add_flag("--practice", m_arguments.practice, "On the practice host, marked PRACTICE");
         json(run);
+        CLI::App *trust = verb("trust", "Trust a runbook file as it is now; shows what has changed", [](const Arguments &a) {
+            return cli::trust(workplace(a), text(a.runbook));
+        });
+        trust->add_option("FILE", m_arguments.runbook, "Markdown file")->required();
         CLI::App *runs = verb("runs", "The runs in the ledger", [](const Arguments &a) { return cli::runs(paths(a), format(a)); });
         json(runs);
         CLI::App *practice = verb("practice", "The practice host in the foreground", [](const Arguments &a) {

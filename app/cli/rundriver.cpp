@@ -38,11 +38,18 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
         complain(error);
         finish(ExitCode::LedgerTrouble);
     });
+    connect(&m_session, &session::RunSession::escalationAdvised, this, &RunDriver::advised);
     connect(&m_session, &session::RunSession::escalationDue, this, [this](int rung) {
         const auto &ladder = m_session.state().escalation.ladder;
         if (rung >= 0)
             say(QStringLiteral("ESCALATION: %1: %2").arg(ladder.value(rung).label, ladder.value(rung).action));
     });
+}
+
+/// A rule of the runbook has come true: who is to be called.
+void RunDriver::advised(const runbooks::EscalationRule &rule)
+{
+    say(QStringLiteral("ESCALATION ADVISED: %1").arg(rule.text));
 }
 
 void RunDriver::start()
@@ -102,12 +109,35 @@ bool RunDriver::connectHosts()
     return ready;
 }
 
+/// Whether anything is left in the stage that a host has to do; people's answers need none, and after a shutdown there
+/// is none.
+bool RunDriver::needsHosts(const session::Stage &stage) const
+{
+    const bool commands = std::ranges::any_of(stage.commands, [](const session::CommandRecord &record) {
+        return record.status != CommandStatus::Succeeded && record.status != CommandStatus::Skipped;
+    });
+    return commands || std::ranges::any_of(checksOf(stage), [&](const runbooks::Check &check) {
+               const session::CheckRecord *record = stage.check(check.id);
+               return check.command && record && !record->opensGate();
+           });
+}
+
+QList<runbooks::Check> RunDriver::checksOf(const session::Stage &stage) const
+{
+    const runbooks::Runbook &runbook = m_session.runbook();
+    if (stage.kind == session::StageKind::Prerequisites)
+        return runbook.prerequisites;
+    if (stage.kind == session::StageKind::Verification)
+        return runbook.checks;
+    return std::ranges::find(runbook.steps, stage.id, &runbooks::Step::id)->checks;
+}
+
 void RunDriver::atIdle()
 {
-    if (!connectHosts())
-        return;
     const session::Stage *stage = m_session.state().currentStage();
     const runbooks::Runbook &runbook = m_session.runbook();
+    if (needsHosts(*stage) && !connectHosts())
+        return;
     const bool untouched = std::ranges::all_of(stage->commands, [](const session::CommandRecord &record) {
         return record.status == CommandStatus::NotRun;
     });
@@ -125,14 +155,7 @@ void RunDriver::atIdle()
                 return runNext(*command);
         }
     }
-    const auto checks = [&]() -> QList<runbooks::Check> {
-        if (stage->kind == session::StageKind::Prerequisites)
-            return runbook.prerequisites;
-        if (stage->kind == session::StageKind::Verification)
-            return runbook.checks;
-        return std::ranges::find(runbook.steps, stage->id, &runbooks::Step::id)->checks;
-    }();
-    for (const runbooks::Check &check : checks) {
+    for (const runbooks::Check &check : checksOf(*stage)) {
         const session::CheckRecord *record = stage->check(check.id);
         if (!record || record->opensGate())
             continue;
@@ -174,7 +197,8 @@ void RunDriver::runNext(const runbooks::Command &command)
         refused(line.error());
         return;
     }
-    const bool interactive = command.ending != runbooks::Ending::ByItself;
+    const bool bounded = command.ending == runbooks::Ending::Endless && (command.timeout || !command.until.isEmpty());
+    const bool interactive = command.ending != runbooks::Ending::ByItself && !bounded;
     if (interactive && !m_console.isInteractive()) {
         needPerson(QStringLiteral("command %1 is ended by a person: %2").arg(command.id, line->text));
         return;
@@ -182,12 +206,14 @@ void RunDriver::runNext(const runbooks::Command &command)
     if (!command.caption.isEmpty())
         say(QStringLiteral("# %1").arg(command.caption));
     say(QStringLiteral("[%1 on %2] %3").arg(command.id, m_session.roleOf(command), line->text));
-    if (command.dangerous.isEmpty() && !command.guessed) {
+    if (command.dangerous.isEmpty() && command.approval.isEmpty() && !command.guessed) {
         m_session.runCommand(command.id);
         return;
     }
-    const QString why = command.dangerous.isEmpty() ? QStringLiteral("the runbook does not say that this is a command")
-                                                    : command.dangerous;
+    const QString why = !command.dangerous.isEmpty() ? command.dangerous
+                        : command.approval.isEmpty()
+                            ? QStringLiteral("the runbook does not say that this is a command")
+                            : QStringLiteral("a second person has to agree: %1").arg(command.approval);
     if (const auto confirmation = m_answers.forCommand(m_session.runbook(), command.id, line->text)) {
         m_session.runCommand(command.id, confirmation->reason, confirmation->by);
         return;
@@ -196,26 +222,39 @@ void RunDriver::runNext(const runbooks::Command &command)
         needPerson(QStringLiteral("command %1 needs a confirmation (%2): %3").arg(command.id, why, line->text));
         return;
     }
-    askConsent(QStringLiteral("DANGEROUS: %1.").arg(why),
-               [this, id = command.id](const QString &reason) { m_session.runCommand(id, reason); });
+    askConsent(QStringLiteral("DANGEROUS: %1.").arg(why), !command.approval.isEmpty(),
+               [this, id = command.id](const QString &reason, const QString &by) { m_session.runCommand(id, reason, by); });
 }
 
 /// Asks for the reason of something dangerous; without one the program ends and the run is kept.
-void RunDriver::askConsent(const QString &what, std::function<void(const QString &)> then)
+void RunDriver::askConsent(const QString &what, bool bySecond, Consented then)
 {
     static const QStringList refusals{QStringLiteral("n"),   QStringLiteral("no"),   QStringLiteral("nein"),
                                       QStringLiteral("non"), QStringLiteral("stop"), QStringLiteral("q")};
     constexpr qsizetype shortestReason = 4;
     ask(QStringLiteral("%1\nWhy is it right to run it now? Type the reason, or no to stop here: ").arg(what),
-        [this, what, then = std::move(then)](const std::optional<QString> &line) {
+        [this, what, bySecond, then = std::move(then)](const std::optional<QString> &line) {
             const QString reason = line.value_or(QString()).trimmed();
             if (!line || reason.isEmpty() || refusals.contains(reason.toLower()))
                 needPerson(QStringLiteral("not run"));
             else if (reason.size() < shortestReason)
-                askConsent(what, then);
+                askConsent(what, bySecond, then);
+            else if (bySecond)
+                askSecond(reason, then);
             else
-                then(reason);
+                then(reason, {});
         });
+}
+
+void RunDriver::askSecond(const QString &reason, Consented then)
+{
+    ask(QStringLiteral("Who else agrees? Their name: "), [this, reason, then = std::move(then)](const std::optional<QString> &line) {
+        const QString name = line.value_or(QString()).trimmed();
+        if (!line || name.isEmpty())
+            needPerson(QStringLiteral("nobody else agreed"));
+        else
+            then(reason, name);
+    });
 }
 
 void RunDriver::ask(const QString &question, std::function<void(const std::optional<QString> &)> then)
@@ -353,7 +392,8 @@ void RunDriver::retry(const Answers::FailureChoice &choice)
         m_session.retry(confirmation->reason, confirmation->by);
     else if (m_console.isInteractive())
         askConsent(QStringLiteral("DANGEROUS: %1.\n  %2").arg(command->dangerous, line ? line->text : command->text),
-                   [this](const QString &reason) { m_session.retry(reason); });
+                   !command->approval.isEmpty(),
+                   [this](const QString &reason, const QString &by) { m_session.retry(reason, by); });
     else
         needPerson(QStringLiteral("command %1 needs a confirmation (%2)").arg(command->id, command->dangerous));
 }

@@ -41,11 +41,16 @@ private:
     void atDecision();
     void atRollback();
     bool connectHosts();
+    [[nodiscard]] bool needsHosts(const session::Stage &stage) const;
+    [[nodiscard]] QList<runbooks::Check> checksOf(const session::Stage &stage) const;
     void runNext(const runbooks::Command &command);
     void askCheck(const runbooks::Check &check);
     void askDecision();
     void askToBegin(const session::Stage &stage);
-    void askConsent(const QString &what, std::function<void(const QString &)> then);
+    using Consented = std::function<void(const QString &reason, const QString &by)>;
+    void askConsent(const QString &what, bool bySecond, Consented then);
+    void askSecond(const QString &reason, Consented then);
+    void advised(const runbooks::EscalationRule &rule);
     void ask(const QString &question, std::function<void(const std::optional<QString> &)> then);
     void choose(const Answers::FailureChoice &choice);
     void retry(const Answers::FailureChoice &choice);

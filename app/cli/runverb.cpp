@@ -3,11 +3,15 @@
 
 #include <app/cli/documentverbs.h>
 #include <app/cli/interruption.h>
+#include <app/cli/print.h>
 #include <app/cli/runverb.h>
 #include <app/cli/waiting.h>
 #include <models/base/log.h>
 #include <models/base/privatefile.h>
+#include <models/base/text.h>
+#include <models/session/trust.h>
 #include <runbooks/binding.h>
+#include <runbooks/linediff.h>
 #include <runbooks/parser.h>
 
 #include <QDate>
@@ -65,6 +69,41 @@ Result<runbooks::Values> withMissing(const runbooks::Runbook &runbook, runbooks:
     return values;
 }
 
+Result<> recordTrust(app::Workplace &workplace, const runbooks::Document &document, const QString &how)
+{
+    const auto recorded = await(workplace.ledger().append(session::trustDraft(document, workplace.operatorName(), how)));
+    return recorded ? Result<>() : fail(recorded.error());
+}
+
+void showDifferences(const runbooks::Document &document, const session::Trust &trust)
+{
+    const QString diff = runbooks::diffText(runbooks::lineDiff(trust.lastSource, document.source));
+    std::fprintf(stderr, "%s has changed since %s trusted it:\n%s", qUtf8Printable(visibleControls(document.path)),
+                 qUtf8Printable(visibleControls(trust.by)), qUtf8Printable(visibleControlsKeepingLines(diff)));
+}
+
+/// Naming a file nobody has run is saying that it was read; one that has changed since is shown first.
+Result<> requireTrust(app::Workplace &workplace, const runbooks::Document &document, Console &console)
+{
+    const auto trust = await(session::findTrust(workplace.ledger(), document, app::libraryFolder()));
+    if (!trust)
+        return fail(trust.error());
+    if (trust->state == session::Trust::State::Trusted)
+        return {};
+    if (trust->state == session::Trust::State::New)
+        return recordTrust(workplace, document, QStringLiteral("named on the command line"));
+    showDifferences(document, *trust);
+    const auto answer = console.isInteractive()
+                            ? askLine(console, QStringLiteral("Have you read the differences? Type yes to trust this version: "))
+                            : std::nullopt;
+    if (!answer || answer->trimmed() != QStringLiteral("yes"))
+        return fail(ErrorKind::NotPermitted,
+                    QStringLiteral("%1 is not the version that was trusted; read the differences, then "
+                                   "`holdpoint-cli trust %1`")
+                        .arg(document.path));
+    return recordTrust(workplace, document, QStringLiteral("differences read at the terminal"));
+}
+
 Result<std::shared_ptr<RunSession>> newRun(app::Workplace &workplace, const RunRequest &request, Console &console)
 {
     auto choice = chooseRunbook(request.runbook);
@@ -73,6 +112,8 @@ Result<std::shared_ptr<RunSession>> newRun(app::Workplace &workplace, const RunR
     const runbooks::Runbook runbook = choice->runbook();
     if (const auto readable = runbooks::requireReadableMetadata(choice->document); !readable)
         return fail(readable.error());
+    if (const auto trusted = requireTrust(workplace, choice->document, console); !trusted)
+        return fail(trusted.error());
     const auto given = parseSettings(request.settings);
     if (!given)
         return fail(given.error());
@@ -187,6 +228,35 @@ QString usageProblem(const RunRequest &request)
     if (const auto settings = parseSettings(request.settings); !settings)
         return settings.error().detail;
     return {};
+}
+
+ExitCode trust(const app::Workplace::Options &options, const QString &path)
+{
+    Console console(Console::Input::Refused);
+    ConsolePrompter prompter(console);
+    const auto document = runbooks::loadDocument(path);
+    if (!document) {
+        complain(document.error());
+        return exitCodeFor(document.error());
+    }
+    auto workplace = app::Workplace::open(options, prompter);
+    if (!workplace) {
+        complain(workplace.error());
+        return ExitCode::LedgerTrouble;
+    }
+    const auto known = await(session::findTrust((*workplace)->ledger(), *document, app::libraryFolder()));
+    if (known && known->state == session::Trust::State::Changed)
+        showDifferences(*document, *known);
+    const auto recorded = !known ? Result<>(fail(known.error()))
+                          : known->state == session::Trust::State::Trusted
+                              ? Result<>()
+                              : recordTrust(**workplace, *document, QStringLiteral("trusted on the command line"));
+    if (!recorded) {
+        complain(recorded.error());
+        return ExitCode::LedgerTrouble;
+    }
+    print(QStringLiteral("Trusted: %1 (SHA-256 %2)\n").arg(document->path, document->sha256));
+    return ExitCode::Done;
 }
 
 ExitCode run(const RunRequest &request)

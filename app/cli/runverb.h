@@ -25,6 +25,9 @@ struct RunRequest
 
 ExitCode run(const RunRequest &request);
 
+/// Trusts the file as it is now; shows what has changed since the version trusted last.
+ExitCode trust(const app::Workplace::Options &options, const QString &path);
+
 /// The run whose id begins with `text`. Errors: NotFound, NotPermitted when several do, and those of the ledger.
 Result<QByteArray> findRun(ledger::Ledger &ledger, const QString &text);
 

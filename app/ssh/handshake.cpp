@@ -192,7 +192,10 @@ QString Handshake::lastError() const
 
 Error Handshake::lost() const
 {
-    const QString why = lastError();
+    QString why = lastError();
+    // What libssh says when the other side was quicker to close than to be read.
+    if (why == QStringLiteral("Socket error: Success"))
+        why = QStringLiteral("it closed before both sides had agreed how to talk; perhaps it only knows outdated algorithms");
     return {ErrorKind::Disconnected,
             QStringLiteral("%1 ended the connection during the login: %2")
                 .arg(m_destination.toString(), why.isEmpty() ? QStringLiteral("no reason given") : why)};

@@ -10,6 +10,7 @@
 #include <ui/common/icons.h>
 #include <ui/common/labels.h>
 #include <ui/common/style.h>
+#include <ui/shell/reviewpanel.h>
 #include <ui/shell/runbookdelegate.h>
 #include <ui/shell/runbookpreview.h>
 
@@ -37,6 +38,8 @@ LibraryPage::LibraryPage(items::RunbookListModel &model, QWidget *parent)
     , m_preview(new QScrollArea(this))
     , m_start(button(tr("Start this runbook…"), QStringLiteral("startRunbookButton"), QStringLiteral("play"),
                      ButtonRole::Primary, this))
+    , m_findings(button({}, QStringLiteral("findingsButton"), QStringLiteral("search"), ButtonRole::Normal, this))
+    , m_review(new ReviewPanel(this))
     , m_resume(new QVBoxLayout)
     , m_resumeHolder(new QWidget(this))
 {
@@ -45,8 +48,11 @@ LibraryPage::LibraryPage(items::RunbookListModel &model, QWidget *parent)
     columns->setChildrenCollapsible(false);
     columns->addWidget(buildList());
     columns->addWidget(buildPreview());
+    columns->addWidget(m_review);
     columns->setStretchFactor(1, 1);
-    columns->setSizes({380, 900});
+    columns->setSizes({380, 900, 520});
+    m_review->setMinimumWidth(320);
+    m_review->hide();
     m_resume->setContentsMargins(wideGap, wideGap, wideGap, 0);
     m_resume->setSpacing(gap);
     m_resumeHolder->setLayout(m_resume);
@@ -108,8 +114,15 @@ QWidget *LibraryPage::buildPreview()
     m_start->setEnabled(false);
     auto *footer = new QHBoxLayout;
     footer->setContentsMargins(pageMargin, gap + halfGap, pageMargin, gap + halfGap);
-    footer->addWidget(muted(tr("Nothing is sent before you have filled the form and run a step."), holder), 1);
+    QLabel *promise = muted(tr("Nothing is sent before you have filled the form and run a step."), holder);
+    promise->setMinimumWidth(160);
+    footer->addWidget(promise, 1);
+    footer->setSpacing(gap);
+    footer->addWidget(m_findings);
     footer->addWidget(m_start);
+    m_findings->setCheckable(true);
+    m_findings->setText(tr("Findings"));
+    connect(m_findings, &QPushButton::toggled, m_review, &QWidget::setVisible);
     auto *column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -156,10 +169,28 @@ void LibraryPage::showChosen(const QModelIndex &index)
 {
     const runbooks::Runbook *runbook = m_model.runbook(index);
     m_start->setEnabled(runbook != nullptr);
-    if (runbook)
-        m_preview->setWidget(new RunbookPreview(*m_model.document(index), *runbook));
-    else
+    m_findings->setEnabled(runbook != nullptr);
+    if (!runbook) {
         delete m_preview->takeWidget();
+        return;
+    }
+    const runbooks::Document &document = *m_model.document(index);
+    m_preview->setWidget(new RunbookPreview(document, *runbook));
+    if (m_reviewed == document.sha256)
+        return;
+    m_reviewed = document.sha256;
+    m_findings->setText(tr("Findings"));
+    m_review->showDocument(document);
+    emit documentShown(document);
+}
+
+void LibraryPage::showFindings(const QString &sha256, const QList<runbooks::Diagnostic> &findings)
+{
+    if (sha256 != m_reviewed)
+        return;
+    m_review->showFindings(findings);
+    m_findings->setText(tr("Findings: %1").arg(findings.size()));
+    m_findings->setToolTip(ReviewPanel::countsText(findings));
 }
 
 void LibraryPage::setUnfinished(const QList<session::RunState> &runs)

@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace holdpoint::ui {
 
+class ReviewPanel;
+
 /// The first page: every runbook that is open, a search over them, the chosen one to read, and runs to go on with.
 class LibraryPage final : public QWidget
 {
@@ -25,6 +27,9 @@ class LibraryPage final : public QWidget
 
 public:
     explicit LibraryPage(items::RunbookListModel &model, QWidget *parent = nullptr);
+
+    /// What lint found in the document of this hash; ignored unless it is the one that is shown.
+    void showFindings(const QString &sha256, const QList<runbooks::Diagnostic> &findings);
 
     /// Runs that were not finished, newest first.
     void setUnfinished(const QList<session::RunState> &runs);
@@ -35,6 +40,8 @@ signals:
     void startWanted(const QString &path, const QString &id);
     void resumeWanted(const QByteArray &runId);
     void openWanted();
+    /// Another document is shown: somebody should look through it.
+    void documentShown(const holdpoint::runbooks::Document &document);
 
 private:
     QWidget *buildList();
@@ -48,6 +55,9 @@ private:
     QLabel *m_found;
     QScrollArea *m_preview;
     QPushButton *m_start;
+    QPushButton *m_findings; ///< opens and closes the review beside the runbook
+    ReviewPanel *m_review;
+    QString m_reviewed; ///< hash of the document that is shown
     QVBoxLayout *m_resume;
     QWidget *m_resumeHolder;
 };

@@ -5,6 +5,7 @@
 
 #include <models/base/text.h>
 #include <models/base/whenfinished.h>
+#include <models/session/trust.h>
 #include <runbooks/parser.h>
 #include <ui/common/commandpalette.h>
 #include <ui/common/keysheet.h>
@@ -13,10 +14,13 @@
 #include <ui/escalation/escalationpanel.h>
 #include <ui/ledger/ledgerpage.h>
 #include <ui/shell/actions.h>
+#include <ui/shell/commandform.h>
 #include <ui/shell/librarypage.h>
 #include <ui/shell/navigationbar.h>
 #include <ui/shell/practicebanner.h>
+#include <ui/shell/reviewpanel.h>
 #include <ui/shell/terminalpage.h>
+#include <ui/shell/trustdialog.h>
 #include <ui/wizard/runpage.h>
 
 #include <QApplication>
@@ -132,6 +136,7 @@ void MainWindow::buildFrame()
 void MainWindow::connectPages()
 {
     connect(m_library, &LibraryPage::startWanted, this, &MainWindow::openRunbook);
+    connect(m_library, &LibraryPage::documentShown, this, &MainWindow::review);
     connect(m_library, &LibraryPage::resumeWanted, this, &MainWindow::resumeRun);
     connect(m_library, &LibraryPage::openWanted, this, &MainWindow::chooseFile);
     connect(m_actions->library, &QAction::triggered, this, &MainWindow::showLibrary);
@@ -231,7 +236,61 @@ void MainWindow::openRunbook(const QString &path, const QString &id)
         m_message->say(Tone::Warning, tr("A run is open. Finish or stop it first; it is on the page “Run”."));
         return;
     }
-    showStart(path, id);
+    for (const runbooks::Document &document : m_runbooks.documents()) {
+        if (document.path == path && document.find(id))
+            return requireTrust(document, id);
+    }
+    say({ErrorKind::NotFound, QStringLiteral("runbook %1 in %2").arg(id, path)});
+}
+
+/// The form comes after somebody has said, once for this content, that it was read.
+void MainWindow::requireTrust(const runbooks::Document &document, const QString &id)
+{
+    if (const auto readable = runbooks::requireReadableMetadata(document); !readable) {
+        say(readable.error());
+        return;
+    }
+    whenFinished(session::findTrust(m_services.ledger, document, m_services.shippedFolder), this,
+                 [this, document, id](const Result<session::Trust> &trust) {
+                     if (!trust)
+                         return say(trust.error());
+                     if (trust->state == session::Trust::State::Trusted)
+                         return showStart(document.path, id);
+                     askTrust(document, id, *trust);
+                 });
+}
+
+void MainWindow::askTrust(const runbooks::Document &document, const QString &id, const session::Trust &trust)
+{
+    const auto look = [lint = m_services.lint, document] { return lint ? lint(document) : document.diagnostics; };
+    whenFinished(QtConcurrent::run(look), this,
+                 [this, document, id, trust](const QList<runbooks::Diagnostic> &findings) {
+                     auto *dialog = new TrustDialog(document, trust, ReviewPanel::countsText(findings), this);
+                     connect(dialog, &TrustDialog::trusted, this, [this, document, id] { recordTrust(document, id); });
+                     dialog->open();
+                 });
+}
+
+void MainWindow::recordTrust(const runbooks::Document &document, const QString &id)
+{
+    const auto recording = m_services.ledger.append(
+        session::trustDraft(document, m_services.operatorName, QStringLiteral("read in the window")));
+    whenFinished(recording, this, [this, path = document.path, id](const Result<ledger::Entry> &entry) {
+        if (entry)
+            showStart(path, id);
+        else
+            say(entry.error());
+    });
+}
+
+void MainWindow::review(const runbooks::Document &document)
+{
+    if (!m_services.lint)
+        return;
+    whenFinished(QtConcurrent::run(m_services.lint, document), this,
+                 [this, sha256 = document.sha256](const QList<runbooks::Diagnostic> &findings) {
+                     m_library->showFindings(sha256, findings);
+                 });
 }
 
 void MainWindow::showStart(const QString &path, const QString &id)
@@ -363,8 +422,46 @@ void MainWindow::openPalette()
                           {},
                           [this, path = document.path, id = runbook.id] { openRunbook(path, id); }});
     }
+    for (const runbooks::Document &document : m_runbooks.documents()) {
+        for (const runbooks::ReferenceSection &section : document.references) {
+            for (const runbooks::Command &command : section.commands)
+                items.append({tr("Type: %1").arg(visibleControls(command.caption.isEmpty()
+                                                                     ? command.text.section(u'\n', 0, 0)
+                                                                     : command.caption.simplified())),
+                              visibleControls(section.title), [this, command] { typeCommand(command); }});
+        }
+    }
     auto *dialog = new CommandPalette(items, this);
     dialog->open();
+}
+
+/// A common command is put at the prompt of the terminal that is shown; sending it is up to the person.
+void MainWindow::typeCommand(const runbooks::Command &command)
+{
+    if (!command.placeholders.isEmpty()) {
+        auto *form = new CommandForm(command, m_services.clock.utcNow().toLocalTime().date(), this);
+        connect(form, &CommandForm::filled, this, &MainWindow::typeText);
+        form->open();
+        return;
+    }
+    typeText(command.text);
+}
+
+void MainWindow::typeText(const QString &text)
+{
+    session::HostShell *shell = m_pages->currentWidget() == m_terminalPage && m_terminalPage ? m_terminalPage->shell()
+                                : m_runPage                                                 ? m_runPage->currentShell()
+                                                                                            : nullptr;
+    if (!shell) {
+        m_message->say(Tone::Warning, tr("No terminal is open to type into: start a run, or connect to a host."));
+        return;
+    }
+    if (const auto placed = shell->place(text); !placed)
+        say(placed.error());
+    else if (m_pages->currentWidget() == m_terminalPage)
+        m_terminalPage->focusTerminal();
+    else
+        m_runPage->focusTerminal();
 }
 
 void MainWindow::showSchemeChoice(SchemeChoice choice)

@@ -6,6 +6,7 @@
 #include <models/items/runbooklistmodel.h>
 #include <models/items/runlistmodel.h>
 #include <models/session/runsession.h>
+#include <models/session/trust.h>
 #include <ui/common/theme.h>
 #include <ui/shell/windowservices.h>
 #include <ui/wizard/startpage.h>
@@ -75,6 +76,12 @@ private:
     void showLedger();
     void showTerminal();
     void showPage(QWidget *page, QAction *action);
+    void requireTrust(const runbooks::Document &document, const QString &id);
+    void askTrust(const runbooks::Document &document, const QString &id, const session::Trust &trust);
+    void recordTrust(const runbooks::Document &document, const QString &id);
+    void review(const runbooks::Document &document);
+    void typeCommand(const runbooks::Command &command);
+    void typeText(const QString &text);
     void showStart(const QString &path, const QString &id);
     void adoptRun(std::shared_ptr<session::RunSession> run);
     void watchRun();

@@ -98,6 +98,11 @@ void MainWindow::watchRun()
     connect(m_run.get(), &session::RunSession::refused, this, &MainWindow::sayOfRun);
     connect(m_run.get(), &session::RunSession::recorded, this, &MainWindow::forgetMessage);
     connect(m_run.get(), &session::RunSession::escalationDue, this, &MainWindow::escalationDue);
+    connect(m_run.get(), &session::RunSession::escalationAdvised, this, [this](const runbooks::EscalationRule &rule) {
+        m_message->offer(Tone::Warning, tr("The runbook says: %1").arg(visibleControls(rule.text)), tr("Escalate…"),
+                         [this] { m_actions->escalate->trigger(); });
+        QApplication::alert(this);
+    });
     connect(m_run.get(), &session::RunSession::connectionFailed, this,
             [this](const QString &, const Error &error) { sayOfRun(error); });
     connect(m_run.get(), &session::RunSession::halted, this, [this](const Error &error) {

@@ -27,6 +27,7 @@ public:
     ~TerminalPage() override;
 
     void focusTerminal();
+    [[nodiscard]] session::HostShell *shell() { return &m_shell; }
 
 signals:
     void failed(const holdpoint::Error &error);

@@ -11,6 +11,8 @@
 
 #include <optional>
 
+#include <functional>
+
 namespace holdpoint::ui {
 
 /// What the window works with; everything behind a reference outlives it.
@@ -23,6 +25,9 @@ struct WindowServices
     QStringList hostAliases;           ///< of the SSH configuration
     QString operatorName;
     std::optional<session::HostAddress> practiceHost; ///< set: the whole window is marked PRACTICE
+    QString shippedFolder; ///< of runbooks that came with the program: trusted as they were installed
+    /// What lint finds in a document; called off the GUI thread.
+    std::function<QList<runbooks::Diagnostic>(const runbooks::Document &)> lint;
     QString practiceWarning; ///< said beside it, where the practice host cannot be contained
     ReportService reports;
 };

@@ -32,14 +32,14 @@ CommandCard::CommandCard(session::RunSession &run, runbooks::Command command, QS
                                {tr("Why is it right to run this command now?"),
                                 tr("Reason, as it will stand in the record"),
                                 tr("Run it"),
-                                {}},
+                                m_command.approval.isEmpty() ? QString() : tr("Who else agrees (not you)")},
                                this))
 {
     setObjectName(QStringLiteral("commandCard_%1").arg(m_command.id));
     build();
     connect(m_button, &QPushButton::clicked, this, &CommandCard::run);
     connect(m_confirm, &ReasonForm::confirmed, this,
-            [this](const QString &reason) { m_run.runCommand(m_command.id, reason); });
+            [this](const QString &reason, const QString &who) { m_run.runCommand(m_command.id, reason, who); });
     refresh();
 }
 
@@ -64,6 +64,9 @@ void CommandCard::build()
         warning->setObjectName(QStringLiteral("dangerWarning_%1").arg(m_command.id));
         content()->addWidget(warning);
     }
+    if (!m_command.approval.isEmpty())
+        content()->addWidget(
+            new ToneLabel(tr("A second person has to agree: %1").arg(visibleControls(m_command.approval)), Tone::Warning, this));
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(gap);
     bottom->addWidget(m_outcome, 1);
@@ -77,15 +80,17 @@ void CommandCard::run()
 {
     if (!m_button->isEnabled())
         return;
-    if (m_command.dangerous.isEmpty())
-        m_run.runCommand(m_command.id);
-    else
+    if (needsConsent())
         m_confirm->ask();
+    else
+        m_run.runCommand(m_command.id);
 }
+
+bool CommandCard::needsConsent() const { return !m_command.dangerous.isEmpty() || !m_command.approval.isEmpty(); }
 
 void CommandCard::ask()
 {
-    if (!m_command.dangerous.isEmpty() && m_button->isEnabled())
+    if (needsConsent() && m_button->isEnabled())
         m_confirm->ask();
     else
         m_button->setFocus(Qt::OtherFocusReason);

@@ -33,6 +33,7 @@ public:
 
 private:
     void build();
+    [[nodiscard]] bool needsConsent() const;
     void showOutcome(const session::CommandRecord &record);
 
     session::RunSession &m_run;

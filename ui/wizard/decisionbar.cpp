@@ -25,10 +25,10 @@ DecisionBar::DecisionBar(session::RunSession &run, QWidget *parent)
           button(tr("Roll back…"), QStringLiteral("decideRollback"), QStringLiteral("undo"), ButtonRole::Normal, this))
     , m_goBack(button({}, QStringLiteral("decideGoBack"), QStringLiteral("undo"), ButtonRole::Primary, this))
     , m_again(new ReasonForm(QStringLiteral("decideAgain"),
-                             {tr("Why is it right to run this dangerous command once more?"),
+                             {tr("Why is it right to run this command once more?"),
                               tr("Reason, as it will stand in the record"),
                               tr("Run it again"),
-                              {}},
+                              tr("Who agrees: you, or the second person it needs")},
                              this))
     , m_skip(new ReasonForm(
           QStringLiteral("decideSkip"),
@@ -68,7 +68,8 @@ void DecisionBar::build()
     content()->addWidget(m_skip);
     content()->addWidget(m_stop);
     connect(m_retry, &QPushButton::clicked, this, &DecisionBar::retry);
-    connect(m_again, &ReasonForm::confirmed, this, [this](const QString &reason) { m_run.retry(reason); });
+    connect(m_again, &ReasonForm::confirmed, this,
+            [this](const QString &reason, const QString &who) { m_run.retry(reason, who); });
     connect(m_goBack, &QPushButton::clicked, this, [this] { m_run.goBack(); });
     connect(skip, &QPushButton::clicked, this, &DecisionBar::askSkip);
     connect(m_rollback, &QPushButton::clicked, this, [this] { m_run.openRollback(); });
@@ -114,7 +115,7 @@ QString DecisionBar::whyNotRetry() const
 void DecisionBar::retry()
 {
     const runbooks::Command *command = failedCommand();
-    if (command && !command->dangerous.isEmpty())
+    if (command && !(command->dangerous.isEmpty() && command->approval.isEmpty()))
         showOnly(m_again);
     else
         m_run.retry();

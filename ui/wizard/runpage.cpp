@@ -348,6 +348,8 @@ void RunPage::focusRegion(const QWidget *region)
 
 void RunPage::focusTerminal() { m_terminals->focusTerminal(); }
 
+session::HostShell *RunPage::currentShell() const { return m_terminals->currentShell(); }
+
 void RunPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] QList<QWidget *> regions() const;
     void focusRegion(const QWidget *region);
     void focusTerminal();
+    [[nodiscard]] session::HostShell *currentShell() const;
     void setReportAvailable(bool available);
 
 signals:

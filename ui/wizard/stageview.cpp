@@ -163,7 +163,7 @@ void StageView::runStep()
     const runbooks::Step *found = step();
     const auto command = std::find_if(found->commands.begin(), found->commands.end(),
                                       [&](const runbooks::Command &each) { return each.id == left->id; });
-    const bool needsClick = command != found->commands.end() && (!command->dangerous.isEmpty() || command->guessed);
+    const bool needsClick = command != found->commands.end() && (!command->dangerous.isEmpty() || !command->approval.isEmpty() || command->guessed);
     if (needsClick)
         askCommand(left->id);
     else

@@ -56,6 +56,15 @@ void TerminalPanel::focusTerminal()
         pane->focusTerminal();
 }
 
+session::HostShell *TerminalPanel::currentShell() const
+{
+    for (auto pane = m_panes.begin(); pane != m_panes.end(); ++pane) {
+        if (pane.value() == currentWidget())
+            return m_run.shell(pane.key());
+    }
+    return nullptr;
+}
+
 void TerminalPanel::openFind()
 {
     if (auto *pane = qobject_cast<TerminalPane *>(currentWidget()))

@@ -24,6 +24,8 @@ public:
     void focusTerminal();
     void openFind();
     void showRole(const QString &role);
+    /// The shell of the tab in front; null before it is connected.
+    [[nodiscard]] session::HostShell *currentShell() const;
 
 private:
     void openShell(const QString &role);
