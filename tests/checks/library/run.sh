@@ -34,10 +34,10 @@ cut_blocks()
         /^\*\*[A-Z][A-Za-z ]*\*\*:/ { role = $0; sub(/^\*\*/, "", role); sub(/\*\*.*/, "", role); part = "" }
         /^[0-9]+\. / { part = "" }
         /^ +\*\*[A-Z][A-Za-z ]*\*\*:/ { part = $0; sub(/^ +\*\*/, "", part); sub(/\*\*.*/, "", part) }
-        !inside && /^ *```(bash|sql)/ {
+        !inside && /^ *```(bash|sql|http|promql)/ {
             inside = 1; count++
             indent = match($0, /`/) - 1
-            attributes = $0; sub(/^ *```(bash|sql) */, "", attributes)
+            attributes = $0; sub(/^ *```(bash|sql|http|promql) */, "", attributes)
             language = $0; sub(/^ *```/, "", language); sub(/[^a-z].*/, "", language)
             file = sprintf("%s/%03d", out, count)
             printf "%s\n%s\n%d\n%s\n", part != "" ? part : role, language, NR, attributes >(file ".info")
@@ -81,8 +81,21 @@ attribute()
 
 run_block()
 {
-    local status=0
-    if [[ $2 == sql ]]; then
+    local status=0 request
+    if [[ $2 == http ]]; then
+        # Only requests of one line are used. The status is the answer here, the body is looked at as output.
+        request=$(<"$1")
+        practice curl -q -sS -g -w '\nHTTP status %{http_code}\n' -X "${request%% *}" --url "${request#* }" \
+            >"$scratch/output" 2>"$scratch/errors" </dev/null || status=$?
+    elif [[ $2 == promql ]]; then
+        attribute url "$3" || REPLY=
+        request=$(sed -f "$scratch/values" <<<"$REPLY")
+        practice curl -q -sS -g --data-urlencode query@- --url "$request/api/v1/query" <"$1" \
+            >"$scratch/output" 2>"$scratch/errors" || status=$?
+        # A sample is ["time", "value"]: the value is what is judged.
+        sed -n 's/.*"value":\[[0-9.]*,"\([^"]*\)"\].*/\1/p' "$scratch/output" >"$scratch/sample"
+        mv "$scratch/sample" "$scratch/output"
+    elif [[ $2 == sql ]]; then
         attribute db "$3" || REPLY=postgres
         practice psql -X -At -d "$REPLY" <"$1" >"$scratch/output" 2>"$scratch/errors" || status=$?
     else
@@ -117,6 +130,10 @@ judge()
     fi
     if attribute nomatch "$attributes" && grep -Eq -- "$REPLY" "$scratch/output"; then
         REASON="unwanted match of $REPLY"
+        return 1
+    fi
+    if attribute status "$attributes" && ! grep -Fqx -- "HTTP status $REPLY" "$scratch/output"; then
+        REASON="not answered with $REPLY"
         return 1
     fi
     if attribute contains "$attributes" && ! grep -Fq -- "$REPLY" "$scratch/output"; then
@@ -192,6 +209,8 @@ roll_back()
 found=0
 for runbook in "$library"/*.md; do
     [[ -e $runbook ]] || continue
+    # A reference holds nothing that runs.
+    awk '/^---$/ { n++; next } n == 1 && /^kind: reference$/ { found = 1 } END { exit !found }' "$runbook" && continue
     found=$((found + 1))
     rehearse "$runbook"
     roll_back "$runbook"
