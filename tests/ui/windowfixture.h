@@ -9,6 +9,7 @@
 #include <tests/ui/widgetwalk.h>
 #include <ui/common/style.h>
 #include <ui/shell/mainwindow.h>
+#include <ui/wizard/startpage.h>
 
 #include <QApplication>
 #include <QComboBox>
@@ -51,6 +52,7 @@ protected:
                 .hostAliases = {QStringLiteral("web-01"), QStringLiteral("db-07")},
                 .operatorName = QStringLiteral("ada@noc.example"),
                 .practiceHost = practiceHost(),
+                .shippedFolder = libraryPath(),
                 .reports = {}};
     }
     void open(ui::WindowServices made)
@@ -62,7 +64,17 @@ protected:
         QTest::qWait(1);
     }
     void open() { open(services()); }
-    void openForm(const QString &file, const QString &id) { m_window->openRunbook(libraryPath(file), id); }
+    void openForm(const QString &file, const QString &id)
+    {
+        const QPointer<ui::StartPage> before = m_window->findChild<ui::StartPage *>();
+        m_window->openRunbook(libraryPath(file), id);
+        // Whether the file is trusted is asked of the ledger first.
+        const auto isNew = [&] {
+            const auto *page = m_window->findChild<ui::StartPage *>();
+            return page && page != before;
+        };
+        ASSERT_TRUE(QTest::qWaitFor([&] { return isNew() || m_window->run(); }, 5000));
+    }
     /// Fills nothing: the runbook's defaults must be enough. Waits until the shell of the practice host is at its prompt.
     void startRun(const QString &file, const QString &id)
     {

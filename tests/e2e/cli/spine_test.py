@@ -175,6 +175,69 @@ class Practice(SpineTest):
         self.assertExit(done, 0)
         self.assertTrue(any(event["event"] == "step-failed" for event in events(done.stdout)))
 
+    def test_times_patterns_scripts_and_second_persons_are_kept_to(self):
+        book = self.place.write("times.md", """# Times
+
+**Steps**:
+1. **Late**
+   ```bash {timeout=1s}
+   sleep 60
+   ```
+2. **Until**
+   ```bash {until="three"}
+   for i in one two three four; do echo $i; sleep 0.2; done; sleep 100
+   ```
+3. **Script**
+   ```python
+   print("six", 6)
+   ```
+4. **Agreed**
+   ```bash {approve=2}
+   echo agreed
+   ```
+
+**Verification**:
+- The value is large enough
+  ```bash {verify json=.a[1].b value=">= 3"}
+  echo '{"a": [1, {"b": 4}]}'
+  ```
+
+**Escalation**: Call **Ann** after 1 failure
+""")
+        answers = self.place.write("answers.yaml", """by: op@noc.example
+answers:
+  - on-failure: "1.1"
+    choose: skip
+    reason: late, as expected
+    by: lead@noc.example
+""")
+        done = self.place.call("run", book, "--practice", "--no-input", "--answers", answers, "--json")
+        self.assertExit(done, 6)
+        self.assertIn("second person", done.stderr)
+        told = {(event["event"], event.get("command")): event for event in events(done.stdout)}
+        self.assertFalse(told["command-finished", "1.1"]["expected"])
+        self.assertTrue(told["command-finished", "2.1"]["expected"])
+        self.assertTrue(told["command-finished", "3.1"]["expected"])
+        run = told["run-started", None]["run"]
+        agreed = self.place.write("agreed.yaml", "answers:\n  - confirm: '4.1'\n    reason: we agreed\n    by: second@noc.example\n")
+        done = self.place.call("run", "--resume", run, "--no-input", "--answers", agreed, "--json")
+        self.assertExit(done, 0)
+
+    def test_a_changed_runbook_is_shown_before_it_runs_again(self):
+        book = self.place.write("book.md", "# Book\n\n**Steps**:\n1. **Go**\n   ```bash\n   echo one\n   ```\n")
+        self.assertExit(self.place.call("run", book, "--practice", "--no-input"), 0)
+        self.place.write("book.md", "# Book\n\n**Steps**:\n1. **Go**\n   ```bash\n   echo two\n   ```\n")
+        done = self.place.call("run", book, "--practice", "--no-input")
+        self.assertExit(done, 5)
+        self.assertIn("-    echo one\n+    echo two\n", done.stderr)
+        self.assertExit(self.place.call("trust", book), 0)
+        self.assertExit(self.place.call("run", book, "--practice", "--no-input"), 0)
+        self.ledger_is_good()
+
+    def test_a_rehearsal_never_reaches_a_host_that_is_named(self):
+        book = self.place.write("book.md", "# Book\n\n**Steps**:\n1. **Go**\n   ```bash\n   echo one\n   ```\n")
+        self.assertExit(self.place.call("run", book, "--rehearse", "--host", "root@127.0.0.1:1", "--no-input"), 2)
+
     def test_a_person_at_a_terminal_is_led_through_it(self):
         process, terminal = pty.fork()
         if process == 0:

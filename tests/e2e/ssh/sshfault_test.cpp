@@ -96,7 +96,10 @@ TEST_F(SshFaultTest, aServerWithOnlyOutdatedCiphersIsRefused)
     EXPECT_FALSE(watcher.open());
     ASSERT_TRUE(watcher.failure);
     EXPECT_EQ(watcher.failure->kind, ErrorKind::Disconnected);
-    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("aes128-cbc"))) << watcher.failure->detail.toStdString();
+    // The server may close before its offer was read.
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("aes128-cbc"))
+                || watcher.failure->detail.contains(QStringLiteral("outdated algorithms")))
+        << watcher.failure->detail.toStdString();
 }
 
 TEST_F(SshFaultTest, aLoginCanBeCalledOffAtOnce)

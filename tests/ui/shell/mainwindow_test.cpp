@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <tests/ui/windowfixture.h>
+#include <ui/common/commandpalette.h>
+#include <ui/common/fittedtext.h>
 #include <ui/common/statusbadge.h>
 #include <ui/report/exportdialog.h>
+#include <ui/shell/trustdialog.h>
 
 #include <QAction>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTextStream>
@@ -91,6 +96,83 @@ TEST_F(MainWindowTest, aFileThatIsDroppedIsOpenedAndChosen)
     EXPECT_TRUE(waitUntil([this] { return message().contains(QStringLiteral("own.md")); }));
     EXPECT_TRUE(
         child<QListView>(*m_window, "runbookList")->currentIndex().data().toString().contains(QStringLiteral("Mine")));
+}
+
+TEST_F(MainWindowTest, aNewFileIsTrustedOnceAndAChangedOneIsShownBeforeItsForm)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("book.md"));
+    const auto write = [&](const QByteArray &command) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("# Book\n\n**Steps**:\n1. **Go**\n   ```bash\n   " + command + "\n   ```\n");
+    };
+    const auto openBook = [&] {
+        m_window->openDocument(path);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return message().contains(u"book.md"); }, 5000));
+        press(*m_window, "startRunbookButton");
+    };
+    const auto dialog = [this] { return m_window->findChild<ui::TrustDialog *>(); };
+    open();
+    write("echo one");
+    openBook();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dialog() != nullptr; }, 5000));
+    EXPECT_FALSE(m_window->findChild<ui::StartPage *>());
+    press(*dialog(), "trustButton");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_window->findChild<ui::StartPage *>() != nullptr; }, 5000));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !dialog(); }, 5000));
+
+    write("echo two");
+    m_window->findChild<QLabel *>(QStringLiteral("messageText"))->clear();
+    openBook();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dialog() != nullptr; }, 5000));
+    const auto *diff = dialog()->findChild<ui::FittedText *>();
+    ASSERT_TRUE(diff);
+    EXPECT_TRUE(diff->shownText().contains(u"-    echo one"));
+    EXPECT_TRUE(diff->shownText().contains(u"+    echo two"));
+    press(*dialog(), "trustLater");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !dialog(); }, 5000));
+}
+
+TEST_F(MainWindowTest, findingsStandBesideTheRunbookAndLeadToTheirPlace)
+{
+    ui::WindowServices made = services();
+    made.lint = [](const runbooks::Document &) {
+        return QList<runbooks::Diagnostic>{{runbooks::Diagnostic::Level::Note, QStringLiteral("HP051"), QStringLiteral("no date"), {}, {1, 1}},
+                                           {runbooks::Diagnostic::Level::Error, QStringLiteral("HP024"), QStringLiteral("no such option"),
+                                            QStringLiteral("leave it out"), {9, 3}}};
+    };
+    open(std::move(made));
+    m_window->addDocuments(runbooks::loadDocuments({libraryPath()}).documents);
+    auto *list = m_window->findChild<QListWidget *>(QStringLiteral("findingsList"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list->count() == 2; }, 5000));
+    EXPECT_FALSE(list->isVisible());
+    press(*m_window, "findingsButton");
+    EXPECT_TRUE(list->isVisible());
+    EXPECT_TRUE(list->item(0)->text().contains(u"HP024")); // what stops a run comes first
+    list->setCurrentRow(0);
+    const auto *source = m_window->findChild<QPlainTextEdit *>(QStringLiteral("sourceView"));
+    EXPECT_EQ(source->textCursor().blockNumber(), 8);
+}
+
+TEST_F(MainWindowTest, aCommonCommandIsPutAtThePromptAndNotSent)
+{
+    auto common = runbooks::parseDocument("---\nkind: reference\n---\n# Common\n\n## Disks\n\n```bash\n# Space\ndf -h\n```\n",
+                                          QStringLiteral("/books/common.md"));
+    ASSERT_TRUE(common);
+    open();
+    m_window->addDocuments(services().library);
+    m_window->addDocuments({*common});
+    startRun(QStringLiteral("practice-broken-web.md"), QStringLiteral("practice.1"));
+    m_window->findChild<QAction *>(QStringLiteral("palette"))->trigger();
+    auto *palette = m_window->findChild<ui::CommandPalette *>();
+    ASSERT_TRUE(palette);
+    QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("Type: Space"));
+    QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+    const auto &shell = *m_transports.made.last()->shells.last();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return shell.written.contains("df -h"); }, 5000)) << shell.written.toStdString();
+    EXPECT_FALSE(shell.written.mid(shell.written.indexOf("df -h")).contains('\r'));
+    EXPECT_FALSE(shell.written.mid(shell.written.indexOf("df -h")).contains('\n'));
 }
 
 TEST_F(MainWindowTest, aFileThatIsNoTextIsRefusedInWords)

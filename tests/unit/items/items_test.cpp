@@ -133,6 +133,14 @@ TEST_F(RunItemsTest, theLedgerFoldsIntoAListOfRunsWithTheUnfinishedOnes)
     EXPECT_EQ(whereItStands(*model.run(0)), QStringLiteral("Step 1, Look"));
 }
 
+TEST_F(RunItemsTest, filesThatWereTrustedAreNoRuns)
+{
+    ledger::Entry trusted;
+    trusted.type = QStringLiteral("runbook-trusted");
+    trusted.run = QByteArray(16, 'x');
+    EXPECT_TRUE(items::foldRuns({trusted}).isEmpty());
+}
+
 TEST_F(RunItemsTest, aCommandInFlightIsSaidToHaveAnUnknownOutcome)
 {
     m_transports.replies["df -h /srv"] = {.silent = true};

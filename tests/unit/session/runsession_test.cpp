@@ -252,6 +252,27 @@ TEST_F(RunSessionTest, theUndoListIsRegisteredFirstAndWorkedFromItsEnd)
     EXPECT_EQ(state().verdict(), QStringLiteral("stopped"));
 }
 
+TEST_F(RunSessionTest, aStepThatWasUndoneCanBeDoneAgainFromThere)
+{
+    atRestart();
+    run("2.1");
+    m_run->openRollback();
+    ASSERT_TRUE(reaches(Phase::RollingBack));
+    m_run->undo(QStringLiteral("undo.2"), QStringLiteral("undo it"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return state().undo.last().status == UndoItem::Status::Done; }, 5000));
+    m_run->leaveRollback();
+    ASSERT_TRUE(reaches(Phase::Deciding));
+    ASSERT_TRUE(m_run->undoneStage());
+    m_run->goBack();
+    ASSERT_TRUE(reaches(Phase::Idle));
+    EXPECT_EQ(state().currentStage()->id, QStringLiteral("2"));
+    EXPECT_EQ(state().currentStage()->commands[0].status, CommandStatus::NotRun);
+    EXPECT_FALSE(m_run->undoneStage());
+    run("2.1");
+    EXPECT_EQ(state().currentStage()->commands[0].status, CommandStatus::Succeeded);
+    EXPECT_EQ(entryTypes().count(QStringLiteral("undo-registered")), 3); // the step's undo is registered anew
+}
+
 TEST_F(RunSessionTest, aLostLinkMakesTheCommandUnknownAndNothingIsSentAgain)
 {
     m_transports.replies["df -h /srv"] = {.silent = true};
