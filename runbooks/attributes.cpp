@@ -117,12 +117,12 @@ QList<int> statusesOf(const QString &value)
     return statuses;
 }
 
+} // namespace
+
 bool isOn(const QString &value)
 {
     return value != QStringLiteral("false") && value != QStringLiteral("no") && value != QStringLiteral("0");
 }
-
-} // namespace
 
 Attributes parseAttributes(QStringView text)
 {

@@ -36,6 +36,9 @@ Attributes inheritable(const Attributes &attributes);
 /// `over` where it says something, else `under`.
 Attributes merged(Attributes under, const Attributes &over);
 
+/// Whether the value of a flag leaves it on: everything but false, no and 0.
+bool isOn(const QString &value);
+
 /// What is wrong with an attribute as written: nobody knows the key, or its value says nothing.
 struct AttributeProblem
 {

@@ -13,6 +13,9 @@ namespace holdpoint::runbooks {
 /// Values for a runbook's parameters, by canonical name.
 using Values = QMap<QString, QString>;
 
+/// Why no value of the parameter can be checked, to stand behind "its"; empty when its limits and pattern make sense.
+QString limitsProblem(const Parameter &parameter);
+
 /// Checks one value against its parameter's type and limits (SECURITY: valid NFC UTF-8, no control, bidi or zero-width
 /// characters, at most 4 KiB, no leading '-' unless the type allows it).
 /// Errors: Invalid, with a sentence that names what is wrong with the value.

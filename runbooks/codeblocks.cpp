@@ -72,7 +72,7 @@ bool isIgnored(const Attributes &attributes)
 {
     return std::ranges::any_of(std::array{"ignore", "ignored"}, [&](const char *key) {
         const QString value = attributes.value(QLatin1String(key));
-        return !value.isEmpty() && value != QStringLiteral("false");
+        return !value.isEmpty() && isOn(value);
     });
 }
 

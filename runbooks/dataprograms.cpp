@@ -18,9 +18,9 @@ const QSet<QString> &dataPrograms()
         "readlink realpath basename dirname du df test [ true false : grep egrep fgrep zgrep diff cmp md5sum sha1sum "
         "sha256sum sha512sum [[ gzip gunzip zcat bzip2 xz logger curl ping ping6 host dig nslookup traceroute systemctl "
         "journalctl service id getent useradd usermod groupadd userdel groupdel openstack createdb dropdb createuser "
-        "dropuser pg_dump pg_dumpall pg_restore pg_isready openssl certbot ip ss iptables ip6tables date sleep cd pwd "
+        "dropuser pg_dump pg_dumpall pg_restore pg_isready ss iptables ip6tables date sleep cd pwd "
         "mount umount ps pgrep pkill kill killall lsof free uptime uname hostname hostnamectl timedatectl lsblk blkid "
-        "notify-send wall redis-cli rabbitmqctl haproxy nginx apt-cache dpkg rpm sha256 cksum nproc who w last seq yes");
+        "notify-send wall haproxy apt-cache sha256 cksum nproc who w last seq yes");
     return programs;
 }
 
@@ -34,19 +34,22 @@ const QSet<QString> &wrappers()
 /// Verbs of tools that run what they are given, inside a container or on another host.
 bool runsElsewhere(const Call &call)
 {
-    static const QSet<QString> verbs = wordSet("exec run debug rsh attach ssh cp edit apply");
+    static const QSet<QString> verbs = wordSet("exec run debug rsh attach ssh cp edit apply patch create replace build compose");
     return call.isVerb(verbs);
 }
 
 bool takesData(const Call &call)
 {
-    static const QSet<QString> tools = wordSet("kubectl oc docker podman helm aws az gcloud");
+    static const QSet<QString> tools = wordSet("kubectl oc docker podman");
     if (wrappers().contains(call.program))
-        return !call.has("-S") && !call.has("-i") && !call.has("-s");
+        return !call.hasLetter(u'S') && !call.hasLetter(u'i') && !call.hasLetter(u's') && !call.hasPrefix("--shell")
+               && !call.hasPrefix("--login") && !call.hasPrefix("--split-string");
     if (tools.contains(call.program))
         return !runsElsewhere(call) && !call.hasPrefix("-o=go-template") && !call.hasPrefix("--template");
-    if (call.program == QStringLiteral("psql"))
-        return !call.hasLetter(u'c') && !call.hasPrefix("--command") && !call.hasLetter(u'f') && !call.hasPrefix("--file");
+    if (call.program == QStringLiteral("sort"))
+        return !call.hasPrefix("--compress-program");
+    if (call.program == QStringLiteral("ip"))
+        return !call.operands().contains(QStringLiteral("exec"));
     if (call.program == QStringLiteral("printf") || call.program == QStringLiteral("test") || call.program == QStringLiteral("["))
         return !call.has("-v") && !call.has("-R");
     if (call.program == QStringLiteral("curl"))

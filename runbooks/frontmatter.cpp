@@ -6,6 +6,7 @@
 #include <runbooks/inlinetext.h>
 #include <runbooks/parameters.h>
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace holdpoint::runbooks {
@@ -22,6 +23,14 @@ int frontMatterLines(const QStringList &lines)
             return i + 1;
     }
     return 0;
+}
+
+/// "---" and a key below it, and no second "---" in the whole file: a line across a page has neither.
+bool isNeverClosed(const QStringList &lines)
+{
+    static const QRegularExpression key(QStringLiteral("^[A-Za-z_]+:(?: |$)"));
+    return lines.size() > 1 && lines.first().startsWith(QStringLiteral("---"))
+           && lines.first().trimmed() == QStringLiteral("---") && key.match(lines[1]).hasMatch();
 }
 
 Position positionOf(const YamlValue &value) { return {value.line + 1, 1}; }
@@ -160,8 +169,15 @@ FrontMatter readFrontMatter(const QStringList &lines, QList<Diagnostic> &diagnos
 {
     FrontMatter front;
     front.lines = frontMatterLines(lines);
-    if (front.lines == 0)
+    if (front.lines == 0) {
+        if (isNeverClosed(lines))
+            diagnostics.append({Diagnostic::Level::Error,
+                                QStringLiteral("HP001"),
+                                QStringLiteral("The front matter is never closed; it counts as none"),
+                                QStringLiteral("Put a line \"---\" behind its last line"),
+                                {1, 1}});
         return front;
+    }
     const Result<YamlValue> root = parseYaml(lines.mid(1, front.lines - 2).join(u'\n'));
     if (!root || (root->kind != YamlValue::Kind::Map && root->kind != YamlValue::Kind::Null)) {
         diagnostics.append({Diagnostic::Level::Error,

@@ -217,7 +217,7 @@ template <class Visit> void forEachCommand(Runbook &runbook, const Visit &visit)
 
 void addIfNew(Runbook &runbook, const QString &name, const Command &command)
 {
-    if (parameterIndex(runbook.parameters, name) < 0)
+    if (runbook.parameters.size() < maxParameters && parameterIndex(runbook.parameters, name) < 0)
         runbook.parameters.append(inferredParameter(name, command.language, command.position));
 }
 
@@ -228,7 +228,8 @@ void inferFromExpectations(Runbook &runbook, const QList<Check> &checks)
         const Expectation &expectation = check.expectation;
         for (const QString &text : {expectation.value, expectation.contains, expectation.match, expectation.noMatch}) {
             for (const Placeholder &placeholder : plainPlaceholders(text)) {
-                if (parameterIndex(runbook.parameters, placeholder.name) < 0)
+                if (runbook.parameters.size() < maxParameters
+                    && parameterIndex(runbook.parameters, placeholder.name) < 0)
                     runbook.parameters.append(inferredParameter(placeholder.name, Language::Data, check.position));
             }
         }
@@ -373,9 +374,9 @@ void inferParameters(Runbook &runbook)
     inferFromExpectations(runbook, runbook.checks);
     forEachCommand(runbook, [&](Command &command) {
         for (const PlaceholderUse &use : placeholderUses(command.text, command.language, runbook.parameters)) {
-            const QString name = runbook.parameters[parameterIndex(runbook.parameters, use.name)].name;
-            if (!command.placeholders.contains(name))
-                command.placeholders.append(name);
+            const qsizetype index = parameterIndex(runbook.parameters, use.name);
+            if (index >= 0 && !command.placeholders.contains(runbook.parameters[index].name))
+                command.placeholders.append(runbook.parameters[index].name);
         }
     });
 }

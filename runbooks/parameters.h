@@ -37,6 +37,9 @@ struct PlaceholderUse
     QString name; ///< as written
 };
 
+/// How many parameters one runbook may have: a form of more is no form.
+inline constexpr qsizetype maxParameters = 500;
+
 /// Every use in a text, in order: `<name>`, `{{ name }}` of one plain name, `YOUR_NAME`. A `{{...}}` of several words and
 /// `$NAME` count only for a name in `parameters`, `$NAME` with exact case.
 QList<PlaceholderUse> placeholderUses(const QString &text, Language language, const QList<Parameter> &parameters);

@@ -5,6 +5,7 @@
 
 #include <runbooks/binding.h>
 
+#include <runbooks/attributes.h>
 #include <runbooks/dataprograms.h>
 #include <runbooks/nestedcode.h>
 #include <runbooks/parameters.h>
@@ -162,6 +163,26 @@ Result<const Parameter *> parameterFor(const Runbook &runbook, const Placeholder
     return &parameter;
 }
 
+QList<ShellWord> assignmentsOf(const QString &text)
+{
+    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
+    const QStringList lines = text.split(u'\n');
+    for (const QString &line : lines)
+        lexer.feedLine(line);
+    return lexer.assignments();
+}
+
+/// An attribute may hold a guard ("timeout=2" for two seconds): one that says nothing stops the command.
+QString misunderstood(const Attributes &attributes)
+{
+    const QList<AttributeProblem> problems = attributeProblems(attributes);
+    for (const AttributeProblem &problem : problems) {
+        if (problem.kind == AttributeProblem::Kind::BadValue)
+            return QStringLiteral("%1. %2").arg(problem.message, problem.cure);
+    }
+    return {};
+}
+
 QList<ShellContext> contextsWithoutPlaceholders(const QString &text)
 {
     ShellLexer lexer(ShellLexer::Placeholders::Ignored);
@@ -250,8 +271,9 @@ public:
     {
         if (command.language == Language::Shell) {
             m_shell = shellContexts(command.text);
-            m_dataOnly = command.attributes.value(QStringLiteral("arguments")) == QStringLiteral("data")
-                         || (takesDataOnly(callsOf(command.text)) && !m_shell.contains(ShellContext::Arithmetic));
+            m_assignments = assignmentsOf(command.text);
+            m_declaredData = command.attributes.value(QStringLiteral("arguments")) == QStringLiteral("data");
+            m_dataOnly = takesDataOnly(callsOf(command.text)) && !m_shell.contains(ShellContext::Arithmetic);
         }
         if (command.language == Language::Sql)
             m_sql = sqlContexts(command.text);
@@ -259,6 +281,8 @@ public:
 
     Result<ResolvedCommand> resolve()
     {
+        if (const QString problem = misunderstood(m_command.attributes); !problem.isEmpty())
+            return fail(ErrorKind::Invalid, problem);
         const QString &text = m_command.text;
         const QList<PlaceholderUse> uses = placeholderUses(text, m_command.language, m_runbook.parameters);
         if (const QString hidden = hiddenPlaceholder(text, uses, m_runbook.parameters);
@@ -311,8 +335,12 @@ private:
             const ShellContext context = isSubscript(m_command.text, use) ? ShellContext::Arithmetic : m_shell[use.start];
             const bool quoted = context == ShellContext::Bare || context == ShellContext::DoubleQuoted
                                 || context == ShellContext::SingleQuoted || context == ShellContext::DollarSingleQuoted;
-            if (quoted && !m_dataOnly && !isHarmless(item))
-                return refused(parameter, QStringLiteral("an argument of a program that may run it"),
+            const bool assigned = std::ranges::any_of(
+                m_assignments, [&](const ShellWord &word) { return use.start >= word.start && use.start < word.end; });
+            if (quoted && !m_declaredData && (assigned || !m_dataOnly) && !isHarmless(item))
+                return refused(parameter,
+                               assigned ? QStringLiteral("a variable, which a later command may run")
+                                        : QStringLiteral("an argument of a program that may run it"),
                                QStringLiteral("a word or path of letters, digits and _ . / @ : + , -"));
             return shellText(parameter, item, context, placeOf(m_command.text, use));
         }
@@ -337,6 +365,8 @@ private:
     const Values &m_values;
     QList<ShellContext> m_shell;
     QList<SqlContext> m_sql;
+    QList<ShellWord> m_assignments;
+    bool m_declaredData = false; ///< the author says so
     bool m_dataOnly = false; ///< no program of the command runs its arguments
 };
 

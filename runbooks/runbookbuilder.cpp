@@ -75,6 +75,13 @@ Runbook RunbookBuilder::build(const Section &section, Share share, Headings head
     placeChecks(runbook);
     numberParts(runbook);
     inferParameters(runbook);
+    if (runbook.parameters.size() >= maxParameters)
+        m_diagnostics.append({Diagnostic::Level::Error, QStringLiteral("HP019"),
+                              QStringLiteral("The runbook has more parameters than a form can show; those after the "
+                                             "first %1 are left out and what needs them cannot be run")
+                                  .arg(maxParameters),
+                              QStringLiteral("Split the runbook, or let a command read the values from a file"),
+                              runbook.position});
     runbook.hostRoles = hostRolesOf(runbook, m_metadata.hostRoles, m_metadata.defaults.value(QStringLiteral("host")));
     return runbook;
 }
@@ -202,6 +209,8 @@ void RunbookBuilder::readParameters(Runbook &runbook, const QString &label, cons
         if (table.isEmpty())
             others.append(block);
         for (const Parameter &parameter : table) {
+            if (runbook.parameters.size() >= maxParameters)
+                break;
             if (parameterIndex(runbook.parameters, parameter.name) < 0)
                 runbook.parameters.append(parameter);
         }

@@ -26,6 +26,22 @@ bool ShellLexer::isInTest() const
     return !compounds.isEmpty() && compounds.last() == Compound::Test;
 }
 
+/// Whether the word so far is the "]]" that ends a test, so that an operator may follow.
+bool ShellLexer::isAtTestEnd() const
+{
+    const Frame &frame = m_frames.last();
+    return frame.wordStart >= 0 && QStringView(m_text).mid(frame.wordStart, m_at - frame.wordStart) == u"]]";
+}
+
+/// Whether a '[' here opens the subscript of an assignment, which bash reads up to its ']' over blanks and lines.
+bool ShellLexer::startsSubscript() const
+{
+    static const QRegularExpression name(QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*")));
+    const Frame &frame = m_frames.last();
+    return frame.mode == Mode::Commands && frame.place == Place::Command && !frame.redirect && m_at > frame.wordStart
+           && m_at - frame.wordStart < 200 && name.match(m_text.mid(frame.wordStart, m_at - frame.wordStart)).hasMatch();
+}
+
 void ShellLexer::startWord()
 {
     Frame &frame = top();
@@ -78,8 +94,13 @@ void ShellLexer::endWord()
 void ShellLexer::commandWord(const QString &word, ShellWord range)
 {
     Frame &frame = top();
-    if ((!frame.wordQuoted && keyword(word)) || isAssignment(word))
+    if (!frame.wordQuoted && !frame.begun && keyword(word))
         return;
+    if (isAssignment(word)) {
+        frame.begun = true;
+        m_assignments.append(range);
+        return;
+    }
     if (!frame.forced) {
         for (qsizetype i = range.start; i < range.end; ++i)
             m_contexts[i] = ShellContext::CommandWord;
@@ -152,6 +173,7 @@ void ShellLexer::endCommand()
 {
     Frame &frame = top();
     frame.redirect = false;
+    frame.begun = false;
     if (!frame.command.isEmpty())
         m_commands.append(frame.command);
     frame.command.clear();
@@ -230,6 +252,7 @@ bool ShellLexer::functionParentheses()
     mark(close + 1, ShellContext::Bare);
     frame.wordStart = -1;
     frame.command.clear();
+    frame.begun = false;
     frame.place = Place::Command;
     frame.needsMore = true;
     return true;
@@ -276,6 +299,7 @@ void ShellLexer::angle()
         top().wordStart = -1;
     endWord();
     top().needsMore = false;
+    top().begun = true;
     if (peek() == u'<' && peek(1) == u'<' && peek(2) != u'<') {
         hereDocument();
         return;

@@ -117,7 +117,7 @@ void ShellLexer::commandCharacter()
         }
     } else if (c == u'<' || c == u'>') {
         angle();
-    } else if (top().mode == Mode::Commands && !isInTest() && QStringLiteral(";&|()").contains(c)) {
+    } else if (top().mode == Mode::Commands && (!isInTest() || isAtTestEnd()) && QStringLiteral(";&|()").contains(c)) {
         operatorCharacter(c);
     } else if (top().mode == Mode::Words && c == u')') {
         endWord();
@@ -144,6 +144,8 @@ void ShellLexer::wordCharacter(QChar c)
         quote(Mode::Backtick, ShellContext::Backtick);
     else if (c == u'$')
         dollar(ShellContext::Bare);
+    else if (c == u'[' && startsSubscript() && push(Mode::Parameter, u']'))
+        mark(1, ShellContext::ParameterExpansion);
     else
         mark(1, ShellContext::Bare);
 }
@@ -221,7 +223,7 @@ void ShellLexer::parameterCharacter()
     const QChar c = peek();
     if (takePlaceholder(Quoting::Quoted, context))
         return;
-    if (c == u'}') {
+    if (c == top().closer) {
         mark(1, context);
         pop();
     } else if (c == u'\\') {
@@ -245,8 +247,15 @@ void ShellLexer::arithmeticCharacter()
     if (c == u'$') {
         dollar(context);
     } else if (c == u')' && top().depth == 0) {
-        mark(peek(1) == u')' ? 2 : 1, context);
-        pop();
+        if (peek(1) == u')') {
+            mark(2, context);
+            pop();
+        } else {
+            // No arithmetic after all: "$((a) ...)" is a subshell in a substitution, which is still open.
+            mark(1, context);
+            top().mode = Mode::Commands;
+            top().place = Place::Argument;
+        }
     } else {
         top().depth += c == u'(' ? 1 : c == u')' ? -1 : 0;
         mark(1, context);

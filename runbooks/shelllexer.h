@@ -44,6 +44,8 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] const QList<ShellContext> &contexts() const { return m_contexts; }
     [[nodiscard]] const QList<SimpleCommand> &commands() const { return m_commands; }
+    /// The assignments before and without a command: `A=1 B="$C" ls`.
+    [[nodiscard]] const QList<ShellWord> &assignments() const { return m_assignments; }
     [[nodiscard]] const QList<Placeholder> &placeholders() const { return m_placeholders; }
 
 private:
@@ -63,6 +65,7 @@ private:
         bool wordQuoted = false;
         bool redirect = false;  ///< the next word is a redirection's target
         bool needsMore = false; ///< after | && || or a function's name
+        bool begun = false;     ///< an assignment or redirection came first, so that no word is a keyword
         bool inDouble = false;  ///< a parameter expansion inside double quotes
     };
     struct HereDocument
@@ -103,12 +106,15 @@ private:
     bool keyword(const QString &word);
     void popCompound(Compound compound);
     [[nodiscard]] bool isInTest() const;
+    [[nodiscard]] bool isAtTestEnd() const;
+    [[nodiscard]] bool startsSubscript() const;
     [[nodiscard]] bool looksArithmetic(qsizetype open) const;
 
     Placeholders m_recognition;
     QString m_text;
     QList<ShellContext> m_contexts;
     QList<SimpleCommand> m_commands;
+    QList<ShellWord> m_assignments;
     QList<Placeholder> m_placeholders;
     QList<Frame> m_frames;
     QList<HereDocument> m_bodies;

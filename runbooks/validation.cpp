@@ -36,7 +36,7 @@ QString textProblem(const QString &value)
     for (const char32_t c : value.toUcs4()) {
         if (c < 0x20 || (c >= 0x7F && c < 0xA0))
             return QStringLiteral("holds a control character (U+%1)").arg(uint(c), 4, 16, QLatin1Char('0'));
-        if (isInvisibleControl(c))
+        if (isInvisibleControl(c) || c == 0xA0 || c == 0x3164 || c == 0x115F || c == 0x1160 || c == 0xFFA0)
             return QStringLiteral("holds an invisible or direction character (U+%1)")
                 .arg(uint(c), 4, 16, QLatin1Char('0'));
     }
@@ -64,18 +64,25 @@ bool isHostName(const QString &value)
     return value.size() <= 253 && matches("(?!-)[A-Za-z0-9_-]{1,63}(?:\\.(?!-)[A-Za-z0-9_-]{1,63})*\\.?", value);
 }
 
-QString numberProblem(const Parameter &parameter, const QString &value)
+QString rangeProblem(const Parameter &parameter, const QString &value)
 {
-    const char *pattern = parameter.type == ParameterType::Int ? "-?[0-9]{1,18}" : "-?[0-9]{1,15}(?:\\.[0-9]{1,15})?";
-    if (!matches(pattern, value))
-        return parameter.type == ParameterType::Int ? QStringLiteral("must be a whole number")
-                                                    : QStringLiteral("must be a number");
+    if (const QString problem = limitsProblem(parameter); !problem.isEmpty())
+        return QStringLiteral("cannot be checked: its %1").arg(problem);
     const double number = value.toDouble();
     if (!parameter.minimum.isEmpty() && number < parameter.minimum.toDouble())
         return QStringLiteral("must be at least %1").arg(parameter.minimum);
     if (!parameter.maximum.isEmpty() && number > parameter.maximum.toDouble())
         return QStringLiteral("must be at most %1").arg(parameter.maximum);
     return {};
+}
+
+QString numberProblem(const Parameter &parameter, const QString &value)
+{
+    const char *pattern = parameter.type == ParameterType::Int ? "-?[0-9]{1,18}" : "-?[0-9]{1,15}(?:\\.[0-9]{1,15})?";
+    if (!matches(pattern, value))
+        return parameter.type == ParameterType::Int ? QStringLiteral("must be a whole number")
+                                                    : QStringLiteral("must be a number");
+    return rangeProblem(parameter, value);
 }
 
 QString unless(bool good, const char *problem) { return good ? QString() : QString::fromLatin1(problem); }
@@ -102,7 +109,9 @@ QString typeProblem(const Parameter &parameter, const QString &value)
     case ParameterType::Cidr: return unless(isNetwork(value), "must be a network such as 10.0.0.0/24");
     case ParameterType::Fqdn: return unless(isHostName(value), "must be a domain name");
     case ParameterType::Port:
-        return unless(matches("[1-9][0-9]{0,4}", value) && value.toInt() <= 65535, "must be a port from 1 to 65535");
+        if (!matches("[1-9][0-9]{0,4}", value) || value.toInt() > 65535)
+            return QStringLiteral("must be a port from 1 to 65535");
+        return rangeProblem(parameter, value);
     case ParameterType::Identifier:
         return unless(matches("[A-Za-z_][A-Za-z0-9_]{0,62}(?:\\.[A-Za-z_][A-Za-z0-9_]{0,62})?", value),
                       "must be an SQL name of letters, digits and _");
@@ -138,7 +147,7 @@ QString patternProblem(const Parameter &parameter, const QString &value)
         return {};
     const QRegularExpression pattern(QRegularExpression::anchoredPattern(parameter.pattern));
     if (!pattern.isValid())
-        return QStringLiteral("cannot be checked: its pattern %1 is no regular expression").arg(parameter.pattern);
+        return QStringLiteral("cannot be checked: its %1").arg(limitsProblem(parameter));
     return pattern.match(value).hasMatch() ? QString() : QStringLiteral("must match %1").arg(parameter.pattern);
 }
 
@@ -154,6 +163,29 @@ QString valueProblem(const Parameter &parameter, const QString &value)
 }
 
 } // namespace
+
+QString limitsProblem(const Parameter &parameter)
+{
+    if (!parameter.pattern.isEmpty()
+        && !QRegularExpression(QRegularExpression::anchoredPattern(parameter.pattern)).isValid())
+        return QStringLiteral("pattern %1 is no regular expression").arg(parameter.pattern);
+    if (parameter.minimum.isEmpty() && parameter.maximum.isEmpty())
+        return {};
+    if (parameter.type != ParameterType::Int && parameter.type != ParameterType::Number
+        && parameter.type != ParameterType::Port)
+        return QStringLiteral("min and max limit numbers, and it is a %1").arg(parameterTypeName(parameter.type));
+    for (const QString &limit : {parameter.minimum, parameter.maximum}) {
+        bool read = true;
+        if (!limit.isEmpty())
+            limit.toDouble(&read);
+        if (!read)
+            return QStringLiteral("limit %1 is no number").arg(limit);
+    }
+    if (!parameter.minimum.isEmpty() && !parameter.maximum.isEmpty()
+        && parameter.minimum.toDouble() > parameter.maximum.toDouble())
+        return QStringLiteral("min %1 is above its max %2").arg(parameter.minimum, parameter.maximum);
+    return {};
+}
 
 Result<> validate(const Parameter &parameter, const QString &value)
 {

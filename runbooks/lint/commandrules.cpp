@@ -6,6 +6,7 @@
 #include <runbooks/lint/findings.h>
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -105,6 +106,26 @@ void judgeCheck(const Seen &seen, Findings &findings)
                      QStringLiteral("Let the exit status decide, or judge the output with match=, contains= or value="));
 }
 
+/// The commands that would undo this one at once: "ufw disable" for "ufw enable".
+QSet<QString> oppositesOf(const QString &text)
+{
+    static const QList<std::pair<QRegularExpression, QString>> undone = [] {
+        QList<std::pair<QRegularExpression, QString>> list;
+        for (const auto &[does, undoes] : {std::pair("enable", "disable"), std::pair("start", "stop"),
+                                           std::pair("add", "delete"), std::pair("add", "remove"),
+                                           std::pair("up", "down"), std::pair("uncordon", "cordon")})
+            list.append({QRegularExpression(QStringLiteral("\\b%1\\b").arg(QLatin1String(does))),
+                         QString::fromLatin1(undoes)});
+        return list;
+    }();
+    QSet<QString> opposites;
+    for (const auto &[does, undoes] : undone) {
+        if (text.contains(does))
+            opposites.insert(QString(text).replace(does, undoes));
+    }
+    return opposites;
+}
+
 /// Captions and commands of one step that contradict each other.
 void judgeAlternatives(const QList<const Seen *> &commands, Findings &findings)
 {
@@ -118,21 +139,13 @@ void judgeAlternatives(const QList<const Seen *> &commands, Findings &findings)
                          QStringLiteral("\"%1\" is an alternative, but both would run").arg(shown(seen->command->caption)),
                          cure);
     }
-    static const QList<std::pair<QString, QString>> undone{
-        {QStringLiteral("enable"), QStringLiteral("disable")}, {QStringLiteral("start"), QStringLiteral("stop")},
-        {QStringLiteral("add"), QStringLiteral("delete")},     {QStringLiteral("add"), QStringLiteral("remove")},
-        {QStringLiteral("up"), QStringLiteral("down")},        {QStringLiteral("uncordon"), QStringLiteral("cordon")}};
-    for (qsizetype i = 0; i < commands.size(); ++i) {
-        for (qsizetype j = i + 1; j < commands.size(); ++j) {
-            for (const auto &[does, undoes] : undone) {
-                const QRegularExpression word(QStringLiteral("\\b%1\\b").arg(does));
-                QString opposite = commands[i]->command->text;
-                if (opposite.contains(word) && opposite.replace(word, undoes) == commands[j]->command->text)
-                    findings.add("HP028", commands[j]->command->position,
-                                 QStringLiteral("It undoes the command before it: %1").arg(shown(commands[j]->command->text)),
-                                 cure);
-            }
-        }
+    QSet<QString> opposites;
+    for (const Seen *seen : commands) {
+        const QString &text = seen->command->text;
+        if (opposites.contains(text))
+            findings.add("HP028", seen->command->position,
+                         QStringLiteral("It undoes a command before it: %1").arg(shown(text)), cure);
+        opposites.unite(oppositesOf(text));
     }
 }
 

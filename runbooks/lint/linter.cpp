@@ -23,8 +23,8 @@ QList<Diagnostic> Findings::sorted() const
     QList<Diagnostic> all = m_all;
     const auto key = [](const Diagnostic &d) { return std::tie(d.position.line, d.position.column, d.code, d.message); };
     std::ranges::stable_sort(all, [&](const Diagnostic &a, const Diagnostic &b) { return key(a) < key(b); });
-    const auto same = std::ranges::unique(all, [&](const Diagnostic &a, const Diagnostic &b) { return key(a) == key(b); });
-    all.erase(same.begin(), same.end());
+    const auto same = [&](const Diagnostic &a, const Diagnostic &b) { return key(a) == key(b); };
+    all.erase(std::unique(all.begin(), all.end(), same), all.end());
     return all;
 }
 

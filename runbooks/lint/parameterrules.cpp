@@ -9,6 +9,9 @@
 #include <runbooks/parameters.h>
 #include <runbooks/placeholders.h>
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace holdpoint::runbooks::lint {
@@ -24,19 +27,32 @@ struct FirstUse
     [[nodiscard]] Position position() const { return positionIn(*command, use.start); }
 };
 
-std::optional<FirstUse> firstUse(const Subject &subject, const Parameter &parameter)
+/// By the parameter's name. Each command is read once.
+using FirstUses = QHash<QString, FirstUse>;
+
+FirstUses firstUses(const Subject &subject)
 {
+    FirstUses uses;
     for (const Seen &seen : subject.commands) {
-        if (!seen.command->placeholders.contains(parameter.name))
+        const QStringList &names = seen.command->placeholders;
+        if (std::ranges::all_of(names, [&](const QString &name) { return uses.contains(name); }))
             continue;
         for (const PlaceholderUse &use :
              placeholderUses(seen.command->text, seen.command->language, subject.runbook.parameters)) {
             const qsizetype index = parameterIndex(subject.runbook.parameters, use.name);
-            if (index >= 0 && subject.runbook.parameters[index].name == parameter.name)
-                return FirstUse{seen.command, use};
+            if (index >= 0 && !uses.contains(subject.runbook.parameters[index].name))
+                uses.insert(subject.runbook.parameters[index].name, {seen.command, use});
         }
     }
-    return std::nullopt;
+    return uses;
+}
+
+void judgeLimits(const Parameter &parameter, Findings &findings)
+{
+    if (const QString problem = limitsProblem(parameter); !problem.isEmpty())
+        findings.add("HP011", parameter.position,
+                     QStringLiteral("No value of \"%1\" can be checked: its %2").arg(parameter.name, problem),
+                     QStringLiteral("Correct min, max or pattern, or the type they belong to"));
 }
 
 void judgeDefault(const Parameter &parameter, Findings &findings)
@@ -52,15 +68,17 @@ void judgeDefault(const Parameter &parameter, Findings &findings)
                      QStringLiteral("Correct the default, or the type and limits it must fit"));
 }
 
-void judgeDeclaration(const Subject &subject, const Parameter &parameter, Findings &findings)
+void judgeDeclaration(const Parameter &parameter, const FirstUses &uses, Findings &findings)
 {
-    const std::optional<FirstUse> first = firstUse(subject, parameter);
-    if (parameter.origin == Origin::Inferred && first && parameter.type != ParameterType::Secret)
+    const auto first = uses.find(parameter.name);
+    if (first == uses.end())
+        return;
+    if (parameter.origin == Origin::Inferred && parameter.type != ParameterType::Secret)
         findings.add("HP013", first->position(),
                      QStringLiteral("\"%1\" is declared nowhere; its type is taken to be %2")
                          .arg(first->use.name, parameterTypeName(parameter.type)),
                      QStringLiteral("Declare it under params with its type, label and limits"));
-    if (parameter.type == ParameterType::Secret && first)
+    if (parameter.type == ParameterType::Secret)
         findings.add("HP017", first->position(),
                      QStringLiteral("\"%1\" is a secret: history, process lists and records would show it")
                          .arg(parameter.name),
@@ -91,15 +109,18 @@ bool lookAlike(const QString &a, const QString &b)
     return shorter.size() >= 6 && longer != shorter + u's' && oneEditApart(a, b);
 }
 
-void judgeSpellings(const Subject &subject, Findings &findings)
+void judgeSpellings(const Subject &subject, const FirstUses &uses, Findings &findings)
 {
     const QList<Parameter> &parameters = subject.runbook.parameters;
     for (qsizetype i = 0; i < parameters.size(); ++i) {
-        for (qsizetype j = 0; j < i; ++j) {
-            const bool guessed = parameters[i].origin == Origin::Inferred || parameters[j].origin == Origin::Inferred;
-            if (!guessed || !lookAlike(foldedName(parameters[i].name), foldedName(parameters[j].name)))
+        if (parameters[i].origin != Origin::Inferred)
+            continue;
+        // Two that are both guessed are compared once, by the later one.
+        for (qsizetype j = 0; j < parameters.size(); ++j) {
+            const bool earlier = j < i || parameters[j].origin != Origin::Inferred;
+            if (j == i || !earlier || !lookAlike(foldedName(parameters[i].name), foldedName(parameters[j].name)))
                 continue;
-            if (const auto first = firstUse(subject, parameters[i]))
+            if (const auto first = uses.find(parameters[i].name); first != uses.end())
                 findings.add("HP014", first->position(),
                              QStringLiteral("\"%1\" looks like \"%2\", and each asks for a value of its own")
                                  .arg(parameters[i].name, parameters[j].name),
@@ -156,10 +177,15 @@ private:
 void judgePlaces(const Subject &subject, Findings &findings)
 {
     const PlaceJudge judge(subject.runbook);
+    // Characters that may be tried: a hundred times what a long runbook needs, and seconds for one made to last.
+    qsizetype budget = 2'000'000;
     for (const Seen &seen : subject.commands) {
         const Command &command = *seen.command;
         if (command.placeholders.isEmpty())
             continue;
+        budget -= command.text.size() * (1 + command.placeholders.size());
+        if (budget < 0)
+            return;
         const QString never = judge.refusal(command, command.placeholders.first(), QStringLiteral("a1"));
         if (!never.isEmpty()) {
             findings.add("HP015", command.position, QStringLiteral("No value can be put here: %1").arg(never),
@@ -181,41 +207,59 @@ void judgePlaces(const Subject &subject, Findings &findings)
     }
 }
 
+/// The names that a check's expectation and target use beside its command.
+QSet<QString> usedByCheck(const Runbook &runbook, const Seen &seen)
+{
+    const Expectation &expected = seen.check->expectation;
+    const QStringList texts{expected.value,
+                            expected.match,
+                            expected.noMatch,
+                            expected.contains,
+                            seen.command->attributes.value(QStringLiteral("url")),
+                            seen.command->attributes.value(QStringLiteral("db"))};
+    QSet<QString> names;
+    for (const PlaceholderUse &use : placeholderUses(texts.join(u'\n'), Language::Data, runbook.parameters)) {
+        const qsizetype index = parameterIndex(runbook.parameters, use.name);
+        if (index >= 0)
+            names.insert(runbook.parameters[index].name);
+    }
+    return names;
+}
+
 } // namespace
 
 void parameterRules(const Subject &subject, Findings &findings)
 {
+    const FirstUses uses = firstUses(subject);
     for (const Parameter &parameter : subject.runbook.parameters) {
+        judgeLimits(parameter, findings);
         judgeDefault(parameter, findings);
-        judgeDeclaration(subject, parameter, findings);
+        judgeDeclaration(parameter, uses, findings);
     }
-    judgeSpellings(subject, findings);
+    judgeSpellings(subject, uses, findings);
     judgePlaces(subject, findings);
 }
 
 void unusedParameterRules(const std::vector<Subject> &subjects, Findings &findings)
 {
-    const auto uses = [](const Subject &subject, const Parameter &parameter) {
-        return std::ranges::any_of(subject.commands, [&](const Seen &seen) {
-            if (seen.command->placeholders.contains(parameter.name))
-                return true;
-            if (!seen.check)
-                return false;
-            const Expectation &expected = seen.check->expectation;
-            const QStringList texts{expected.value, expected.match, expected.noMatch, expected.contains,
-                                    seen.command->attributes.value(QStringLiteral("url")),
-                                    seen.command->attributes.value(QStringLiteral("db"))};
-            return !placeholderUses(texts.join(u'\n'), Language::Data, {parameter}).isEmpty();
-        });
-    };
     // Front matter speaks of all runbooks of a file: one of them must use it.
+    QSet<QString> used;
+    for (const Subject &subject : subjects) {
+        for (const Seen &seen : subject.commands) {
+            used.unite(QSet<QString>(seen.command->placeholders.begin(), seen.command->placeholders.end()));
+            if (seen.check)
+                used.unite(usedByCheck(subject.runbook, seen));
+        }
+    }
+    QSet<QString> told;
     for (const Subject &subject : subjects) {
         for (const Parameter &parameter : subject.runbook.parameters) {
-            if (parameter.origin == Origin::Declared
-                && std::ranges::none_of(subjects, [&](const Subject &other) { return uses(other, parameter); }))
+            if (parameter.origin == Origin::Declared && !used.contains(parameter.name) && !told.contains(parameter.name)) {
+                told.insert(parameter.name);
                 findings.add("HP012", parameter.position,
                              QStringLiteral("\"%1\" is declared and never used").arg(parameter.name),
                              QStringLiteral("Remove it, or write <%1> where its value goes").arg(parameter.name));
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Any bytes as a runbook: reading them, filling the form and putting the values in neither crashes nor hangs.
+// Any bytes as a runbook: reading and linting them, filling the form and putting the values in neither crashes nor hangs.
 
 #include <runbooks/binding.h>
 #include <runbooks/json.h>
+#include <runbooks/lint/linter.h>
 #include <runbooks/parser.h>
 
 #include <cstddef>
@@ -38,6 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (!document)
         return 0;
     listJson(*document);
+    lint::lint(*document, QDate(2026, 11, 23));
     for (const Runbook &runbook : document->runbooks) {
         showJson(*document, runbook);
         Values values;

@@ -148,8 +148,6 @@ TEST(ResolveTest, aRealBashReceivesEveryHostileValueUnchangedInEveryAcceptedPlac
         {"printf '%s\\0' $'a\\x20<the-value> b'", "a ", " b"},
         {"printf '%s\\0' \"$(printf '%s' <the-value>)\"", "", ""},
         {"printf '%s\\0' \"$(printf '%s' \"x<the-value>\")\"", "x", ""},
-        {"X=<the-value>; printf '%s\\0' \"$X\"", "", ""},
-        {"x=(<the-value>); printf '%s\\0' \"${x[@]}\"", "", ""},
         {"case 1 in 1) printf '%s\\0' <the-value> ;; esac", "", ""},
         {"if true; then\n  printf '%s\\0' <the-value>\nfi", "", ""},
         {"for x in <the-value>; do printf '%s\\0' \"$x\"; done", "", ""},
@@ -390,6 +388,33 @@ TEST(BindTest, defaultsAliasesAndUnknownNames)
     EXPECT_FALSE(bind(runbook, {{QStringLiteral("target"), QStringLiteral("a b")}}, today));
 }
 
+TEST(BindTest, limitsThatMakeNoSenseRefuseEveryValueAndSayWhy)
+{
+    Parameter parameter{.name = QStringLiteral("n"), .label = QStringLiteral("N"), .type = ParameterType::Int};
+    parameter.minimum = QStringLiteral("five");
+    EXPECT_EQ(validate(parameter, QStringLiteral("7")).error().detail,
+              QStringLiteral("N cannot be checked: its limit five is no number"));
+    parameter.minimum = QStringLiteral("9");
+    parameter.maximum = QStringLiteral("3");
+    EXPECT_EQ(validate(parameter, QStringLiteral("7")).error().detail,
+              QStringLiteral("N cannot be checked: its min 9 is above its max 3"));
+    parameter.type = ParameterType::Date;
+    EXPECT_FALSE(limitsProblem(parameter).isEmpty());
+    parameter = {.name = QStringLiteral("n"), .label = QStringLiteral("N"), .type = ParameterType::Word};
+    parameter.pattern = QStringLiteral("(");
+    EXPECT_EQ(validate(parameter, QStringLiteral("a")).error().detail,
+              QStringLiteral("N cannot be checked: its pattern ( is no regular expression"));
+}
+
+TEST(BindTest, aPortMayBeLimitedFurther)
+{
+    Parameter port{.name = QStringLiteral("p"), .label = QStringLiteral("Port"), .type = ParameterType::Port};
+    port.minimum = QStringLiteral("1024");
+    EXPECT_EQ(limitsProblem(port), QString());
+    EXPECT_TRUE(validate(port, QStringLiteral("8080")));
+    EXPECT_FALSE(validate(port, QStringLiteral("80")));
+}
+
 TEST(BindTest, variablesThatNobodyAssignsAreParameters)
 {
     const Document document = holdpoint::testing::parsed(
@@ -402,6 +427,31 @@ TEST(BindTest, variablesThatNobodyAssignsAreParameters)
         resolve(runbook, runbook.steps[0].commands[1], {{QStringLiteral("NAMESPACE"), QStringLiteral("shop")}});
     ASSERT_TRUE(resolved);
     EXPECT_EQ(resolved->text, QStringLiteral("kubectl delete pod \"$POD\" -n \"shop\" --user $USER"));
+}
+
+TEST(ResolveTest, whatAVariableKeepsMayBeRunLaterSoItTakesHarmlessValuesOnly)
+{
+    for (const char *code : {"MAX=\"<max>\"", "PROMPT_COMMAND=<max> ls", "A=x LIST=\"a <max>\" grep x y"}) {
+        const Document document = holdpoint::testing::parsed(
+            qPrintable(QStringLiteral("---\nparams: {max: {type: text}}\n---\n# T\n## Steps\n1. Go\n   ```bash\n   %1\n   ```\n")
+                           .arg(QLatin1String(code))));
+        const Runbook &runbook = document.runbooks.first();
+        const Command &command = runbook.steps[0].commands[0];
+        EXPECT_TRUE(resolve(runbook, command, {{QStringLiteral("max"), QStringLiteral("a5")}})) << code;
+        EXPECT_FALSE(resolve(runbook, command, {{QStringLiteral("max"), QStringLiteral("a[$(id)]")}})) << code;
+    }
+}
+
+TEST(ResolveTest, aCommandWhoseAttributesSayNothingIsNotSent)
+{
+    for (const char *attributes : {"timeout=2", "approve=0", "approve=\"\"", "expect=soon", "retry=0", "until=\"(\""}) {
+        const Document document = holdpoint::testing::parsed(
+            qPrintable(QStringLiteral("# T\n## Steps\n1. Go\n   ```bash {%1}\n   ls\n   ```\n").arg(QLatin1String(attributes))));
+        const Runbook &runbook = document.runbooks.first();
+        const auto resolved = resolve(runbook, runbook.steps[0].commands[0], {});
+        ASSERT_FALSE(resolved) << attributes;
+        EXPECT_EQ(resolved.error().kind, ErrorKind::Invalid);
+    }
 }
 
 } // namespace

@@ -4,6 +4,9 @@
 #include "parsing.h"
 
 #include <gtest/gtest.h>
+#include <runbooks/binding.h>
+#include <runbooks/lint/linter.h>
+#include <runbooks/parameters.h>
 
 namespace {
 
@@ -59,6 +62,15 @@ QByteArray repeated(const char *unit, qsizetype bytes)
     return one.repeated(bytes / one.size());
 }
 
+/// One unit for each number from 1, "%1" standing for it.
+QByteArray numbered(const char *unit, int count)
+{
+    QByteArray all;
+    for (int i = 1; i <= count; ++i)
+        all += QByteArray(unit).replace("%1", QByteArray::number(i));
+    return all;
+}
+
 // What takes more than linear time here runs into the test's time limit.
 TEST(LimitsTest, monstrousDocumentsAreRead)
 {
@@ -85,12 +97,34 @@ TEST(LimitsTest, monstrousDocumentsAreRead)
         "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
         "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d,*d,*d]\n---\n# T\n",
         "---\n" + repeated("[", 50'000) + "\n---\n# T\n",
+        "# T\n## Parameters\n| Name | Type | Default |\n|---|---|---|\n" + numbered("| p%1 | int | 5 |\n", 40'000)
+            + "\n## Steps\n1. x\n   ```bash\n   echo <p1>\n   ```\n",
+        "# T\n## Steps\n1. x\n   ```bash\n   echo" + numbered(" <p%1>", 80'000) + "\n   ```\n",
+        "# T\n## Steps\n1. x\n   ```bash\n" + numbered("   echo <p%1>\n", 40'000) + "   ```\n",
+        "---\nparams:\n" + numbered("  p%1: {type: int}\n", 900) + "---\n# T\n"
+            + numbered("## %1.1 Go\n**Steps**:\n1. x\n   ```bash\n   ls <p%1>\n   ```\n", 20'000),
         "---\n" + repeated("- ", 50'000) + "\n---\n# T\n",
     };
     for (const QByteArray &monster : monsters) {
-        EXPECT_TRUE(parseDocument(monster.left(maximumDocumentBytes), QStringLiteral("x.md")))
-            << monster.left(60).constData();
+        const auto document = parseDocument(monster.left(maximumDocumentBytes), QStringLiteral("x.md"));
+        ASSERT_TRUE(document) << monster.left(60).constData();
+        lint::lint(*document, QDate(2026, 11, 23));
     }
+}
+
+TEST(LimitsTest, aFormHasAtMostFiveHundredFieldsAndWhatNeedsMoreIsRefused)
+{
+    const auto document = parseDocument("# T\n## Steps\n1. x\n   ```bash\n" + numbered("   echo <p%1>\n", 600) + "   ```\n",
+                                        QStringLiteral("x.md"));
+    ASSERT_TRUE(document);
+    const Runbook &runbook = document->runbooks.first();
+    EXPECT_EQ(runbook.parameters.size(), maxParameters);
+    EXPECT_EQ(document->diagnostics.first().code, QStringLiteral("HP019"));
+    Values values;
+    for (const Parameter &parameter : runbook.parameters)
+        values.insert(parameter.name, QStringLiteral("a"));
+    EXPECT_TRUE(resolve(runbook, runbook.steps[0].commands[499], values));
+    EXPECT_FALSE(resolve(runbook, runbook.steps[0].commands[500], values));
 }
 
 TEST(LimitsTest, everyBeginningOfADocumentParses)

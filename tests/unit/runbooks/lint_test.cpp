@@ -233,4 +233,25 @@ TEST(LintTest, sarifNamesRuleLevelAndPlace)
               qsizetype(lint::codes().size()));
 }
 
+TEST(LintTest, frontMatterThatIsNeverClosedIsAnErrorAndALineAcrossThePageIsNone)
+{
+    const auto open = parseDocument("---\nversion: 2\n# Book\n## Steps\n1. Go\n", QStringLiteral("x.md"));
+    ASSERT_TRUE(open);
+    EXPECT_EQ(open->diagnostics.first().code, QStringLiteral("HP001"));
+    const auto line = parseDocument("---\n# Book\n## Steps\n1. Go\n", QStringLiteral("x.md"));
+    ASSERT_TRUE(line);
+    EXPECT_TRUE(line->diagnostics.isEmpty());
+}
+
+TEST(LintTest, limitsThatMakeNoSenseAreNamed)
+{
+    const auto document = parseDocument("---\nparams:\n  size: {type: int, min: 5, max: 2}\n  name: {type: word, pattern: \"[\"}\n"
+                                        "  day: {type: date, min: 1}\n  port: {type: port, min: 1024}\n---\n# T\n**Steps**:\n"
+                                        "1. Go\n   ```bash\n   echo <size> <name> <day> <port>\n   ```\n",
+                                        QStringLiteral("x.md"));
+    ASSERT_TRUE(document);
+    EXPECT_EQ(found(*document, {Diagnostic::Level::Error}),
+              (QStringList{QStringLiteral("HP011:3"), QStringLiteral("HP011:4"), QStringLiteral("HP011:5")}));
+}
+
 } // namespace

@@ -191,4 +191,13 @@ TEST(ShellContextTest, whatAnotherProgramParsesIsTold)
         EXPECT_EQ(contextAt(command), ShellContext::Bare) << command;
 }
 
+TEST(ShellSplitTest, whatBashTakesAsItStandsIsWholeAndWhatItWaitsForIsNot)
+{
+    for (const char *whole : {"if [[ -f x ]]; then echo y; fi", "[[ -f x ]]; ls", "while [[ $i -lt 3 ]]; do :; done", "( [[ -f x ]])",
+                              "[[ -f x ]]&& ls", ">x {", "a=1 {", "a[ 1 + 2 ]=5", "echo $((a)b)"})
+        EXPECT_TRUE(isCompleteShell(QString::fromLatin1(whole))) << whole;
+    for (const char *open : {"if [[ -f x ]]; then", "a[ 1", "[[ -f x", "$((a)b", "{ ls"})
+        EXPECT_FALSE(isCompleteShell(QString::fromLatin1(open))) << open;
+}
+
 } // namespace

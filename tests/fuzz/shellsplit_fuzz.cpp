@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Shell blocks against a real bash: what bash reads as whole is whole, what it waits for is not, and every command that is
+// cut out of a block bash accepts is one it accepts.
+
+#include "shellprocess.h"
+
+#include <runbooks/shellsyntax.h>
+
+#include <QRegularExpression>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+using namespace holdpoint;
+
+const QByteArrayList &tokens()
+{
+    static const QByteArrayList list{
+        "a",      " ",      "\n",    "ls ",  "echo ", "x=1",     "'",     "\"",     "$(",   ")",     "(",     "`",
+        "\\",     "\\\n",   "#",     " # ",  ";",     "&",       "&&",    "||",     "|",    "|&",    ">",     "<",
+        ">>",     "2>&1",   "<<EOF", "\nEOF\n", "<<-E",  "\n\tE\n", "<<'Q'", "\nQ\n",  "<<<",  "if ",   "; then ", "\nthen\n",
+        "; fi",   "\nelse\n", "\nfi\n", "for i in a b", "; do ", "\ndo\n", "\ndone\n", "; done", "while ", "until ",
+        "case a in\n", "a) ", ";;\n",  "\nesac\n", "{ ",    "; }",   "}",     "f() ",   "function g ", "[[ ", " ]]", "((",
+        "))",     "$((",    "${a",   "}",    "${a:-", "$'",      "$a",    "!",      "! ",   "time ", "coproc ", "select ",
+        "a=(",    "=",      "*",     "?",    "[ ",    " ]",      "~",     "{a,b}",  "<(",   "#a",    "done",  "fi",
+        "do",     "then",   "in",    "elif ", "-n ",  "true",    "\n\n",  "\t"};
+    return list;
+}
+
+bool waitsForMore(const fuzz::ShellAnswer &answer)
+{
+    return answer.errors.contains("unexpected end of file") || answer.errors.contains("unexpected EOF")
+           || answer.errors.contains("here-document at line");
+}
+
+void stop(const char *what, const QByteArray &block, const QByteArray &part, const fuzz::ShellAnswer &answer)
+{
+    std::fprintf(stderr, "%s\n--- block\n%s\n--- part\n%s\n--- bash: %d %s\n", what, block.constData(), part.constData(),
+                 answer.status, answer.errors.constData());
+    std::abort();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size > 60)
+        return 0;
+    const QByteArray block = fuzz::textOf(data, size, tokens());
+    // "word((" is a syntax error, after which what bash waits for means nothing.
+    static const QRegularExpression wordBeforeDouble(QStringLiteral("[^\\s(;&|]\\s*\\(\\("));
+    if (wordBeforeDouble.match(QString::fromUtf8(block)).hasMatch())
+        return 0;
+    // A terminal waits behind a last backslash; bash -c has nothing to wait for.
+    if (block.trimmed().endsWith('\\'))
+        return 0;
+    const QList<runbooks::ShellPiece> pieces = runbooks::splitShell(QString::fromUtf8(block));
+    const fuzz::ShellAnswer whole = fuzz::askBash({QStringLiteral("-n")}, block);
+    if (whole.status < 0)
+        return 0;
+    const bool accepted = whole.status == 0 && whole.errors.isEmpty();
+    const bool complete = runbooks::isCompleteShell(QString::fromUtf8(block));
+    if (accepted && !complete)
+        stop("bash takes it as it stands, and it is called unfinished", block, {}, whole);
+    if (complete && waitsForMore(whole))
+        stop("bash waits for more, and it is called whole", block, {}, whole);
+    if (!accepted)
+        return 0;
+    for (const runbooks::ShellPiece &piece : pieces) {
+        const QByteArray part = piece.text.toUtf8();
+        if (part.isEmpty())
+            continue;
+        const fuzz::ShellAnswer answer = fuzz::askBash({QStringLiteral("-n")}, part);
+        if (answer.status != 0 || !answer.errors.isEmpty())
+            stop("bash takes the block and not this part of it", block, part, answer);
+    }
+    return 0;
+}
