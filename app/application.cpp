@@ -3,6 +3,7 @@
 
 #include <app/application.h>
 
+#include <app/contactlist.h>
 #include <app/lint/documentlint.h>
 #include <app/pdf/pdfprocess.h>
 #include <app/secrets/agentclient.h>
@@ -112,8 +113,9 @@ void Application::build()
         ui::WindowServices{.ledger = place.ledger(),
                            .clock = place.clock(),
                            .transports = place.transports(),
+                           .policyOf = place.policyOf(),
                            .operatorName = place.operatorName(),
-                           .practiceHost = place.isPractice() ? std::optional(Workplace::practiceAddress()) : std::nullopt,
+                           .practiceHost = place.isPractice() ? std::optional(session::HostAddress::practiceHost()) : std::nullopt,
                            .shippedFolder = libraryFolder(),
                            .lint =
                                [](const runbooks::Document &document) {

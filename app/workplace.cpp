@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <app/contactlist.h>
 #include <app/secrets/createsigner.h>
 #include <app/secrets/practicesigner.h>
 #include <app/workplace.h>
@@ -32,8 +33,6 @@ public:
 private:
     Workplace &m_place;
 };
-
-session::HostAddress Workplace::practiceAddress() { return {.host = QStringLiteral("practice"), .practice = true}; }
 
 Result<std::unique_ptr<Workplace>> Workplace::open(Options options, session::Prompter &prompter)
 {
@@ -92,6 +91,13 @@ const QList<runbooks::Document> &Workplace::library()
     if (!m_library)
         m_library = runbooks::loadDocuments({libraryFolder()}).documents;
     return *m_library;
+}
+
+escalation::PolicyOf Workplace::policyOf()
+{
+    return [library = library()](const runbooks::Document &document, const runbooks::Runbook &runbook) {
+        return escalation::policyFor(withContactsBeside(document), runbook, library);
+    };
 }
 
 QFuture<Result<std::shared_ptr<Signer>>> Workplace::signer(const QString &specification)

@@ -8,6 +8,7 @@
 #include <app/ssh/sshtransportfactory.h>
 #include <models/base/clock.h>
 #include <models/base/signer.h>
+#include <models/escalation/policy.h>
 #include <models/ledger/ledger.h>
 #include <models/session/prompter.h>
 #include <runbooks/document.h>
@@ -51,9 +52,10 @@ public:
     /// What a person must know before rehearsing: programs of the practice host are not kept in. Empty when they are.
     [[nodiscard]] QString practiceWarning() const;
     /// The address by which runs name the practice host, whatever port it listens on this time.
-    [[nodiscard]] static session::HostAddress practiceAddress();
     /// The shipped runbooks; parsed at the first call.
     [[nodiscard]] const QList<runbooks::Document> &library();
+    /// Whom a run calls: by the document, a contacts.md beside it, and the library. May be called in any thread.
+    [[nodiscard]] escalation::PolicyOf policyOf();
 
     /// The signer that `specification` names, see secrets::createSigner(); empty: the practice key in practice, else no
     /// signer (null). Errors: those of secrets::createSigner().

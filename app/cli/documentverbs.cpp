@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <app/contactlist.h>
 #include <app/cli/documentverbs.h>
 #include <app/cli/print.h>
 #include <app/paths.h>

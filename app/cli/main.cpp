@@ -177,8 +177,8 @@ private:
             return cli::plan(text(a.runbook), texts(a.hosts), texts(a.settings), format(a));
         });
         plan->add_option("FILE#ID", m_arguments.runbook, "File and runbook")->required();
-        plan->add_option("--host", m_arguments.hosts, "[NAME=]HOST");
-        plan->add_option("--set", m_arguments.settings, "NAME=VALUE");
+        plan->add_option("--host", m_arguments.hosts, "[NAME=]HOST")->allow_extra_args(false);
+        plan->add_option("--set", m_arguments.settings, "NAME=VALUE")->allow_extra_args(false);
         json(plan);
     }
 
@@ -186,9 +186,9 @@ private:
     {
         CLI::App *run = verb("run", "A guided run in the terminal", [](const Arguments &a) { return cli::run(runRequest(a)); });
         run->add_option("FILE#ID", m_arguments.runbook, "File and runbook");
-        run->add_option("--host", m_arguments.hosts, "[NAME=][USER@]HOST[:PORT]");
-        run->add_option("--set", m_arguments.settings, "NAME=VALUE");
-        run->add_option("--set-secret", m_arguments.secrets, "NAME=env:VAR, NAME=file:PATH or NAME=keychain:KEY");
+        run->add_option("--host", m_arguments.hosts, "[NAME=][USER@]HOST[:PORT]")->allow_extra_args(false);
+        run->add_option("--set", m_arguments.settings, "NAME=VALUE")->allow_extra_args(false);
+        run->add_option("--set-secret", m_arguments.secrets, "NAME=env:VAR, NAME=file:PATH or NAME=keychain:KEY")->allow_extra_args(false);
         run->add_option("--answers", m_arguments.answers, "YAML file with what people said");
         run->add_option("--resume", m_arguments.resume, "Go on with this run");
         run->add_flag("--rehearse", m_arguments.rehearse, "On the practice host, marked REHEARSAL");
@@ -251,5 +251,11 @@ int main(int argc, char **argv)
     ::umask(077);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("holdpoint-cli"));
+    for (int i = 1; i < argc; ++i) {
+        if (!QByteArrayView(argv[i]).isValidUtf8()) {
+            cli::complain({ErrorKind::Invalid, QStringLiteral("argument %1 is no UTF-8 text; nothing was done").arg(i)});
+            return int(cli::ExitCode::Usage);
+        }
+    }
     return Commands().run(argc, argv);
 }

@@ -30,7 +30,7 @@ Result<QMap<QString, HostAddress>> hostsFor(const runbooks::Runbook &runbook, co
     QMap<QString, HostAddress> hosts;
     if (request.mode != session::Mode::Live) {
         for (const QString &role : runbook.hostRoles)
-            hosts.insert(role, app::Workplace::practiceAddress());
+            hosts.insert(role, session::HostAddress::practiceHost());
     }
     for (const QString &text : request.hosts) {
         const qsizetype equals = text.indexOf(u'=');
@@ -132,7 +132,7 @@ Result<std::shared_ptr<RunSession>> newRun(app::Workplace &workplace, const RunR
                                     .hosts = *hosts,
                                     .mode = request.mode,
                                     .operatorName = workplace.operatorName(),
-                                    .policy = escalation::policyFor(choice->document, runbook, workplace.library())},
+                                    .policy = workplace.policyOf()(choice->document, runbook)},
                                    {workplace.ledger(), workplace.clock(), workplace.transports()});
     if (!made)
         return fail(made.error());
@@ -145,7 +145,7 @@ Result<std::shared_ptr<RunSession>> oldRun(app::Workplace &workplace, const QStr
     if (!run)
         return fail(run.error());
     return await(RunSession::resume(*run, workplace.operatorName(),
-                                    {workplace.ledger(), workplace.clock(), workplace.transports()}, workplace.library()));
+                                    {workplace.ledger(), workplace.clock(), workplace.transports()}, workplace.policyOf()));
 }
 
 /// The value of "NAME=env:VAR" or "NAME=file:PATH".

@@ -6,30 +6,13 @@
 #include <app/lint/shellcheck.h>
 #include <models/base/log.h>
 #include <runbooks/lint/linter.h>
-#include <runbooks/parser.h>
 
 #include <QDate>
-#include <QFileInfo>
-#include <QSet>
 
 #include <algorithm>
 #include <tuple>
 
 namespace holdpoint::app {
-
-QList<runbooks::Contact> knownContacts(const QList<runbooks::Document> &documents)
-{
-    QSet<QString> lists;
-    for (const runbooks::Document &document : documents) {
-        const QString list = QFileInfo(document.path).absolutePath() + QStringLiteral("/contacts.md");
-        if (QFileInfo::exists(list))
-            lists.insert(list);
-    }
-    QList<runbooks::Contact> contacts;
-    for (const runbooks::Document &document : documents + runbooks::loadDocuments(lists.values()).documents)
-        contacts += document.matrix + document.directory;
-    return contacts;
-}
 
 QList<runbooks::Diagnostic> lintDocument(const runbooks::Document &document, const QList<runbooks::Contact> &contacts,
                                          Shellcheck wanted)

@@ -9,9 +9,6 @@ namespace holdpoint::app {
 
 enum class Shellcheck { WhereInstalled, Skip };
 
-/// The contacts that documents may rely on: their own, and those of a contacts.md beside any of them. Reads files.
-QList<runbooks::Contact> knownContacts(const QList<runbooks::Document> &documents);
-
 /// Our findings and shellcheck's, in the order of the source. Waits for shellcheck: call it off the GUI thread.
 QList<runbooks::Diagnostic> lintDocument(const runbooks::Document &document, const QList<runbooks::Contact> &contacts,
                                          Shellcheck wanted);

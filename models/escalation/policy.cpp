@@ -115,6 +115,19 @@ Policy policyFor(const runbooks::Document &document, const runbooks::Runbook &ru
     }
     policy.rules = runbook.escalation;
     std::ranges::stable_sort(ladder, {}, &runbooks::LadderRung::delay);
+    // A runbook that names whom to call and a list of contacts that is another file's: its own person comes first.
+    if (document.ladder.isEmpty()) {
+        const auto own = std::ranges::find_if(policy.rules, [&](const runbooks::EscalationRule &rule) {
+            return std::ranges::any_of(document.directory + document.matrix, [&](const runbooks::Contact &contact) {
+                return contact.id == rule.contact || folded(contact.name) == folded(rule.contact);
+            });
+        });
+        if (own != policy.rules.end())
+            policy.ladder.append(rungOf({.label = QStringLiteral("Initial contact"),
+                                         .action = QStringLiteral("Call %1").arg(own->contact),
+                                         .contact = own->contact},
+                                        policy, document.directory + document.matrix));
+    }
     for (const runbooks::LadderRung &rung : ladder)
         policy.ladder.append(rungOf(rung, policy, known));
     if (policy.ladder.isEmpty()) {

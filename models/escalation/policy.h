@@ -12,6 +12,9 @@
 #include <optional>
 
 /// Who is told, when, and what they answered.
+
+#include <functional>
+
 namespace holdpoint::escalation {
 
 /// One rung of the ladder with the contact it names, if one was found.
@@ -45,5 +48,8 @@ struct Policy
 /// document's own and those of the list the ladder was taken from: never those of a list that has nothing to do with it.
 Policy policyFor(const runbooks::Document &document, const runbooks::Runbook &runbook,
                  const QList<runbooks::Document> &fallbacks);
+
+/// The same for whoever does not know where lists of contacts are kept.
+using PolicyOf = std::function<Policy(const runbooks::Document &, const runbooks::Runbook &)>;
 
 } // namespace holdpoint::escalation

@@ -15,6 +15,11 @@ constexpr qsizetype tailBytes = 16 * 1024;
 
 } // namespace
 
+bool awaitsText(const runbooks::Command &command)
+{
+    return !command.until.isEmpty() && !runbooks::parseDuration(command.until);
+}
+
 CommandWatch::CommandWatch(QObject *parent)
     : QObject(parent)
 {
@@ -32,9 +37,9 @@ void CommandWatch::start(const runbooks::Command &command, HostShell &shell)
     stop();
     m_shell = &shell;
     const auto span = runbooks::parseDuration(command.until);
-    // What never ends by itself has not failed when its time is over.
-    m_atLimit = span || command.ending == runbooks::Ending::Endless ? Reason::Satisfied : Reason::TimeOver;
-    if (!command.until.isEmpty() && !span) {
+    // What never ends by itself has not failed when its time is over, unless a text was waited for.
+    m_atLimit = span || (command.ending == runbooks::Ending::Endless && !awaitsText(command)) ? Reason::Satisfied : Reason::TimeOver;
+    if (awaitsText(command)) {
         m_until = QRegularExpression(command.until, QRegularExpression::MultilineOption);
         connect(&shell, &HostShell::commandPrinted, this, &CommandWatch::printed);
     }

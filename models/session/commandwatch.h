@@ -12,6 +12,9 @@
 
 namespace holdpoint::session {
 
+/// Whether the command's `until` is a pattern that its output is to match, and not a time.
+bool awaitsText(const runbooks::Command &command);
+
 /// Ends the command that runs in a shell when its time is over (`timeout`) or what it was started for has come (`until`):
 /// by Ctrl+C, once, and again every few seconds while the command goes on.
 ///

@@ -82,6 +82,8 @@ bool isSafeHostName(const QString &host)
            && holdsOnly(host, QLatin1String("_.:%+-"));
 }
 
+HostAddress HostAddress::practiceHost() { return {.host = QStringLiteral("practice"), .practice = true}; }
+
 Result<HostAddress> HostAddress::parse(const QString &text)
 {
     HostAddress address;

@@ -6,7 +6,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QRegularExpression>
+#include <QVariant>
 
 namespace holdpoint::session {
 
@@ -16,7 +18,11 @@ QString textOf(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Bool: return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Double: return QString::number(value.toDouble(), 'g', 15);
+    case QJsonValue::Double: {
+        const QVariant number = value.toVariant(); // a whole number up to 64 bits, or a double
+        return number.typeId() == QMetaType::LongLong ? number.toString()
+                                                      : QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    }
     case QJsonValue::String: return value.toString();
     case QJsonValue::Array:
         return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));

@@ -195,7 +195,8 @@ void RunSession::commandEnded(const QString &role, const HostShell::End &end)
     if (!command)
         return;
     const QString undoId = std::exchange(m_undoInFlight, {});
-    const bool late = m_watch.stop() == CommandWatch::Reason::TimeOver;
+    const CommandWatch::Reason reason = m_watch.stop();
+    const bool late = reason == CommandWatch::Reason::TimeOver;
     m_commandInFlight.clear();
     const Stage *stage = m_state.currentStage();
     QJsonObject body{{QStringLiteral("command"), command->id},
@@ -211,11 +212,13 @@ void RunSession::commandEnded(const QString &role, const HostShell::End &end)
         record(QStringLiteral("command-unknown"), body);
         return;
     }
-    const bool expected = !late && (expectedLoss || isExpected(*command, end.exit));
+    const bool missed = awaitsText(*command) && reason == CommandWatch::Reason::None;
+    const bool expected = !late && !missed && (expectedLoss || isExpected(*command, end.exit));
     body.insert(QStringLiteral("expected"), expected);
     body.insert(QStringLiteral("source"), evidenceSourceName(EvidenceSource::ShellMark));
     body.insert(QStringLiteral("outcome"),
                 late       ? tr("interrupted: its %1 s were over").arg(command->timeout->count() / 1000)
+                : missed   ? tr("it ended before its output matched %1").arg(command->until)
                 : end.exit ? tr("exit status %1").arg(*end.exit)
                            : tr("the connection ended, as expected"));
     if (end.exit)

@@ -140,7 +140,7 @@ RunSession::~RunSession()
 
 QFuture<Result<std::shared_ptr<RunSession>>> RunSession::resume(const QByteArray &runId, const QString &operatorName,
                                                                 Services services,
-                                                                const QList<runbooks::Document> &fallbacks)
+                                                                const escalation::PolicyOf &policyOf)
 {
     using Resumed = Result<std::shared_ptr<RunSession>>;
     const auto rebuild = [=](const Result<QList<ledger::Entry>> &entries) -> Resumed {
@@ -159,7 +159,7 @@ QFuture<Result<std::shared_ptr<RunSession>>> RunSession::resume(const QByteArray
                     .values = state.values,
                     .mode = state.mode,
                     .operatorName = operatorName,
-                    .policy = escalation::policyFor(*document, *runbook, fallbacks)};
+                    .policy = policyOf(*document, *runbook)};
         for (const HostRecord &host : state.hosts) {
             auto address = HostAddress::parse(host.address);
             if (!address)

@@ -60,9 +60,10 @@ public:
     static Result<std::unique_ptr<RunSession>> create(Setup setup, Services services);
     /// A run of the ledger, where it stopped; commands in flight become outcome unknown. The document is parsed from the
     /// recorded source. Errors: NotFound, Corrupt, Invalid, and those of Ledger.
+    /// `policyOf` is called once, in any thread.
     static QFuture<Result<std::shared_ptr<RunSession>>> resume(const QByteArray &runId, const QString &operatorName,
                                                                Services services,
-                                                               const QList<runbooks::Document> &fallbacks);
+                                                               const escalation::PolicyOf &policyOf);
     ~RunSession() override;
 
     [[nodiscard]] const RunState &state() const { return m_state; }

@@ -27,6 +27,8 @@ struct HostAddress
     /// Reads "[USER@]HOST[:PORT]" and "[USER@][IPv6]:PORT". Errors: Invalid for what could be an option or hold
     /// shell or control characters.
     static Result<HostAddress> parse(const QString &text);
+    /// The practice host of this machine, wherever it listens: rehearsals and practice reach nothing else.
+    static HostAddress practiceHost();
     [[nodiscard]] QString toString() const;
 
     friend bool operator==(const HostAddress &, const HostAddress &) = default;

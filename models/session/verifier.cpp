@@ -23,17 +23,31 @@ QString expectedWords(const runbooks::ExpectedExit &expected)
     return words.join(QStringLiteral(" or "));
 }
 
+bool readsText(const runbooks::Expectation &expectation)
+{
+    return !expectation.match.isEmpty() || !expectation.noMatch.isEmpty() || !expectation.contains.isEmpty()
+           || !expectation.value.isEmpty();
+}
+
+bool readsOutput(const runbooks::Expectation &expectation)
+{
+    return readsText(expectation) || !expectation.json.isEmpty();
+}
+
+/// The first number that stands by itself, which the digits of "sda1" and "v2.1" do not; thousands may be set apart by
+/// commas.
 std::optional<QString> compare(const QString &comparison, const QString &output)
 {
     static const QRegularExpression form(QStringLiteral("^\\s*(>=|<=|==|!=|=|>|<)\\s*(-?[0-9]+(?:\\.[0-9]+)?)\\s*$"));
-    static const QRegularExpression number(QStringLiteral("-?[0-9]+(?:\\.[0-9]+)?"));
+    static const QRegularExpression number(
+        QStringLiteral("(?<![\\p{L}0-9_.-])-?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?"));
     const auto criterion = form.match(comparison);
     if (!criterion.hasMatch())
         return QStringLiteral("the comparison \"%1\" is not understood").arg(comparison);
     const auto found = number.match(output);
     if (!found.hasMatch())
         return QStringLiteral("no number in the output, expected %1").arg(comparison);
-    const double left = found.captured().toDouble();
+    const double left = found.captured().remove(u',').toDouble();
     const double right = criterion.captured(2).toDouble();
     const QString sign = criterion.captured(1);
     const bool holds = sign == u">=" ? left >= right
@@ -82,6 +96,9 @@ std::optional<Judgement> outputFailure(const runbooks::Expectation &expectation,
     const Result<QString> value = jsonValueAt(output, expectation.json);
     if (!value)
         return Judgement{Verdict::Failed, value.error().detail};
+    static const QStringList nothing{QString(), QStringLiteral("null"), QStringLiteral("false")};
+    if (!readsText(expectation) && nothing.contains(*value))
+        return Judgement{Verdict::Failed, QStringLiteral("%1 is %2").arg(expectation.json, value->isEmpty() ? QStringLiteral("empty") : *value)};
     return textFailure(expectation, *value);
 }
 
@@ -104,6 +121,9 @@ Judgement judge(const runbooks::Expectation &expectation, const ExecResult &resu
         return {Verdict::Failed,
                 QStringLiteral("exit status %1, expected %2").arg(status).arg(expectedWords(expectation.exit))};
     }
+    if (readsOutput(expectation) && (result.truncated || result.output.size() > judgedLength))
+        return {Verdict::Inconclusive,
+                QStringLiteral("the output is longer than the 1 MiB that is judged: let the command print less")};
     if (const auto failure = outputFailure(expectation, result.output))
         return *failure;
     return {Verdict::Passed, QStringLiteral("exit status %1").arg(status)};

@@ -77,7 +77,7 @@ int main(int argc, char **argv)
     const runbooks::Runbook &book = document->runbooks.first();
     auto run = session::RunSession::create({.document = *document,
                                             .runbookId = book.id,
-                                            .hosts = {{book.hostRoles.first(), app::Workplace::practiceAddress()}},
+                                            .hosts = {{book.hostRoles.first(), session::HostAddress::practiceHost()}},
                                             .mode = session::Mode::Practice,
                                             .operatorName = QStringLiteral("bench"),
                                             .policy = escalation::policyFor(*document, book, {})},

@@ -13,6 +13,12 @@
 
 namespace holdpoint::testing {
 
+/// A document's own contacts and nothing else.
+inline escalation::Policy policyOf(const runbooks::Document &document, const runbooks::Runbook &runbook)
+{
+    return escalation::policyFor(document, runbook, {});
+}
+
 /// A run on a scripted host with a real ledger: what a test of the run, the wizard or the report starts from.
 class RunFixture : public ::testing::Test
 {

@@ -49,6 +49,11 @@ protected:
                 .clock = m_ledger.clock(),
                 .transports = m_transports,
                 .library = runbooks::loadDocuments({libraryPath()}).documents,
+                .policyOf =
+                    [](const runbooks::Document &document, const runbooks::Runbook &runbook) {
+                        static const auto library = runbooks::loadDocuments({libraryPath()}).documents;
+                        return escalation::policyFor(document, runbook, library);
+                    },
                 .hostAliases = {QStringLiteral("web-01"), QStringLiteral("db-07")},
                 .operatorName = QStringLiteral("ada@noc.example"),
                 .practiceHost = practiceHost(),

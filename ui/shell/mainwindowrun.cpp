@@ -30,7 +30,7 @@ void MainWindow::startRun(session::RunSession::Setup setup)
     const runbooks::Runbook *runbook = setup.document.find(setup.runbookId);
     if (!runbook)
         return;
-    setup.policy = escalation::policyFor(setup.document, *runbook, m_services.library);
+    setup.policy = m_services.policyOf(setup.document, *runbook);
     auto created = session::RunSession::create(std::move(setup), sessionServices());
     if (!created) {
         say(created.error());
@@ -52,7 +52,7 @@ void MainWindow::resumeRun(const QByteArray &runId)
         return;
     }
     const auto resuming =
-        session::RunSession::resume(runId, m_services.operatorName, sessionServices(), m_services.library);
+        session::RunSession::resume(runId, m_services.operatorName, sessionServices(), m_services.policyOf);
     whenFinished(resuming, this, [this](const Result<std::shared_ptr<session::RunSession>> &resumed) {
         if (resumed)
             adoptRun(*resumed);

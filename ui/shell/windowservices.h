@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/base/clock.h>
+#include <models/escalation/policy.h>
 #include <models/ledger/ledger.h>
 #include <models/session/transport.h>
 #include <runbooks/document.h>
@@ -21,7 +22,8 @@ struct WindowServices
     ledger::Ledger &ledger;
     const Clock &clock;
     session::TransportFactory &transports;
-    QList<runbooks::Document> library; ///< shipped runbooks; also the fallback for contacts and ladders
+    QList<runbooks::Document> library; ///< shipped runbooks
+    escalation::PolicyOf policyOf;     ///< whom a runbook's run calls
     QStringList hostAliases;           ///< of the SSH configuration
     QString operatorName;
     std::optional<session::HostAddress> practiceHost; ///< set: the whole window is marked PRACTICE

@@ -124,7 +124,7 @@ void StartPage::addOperator(QVBoxLayout *column)
     if (m_choices.practiceHost)
         m_mode->addItem(tr("Practice: on the practice host of this machine"), int(session::Mode::Practice));
     m_mode->addItem(tr("Live: the work is real"), int(session::Mode::Live));
-    m_mode->addItem(tr("Rehearsal: marked as an exercise in the record"), int(session::Mode::Rehearsal));
+    m_mode->addItem(tr("Rehearsal: on the practice host, marked as an exercise in the record"), int(session::Mode::Rehearsal));
     m_mode->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     how->setBuddy(m_mode);
     for (QWidget *each : std::initializer_list<QWidget *>{who, m_operator, how, m_mode})
@@ -197,6 +197,8 @@ session::Mode StartPage::mode() const { return session::Mode(m_mode->currentData
 
 Result<session::HostAddress> StartPage::hostOf(const QComboBox *field) const
 {
+    if (mode() == session::Mode::Rehearsal)
+        return m_choices.practiceHost.value_or(session::HostAddress::practiceHost());
     const QString text = field->currentText().trimmed();
     if (m_choices.practiceHost && text == tr("practice"))
         return *m_choices.practiceHost;
@@ -226,7 +228,7 @@ QString StartPage::whyNotStart() const
                                             : tr("The value of “%1” is not valid.").arg(field->parameter().label);
     }
     for (auto field = m_hosts.begin(); field != m_hosts.end(); ++field) {
-        if (field.value()->currentText().trimmed().isEmpty())
+        if (mode() != session::Mode::Rehearsal && field.value()->currentText().trimmed().isEmpty())
             return tr("Choose a host for “%1”.").arg(field.key());
         const auto address = hostOf(field.value());
         if (!address)
@@ -253,6 +255,8 @@ void StartPage::refresh()
         preview.problem->setText(refused ? visibleControls(resolved.error().detail) : QString());
         preview.problem->setVisible(refused);
     }
+    for (QComboBox *field : std::as_const(m_hosts))
+        field->setEnabled(mode() != session::Mode::Rehearsal);
     const QString reason = whyNotStart();
     m_start->setEnabled(reason.isEmpty());
     m_why->setText(reason);

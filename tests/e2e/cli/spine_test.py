@@ -192,7 +192,7 @@ class Practice(SpineTest):
    print("six", 6)
    ```
 4. **Agreed**
-   ```bash {approve=2}
+   ```bash {approve=incident-lead}
    echo agreed
    ```
 
@@ -476,9 +476,10 @@ class BadInput(SpineTest):
         self.assertExit(done, 3)
 
     def test_a_host_that_could_be_an_option_or_a_command_is_refused(self):
-        for host in ("-oProxyCommand=x", "h$(id)", "u`id`@h", ""):
+        for host in ("-oProxyCommand=x", "h$(id)", "u`id`@h", " "):
             done = self.try_run(f"--host={host}", *self.server.options())
             self.assertExit(done, 5)
+        self.assertExit(self.try_run("--host=", *self.server.options()), 2)
 
     def test_a_missing_value_is_refused_before_anything_is_sent(self):
         done = self.place.call("run", self.book, "--host", self.server.address, "--no-input", *self.server.options())

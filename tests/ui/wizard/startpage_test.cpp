@@ -147,4 +147,18 @@ TEST_F(StartPageTest, inPracticeThePracticeHostIsChosenAndARealOneIsRefused)
     EXPECT_TRUE(why().contains(QStringLiteral("Practice")));
 }
 
+TEST_F(StartPageTest, aRehearsalWorksOnThePracticeHostWhateverTheHostFieldsSay)
+{
+    open();
+    fill();
+    auto *mode = child<QComboBox>(*m_page, "modeField");
+    mode->setCurrentIndex(mode->findData(int(session::Mode::Rehearsal)));
+    QSignalSpy started(m_page.get(), &StartPage::startWanted);
+    press(*m_page, "startButton");
+    ASSERT_EQ(started.size(), 1);
+    const auto setup = started[0][0].value<session::RunSession::Setup>();
+    EXPECT_TRUE(setup.hosts.value(QStringLiteral("storage")).practice);
+    EXPECT_EQ(setup.hosts.value(QStringLiteral("storage")).host, QStringLiteral("practice"));
+}
+
 } // namespace

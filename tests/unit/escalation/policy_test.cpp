@@ -81,4 +81,16 @@ TEST(PolicyTest, withoutAnyLadderThereIsStillOneRungToClimb)
     EXPECT_EQ(policy.ladder[0].contactName, QStringLiteral("DBA"));
 }
 
+TEST(PolicyTest, whomTheRunbookNamesComesBeforeTheLadderOfAnotherList)
+{
+    runbooks::Document own{.path = QStringLiteral("/x/own.md")};
+    own.directory = {{.id = QStringLiteral("lead"), .name = QStringLiteral("Web Lead"), .phone = QStringLiteral("+32 2 555 01")}};
+    runbooks::Runbook runbook;
+    runbook.escalation = {{.text = QStringLiteral("Escalate to lead"), .contact = QStringLiteral("lead")}};
+    const Policy policy = policyFor(own, runbook, {contacts()});
+    ASSERT_GT(policy.ladder.size(), 1);
+    EXPECT_EQ(policy.ladder[0].contactName, QStringLiteral("Web Lead"));
+    EXPECT_EQ(policy.ladder[0].phone, QStringLiteral("+32 2 555 01"));
+}
+
 } // namespace

@@ -18,7 +18,7 @@ protected:
         m_run.reset();
         m_ledger.close();
         m_ledger.open();
-        auto resumed = holdpoint::testing::waitFor(RunSession::resume(id, QStringLiteral("bo@noc"), services(), {}));
+        auto resumed = holdpoint::testing::waitFor(RunSession::resume(id, QStringLiteral("bo@noc"), services(), holdpoint::testing::policyOf));
         ASSERT_TRUE(resumed) << resumed.error().detail.toStdString();
         m_run = *resumed;
         watch();
@@ -89,7 +89,7 @@ TEST_F(RunRecoveryTest, everyStateTheRunShowedIsFoldedFromItsEntriesAgain)
 
 TEST_F(RunRecoveryTest, anUnknownRunIsNotFound)
 {
-    const auto resumed = holdpoint::testing::waitFor(RunSession::resume(QByteArray(16, 'x'), QStringLiteral("bo"), services(), {}));
+    const auto resumed = holdpoint::testing::waitFor(RunSession::resume(QByteArray(16, 'x'), QStringLiteral("bo"), services(), holdpoint::testing::policyOf));
     ASSERT_FALSE(resumed);
     EXPECT_EQ(resumed.error().kind, ErrorKind::NotFound);
 }

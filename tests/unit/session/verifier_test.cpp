@@ -73,4 +73,45 @@ TEST(VerifierTest, aProgramThatAPersonEndsMayEndWithAnyStatus)
     EXPECT_FALSE(isExpected({.ending = runbooks::Ending::Endless}, std::nullopt));
 }
 
+TEST(VerifierTest, numbersAreReadAsPeopleAndProgramsWriteThem)
+{
+    const auto passes = [](const char *output, const char *condition, const char *json = "") {
+        runbooks::Expectation expectation;
+        expectation.value = QString::fromLatin1(condition);
+        expectation.json = QString::fromLatin1(json);
+        return !outputFailure(expectation, output).has_value();
+    };
+    EXPECT_FALSE(passes("5e10", "< 10"));
+    EXPECT_FALSE(passes("1,000", "< 10"));
+    EXPECT_TRUE(passes("1,234,567 rows", "== 1234567"));
+    EXPECT_FALSE(passes("/dev/sda1 99%", "< 90"));
+    EXPECT_FALSE(passes("db-07 at v2.1", ">= 1"));
+    EXPECT_TRUE(passes("load:0.5", "< 1"));
+    EXPECT_TRUE(passes("temperature=-4C", "< 0"));
+    EXPECT_FALSE(passes("{\"x\": 0.00002}", ">= 1", ".x"));
+    EXPECT_FALSE(passes("{\"x\": 1764082939000000000}", "< 5", ".x"));
+    EXPECT_TRUE(passes("{\"x\": 123456789012345678}", "== 123456789012345678", ".x"));
+}
+
+TEST(VerifierTest, aJsonPathAloneAsksForSomethingThatIsTrue)
+{
+    runbooks::Expectation expectation;
+    expectation.json = QStringLiteral(".healthy");
+    EXPECT_FALSE(outputFailure(expectation, "{\"healthy\": true}"));
+    for (const char *no : {"{\"healthy\": false}", "{\"healthy\": null}", "{\"healthy\": \"\"}", "{}"})
+        EXPECT_TRUE(outputFailure(expectation, no)) << no;
+}
+
+TEST(VerifierTest, outputThatWasCutIsNotJudged)
+{
+    runbooks::Expectation expectation;
+    expectation.noMatch = QStringLiteral("BAD");
+    ExecResult result;
+    result.end.status = 0;
+    result.output = QByteArray(1 << 20, 'a');
+    EXPECT_EQ(judge(expectation, result, runbooks::Language::Shell).verdict, Verdict::Passed);
+    result.truncated = true;
+    EXPECT_EQ(judge(expectation, result, runbooks::Language::Shell).verdict, Verdict::Inconclusive);
+}
+
 } // namespace
