@@ -5,8 +5,8 @@
 
 _holdpoint_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' word
-    local verbs='list show plan run runs report verify ledger practice'
-    local common='--json --no-input --quiet --data-dir --config-dir --identity --known-hosts --ssh-config --help'
+    local verbs='list show lint plan run trust runs practice report verify ledger'
+    local common='--no-input --quiet --operator --data-dir --config-dir --identity --known-hosts --ssh-config --help'
 
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         [[ " $verbs " == *" $word "* ]] && verb=$word && break
@@ -20,18 +20,28 @@ _holdpoint_cli() {
         --sign) COMPREPLY=($(compgen -W 'agent: keychain' -- "$current") $(compgen -f -- "$current")); return ;;
         --resume) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")); return ;;
         --host) COMPREPLY=($(compgen -A hostname -- "$current")); return ;;
-        --set | --set-secret | --port) return ;;
+        --format) COMPREPLY=($(compgen -W 'text json sarif' -- "$current")); return ;;
+        --set | --set-secret | --port | --operator) return ;;
     esac
 
     local options=$common
     case $verb in
         '') options="$common --version $verbs" ;;
-        plan) options+=' --host --set' ;;
-        run) options+=' --host --set --set-secret --answers --rehearse --practice --resume' ;;
-        report) options+=' --out --sign' ;;
-        verify) options+=' --allowed-signers' ;;
-        ledger) options+=' verify --ledger --checkpoint' ;;
-        practice) options+=' --port' ;;
+        list) options+=' --json' ;;
+        show) options+=' --json' ;;
+        runs) options+=' --json' ;;
+        lint) options+=' --json --format --no-shellcheck' ;;
+        plan) options+=' --json --host --set' ;;
+        run) options+=' --json --host --set --set-secret --answers --rehearse --practice --resume' ;;
+        report) options+=' --json --out --sign --practice' ;;
+        verify) options+=' --json --allowed-signers' ;;
+        ledger) options+=' --ledger --checkpoint' ;;
+        practice) options+=' --json --port' ;;
+    esac
+    case " ${COMP_WORDS[*]:0:COMP_CWORD} " in
+        *' ledger '*'verify '*) options+=' --json' ;;
+        *' ledger '*'export '*) ;;
+        *' ledger '*) options+=' verify export' ;;
     esac
 
     if [[ $current == -* || -z $verb || $verb == ledger ]]; then
@@ -39,7 +49,10 @@ _holdpoint_cli() {
         return
     fi
     case $verb in
-        list | show | plan | run | verify) compopt -o filenames; COMPREPLY=($(compgen -f -- "$current")) ;;
+        list | show | lint | plan | run | trust | verify)
+            compopt -o filenames
+            COMPREPLY=($(compgen -f -- "$current"))
+            ;;
         report) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")) ;;
     esac
 }

@@ -7,42 +7,52 @@ function __holdpoint_cli_runs
 end
 
 set -l cli complete -c holdpoint-cli
-set -l verbs list show plan run runs report verify ledger practice
+set -l verbs list show lint plan run trust runs practice report verify ledger
 set -l no_verb "not __fish_seen_subcommand_from $verbs"
 
-$cli -l json -d 'Machine-readable output'
+$cli -n '__fish_seen_subcommand_from list show lint plan run runs practice report verify' -l json \
+    -d 'Machine-readable output'
 $cli -l no-input -d 'Never ask'
 $cli -l quiet -d 'Only results and errors'
+$cli -l operator -x -d 'Who works, as written to the ledger'
 $cli -l data-dir -ra '(__fish_complete_directories)' -d 'Where data is kept'
 $cli -l config-dir -ra '(__fish_complete_directories)' -d 'Where settings are kept'
 $cli -l identity -rF -d 'Key to log in with'
 $cli -l known-hosts -rF -d 'Host keys'
 $cli -l ssh-config -rF -d 'SSH configuration'
-$cli -l help -d 'What it takes'
+$cli -s h -l help -d 'What it takes'
 
 $cli -n $no_verb -f -l version -d Version
 $cli -n $no_verb -f -a list -d 'The runbooks in files and folders'
 $cli -n $no_verb -f -a show -d 'One runbook as parsed'
+$cli -n $no_verb -f -a lint -d 'What is wrong or weak in files and folders'
 $cli -n $no_verb -f -a plan -d 'What would run, without sending anything'
 $cli -n $no_verb -f -a run -d 'A guided run'
+$cli -n $no_verb -f -a trust -d 'Trust a file as it is now'
 $cli -n $no_verb -f -a runs -d 'The runs in the ledger'
 $cli -n $no_verb -f -a report -d 'The signed session report of a run'
 $cli -n $no_verb -f -a verify -d 'Verify a session report'
-$cli -n $no_verb -f -a ledger -d 'Re-walk the ledger'
+$cli -n $no_verb -f -a ledger -d 'Verify or export the ledger'
 $cli -n $no_verb -f -a practice -d 'The practice host in the foreground'
 
+$cli -n '__fish_seen_subcommand_from lint' -l format -xa 'text json sarif' -d 'How findings are printed'
+$cli -n '__fish_seen_subcommand_from lint' -l no-shellcheck -d 'Leave out what shellcheck says'
 $cli -n '__fish_seen_subcommand_from plan run' -l host -xa '(__fish_print_hostnames)' -d 'Bind a role to a host'
 $cli -n '__fish_seen_subcommand_from plan run' -l set -x -d 'Parameter NAME=VALUE'
-$cli -n '__fish_seen_subcommand_from run' -l set-secret -x -d 'Secret parameter NAME=env:VAR|file:PATH|keychain:KEY'
+$cli -n '__fish_seen_subcommand_from run' -l set-secret -x -d 'Secret parameter NAME=env:VAR|file:PATH'
 $cli -n '__fish_seen_subcommand_from run' -l answers -rF -d 'Answers of a person'
-$cli -n '__fish_seen_subcommand_from run' -l rehearse -d 'Change nothing on a host'
-$cli -n '__fish_seen_subcommand_from run' -l practice -d 'On the practice host'
+$cli -n '__fish_seen_subcommand_from run' -l rehearse -d 'On the practice host, marked REHEARSAL'
+$cli -n '__fish_seen_subcommand_from run' -l practice -d 'On the practice host, marked PRACTICE'
 $cli -n '__fish_seen_subcommand_from run' -l resume -xa '(__holdpoint_cli_runs)' -d 'Go on with a run'
 $cli -n '__fish_seen_subcommand_from report' -f -a '(__holdpoint_cli_runs)'
 $cli -n '__fish_seen_subcommand_from report' -l out -ra '(__fish_complete_directories)' -d 'Folder of the report'
 $cli -n '__fish_seen_subcommand_from report' -l sign -rFa 'agent: keychain' -d 'Key file, agent:FINGERPRINT or keychain'
+$cli -n '__fish_seen_subcommand_from report' -l practice -d 'Sign with the practice key'
 $cli -n '__fish_seen_subcommand_from verify' -l allowed-signers -rF -d 'Who may sign'
-$cli -n '__fish_seen_subcommand_from ledger' -f -a verify -d 'Name the first bad entry'
+$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify export' -f -a verify \
+    -d 'Name the first bad entry'
+$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify export' -f -a export \
+    -d 'Entries as JSON Lines'
 $cli -n '__fish_seen_subcommand_from ledger' -l ledger -rF -d 'Ledger file'
 $cli -n '__fish_seen_subcommand_from ledger' -l checkpoint -rF -d 'Signed head'
 $cli -n '__fish_seen_subcommand_from practice' -l port -x -d 'Port on the loopback'

@@ -9,54 +9,71 @@ _holdpoint_cli_runs() {
 }
 
 _holdpoint_cli() {
-    local context state line
+    local context state line json
     local -a verbs common
     verbs=(
         'list:the runbooks in files and folders'
         'show:one runbook as parsed'
+        'lint:what is wrong or weak in files and folders'
         'plan:what would run, without sending anything'
         'run:a guided run'
+        'trust:trust a file as it is now'
         'runs:the runs in the ledger'
         'report:the signed session report of a run'
         'verify:verify a session report'
-        'ledger:re-walk the ledger'
+        'ledger:verify or export the ledger'
         'practice:the practice host in the foreground'
     )
     common=(
-        '--json[machine-readable output]'
         '--no-input[never ask]'
         '--quiet[only results and errors]'
+        '--operator[who works, as written to the ledger]:name:'
         '--data-dir[where data is kept]:folder:_files -/'
         '--config-dir[where settings are kept]:folder:_files -/'
         '--identity[key to log in with]:file:_files'
         '--known-hosts[host keys]:file:_files'
         '--ssh-config[SSH configuration]:file:_files'
-        '--help[what it takes]'
+        '(-h --help)'{-h,--help}'[what it takes]'
     )
+    json='--json[machine-readable output]'
     _arguments -C $common '--version[version]' '1:verb:->verb' '*::argument:->argument'
     case $state in
         verb) _describe verb verbs ;;
         argument)
             case $line[1] in
-                list) _arguments $common '*:runbook:_files' ;;
-                show) _arguments $common '1:runbook#id:_files' ;;
-                plan) _arguments $common '*--host[host]:host:_hosts' '*--set[parameter]:NAME=VALUE:' '1:runbook#id:_files' ;;
+                list) _arguments $common $json '*:runbook:_files' ;;
+                show) _arguments $common $json '1:runbook#id:_files' ;;
+                lint)
+                    _arguments $common $json '--format[how findings are printed]:format:(text json sarif)' \
+                        '--no-shellcheck[leave out what shellcheck says]' '*:runbook:_files'
+                    ;;
+                plan)
+                    _arguments $common $json '*--host[host]:host:_hosts' '*--set[parameter]:NAME=VALUE:' \
+                        '1:runbook#id:_files'
+                    ;;
                 run)
-                    _arguments $common '*--host[role=host]:host:_hosts' '*--set[parameter]:NAME=VALUE:' \
+                    _arguments $common $json '*--host[role=host]:host:_hosts' '*--set[parameter]:NAME=VALUE:' \
                         '*--set-secret[secret parameter]:NAME=env\:VAR:' '--answers[answers of a person]:file:_files' \
-                        '--rehearse[change nothing on a host]' '--practice[on the practice host]' \
+                        '--rehearse[on the practice host, marked REHEARSAL]' \
+                        '--practice[on the practice host, marked PRACTICE]' \
                         '--resume[go on with a run]:run:_holdpoint_cli_runs' '1:runbook#id:_files'
                     ;;
-                runs) _arguments $common ;;
+                trust) _arguments $common '1:runbook:_files' ;;
+                runs) _arguments $common $json ;;
                 report)
-                    _arguments $common '--out[folder]:folder:_files -/' '--sign[key file, agent\:FINGERPRINT or keychain]:key:_files' \
+                    _arguments $common $json '--out[folder]:folder:_files -/' \
+                        '--practice[sign with the practice key]' \
+                        '--sign[key file, agent\:FINGERPRINT or keychain]:key:_files' \
                         '1:run:_holdpoint_cli_runs'
                     ;;
-                verify) _arguments $common '--allowed-signers[who may sign]:file:_files' '1:report folder:_files -/' ;;
-                ledger)
-                    _arguments $common '--ledger[ledger file]:file:_files' '--checkpoint[signed head]:file:_files' '1:what:(verify)'
+                verify)
+                    _arguments $common $json '--allowed-signers[who may sign]:file:_files' '1:report folder:_files -/'
                     ;;
-                practice) _arguments $common '--port[port on the loopback]:port:' ;;
+                ledger)
+                    _arguments $common '--ledger[ledger file]:file:_files' '--checkpoint[signed head]:file:_files' \
+                        $json '1:what:(verify export)'
+                    ;;
+                practice) _arguments $common $json '--port[port on the loopback]:port:' ;;
             esac
             ;;
     esac
