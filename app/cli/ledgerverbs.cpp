@@ -129,8 +129,13 @@ ExitCode ledgerVerify(const QString &path, const QString &checkpoint, Format for
                           {QStringLiteral("reason"), audit->reason},
                           {QStringLiteral("witnessed"), qint64(audit->witnessed)}});
     } else {
-        print(QStringLiteral("%1: %2 entries, checkpoints fit up to %3. %4\n")
-                  .arg(verdict).arg(audit->entries).arg(audit->witnessed).arg(audit->reason));
+        print(QStringLiteral("%1: %2 entries, checkpoints fit up to %3.%4\n")
+                  .arg(verdict).arg(audit->entries).arg(audit->witnessed)
+                  .arg(audit->reason.isEmpty() ? QString() : QLatin1Char(' ') + audit->reason));
+        if (audit->verdict == ledger::Audit::Verdict::Good && audit->witnessed < audit->entries)
+            print(QStringLiteral("No checkpoint vouches for the last %1: whoever can write the file could have rewritten them. A "
+                                 "checkpoint that was kept elsewhere (--checkpoint) would show it.\n")
+                      .arg(audit->entries - audit->witnessed));
     }
     return audit->verdict == ledger::Audit::Verdict::Good  ? ExitCode::Done
            : audit->verdict == ledger::Audit::Verdict::Bad ? ExitCode::Failed

@@ -37,6 +37,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace holdpoint::ui {
 
 namespace {
@@ -236,11 +238,22 @@ void MainWindow::openRunbook(const QString &path, const QString &id)
         m_message->say(Tone::Warning, tr("A run is open. Finish or stop it first; it is on the page “Run”."));
         return;
     }
-    for (const runbooks::Document &document : m_runbooks.documents()) {
-        if (document.path == path && document.find(id))
-            return requireTrust(document, id);
-    }
-    say({ErrorKind::NotFound, QStringLiteral("runbook %1 in %2").arg(id, path)});
+    whenFinished(QtConcurrent::run(runbooks::loadDocument, path), this, [this, path, id](Result<runbooks::Document> onDisk) {
+        const auto known = [&]() -> const runbooks::Document * {
+            const QList<runbooks::Document> &all = m_runbooks.documents();
+            const auto found = std::ranges::find(all, path, &runbooks::Document::path);
+            return found == all.end() ? nullptr : &*found;
+        };
+        // A file that cannot be read now is used as it was read: an outage is when runbooks are needed.
+        if (onDisk && known() && known()->sha256 != onDisk->sha256) {
+            m_message->say(Tone::Info, tr("“%1” was changed since it was opened, and has been read again.")
+                                           .arg(visibleControls(QFileInfo(path).fileName())));
+            m_runbooks.addDocument(std::move(*onDisk));
+        }
+        if (!known() || !known()->find(id))
+            return say({ErrorKind::NotFound, QStringLiteral("runbook %1 in %2").arg(id, path)});
+        requireTrust(*known(), id);
+    });
 }
 
 /// The form comes after somebody has said, once for this content, that it was read.

@@ -132,6 +132,11 @@ TEST_F(MainWindowTest, aNewFileIsTrustedOnceAndAChangedOneIsShownBeforeItsForm)
     EXPECT_TRUE(diff->shownText().contains(u"+    echo two"));
     press(*dialog(), "trustLater");
     EXPECT_TRUE(QTest::qWaitFor([&] { return !dialog(); }, 5000));
+
+    write("echo three"); // in an editor, while the window shows the version before
+    press(*m_window, "startRunbookButton");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dialog() != nullptr; }, 5000));
+    EXPECT_TRUE(dialog()->findChild<ui::FittedText *>()->shownText().contains(u"+    echo three"));
 }
 
 TEST_F(MainWindowTest, findingsStandBesideTheRunbookAndLeadToTheirPlace)
