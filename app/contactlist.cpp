@@ -47,7 +47,7 @@ runbooks::Document withContactsBeside(runbooks::Document document)
         return document;
     const auto list = runbooks::loadDocument(path);
     if (!list) {
-        log::warning(QStringLiteral("%1: %2").arg(path, list.error().detail));
+        log::warning(list.error().detail);
         return document;
     }
     document.directory += list->directory;

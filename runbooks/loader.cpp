@@ -15,7 +15,12 @@ namespace holdpoint::runbooks {
 Result<Document> loadDocument(const QString &path)
 {
     const Result<QByteArray> source = readFile(path, maximumDocumentBytes);
-    return source ? parseDocument(*source, path) : Result<Document>(fail(source.error()));
+    if (!source)
+        return fail(source.error());
+    Result<Document> document = parseDocument(*source, path);
+    if (!document)
+        return fail(document.error().kind, QStringLiteral("%1: %2").arg(path, document.error().detail));
+    return document;
 }
 
 LoadedDocuments loadDocuments(const QStringList &paths)
@@ -34,8 +39,7 @@ LoadedDocuments loadDocuments(const QStringList &paths)
             if (document)
                 loaded.documents.append(*std::move(document));
             else
-                loaded.errors.append(
-                    {document.error().kind, QStringLiteral("%1: %2").arg(file, document.error().detail)});
+                loaded.errors.append(document.error());
         }
     }
     return loaded;

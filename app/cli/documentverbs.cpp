@@ -114,6 +114,7 @@ QJsonObject planned(const Runbook &runbook, const runbooks::Command &command, co
             {QStringLiteral("text"), line ? line->text : command.text},
             {QStringLiteral("caption"), command.caption},
             {QStringLiteral("dangerous"), command.dangerous},
+            {QStringLiteral("approve"), command.approval},
             {QStringLiteral("blocked"), !line},
             {QStringLiteral("reason"), line ? QString() : line.error().detail}};
 }
@@ -193,6 +194,8 @@ QString plannedText(const QJsonArray &commands)
                          command[QLatin1String("text")].toString());
         if (const QString why = command[QLatin1String("dangerous")].toString(); !why.isEmpty())
             text += QStringLiteral("      DANGEROUS: %1\n").arg(why);
+        if (const QString who = command[QLatin1String("approve")].toString(); !who.isEmpty())
+            text += QStringLiteral("      NEEDS A SECOND PERSON: %1\n").arg(who);
         if (command[QLatin1String("blocked")].toBool())
             text += QStringLiteral("      BLOCKED: %1\n").arg(command[QLatin1String("reason")].toString());
     }

@@ -188,7 +188,7 @@ private:
         run->add_option("FILE#ID", m_arguments.runbook, "File and runbook");
         run->add_option("--host", m_arguments.hosts, "[NAME=][USER@]HOST[:PORT]")->allow_extra_args(false);
         run->add_option("--set", m_arguments.settings, "NAME=VALUE")->allow_extra_args(false);
-        run->add_option("--set-secret", m_arguments.secrets, "NAME=env:VAR, NAME=file:PATH or NAME=keychain:KEY")->allow_extra_args(false);
+        run->add_option("--set-secret", m_arguments.secrets, "NAME=env:VAR or NAME=file:PATH")->allow_extra_args(false);
         run->add_option("--answers", m_arguments.answers, "YAML file with what people said");
         run->add_option("--resume", m_arguments.resume, "Go on with this run");
         run->add_flag("--rehearse", m_arguments.rehearse, "On the practice host, marked REHEARSAL");

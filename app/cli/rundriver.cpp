@@ -222,7 +222,10 @@ void RunDriver::runNext(const runbooks::Command &command)
         needPerson(QStringLiteral("command %1 needs a confirmation (%2): %3").arg(command.id, why, line->text));
         return;
     }
-    askConsent(QStringLiteral("DANGEROUS: %1.").arg(why), !command.approval.isEmpty(),
+    askConsent(QStringLiteral("%1%2.").arg(command.dangerous.isEmpty() ? QStringLiteral("Before this is sent: ")
+                                                                       : QStringLiteral("DANGEROUS: "),
+                                           why),
+               !command.approval.isEmpty(),
                [this, id = command.id](const QString &reason, const QString &by) { m_session.runCommand(id, reason, by); });
 }
 

@@ -25,7 +25,7 @@ const QByteArrayList &tokens()
         ">>",     "2>&1",   "<<EOF", "\nEOF\n", "<<-E",  "\n\tE\n", "<<'Q'", "\nQ\n",  "<<<",  "if ",   "; then ", "\nthen\n",
         "; fi",   "\nelse\n", "\nfi\n", "for i in a b", "; do ", "\ndo\n", "\ndone\n", "; done", "while ", "until ",
         "case a in\n", "a) ", ";;\n",  "\nesac\n", "{ ",    "; }",   "}",     "f() ",   "function g ", "[[ ", " ]]", "((",
-        "))",     "$((",    "${a",   "}",    "${a:-", "$'",      "$a",    "!",      "! ",   "time ", "coproc ", "select ",
+        "))",     "$((",    "${a",   "}",    "${a:-", "$'",      "$a",    "!",      "! ",   "time ", "select ",
         "a=(",    "=",      "*",     "?",    "[ ",    " ]",      "~",     "{a,b}",  "<(",   "#a",    "done",  "fi",
         "do",     "then",   "in",    "elif ", "-n ",  "true",    "\n\n",  "\t"};
     return list;
