@@ -6,6 +6,7 @@
 #include <runbooks/attributes.h>
 
 #include <runbooks/inlinetext.h>
+#include <runbooks/words.h>
 
 #include <QRegularExpression>
 #include <QSet>
@@ -14,49 +15,39 @@ namespace holdpoint::runbooks {
 
 namespace {
 
-QSet<QString> words(const char *list)
-{
-    const QStringList all = QString::fromLatin1(list).split(u' ');
-    return {all.begin(), all.end()};
-}
-
 const QSet<QString> &known()
 {
     static const QSet<QString> keys =
-        words("name host cwd timeout expect dangerous readonly interactive background until mode rollback reversible "
-              "ignore ignored verify match nomatch contains value json status retry every for after before db url "
-              "arguments approve optional excludeFromRunAll");
+        wordSet("name host cwd timeout expect dangerous readonly interactive background until mode rollback reversible "
+                "ignore ignored verify match nomatch contains value json status retry every for after before db url "
+                "arguments approve optional excludeFromRunAll");
     return keys;
 }
 
 /// Those of Runme that say nothing about what is run.
 const QSet<QString> &harmless()
 {
-    static const QSet<QString> keys = words("tag category id language promptEnv closeTerminalOnSuccess mimeType "
-                                            "terminalRows hidden_output openTerminalOnError");
+    static const QSet<QString> keys = wordSet("tag category id language promptEnv closeTerminalOnSuccess mimeType "
+                                              "terminalRows hidden_output openTerminalOnError");
     return keys;
 }
 
 /// Known elsewhere and named in older drafts: an author may count on them.
-const QSet<QString> &withoutEffect()
-{
-    static const QSet<QString> keys =
-        words("user sudo env tty parallel serial confirm capture if always choice interpreter");
-    return keys;
-}
+constexpr const char *withoutEffect = "user sudo env tty parallel serial confirm capture if always choice interpreter";
 
 bool isDuration(const QString &value) { return parseDuration(value).has_value(); }
 
 bool isStatusList(const QString &value)
 {
-    static const QRegularExpression form(QStringLiteral("^(?:\\d{1,3}|any|disconnect)(?:[,|\\s]+(?:\\d{1,3}|any|disconnect))*$"));
+    static const QRegularExpression form(
+        QStringLiteral("^(?:\\d{1,3}|any|disconnect)(?:[,|\\s]+(?:\\d{1,3}|any|disconnect))*$"));
     return form.match(value).hasMatch();
 }
 
 bool isComparison(const QString &value)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^\\s*(?:>=|<=|==|!=|=|>|<)\\s*(?:-?\\d+(?:\\.\\d+)?|<[^<>]+>|\\{\\{.+\\}\\}|\\$\\{?[A-Z_]+\\}?)\\s*$"));
+    static const QRegularExpression form(QStringLiteral(
+        "^\\s*(?:>=|<=|==|!=|=|>|<)\\s*(?:-?\\d+(?:\\.\\d+)?|<[^<>]+>|\\{\\{.+\\}\\}|\\$\\{?[A-Z_]+\\}?)\\s*$"));
     return form.match(value).hasMatch();
 }
 
@@ -69,9 +60,9 @@ QString patternProblem(const QString &value)
 /// What the value should have been; empty when it is fine.
 QString expectedInstead(const QString &key, const QString &value)
 {
-    static const QSet<QString> durations = words("timeout every for");
-    static const QSet<QString> patterns = words("match nomatch");
-    if (durations.contains(key) && !isDuration(value))
+    constexpr const char *durations = "timeout every for";
+    constexpr const char *patterns = "match nomatch";
+    if (isOneOf(key, durations) && !isDuration(value))
         return QStringLiteral("a duration such as 30s, 15m or 2h");
     if (key == QStringLiteral("expect") && !isStatusList(value))
         return QStringLiteral("exit statuses such as 0 or 0,3, \"any\" or \"disconnect\"");
@@ -79,13 +70,13 @@ QString expectedInstead(const QString &key, const QString &value)
         return QStringLiteral("HTTP statuses such as 200 or 200,204");
     if (key == QStringLiteral("value") && !isComparison(value))
         return QStringLiteral("a comparison such as \">= 3\"");
-    if (patterns.contains(key) && !patternProblem(value).isEmpty())
+    if (isOneOf(key, patterns) && !patternProblem(value).isEmpty())
         return QStringLiteral("a regular expression (%1)").arg(patternProblem(value));
     if (key == QStringLiteral("retry") && value.toInt() < 1)
         return QStringLiteral("a number of tries");
-    if (key == QStringLiteral("reversible") && !words("yes check no").contains(value))
+    if (key == QStringLiteral("reversible") && !isOneOf(value, "yes check no"))
         return QStringLiteral("yes, check or no");
-    if (key == QStringLiteral("mode") && !words("script terminal commands").contains(value))
+    if (key == QStringLiteral("mode") && !isOneOf(value, "script terminal commands"))
         return QStringLiteral("script or terminal");
     if (key == QStringLiteral("arguments") && value != QStringLiteral("data"))
         return QStringLiteral("data");
@@ -106,7 +97,7 @@ QList<AttributeProblem> attributeProblems(const Attributes &attributes)
     QList<AttributeProblem> problems;
     for (auto entry = attributes.begin(); entry != attributes.end(); ++entry) {
         const QString &key = entry.key();
-        if (withoutEffect().contains(key)) {
+        if (isOneOf(key, withoutEffect)) {
             problems.append({Kind::NoEffect, key, QStringLiteral("The attribute \"%1\" has no effect").arg(key),
                              QStringLiteral("Write what it means into the command itself, and remove it")});
         } else if (!known().contains(key) && !harmless().contains(key)) {

@@ -149,8 +149,8 @@ Fence parseFence(const QString &info)
     Fence fence;
     const qsizetype open = info.indexOf(u'{');
     const QString words = (open < 0 ? info : info.left(open)).trimmed();
-    static const QRegularExpression space(QStringLiteral("\\s"));
-    fence.language = words.section(space, 0, 0).toLower();
+    const auto space = std::ranges::find_if(words, [](QChar c) { return c.isSpace(); });
+    fence.language = words.left(space - words.begin()).toLower();
     while (fence.language.startsWith(u'.')) // Pandoc's "{.bash}" habit
         fence.language.remove(0, 1);
     if (open < 0)
@@ -189,7 +189,8 @@ QString takeComments(const QString &text, Attributes &attributes)
 Attributes inheritable(const Attributes &attributes)
 {
     static const QStringList keys =
-        QStringLiteral("host cwd mode arguments timeout expect retry every for approve db url dangerous readonly reversible")
+        QStringLiteral(
+            "host cwd mode arguments timeout expect retry every for approve db url dangerous readonly reversible")
             .split(u' ');
     Attributes inherited;
     for (const QString &key : keys) {

@@ -5,6 +5,7 @@
 
 #include <runbooks/nestedcode.h>
 #include <runbooks/shelllexer.h>
+#include <runbooks/words.h>
 
 #include <algorithm>
 
@@ -45,13 +46,13 @@ bool Call::hasPrefix(const char *prefix) const
                        [prefix](const QString &argument) { return argument.startsWith(QLatin1String(prefix)); });
 }
 
-bool Call::isVerb(const QSet<QString> &verbs) const
+bool Call::isVerb(const char *verbs) const
 {
     int operands = 0;
     for (const QString &argument : arguments) {
         if (argument.startsWith(u'-'))
             continue;
-        if (verbs.contains(argument))
+        if (isOneOf(argument, verbs))
             return true;
         if (++operands == 3)
             break;
@@ -69,17 +70,14 @@ QStringList Call::operands() const
     return operands;
 }
 
-QList<Call> callsOf(const QString &command)
+QList<Call> callsOf(const QString &command) { return callsOf(readShell(command)); }
+
+QList<Call> callsOf(const ShellLexer &lexer)
 {
-    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
-    const QStringList lines = command.split(u'\n');
-    for (const QString &line : lines)
-        lexer.feedLine(line);
     QList<SimpleCommand> commands = lexer.commands();
     // The lexer gives them as they end: one inside a substitution before the one around it.
-    std::sort(commands.begin(), commands.end(), [](const SimpleCommand &a, const SimpleCommand &b) {
-        return a.first().start < b.first().start;
-    });
+    std::sort(commands.begin(), commands.end(),
+              [](const SimpleCommand &a, const SimpleCommand &b) { return a.first().start < b.first().start; });
     const QStringView text(lexer.text());
     QList<bool> fed(commands.size(), false);
     QList<Call> calls;
@@ -99,12 +97,6 @@ QList<Call> callsOf(const QString &command)
                           fed[i] || readsFile(between)});
     }
     return calls;
-}
-
-QSet<QString> wordSet(const char *list)
-{
-    const QStringList all = QString::fromLatin1(list).split(u' ');
-    return {all.begin(), all.end()};
 }
 
 } // namespace holdpoint::runbooks

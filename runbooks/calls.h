@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include <QSet>
 #include <QString>
 #include <QStringList>
 
 namespace holdpoint::runbooks {
+
+class ShellLexer;
 
 /// One program and its arguments inside a shell command, quotes removed.
 struct Call
@@ -23,8 +24,8 @@ struct Call
     /// Whether a bundle of short options holds the letter: "-rf" has r.
     [[nodiscard]] bool hasLetter(QChar letter) const;
     [[nodiscard]] bool hasPrefix(const char *prefix) const;
-    /// Whether one of the first three words that are no options is one of these.
-    [[nodiscard]] bool isVerb(const QSet<QString> &verbs) const;
+    /// Whether one of the first three words that are no options is in the list, see isOneOf().
+    [[nodiscard]] bool isVerb(const char *verbs) const;
     /// The words that are no options, without values of options.
     [[nodiscard]] QStringList operands() const;
 };
@@ -32,8 +33,6 @@ struct Call
 /// The calls of a shell command in the order of its text, those inside substitutions and compound commands included.
 /// Behind `sudo`, `env` or `timeout` the program they start is a call of its own.
 QList<Call> callsOf(const QString &command);
-
-/// Space-separated words as a set.
-QSet<QString> wordSet(const char *list);
+QList<Call> callsOf(const ShellLexer &lexer);
 
 } // namespace holdpoint::runbooks

@@ -6,6 +6,7 @@
 #include <runbooks/inference.h>
 #include <runbooks/plausibility.h>
 #include <runbooks/prompts.h>
+#include <runbooks/shelllexer.h>
 #include <runbooks/shellsyntax.h>
 
 #include <QHash>
@@ -42,10 +43,10 @@ bool isTranscript(const QString &word)
 }
 
 /// The first line that is neither empty nor a comment, with what a shell needs to complete it.
-QString firstCommand(const QString &code)
+QString firstCommand(const QList<ShellPiece> &pieces)
 {
-    const QList<ShellPiece> pieces = splitShell(code);
-    const auto first = std::ranges::find_if(pieces, [](const ShellPiece &piece) { return !piece.text.trimmed().isEmpty(); });
+    const auto first =
+        std::ranges::find_if(pieces, [](const ShellPiece &piece) { return !piece.text.trimmed().isEmpty(); });
     return first == pieces.end() ? QString() : first->text;
 }
 
@@ -93,7 +94,7 @@ void readLanguage(CodeBlock &code, const QString &text)
 /// A fence that says shell and holds something else: its first command cannot be one.
 Language languageByContent(const CodeBlock &code)
 {
-    const QString first = firstCommand(code.code);
+    const QString first = firstCommand(code.pieces);
     if (first.isEmpty() || isPlausibleCommand(first))
         return Language::Shell;
     return looksLikePromQl(first) ? Language::PromQl : Language::Data;
@@ -112,7 +113,7 @@ Position positionOf(const CodeBlock &block, const Markdown &markdown, int line, 
     return position;
 }
 
-Command makeCommand(const CodeBlock &block, const Markdown &markdown, const ShellPiece &piece)
+Command makeCommand(const CodeBlock &block, const Markdown &markdown, const ShellPiece &piece, const QList<Call> &calls)
 {
     Command command;
     command.text = piece.text;
@@ -121,7 +122,7 @@ Command makeCommand(const CodeBlock &block, const Markdown &markdown, const Shel
     command.interpreter = block.interpreter;
     command.guessed = block.guessed;
     command.position = positionOf(block, markdown, piece.line, piece.text);
-    inferCommand(command);
+    inferCommand(command, calls);
     applyAttributes(command, block.attributes);
     return command;
 }
@@ -169,7 +170,7 @@ QList<ShellPiece> piecesOf(const CodeBlock &block)
 {
     const bool script = block.attributes.value(QStringLiteral("mode")) == QStringLiteral("script");
     if (block.language == Language::Shell && !script)
-        return splitShell(block.code);
+        return block.pieces;
     if (block.language == Language::Sql && !script)
         return splitSql(block.code);
     return {wholePiece(block.code)};
@@ -183,6 +184,7 @@ CodeBlock readCodeBlock(const Block &block, const Attributes &inherited)
     const Fence fence = parseFence(block.info);
     code.interpreter = fence.language;
     code.attributes = merged(inherited, fence.attributes);
+    code.annotated = !fence.attributes.isEmpty();
     code.position = block.position;
     code.position.line += block.fenced ? 1 : 0;
     code.code = block.text;
@@ -196,10 +198,10 @@ CodeBlock readCodeBlock(const Block &block, const Attributes &inherited)
     code.host = transcript.host;
     code.output = transcript.output;
     code.guessedLines = transcript.guessed;
-    // Attributes are the author's word that the block is what it says.
+    code.pieces = splitShell(code.code);
     if (transcript.otherProgram)
         code.language = Language::Data;
-    else if (!transcript.prompted && fence.attributes.isEmpty())
+    else if (!transcript.prompted && !code.annotated)
         code.language = languageByContent(code);
     return code;
 }
@@ -209,21 +211,22 @@ QList<Command> commandsOf(const CodeBlock &block, const Markdown &markdown, QStr
     QList<Command> commands;
     QStringList output = block.output;
     bool inOutput = false;
+    const bool shell = block.language == Language::Shell;
     for (const ShellPiece &piece : piecesOf(block)) {
         if (!piece.remark.isEmpty())
             remarks.append(piece.remark);
         if (piece.text.trimmed().isEmpty())
             continue;
-        const bool shell = block.language == Language::Shell && block.source && parseFence(block.source->info).attributes.isEmpty();
+        const ShellLexer lexer = readShell(shell ? QStringView(piece.text) : QStringView());
         // Output begins where no command can, and ends where a known one follows an empty line.
         if (shell && inOutput && piece.line > 0 && looksLikeCommand(piece.text))
             inOutput = !block.code.section(u'\n', piece.line - 1, piece.line - 1).trimmed().isEmpty();
-        inOutput = inOutput || (shell && !isPlausibleCommand(piece.text));
+        inOutput = inOutput || (shell && !block.annotated && !isPlausibleCommand(piece.text, lexer));
         if (inOutput) {
             addOutput(output, piece);
             continue;
         }
-        commands.append(makeCommand(block, markdown, piece));
+        commands.append(makeCommand(block, markdown, piece, callsOf(lexer)));
         commands.last().guessed = block.guessed || block.guessedLines.contains(piece.line);
     }
     const QString sample = trimmedBlock(output);
@@ -234,13 +237,14 @@ QList<Command> commandsOf(const CodeBlock &block, const Markdown &markdown, QStr
 
 bool isAnnouncedOutput(const CodeBlock &block, const QString &wordsBefore)
 {
-    return block.language == Language::Shell && block.source && parseFence(block.source->info).attributes.isEmpty()
-           && announcesOutput(wordsBefore) && block.output.isEmpty() && !looksLikeCommand(firstLineOf(block.code));
+    return block.language == Language::Shell && !block.annotated && block.output.isEmpty()
+           && announcesOutput(wordsBefore) && !looksLikeCommand(firstLineOf(block.code));
 }
 
 Command wholeCommand(const CodeBlock &block, const Markdown &markdown)
 {
-    return makeCommand(block, markdown, wholePiece(block.code));
+    const ShellPiece piece = wholePiece(block.code);
+    return makeCommand(block, markdown, piece, block.language == Language::Shell ? callsOf(piece.text) : QList<Call>());
 }
 
 } // namespace holdpoint::runbooks

@@ -5,6 +5,7 @@
 
 #include <runbooks/attributes.h>
 #include <runbooks/markdowntree.h>
+#include <runbooks/shellsyntax.h>
 
 #include <QSet>
 
@@ -16,8 +17,10 @@ struct CodeBlock
     Language language = Language::Data;
     QString interpreter; ///< the fence's word
     bool guessed = false;
-    Attributes attributes; ///< inherited ones included
+    Attributes attributes;  ///< inherited ones included
+    bool annotated = false; ///< the fence itself carries attributes: its author's word that it is what it says
     QString code;
+    QList<ShellPiece> pieces;      ///< of shell code
     QStringList output;            ///< of a transcript, for each line of the code: the sample output there
     QSet<int> guessedLines;        ///< of a transcript: commands without a prompt, from 0
     QString host;                  ///< a prompt's host, else empty
@@ -25,7 +28,10 @@ struct CodeBlock
     const Block *source = nullptr; ///< borrowed; lives as long as the Markdown it was read from
 
     [[nodiscard]] bool isExecutable() const { return language != Language::Data; }
-    [[nodiscard]] bool isCheck() const { return attributes.contains(QStringLiteral("verify")); }
+    [[nodiscard]] bool isCheck() const
+    {
+        return isOn(attributes.value(QStringLiteral("verify"), QStringLiteral("no")));
+    }
 };
 
 CodeBlock readCodeBlock(const Block &block, const Attributes &inherited);

@@ -47,10 +47,10 @@ void readAddresses(Contact &contact)
     static const QRegularExpression mail(QStringLiteral("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,253}"));
     static const QRegularExpression phone(QStringLiteral("(?:\\+|\\b00|\\(0?|\\b0)[0-9Xx][0-9Xx ()/.-]{4,30}[0-9Xx]"));
     static const QRegularExpression chat(QStringLiteral("(?<=^|\\s)#[A-Za-z0-9_-]{2,80}"));
-    contact.email = firstMatch(mail, contact.value);
-    contact.phone = contact.email.isEmpty() ? firstMatch(phone, contact.value)
-                                            : firstMatch(phone, QString(contact.value).remove(contact.email));
-    contact.chat = firstMatch(chat, contact.value);
+    const QString &value = contact.value;
+    contact.email = value.contains(u'@') ? firstMatch(mail, value) : QString();
+    contact.phone = firstMatch(phone, contact.email.isEmpty() ? value : QString(value).remove(contact.email));
+    contact.chat = value.contains(u'#') ? firstMatch(chat, value) : QString();
     contact.placeholder = isPlaceholderNumber(contact.phone);
 }
 
@@ -154,13 +154,17 @@ QList<LadderRung> ladderOf(const Block &list)
 
 void recogniseContacts(QList<LadderRung> &ladder, const QList<Contact> &matrix, const QList<Contact> &directory)
 {
+    QStringList names;
+    for (const QList<Contact> *contacts : {&matrix, &directory}) {
+        for (const Contact &contact : *contacts)
+            names.append(contact.name);
+    }
+    names.removeDuplicates();
     for (LadderRung &rung : ladder) {
-        for (const QList<Contact> *contacts : {&matrix, &directory}) {
-            for (const Contact &contact : *contacts) {
-                if (rung.contact.isEmpty() && mentions(rung.action, contact.name))
-                    rung.contact = contact.name;
-            }
-        }
+        const auto named =
+            std::ranges::find_if(names, [&](const QString &name) { return mentions(rung.action, name); });
+        if (named != names.end())
+            rung.contact = *named;
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <runbooks/dataprograms.h>
+#include <runbooks/words.h>
 
 #include <algorithm>
 
@@ -14,9 +15,11 @@ namespace {
 const QSet<QString> &dataPrograms()
 {
     static const QSet<QString> programs = wordSet(
-        "echo printf cat tac head tail ls stat file wc sort uniq cut tr tee touch mkdir rmdir rm cp mv ln chmod chown chgrp "
+        "echo printf cat tac head tail ls stat file wc sort uniq cut tr tee touch mkdir rmdir rm cp mv ln chmod chown "
+        "chgrp "
         "readlink realpath basename dirname du df test [ true false : grep egrep fgrep zgrep diff cmp md5sum sha1sum "
-        "sha256sum sha512sum [[ gzip gunzip zcat bzip2 xz logger curl ping ping6 host dig nslookup traceroute systemctl "
+        "sha256sum sha512sum [[ gzip gunzip zcat bzip2 xz logger curl ping ping6 host dig nslookup traceroute "
+        "systemctl "
         "journalctl service id getent useradd usermod groupadd userdel groupdel openstack createdb dropdb createuser "
         "dropuser pg_dump pg_dumpall pg_restore pg_isready ss iptables ip6tables date sleep cd pwd "
         "mount umount ps pgrep pkill kill killall lsof free uptime uname hostname hostnamectl timedatectl lsblk blkid "
@@ -25,32 +28,27 @@ const QSet<QString> &dataPrograms()
 }
 
 /// Programs that only start the one behind them, which is judged by itself.
-const QSet<QString> &wrappers()
-{
-    static const QSet<QString> programs = wordSet("sudo doas nohup time timeout nice ionice stdbuf command builtin exec");
-    return programs;
-}
+constexpr const char *wrappers = "sudo doas nohup time timeout nice ionice stdbuf command builtin exec";
 
 /// Verbs of tools that run what they are given, inside a container or on another host.
 bool runsElsewhere(const Call &call)
 {
-    static const QSet<QString> verbs = wordSet("exec run debug rsh attach ssh cp edit apply patch create replace build compose");
-    return call.isVerb(verbs);
+    return call.isVerb("exec run debug rsh attach ssh cp edit apply patch create replace build compose");
 }
 
 bool takesData(const Call &call)
 {
-    static const QSet<QString> tools = wordSet("kubectl oc docker podman");
-    if (wrappers().contains(call.program))
+    if (isOneOf(call.program, wrappers))
         return !call.hasLetter(u'S') && !call.hasLetter(u'i') && !call.hasLetter(u's') && !call.hasPrefix("--shell")
                && !call.hasPrefix("--login") && !call.hasPrefix("--split-string");
-    if (tools.contains(call.program))
+    if (isOneOf(call.program, "kubectl oc docker podman"))
         return !runsElsewhere(call) && !call.hasPrefix("-o=go-template") && !call.hasPrefix("--template");
     if (call.program == QStringLiteral("sort"))
         return !call.hasPrefix("--compress-program");
     if (call.program == QStringLiteral("ip"))
         return !call.operands().contains(QStringLiteral("exec"));
-    if (call.program == QStringLiteral("printf") || call.program == QStringLiteral("test") || call.program == QStringLiteral("["))
+    if (call.program == QStringLiteral("printf") || call.program == QStringLiteral("test")
+        || call.program == QStringLiteral("["))
         return !call.has("-v") && !call.has("-R");
     if (call.program == QStringLiteral("curl"))
         return !call.hasLetter(u'K') && !call.hasPrefix("--config");

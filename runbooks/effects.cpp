@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <runbooks/effects.h>
+#include <runbooks/words.h>
 
 #include <QHash>
 #include <QRegularExpression>
@@ -16,8 +17,10 @@ namespace {
 const QSet<QString> &changers()
 {
     static const QSet<QString> programs = wordSet(
-        "rm mv cp mkdir rmdir ln chmod chown chgrp chattr setfacl dd truncate install rsync scp patch unzip mount umount "
-        "swapon swapoff modprobe rmmod useradd userdel usermod groupadd groupdel groupmod passwd chpasswd adduser deluser "
+        "rm mv cp mkdir rmdir ln chmod chown chgrp chattr setfacl dd truncate install rsync scp patch unzip mount "
+        "umount "
+        "swapon swapoff modprobe rmmod useradd userdel usermod groupadd groupdel groupmod passwd chpasswd adduser "
+        "deluser "
         "kill killall pkill shutdown reboot poweroff halt createdb dropdb createuser dropuser pg_restore nsupdate "
         "ifup ifdown mkfs wipefs sfdisk parted shred blkdiscard lvremove lvextend lvcreate vgremove pvremove resize2fs "
         "xfs_growfs setenforce setsebool update-grub update-initramfs newusers kexec touch");
@@ -25,19 +28,20 @@ const QSet<QString> &changers()
 }
 
 /// Programs whose verb decides.
-const QHash<QString, QSet<QString>> &changingVerbs()
+const QHash<QString, const char *> &changingVerbs()
 {
-    static const QHash<QString, QSet<QString>> verbs = [] {
-        QHash<QString, QSet<QString>> made;
+    static const QHash<QString, const char *> verbs = [] {
+        QHash<QString, const char *> made;
         const auto add = [&](const char *programs, const char *words) {
             for (const QString &program : wordSet(programs))
-                made.insert(program, wordSet(words));
+                made.insert(program, words);
         };
         add("systemctl", "start stop restart reload try-restart enable disable mask unmask isolate daemon-reload kill "
                          "set-property edit reload-or-restart poweroff reboot halt");
         add("service", "start stop restart reload");
-        add("kubectl oc", "apply create delete scale patch edit label annotate cordon uncordon drain restart undo taint "
-                          "set replace autoscale expose run adm");
+        add("kubectl oc",
+            "apply create delete scale patch edit label annotate cordon uncordon drain restart undo taint "
+            "set replace autoscale expose run adm");
         add("helm", "install upgrade rollback uninstall delete");
         add("openstack", "create delete set unset stop start reboot add remove update resize rebuild restore migrate");
         add("docker podman", "run rm rmi start stop restart kill prune create exec pull tag push build");
@@ -79,10 +83,10 @@ bool sqlChanges(const QString &text)
 
 bool firewallChanges(const Call &call)
 {
-    static const QSet<QString> options =
-        wordSet("-A -I -D -F -P -X -N -R -Z --append --insert --delete --flush --policy --new-chain");
+    constexpr const char *options =
+        "-A -I -D -F -P -X -N -R -Z --append --insert --delete --flush --policy --new-chain";
     return std::any_of(call.arguments.begin(), call.arguments.end(),
-                       [](const QString &argument) { return options.contains(argument); });
+                       [](const QString &argument) { return isOneOf(argument, options); });
 }
 
 } // namespace

@@ -5,10 +5,9 @@
 
 #include <models/base/text.h>
 #include <runbooks/calls.h>
-#include <runbooks/nestedcode.h>
+#include <runbooks/words.h>
 
 #include <QRegularExpression>
-#include <QSet>
 
 namespace holdpoint::runbooks {
 
@@ -25,14 +24,13 @@ QString removalDanger(const Call &call)
         return QStringLiteral("It deletes whatever its input names");
     if (program == QStringLiteral("dd") && call.hasPrefix("of="))
         return QStringLiteral("It overwrites its output file or device");
-    if (program.startsWith(QStringLiteral("mkfs"))
-        || wordSet("wipefs fdisk sfdisk parted shred blkdiscard").contains(program))
+    if (program.startsWith(QStringLiteral("mkfs")) || isOneOf(program, "wipefs fdisk sfdisk parted shred blkdiscard"))
         return QStringLiteral("It destroys what is on the disk");
-    if (wordSet("dropdb dropuser").contains(program))
+    if (isOneOf(program, "dropdb dropuser"))
         return QStringLiteral("It deletes a database object");
-    if (wordSet("userdel deluser groupdel").contains(program))
+    if (isOneOf(program, "userdel deluser groupdel"))
         return QStringLiteral("It deletes an account");
-    if (wordSet("lvremove vgremove pvremove zpool").contains(program)
+    if (isOneOf(program, "lvremove vgremove pvremove zpool")
         && (program != QStringLiteral("zpool") || call.has("destroy")))
         return QStringLiteral("It removes storage volumes");
     return {};
@@ -41,48 +39,48 @@ QString removalDanger(const Call &call)
 QString serviceDanger(const Call &call)
 {
     const QString &program = call.program;
-    static const QSet<QString> ends = wordSet("shutdown poweroff reboot halt");
-    if (ends.contains(program) || (program == QStringLiteral("systemctl") && call.isVerb(ends)))
+    constexpr const char *ends = "shutdown poweroff reboot halt";
+    if (isOneOf(program, ends) || (program == QStringLiteral("systemctl") && call.isVerb(ends)))
         return QStringLiteral("It takes the host down");
     if (program == QStringLiteral("kill") && (call.has("-9") || call.has("-KILL") || call.has("-SIGKILL")))
         return QStringLiteral("It kills the process without letting it clean up");
-    if (wordSet("killall pkill").contains(program))
+    if (isOneOf(program, "killall pkill"))
         return QStringLiteral("It ends every process of that name");
-    if (program == QStringLiteral("systemctl") && call.isVerb(wordSet("stop disable mask isolate")))
+    if (program == QStringLiteral("systemctl") && call.isVerb("stop disable mask isolate"))
         return QStringLiteral("It stops a service");
-    if (program == QStringLiteral("openstack") && call.isVerb(wordSet("delete stop")))
+    if (program == QStringLiteral("openstack") && call.isVerb("delete stop"))
         return QStringLiteral("It stops or deletes cloud resources");
-    if (wordSet("kubectl oc").contains(program) && call.isVerb(wordSet("delete drain")))
+    if (isOneOf(program, "kubectl oc") && call.isVerb("delete drain"))
         return QStringLiteral("It removes workloads from the cluster");
-    if (wordSet("docker podman").contains(program) && call.isVerb(wordSet("rm rmi kill prune")))
+    if (isOneOf(program, "docker podman") && call.isVerb("rm rmi kill prune"))
         return QStringLiteral("It removes containers or images");
-    if (wordSet("kubectl oc").contains(program) && call.has("scale") && call.has("--replicas=0"))
+    if (isOneOf(program, "kubectl oc") && call.has("scale") && call.has("--replicas=0"))
         return QStringLiteral("It stops every replica of the workload");
-    static const QSet<QString> managers = wordSet("gcloud az aws gsutil knife helm etcdctl vault consul odf ceph rados doctl "
-                                                  "hcloud pvesh rabbitmqctl virtctl crictl");
-    static const QSet<QString> removals = wordSet("delete destroy purge rm remove uninstall terminate-instances");
-    if (managers.contains(program) && call.isVerb(removals))
+    constexpr const char *managers = "gcloud az aws gsutil knife helm etcdctl vault consul odf ceph rados doctl "
+                                     "hcloud pvesh rabbitmqctl virtctl crictl";
+    constexpr const char *removals = "delete destroy purge rm remove uninstall terminate-instances";
+    if (isOneOf(program, managers) && call.isVerb(removals))
         return QStringLiteral("It deletes what it manages");
-    if (wordSet("apt apt-get dnf yum zypper").contains(program) && call.isVerb(wordSet("remove purge autoremove")))
+    if (isOneOf(program, "apt apt-get dnf yum zypper") && call.isVerb("remove purge autoremove"))
         return QStringLiteral("It removes packages");
-    if (program == QStringLiteral("terraform") && call.isVerb(wordSet("destroy apply")))
+    if (program == QStringLiteral("terraform") && call.isVerb("destroy apply"))
         return QStringLiteral("It changes or destroys infrastructure");
     return {};
 }
 
 QString networkDanger(const Call &call)
 {
-    static const QSet<QString> tables = wordSet("iptables ip6tables");
+    constexpr const char *tables = "iptables ip6tables";
     const bool changes = call.has("-A") || call.has("-I") || call.has("-F") || call.has("-P");
-    if (tables.contains(call.program) && changes && (call.has("DROP") || call.has("REJECT")))
+    if (isOneOf(call.program, tables) && changes && (call.has("DROP") || call.has("REJECT")))
         return QStringLiteral("It blocks network traffic, perhaps your own");
-    if (tables.contains(call.program) && (call.has("-F") || call.has("--flush")))
+    if (isOneOf(call.program, tables) && (call.has("-F") || call.has("--flush")))
         return QStringLiteral("It removes firewall rules");
-    if (call.program == QStringLiteral("nft") && call.isVerb(wordSet("flush delete")))
+    if (call.program == QStringLiteral("nft") && call.isVerb("flush delete"))
         return QStringLiteral("It removes firewall rules");
     if (call.program == QStringLiteral("ip") && call.has("link") && call.has("down"))
         return QStringLiteral("It takes a network interface down, perhaps the one you are connected through");
-    if (wordSet("ifdown").contains(call.program))
+    if (isOneOf(call.program, "ifdown"))
         return QStringLiteral("It takes a network interface down, perhaps the one you are connected through");
     return {};
 }
@@ -118,10 +116,9 @@ QString sqlDanger(const QString &text)
 /// SQL given to a client on the command line.
 bool holdsDropStatement(const Call &call)
 {
-    static const QSet<QString> clients = wordSet("psql mysql mariadb");
     static const QRegularExpression drop(QStringLiteral("\\b(?:DROP|TRUNCATE)\\s"),
                                          QRegularExpression::CaseInsensitiveOption);
-    return clients.contains(call.program) && drop.match(call.arguments.join(u' ')).hasMatch();
+    return isOneOf(call.program, "psql mysql mariadb") && drop.match(call.arguments.join(u' ')).hasMatch();
 }
 
 /// Whether ssh(1) is given a host and nothing to run there.
@@ -144,21 +141,25 @@ bool sshHasNoCommand(const Call &call)
 /// A call that opens a shell or a prompt of its own and ends when the person leaves it.
 bool opensPrompt(const Call &call)
 {
-    static const QSet<QString> shells = wordSet("sh bash zsh dash ash ksh fish /bin/sh /bin/bash /bin/ash");
+    constexpr const char *shells = "sh bash zsh dash ash ksh fish /bin/sh /bin/bash /bin/ash";
     const QString &program = call.program;
     const bool terminal = call.hasLetter(u't') && call.hasLetter(u'i');
     const QStringList operands = call.operands();
     if (program == QStringLiteral("kubectl") || program == QStringLiteral("oc")) {
-        if (call.isVerb(wordSet("edit")))
+        if (call.isVerb("edit"))
             return true;
-        if (call.isVerb(wordSet("debug rsh")))
-            return !call.has("--") || shells.contains(operands.value(operands.size() - 1));
-        return call.has("exec") && terminal && (!call.has("--") || shells.contains(operands.value(operands.size() - 1)));
+        if (call.isVerb("debug rsh"))
+            return !call.has("--") || isOneOf(operands.value(operands.size() - 1), shells);
+        return call.has("exec") && terminal
+               && (!call.has("--") || isOneOf(operands.value(operands.size() - 1), shells));
     }
-    if (program == QStringLiteral("docker") || program == QStringLiteral("podman") || program == QStringLiteral("crictl"))
-        return (call.has("exec") || call.has("run")) && terminal && shells.contains(operands.value(operands.size() - 1));
+    if (program == QStringLiteral("docker") || program == QStringLiteral("podman")
+        || program == QStringLiteral("crictl"))
+        return (call.has("exec") || call.has("run")) && terminal
+               && isOneOf(operands.value(operands.size() - 1), shells);
     if (program == QStringLiteral("sudo"))
-        return call.arguments == QStringList{QStringLiteral("-i")} || call.arguments == QStringList{QStringLiteral("-s")};
+        return call.arguments == QStringList{QStringLiteral("-i")}
+               || call.arguments == QStringList{QStringLiteral("-s")};
     if (program == QStringLiteral("su"))
         return !call.has("-c") && !call.hasPrefix("--command");
     if (program == QStringLiteral("chroot"))
@@ -169,32 +170,31 @@ bool opensPrompt(const Call &call)
                && !call.hasPrefix("--version") && !call.hasPrefix("--help") && !call.hasLetter(u'V');
     if (program == QStringLiteral("ssh") || program == QStringLiteral("toolbox"))
         return !call.fromPipe && (program == QStringLiteral("toolbox") ? operands.isEmpty() : sshHasNoCommand(call));
-    static const QSet<QString> consoles = wordSet("irb pry mysql mariadb redis-cli mongosh sqlite3 python3 python ipython");
-    return consoles.contains(program) && call.arguments.isEmpty() && !call.fromPipe;
+    constexpr const char *consoles = "irb pry mysql mariadb redis-cli mongosh sqlite3 python3 python ipython";
+    return isOneOf(program, consoles) && call.arguments.isEmpty() && !call.fromPipe;
 }
 
 Ending ending(const Call &call)
 {
     const QString &program = call.program;
-    static const QSet<QString> screens =
-        wordSet("vim vi nvim nano emacs less more most top htop atop btop iotop man mc visudo vipw "
-              "vigr screen tmux k9s ncdu nmtui fdisk cfdisk");
+    constexpr const char *screens = "vim vi nvim nano emacs less more most top htop atop btop iotop man mc visudo vipw "
+                                    "vigr screen tmux k9s ncdu nmtui fdisk cfdisk";
     const bool batch = (program == QStringLiteral("top") && (call.hasLetter(u'b') || call.hasLetter(u'n')))
                        || (program == QStringLiteral("fdisk") && call.hasLetter(u'l'));
-    if (screens.contains(program) && !batch)
+    if (isOneOf(program, screens) && !batch)
         return Ending::Interactive;
     if (opensPrompt(call) || (program == QStringLiteral("crontab") && call.hasLetter(u'e')))
         return Ending::Interactive;
     const bool follows = call.hasLetter(u'f') || call.hasPrefix("--follow");
     if (program == QStringLiteral("tail") && (follows || call.hasLetter(u'F')))
         return Ending::Endless;
-    if (wordSet("journalctl dmesg").contains(program) && (follows || call.hasLetter(u'w')))
+    if (isOneOf(program, "journalctl dmesg") && (follows || call.hasLetter(u'w')))
         return program == QStringLiteral("dmesg") && !call.hasLetter(u'w') ? Ending::ByItself : Ending::Endless;
-    if (wordSet("docker podman kubectl oc").contains(program) && call.has("logs") && follows)
+    if (isOneOf(program, "docker podman kubectl oc") && call.has("logs") && follows)
         return Ending::Endless;
     const bool counted = call.hasLetter(u'c') || call.hasPrefix("--count");
     const bool bounded = call.has("-w") && program == QStringLiteral("ping");
-    if (wordSet("ping ping6 tcpdump").contains(program) && !counted && !bounded)
+    if (isOneOf(program, "ping ping6 tcpdump") && !counted && !bounded)
         return Ending::Endless;
     return program == QStringLiteral("watch") ? Ending::Endless : Ending::ByItself;
 }
@@ -224,7 +224,7 @@ QString deceit(const QString &text)
 
 } // namespace
 
-void inferCommand(Command &command)
+void inferCommand(Command &command, const QList<Call> &calls)
 {
     command.dangerousOrigin = Origin::Inferred;
     command.dangerous = deceit(command.text);
@@ -232,15 +232,14 @@ void inferCommand(Command &command)
         command.dangerous = sqlDanger(command.text);
     if (command.language != Language::Shell)
         return;
-    static const QSet<QString> ends = wordSet("shutdown poweroff reboot halt");
-    const QList<Call> calls = callsOf(command.text);
+    constexpr const char *ends = "shutdown poweroff reboot halt";
     const bool limited = !calls.isEmpty() && calls.first().program == QStringLiteral("timeout");
     for (const Call &call : calls) {
         if (command.dangerous.isEmpty())
             command.dangerous = danger(call);
         if (command.dangerous.isEmpty() && holdsDropStatement(call))
             command.dangerous = QStringLiteral("It deletes database objects or all rows");
-        if (ends.contains(call.program) || (call.program == QStringLiteral("systemctl") && call.isVerb(ends)))
+        if (isOneOf(call.program, ends) || (call.program == QStringLiteral("systemctl") && call.isVerb(ends)))
             command.expect.disconnect = !call.has("-c");
         if (command.ending == Ending::ByItself && !limited)
             command.ending = ending(call);

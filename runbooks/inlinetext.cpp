@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace holdpoint::runbooks {
 
 namespace {
@@ -102,47 +104,98 @@ private:
 
 } // namespace
 
-QString plainText(const QString &markdown) { return PlainReader(markdown).read(); }
-
-std::optional<LeadingBold> leadingBold(const QString &markdown)
+QString plainText(const QString &markdown)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^\\s{0,3}(\\*\\*|__)(?=\\S)(.{1,200}?)(?<=\\S)\\1\\s*([:\uFF1A]?)"));
-    const QStringView start = QStringView(markdown).trimmed().left(2);
-    if (start != QLatin1String("**") && start != QLatin1String("__"))
+    const bool marked = std::any_of(markdown.begin(), markdown.end(), [](QChar c) {
+        return c == u'\\' || c == u'`' || c == u'[' || c == u'*' || c == u'_';
+    });
+    return marked ? PlainReader(markdown).read() : markdown.simplified();
+}
+
+namespace {
+
+/// Where bold text of at most 200 characters in one line, which begins at `start`, ends; -1 when it does not.
+qsizetype closingMark(QStringView text, qsizetype start, QStringView mark)
+{
+    constexpr qsizetype longest = 200;
+    if (start >= text.size() || text[start].isSpace())
+        return -1;
+    const QStringView line = text.left(start + longest + mark.size());
+    for (qsizetype at = start + 1; at + mark.size() <= line.size() && text[at - 1] != u'\n'; ++at) {
+        if (line.mid(at, mark.size()) == mark && !line[at - 1].isSpace())
+            return at;
+    }
+    return -1;
+}
+
+} // namespace
+
+std::optional<LeadingBold> leadingBold(QStringView text)
+{
+    const auto skipSpace = [&](qsizetype at) {
+        while (at < text.size() && text[at].isSpace())
+            ++at;
+        return at;
+    };
+    const qsizetype open = skipSpace(0);
+    const QStringView mark = text.mid(open, 2);
+    if (open > 3 || (mark != u"**" && mark != u"__"))
         return std::nullopt;
-    const QRegularExpressionMatch match = pattern.match(markdown);
-    if (!match.hasMatch())
+    const qsizetype close = closingMark(text, open + 2, mark);
+    if (close < 0)
         return std::nullopt;
     LeadingBold bold;
-    bold.label = plainText(match.captured(2));
-    bold.colon = !match.captured(3).isEmpty();
+    bold.label = plainText(text.mid(open + 2, close - open - 2).toString());
+    qsizetype end = skipSpace(close + 2);
+    bold.colon = end < text.size() && (text[end] == u':' || text[end] == u'\uFF1A');
+    end += bold.colon ? 1 : 0;
     if (bold.label.endsWith(u':')) {
         bold.label = bold.label.chopped(1).trimmed();
         bold.colon = true;
     }
-    bold.rest = markdown.mid(match.capturedEnd()).trimmed();
-    static const QRegularExpression dash(QStringLiteral("^(?:[-\u2013\u2014]+\\s+)"));
-    bold.rest.remove(dash);
+    QStringView rest = text.mid(end).trimmed();
+    const auto word = std::ranges::find_if_not(rest, [](QChar c) { return QStringView(u"-\u2013\u2014").contains(c); });
+    const qsizetype dashes = word - rest.begin();
+    if (dashes > 0 && dashes < rest.size() && rest[dashes].isSpace())
+        rest = rest.mid(dashes).trimmed();
+    bold.rest = rest.toString();
     return bold;
 }
 
+namespace {
+
+/// How long the mark is that ends a sentence at this place: a full stop, a colon or a hard line break; 0 when there is none.
+qsizetype endLength(QStringView text, qsizetype at)
+{
+    const QChar c = text[at];
+    if (c == u'.' || c == u'!' || c == u'?' || c == u':')
+        return at + 1 == text.size() || text[at + 1].isSpace() ? 1 : 0;
+    if (c == u' ' && text.mid(at, 3) == u"  \n")
+        return 3;
+    return c == u'\\' && text.mid(at, 2) == u"\\\n" ? 2 : 0;
+}
+
+} // namespace
+
 FirstSentence firstSentence(const QString &text)
 {
-    static const QRegularExpression end(QStringLiteral("[.!?:](?=\\s|$)|(?:  |\\\\)\\n"));
     static const QRegularExpression abbreviation(
         QStringLiteral("(?:\\b(?:e\\.g|i\\.e|z\\.B|etc|bzw|vs|No|Nr|approx|ca)|\\b\\d{1,2}|(?:^|\\s):[a-z_]{2,30})$"));
     static const QRegularExpression softBreak(QStringLiteral("\\s*\\n\\s*"));
-    const auto joined = [](QString sentence) { return sentence.replace(softBreak, QStringLiteral(" ")).trimmed(); };
-    QRegularExpressionMatchIterator matches = end.globalMatch(text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        const QString sentence = text.left(match.capturedStart());
-        if (match.capturedLength() == 1 && abbreviation.match(sentence.right(40)).hasMatch())
+    const auto joined = [](QString sentence) {
+        return sentence.contains(u'\n') ? sentence.replace(softBreak, QStringLiteral(" ")).trimmed()
+                                        : sentence.trimmed();
+    };
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const qsizetype length = endLength(text, at);
+        if (length == 0)
+            continue;
+        const QStringView sentence = QStringView(text).left(at);
+        if (length == 1 && abbreviation.match(sentence.right(40).toString()).hasMatch())
             continue;
         if (sentence.trimmed().isEmpty())
             continue; // ":warning: ..." begins with a colon
-        return {joined(sentence), text.mid(match.capturedEnd()).trimmed()};
+        return {joined(sentence.toString()), text.mid(at + length).trimmed()};
     }
     return {joined(text), {}};
 }
@@ -150,6 +203,8 @@ FirstSentence firstSentence(const QString &text)
 Numbered leadingNumber(const QString &title)
 {
     static const QRegularExpression pattern(QStringLiteral("^(\\d{1,4}(?:\\.\\d{1,4}){0,5})[.):]?\\s+(\\S.*)$"));
+    if (title.isEmpty() || !title.front().isDigit())
+        return {{}, title};
     const QRegularExpressionMatch match = pattern.match(title);
     if (!match.hasMatch())
         return {{}, title};
@@ -210,6 +265,8 @@ QStringList linksOf(const QString &markdown)
     static const QRegularExpression pattern(
         QStringLiteral("(?<!!)\\[([^\\[\\]]{1,500})\\]\\(([^()\\s]{1,2000})[^()]{0,500}\\)"));
     QStringList links;
+    if (!markdown.contains(QStringLiteral("](")))
+        return links;
     QRegularExpressionMatchIterator matches = pattern.globalMatch(markdown);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();

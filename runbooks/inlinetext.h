@@ -23,7 +23,7 @@ struct LeadingBold
     QString rest;  ///< Markdown after it, without the colon or dash
     bool colon = false;
 };
-std::optional<LeadingBold> leadingBold(const QString &markdown);
+std::optional<LeadingBold> leadingBold(QStringView text);
 
 /// The first sentence of a text, without its full stop, and what follows it.
 struct FirstSentence

@@ -57,10 +57,11 @@ qsizetype markerLength(QStringView line, qsizetype at)
 void flattenDeepNesting(QString &line)
 {
     constexpr int most = 100;
+    const QString original = line;
     qsizetype at = 0;
-    for (int markers = 0; at < line.size();) {
-        const bool space = line[at] == u' ' || line[at] == u'\t';
-        const qsizetype length = space ? 1 : markerLength(line, at);
+    for (int markers = 0; at < original.size();) {
+        const bool space = original[at] == u' ' || original[at] == u'\t';
+        const qsizetype length = space ? 1 : markerLength(original, at);
         if (length == 0)
             return;
         markers += space ? 0 : 1;
@@ -241,17 +242,17 @@ private:
 
 QString Markdown::sourceOf(const Block &block) const
 {
-    QStringList taken;
+    QString text;
     const qsizetype last = std::min<qsizetype>(block.endLine, lines.size());
     for (qsizetype number = block.position.line; number <= last; ++number) {
-        const QString &line = lines[number - 1];
+        const QStringView line(lines[number - 1]);
         const bool first = number == block.position.line;
-        taken.append(first ? line.mid(block.position.column - 1)
-                           : withoutPrefix(line, block.position.column - 1).toString());
-        if (block.kind == BlockKind::Paragraph)
-            taken.last() = taken.last().trimmed();
+        if (!first)
+            text += u'\n';
+        const QStringView taken = first ? line.mid(std::min<qsizetype>(block.position.column - 1, line.size()))
+                                        : withoutPrefix(line, block.position.column - 1);
+        text += block.kind == BlockKind::Paragraph ? taken.trimmed() : taken;
     }
-    QString text = taken.join(u'\n');
     while (text.endsWith(u'\n'))
         text.chop(1);
     return text;
@@ -269,10 +270,10 @@ QString Markdown::sourceOf(const QList<Block> &some) const
     return sources.join(QStringLiteral("\n\n"));
 }
 
-Markdown parseMarkdown(const QString &text)
+Markdown parseMarkdown(const QStringList &lines)
 {
     Markdown markdown;
-    markdown.lines = text.split(u'\n');
+    markdown.lines = lines;
     QStringList shallow = markdown.lines;
     std::for_each(shallow.begin(), shallow.end(), flattenDeepNesting);
     const auto tree = parseTree(shallow.join(u'\n'));

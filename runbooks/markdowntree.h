@@ -46,6 +46,6 @@ struct Markdown
 };
 
 /// Parses Markdown; every text is valid Markdown. Line feeds only; `text` is bounded by maximumDocumentBytes.
-Markdown parseMarkdown(const QString &text);
+Markdown parseMarkdown(const QStringList &lines);
 
 } // namespace holdpoint::runbooks

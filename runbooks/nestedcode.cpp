@@ -2,43 +2,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <runbooks/nestedcode.h>
+#include <runbooks/words.h>
 
-#include <QHash>
-#include <QSet>
+#include <QStringList>
 
 namespace holdpoint::runbooks {
 
 namespace {
 
-QSet<QString> words(const char *list)
-{
-    const QStringList all = QString::fromLatin1(list).split(u' ');
-    return {all.begin(), all.end()};
-}
-
-const QSet<QString> &shells()
-{
-    static const QSet<QString> names = words("sh bash dash ash ksh zsh fish");
-    return names;
-}
+constexpr const char *shells = "sh bash dash ash ksh zsh fish";
 
 /// Programs that start the program named in their arguments.
-const QSet<QString> &starters()
-{
-    static const QSet<QString> names =
-        words("sudo doas env nohup exec command builtin time nice ionice setsid timeout "
-              "stdbuf xargs parallel chroot nsenter unshare flock strace watch docker "
-              "podman kubectl oc ip crictl lxc machinectl systemd-run chronic then ansible");
-    return names;
-}
+constexpr const char *starters = "sudo doas env nohup exec command builtin time nice ionice setsid timeout "
+                                 "stdbuf xargs parallel chroot nsenter unshare flock strace watch docker "
+                                 "podman kubectl oc ip crictl lxc machinectl systemd-run chronic then ansible";
 
 /// Builtins whose arguments may be evaluated: code, or array subscripts with command substitutions in them.
-const QSet<QString> &evaluators()
-{
-    static const QSet<QString> names =
-        words("eval trap watch let unset read mapfile readarray alias wait getopts parallel");
-    return names;
-}
+constexpr const char *evaluators = "eval trap watch let unset read mapfile readarray alias wait getopts parallel";
 
 /// Options of ssh(1) that take a value.
 const QString sshOptions = QStringLiteral("bcDEeFIiJLlmOopQRSWwB");
@@ -71,7 +51,7 @@ public:
         const QList<qsizetype> positions = programPositions(m_words);
         return std::any_of(positions.begin(), positions.end(), [&](qsizetype at) {
             const QStringList rest = m_words.mid(at + 1);
-            return shells().contains(programName(m_words[at]))
+            return isOneOf(programName(m_words[at]), shells)
                    && std::all_of(rest.begin(), rest.end(), [](const QString &w) { return w.startsWith(u'-'); });
         });
     }
@@ -89,23 +69,22 @@ private:
     {
         using enum ShellContext;
         const QString name = programName(m_words[at]);
-        static const QSet<QString> interpreters = words("python python2 python3 perl ruby node php lua Rscript");
-        static const QSet<QString> databases = words("psql mysql mariadb clickhouse-client mongosh mongo redis-cli");
-        static const QSet<QString> filters = words("awk gawk mawk nawk jq yq sqlite3");
-        if (shells().contains(name) || name == QStringLiteral("su") || name == QStringLiteral("runuser"))
+        constexpr const char *interpreters = "python python2 python3 perl ruby node php lua Rscript";
+        constexpr const char *databases = "psql mysql mariadb clickhouse-client mongosh mongo redis-cli";
+        constexpr const char *filters = "awk gawk mawk nawk jq yq sqlite3";
+        if (isOneOf(name, shells) || name == QStringLiteral("su") || name == QStringLiteral("runuser"))
             markFrom(at, u'c', QStringLiteral("--command"), NestedCode);
-        else if (interpreters.contains(name))
+        else if (isOneOf(name, interpreters))
             markFrom(at, name.startsWith(u'p') && name != QStringLiteral("perl") ? u'c' : u'e', {}, ForeignCode);
-        else if (databases.contains(name))
-            markValues(at, name == QStringLiteral("psql") ? words("-c --command")
-                                                          : words("-e --execute --eval -q --query"));
-        else if (filters.contains(name))
+        else if (isOneOf(name, databases))
+            markValues(at, name == QStringLiteral("psql") ? "-c --command" : "-e --execute --eval -q --query");
+        else if (isOneOf(name, filters))
             markFirstOperand(at);
         else if (name == QStringLiteral("sed"))
             markSed(at);
         else if (name == QStringLiteral("ssh") || name == QStringLiteral("mosh"))
             markSsh(at);
-        else if (evaluators().contains(name))
+        else if (isOneOf(name, evaluators))
             markRange(at + 1, m_words.size(), NestedCode);
         else if (name == QStringLiteral("printf") || name == QStringLiteral("test") || name == QStringLiteral("["))
             markVariableNames(at);
@@ -113,7 +92,7 @@ private:
                  || name == QStringLiteral("local"))
             markDeclaration(at);
         else if (name == QStringLiteral("ansible"))
-            markValues(at, words("-a --args"), NestedCode);
+            markValues(at, "-a --args", NestedCode);
     }
 
     /// Everything from the option that introduces code on: `sh -xc CODE`, `su user --command=CODE`.
@@ -130,11 +109,12 @@ private:
         }
     }
 
-    void markValues(qsizetype at, const QSet<QString> &options, ShellContext context = ShellContext::ForeignCode)
+    void markValues(qsizetype at, const char *options, ShellContext context = ShellContext::ForeignCode)
     {
+        const QStringList optionList = QString::fromLatin1(options).split(u' ');
         for (qsizetype i = at + 1; i < m_words.size(); ++i) {
             const QString &word = m_words[i];
-            for (const QString &option : options) {
+            for (const QString &option : optionList) {
                 if (word == option)
                     markRange(i + 1, i + 2, context);
                 else if (word.startsWith(option))
@@ -163,9 +143,9 @@ private:
 
     void markSed(qsizetype at)
     {
-        static const QSet<QString> options = words("-e --expression");
+        constexpr const char *options = "-e --expression";
         const QStringList rest = m_words.mid(at + 1);
-        const bool named = std::any_of(rest.begin(), rest.end(), [&](const QString &w) { return options.contains(w); });
+        const bool named = std::any_of(rest.begin(), rest.end(), [&](const QString &w) { return isOneOf(w, options); });
         if (named)
             markValues(at, options);
         else
@@ -187,7 +167,7 @@ private:
     }
 
     /// `test -v NAME` and `printf -v NAME` evaluate a subscript in NAME.
-    void markVariableNames(qsizetype at) { markValues(at, words("-v"), ShellContext::NestedCode); }
+    void markVariableNames(qsizetype at) { markValues(at, "-v", ShellContext::NestedCode); }
 
     void markDeclaration(qsizetype at)
     {
@@ -203,9 +183,9 @@ private:
     /// `[[ x -eq y ]]` and `[[ -v x ]]` evaluate their operands as arithmetic, substitutions in subscripts included.
     void markTest()
     {
-        static const QSet<QString> arithmetic = words("-eq -ne -lt -le -gt -ge -v");
+        constexpr const char *arithmetic = "-eq -ne -lt -le -gt -ge -v";
         const bool evaluates =
-            std::any_of(m_words.begin(), m_words.end(), [](const QString &word) { return arithmetic.contains(word); });
+            std::any_of(m_words.begin(), m_words.end(), [](const QString &word) { return isOneOf(word, arithmetic); });
         if (evaluates)
             markRange(1, m_words.size(), ShellContext::Arithmetic);
     }
@@ -229,15 +209,15 @@ QString programName(const QString &word) { return word.mid(word.lastIndexOf(u'/'
 
 QList<qsizetype> programPositions(const QStringList &words)
 {
-    static const QSet<QString> findActions = runbooks::words("-exec -execdir -ok -okdir");
+    constexpr const char *findActions = "-exec -execdir -ok -okdir";
     QList<qsizetype> positions;
     if (words.isEmpty())
         return positions;
     positions.append(0);
     const QString first = programName(words.first());
     for (qsizetype i = 1; i < words.size(); ++i) {
-        const bool started = starters().contains(first) && !words[i].startsWith(u'-');
-        if (started || (first == QStringLiteral("find") && findActions.contains(words[i - 1])))
+        const bool started = isOneOf(first, starters) && !words[i].startsWith(u'-');
+        if (started || (first == QStringLiteral("find") && isOneOf(words[i - 1], findActions)))
             positions.append(i);
     }
     return positions;
@@ -245,19 +225,19 @@ QList<qsizetype> programPositions(const QStringList &words)
 
 QList<qsizetype> startedPrograms(const QStringList &words)
 {
-    static const QSet<QString> plain =
-        runbooks::words("sudo doas nohup exec command builtin env time nice ionice setsid stdbuf timeout chronic");
-    static const QSet<QString> withValue = runbooks::words("-u -g -h -p -C -r -t -U -D -R -T -S -n -c -s -k -i -o -e");
+    constexpr const char *plain =
+        "sudo doas nohup exec command builtin env time nice ionice setsid stdbuf timeout chronic";
+    constexpr const char *withValue = "-u -g -h -p -C -r -t -U -D -R -T -S -n -c -s -k -i -o -e";
     QList<qsizetype> started;
     qsizetype at = 0;
     while (at < words.size()) {
         started.append(at);
         const QString name = programName(words[at]);
-        if (!plain.contains(name))
+        if (!isOneOf(name, plain))
             break;
         ++at;
         while (at < words.size() && (words[at].startsWith(u'-') || words[at].contains(u'=')))
-            at += withValue.contains(words[at]) && name != QStringLiteral("time") ? 2 : 1;
+            at += isOneOf(words[at], withValue) && name != QStringLiteral("time") ? 2 : 1;
         at += name == QStringLiteral("timeout") ? 1 : 0; // its duration
     }
     return started;

@@ -7,9 +7,12 @@
 #include <runbooks/inlinetext.h>
 #include <runbooks/placeholders.h>
 #include <runbooks/shelllexer.h>
+#include <runbooks/words.h>
 
 #include <QRegularExpression>
 #include <QSet>
+
+#include <vector>
 
 namespace holdpoint::runbooks {
 
@@ -95,16 +98,6 @@ bool expandsVariables(ShellContext context)
            && context != ShellContext::QuotedHereDocument && context != ShellContext::Comment;
 }
 
-/// A shell command read once for its placeholders.
-ShellLexer lexed(const QString &text)
-{
-    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
-    const QStringList lines = text.split(u'\n');
-    for (const QString &line : lines)
-        lexer.feedLine(line);
-    return lexer;
-}
-
 /// `$NAME`s of a shell command that are expanded there.
 QList<PlaceholderUse> variableUses(const ShellLexer &lexer)
 {
@@ -122,34 +115,40 @@ QList<PlaceholderUse> variableUses(const ShellLexer &lexer)
     return uses;
 }
 
-QList<PlaceholderUse> braceUses(const QString &text, const QList<Parameter> &parameters)
+/// The uses a text may hold, whatever the parameters are.
+struct Candidates
+{
+    QList<PlaceholderUse> certain;
+    QList<PlaceholderUse> templates; ///< `{{ several words }}`: only where a parameter goes by that name
+    QList<PlaceholderUse> variables; ///< `$NAME` of a shell command
+};
+
+void findBraces(const QString &text, Candidates &found)
 {
     static const QRegularExpression pattern(QStringLiteral("\\{\\{ ?([A-Za-z_][A-Za-z0-9_. -]{0,79}?) ?\\}\\}"));
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z_][A-Za-z0-9_-]*$"));
     // Words of Go's text/template and of Jinja, which stand in the same brackets.
-    static const QSet<QString> keywords = wordSet("end else range if define template block with break continue nil true "
-                                                  "false item items inventory_hostname ansible_host not and or len");
-    QList<PlaceholderUse> uses;
+    static const QSet<QString> keywords =
+        wordSet("end else range if define template block with break continue nil true "
+                "false item items inventory_hostname ansible_host not and or len");
     if (!text.contains(QStringLiteral("{{")))
-        return uses;
+        return;
     QRegularExpressionMatchIterator matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         const QString name = match.captured(1);
         const bool offered = plain.match(name).hasMatch() && !keywords.contains(name);
-        if (offered || parameterIndex(parameters, name) >= 0)
-            uses.append({match.capturedStart(), match.capturedLength(), name});
+        (offered ? found.certain : found.templates).append({match.capturedStart(), match.capturedLength(), name});
     }
-    return uses;
 }
 
 /// "YOUR_PROJECT", "your-cluster-name": what authors write where they do not think of brackets.
 QList<PlaceholderUse> yourUses(const QString &text)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("(?<![A-Za-z0-9_<$\\{-])(?:YOUR[_-][A-Z0-9][A-Z0-9_-]{1,60}|your-[a-z][a-z0-9-]{1,60})(?![A-Za-z0-9_>=(])"));
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?<![A-Za-z0-9_<$\\{-])(?:YOUR[_-][A-Z0-9][A-Z0-9_-]{1,60}|your-[a-z][a-z0-9-]{1,60})(?![A-Za-z0-9_>=(])"));
     QList<PlaceholderUse> uses;
-    if (!text.contains(QStringLiteral("your"), Qt::CaseInsensitive))
+    if (!text.contains(QStringLiteral("your-")) && !text.contains(QStringLiteral("YOUR")))
         return uses;
     QRegularExpressionMatchIterator matches = pattern.globalMatch(text);
     while (matches.hasNext()) {
@@ -171,6 +170,44 @@ QList<PlaceholderUse> withoutOverlaps(QList<PlaceholderUse> uses)
             kept.append(use);
     }
     return kept;
+}
+
+Candidates candidatesIn(const QString &text, Language language)
+{
+    Candidates found;
+    found.certain = yourUses(text);
+    if (!text.contains(u'<') && !text.contains(u'$') && !text.contains(u'{'))
+        return found;
+    findBraces(text, found);
+    const auto add = [&](const QList<Placeholder> &placeholders) {
+        for (const Placeholder &placeholder : placeholders)
+            found.certain.append({placeholder.start, placeholder.length, placeholder.name});
+    };
+    if (language != Language::Shell) {
+        add(plainPlaceholders(text));
+        return found;
+    }
+    const ShellLexer lexer = readShell(text);
+    add(lexer.placeholders());
+    found.variables = variableUses(lexer);
+    return found;
+}
+
+QList<PlaceholderUse> usesAmong(const Candidates &candidates, const QList<Parameter> &parameters)
+{
+    QList<PlaceholderUse> uses = candidates.certain;
+    for (const PlaceholderUse &use : candidates.templates) {
+        if (parameterIndex(parameters, use.name) >= 0)
+            uses.append(use);
+    }
+    for (const PlaceholderUse &use : candidates.variables) {
+        const bool known = std::any_of(parameters.begin(), parameters.end(), [&](const Parameter &parameter) {
+            return parameter.name == use.name || parameter.aliases.contains(use.name);
+        });
+        if (known)
+            uses.append(use);
+    }
+    return withoutOverlaps(uses);
 }
 
 QSet<QString> assignedIn(const QString &text)
@@ -319,66 +356,57 @@ QList<Parameter> parameterTable(const Block &table, QList<Diagnostic> &diagnosti
 
 qsizetype parameterIndex(const QList<Parameter> &parameters, QStringView name)
 {
-    const QString wanted = foldedName(name);
-    for (qsizetype i = 0; i < parameters.size(); ++i) {
-        const Parameter &parameter = parameters[i];
-        const bool aliased = std::any_of(parameter.aliases.begin(), parameter.aliases.end(),
-                                         [&](const QString &alias) { return foldedName(alias.trimmed()) == wanted; });
-        if (aliased || foldedName(parameter.name) == wanted)
-            return i;
-    }
-    return -1;
+    const auto goesByName = [&](const Parameter &parameter) {
+        return isSameName(parameter.name, name)
+               || std::any_of(parameter.aliases.begin(), parameter.aliases.end(),
+                              [&](const QString &alias) { return isSameName(QStringView(alias).trimmed(), name); });
+    };
+    const auto found = std::find_if(parameters.begin(), parameters.end(), goesByName);
+    return found == parameters.end() ? -1 : found - parameters.begin();
 }
 
 QList<PlaceholderUse> placeholderUses(const QString &text, Language language, const QList<Parameter> &parameters)
 {
-    QList<PlaceholderUse> uses = yourUses(text);
-    if (!text.contains(u'<') && !text.contains(u'$') && !text.contains(u'{'))
-        return uses;
-    uses += braceUses(text, parameters);
-    if (language == Language::Shell) {
-        const ShellLexer lexer = lexed(text);
-        for (const Placeholder &found : lexer.placeholders())
-            uses.append({found.start, found.length, found.name});
-        for (const PlaceholderUse &use : variableUses(lexer)) {
-            const bool known = std::any_of(parameters.begin(), parameters.end(), [&](const Parameter &parameter) {
-                return parameter.name == use.name || parameter.aliases.contains(use.name);
-            });
-            if (known)
-                uses.append(use);
-        }
-    } else {
-        for (const Placeholder &found : plainPlaceholders(text))
-            uses.append({found.start, found.length, found.name});
-    }
-    return withoutOverlaps(uses);
+    return usesAmong(candidatesIn(text, language), parameters);
 }
 
 void inferParameters(Runbook &runbook)
 {
-    QSet<QString> assigned;
-    forEachCommand(runbook, [&](Command &command) { assigned.unite(assignedIn(command.text)); });
+    struct Read
+    {
+        Command &command;
+        Candidates candidates;
+    };
+    std::vector<Read> all;
+    bool anyVariable = false;
     forEachCommand(runbook, [&](Command &command) {
-        for (const PlaceholderUse &use : placeholderUses(command.text, command.language, runbook.parameters))
-            addIfNew(runbook, use.name, command);
-        if (command.language != Language::Shell || !command.text.contains(u'$'))
-            return;
-        for (const PlaceholderUse &use : variableUses(lexed(command.text))) {
-            if (!assigned.contains(use.name))
-                addIfNew(runbook, use.name, command);
-        }
+        all.push_back({command, candidatesIn(command.text, command.language)});
+        anyVariable = anyVariable || !all.back().candidates.variables.isEmpty();
     });
+    QSet<QString> assigned;
+    for (const Read &read : all) {
+        if (anyVariable)
+            assigned.unite(assignedIn(read.command.text));
+    }
+    for (const Read &read : all) {
+        for (const PlaceholderUse &use : usesAmong(read.candidates, runbook.parameters))
+            addIfNew(runbook, use.name, read.command);
+        for (const PlaceholderUse &use : read.candidates.variables) {
+            if (!assigned.contains(use.name))
+                addIfNew(runbook, use.name, read.command);
+        }
+    }
     inferFromExpectations(runbook, runbook.prerequisites);
-    for (const Step &step : runbook.steps)
+    for (const Step &step : std::as_const(runbook.steps))
         inferFromExpectations(runbook, step.checks);
     inferFromExpectations(runbook, runbook.checks);
-    forEachCommand(runbook, [&](Command &command) {
-        for (const PlaceholderUse &use : placeholderUses(command.text, command.language, runbook.parameters)) {
+    for (const Read &read : all) {
+        for (const PlaceholderUse &use : usesAmong(read.candidates, runbook.parameters)) {
             const qsizetype index = parameterIndex(runbook.parameters, use.name);
-            if (index >= 0 && !command.placeholders.contains(runbook.parameters[index].name))
-                command.placeholders.append(runbook.parameters[index].name);
+            if (index >= 0 && !read.command.placeholders.contains(runbook.parameters[index].name))
+                read.command.placeholders.append(runbook.parameters[index].name);
         }
-    });
+    }
 }
 
 } // namespace holdpoint::runbooks

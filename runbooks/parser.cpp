@@ -33,8 +33,10 @@ Result<QString> decoded(const QByteArray &source)
     QString text = QString::fromUtf8(source);
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    text.replace(u'\r', u'\n');
+    if (text.contains(u'\r')) {
+        text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+        text.replace(u'\r', u'\n');
+    }
     return text;
 }
 
@@ -164,8 +166,11 @@ private:
     /// Contacts, ladder and channels, wherever they stand.
     void collect(const Section &section)
     {
-        Role role = roleOf(section.heading);
-        for (const Part &part : partsOf(section.blocks, UnknownLabels::Cut)) {
+        const Role role = roleOf(section.heading);
+        const bool holdsAny = std::any_of(section.blocks.begin(), section.blocks.end(), [](const Block &block) {
+            return block.kind == BlockKind::Table || block.kind == BlockKind::List;
+        });
+        for (const Part &part : holdsAny ? partsOf(section.blocks, UnknownLabels::Cut) : QList<Part>()) {
             for (const Block &block : part.blocks)
                 collectBlock(block, part.role == Role::None ? role : part.role);
         }
@@ -247,7 +252,7 @@ Result<Document> parseDocument(const QByteArray &source, const QString &path)
     const FrontMatter front = readFrontMatter(lines, document.diagnostics);
     // Emptied, not removed: line numbers stay those of the file.
     std::fill_n(lines.begin(), front.lines, QString());
-    const Markdown markdown = parseMarkdown(lines.join(u'\n'));
+    const Markdown markdown = parseMarkdown(lines);
     DocumentReader(document, markdown, front).read();
     return document;
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <runbooks/placeholders.h>
+#include <runbooks/words.h>
 
 #include <QList>
-#include <QSet>
+
+#include <algorithm>
 
 namespace holdpoint::runbooks {
 
@@ -20,13 +22,10 @@ bool isNameCharacter(QChar c)
 /// Tags and sample output that look like placeholders; nobody names a value so.
 bool isTag(QStringView name)
 {
-    static const QSet<QString> tags = [] {
-        const QString list = QStringLiteral("a b i p u br hr em li ul ol td tr th div pre kbd sub sup html body span "
-                                            "strong none script img unknown nil null");
-        const QStringList words = list.split(u' ');
-        return QSet<QString>(words.begin(), words.end());
-    }();
-    return tags.contains(name.toString().toLower());
+    return name.size() <= 7
+           && isOneOf(name.toString().toLower(),
+                      "a b i p u br hr em li ul ol td tr th div pre kbd sub sup html body span "
+                      "strong none script img unknown nil null");
 }
 
 bool hasClosingTag(QStringView text, qsizetype after, QStringView name)
@@ -47,6 +46,8 @@ bool readsAsRedirection(QStringView text, qsizetype start, qsizetype end, QStrin
     const bool gluedAfter = end < text.size() && text[end].isLetterOrNumber();
     return gluedBefore || gluedAfter;
 }
+
+QChar folded(QChar c) { return c == u'-' || c == u' ' ? u'_' : c.toLower(); }
 
 } // namespace
 
@@ -81,11 +82,17 @@ QList<Placeholder> plainPlaceholders(const QString &text)
     return found;
 }
 
+bool isSameName(QStringView a, QStringView b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](QChar one, QChar other) { return folded(one) == folded(other); });
+}
+
 QString foldedName(QStringView name)
 {
-    QString folded = name.toString().toLower();
-    folded.replace(u'-', u'_').replace(u' ', u'_');
-    return folded;
+    QString made(name.size(), Qt::Uninitialized);
+    std::transform(name.begin(), name.end(), made.begin(), folded);
+    return made;
 }
 
 } // namespace holdpoint::runbooks

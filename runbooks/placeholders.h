@@ -26,6 +26,9 @@ qsizetype placeholderLength(QStringView text, qsizetype start, Quoting quoting);
 /// Every `<name>` of a text that is no shell code.
 QList<Placeholder> plainPlaceholders(const QString &text);
 
+/// Whether two names differ only in '-', '_', space and case.
+bool isSameName(QStringView a, QStringView b);
+
 /// Names that differ only in '-', '_', space and case are one name.
 QString foldedName(QStringView name);
 

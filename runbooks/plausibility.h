@@ -7,9 +7,12 @@
 
 namespace holdpoint::runbooks {
 
+class ShellLexer;
+
 /// Whether a complete command of a shell block can be one: wiki pages put output, YAML, queries and prose into shell fences
 /// too. Only the form of its first word counts, so a program nobody knows is plausible.
 bool isPlausibleCommand(const QString &command);
+bool isPlausibleCommand(const QString &command, const ShellLexer &lexer);
 
 /// Whether a text reads like a Prometheus query: "sum(rate(x[5m])) by (job)", "up{job=~...}".
 bool looksLikePromQl(const QString &text);

@@ -18,16 +18,28 @@ struct Prompt
     QString host;
 };
 
+/// Whether one of the marks stands before a blank or at the end: what every prompt has, and few other lines.
+bool holdsMark(QStringView line, QStringView marks)
+{
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (marks.contains(line[i]) && (i + 1 == line.size() || line[i + 1].isSpace()))
+            return true;
+    }
+    return false;
+}
+
 /// The prompt at the start of a line: "$ ", "user@host:~$ ", "sh-5.1# ", "(venv) host:/srv$ ". A bare "# " is left to the
 /// caller.
 Prompt promptOf(const QString &line)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^\\s*(?:\\([A-Za-z0-9_.-]{1,40}\\)\\s*)?"
-        "(?:\\[?[A-Za-z0-9_.-]{1,64}@([A-Za-z0-9_.-]{1,255})[: ][^$#%\\n]{0,200}?\\]?\\s?[$#%]"
-        "|(?:ba|da|k|z)?sh-[0-9.]{1,10}[$#]"
-        "|[A-Za-z0-9_.-]{1,64}:[~/][^\\s$#]{0,200}\\s?[$#]"
-        "|\\$>|[$%\u276F])[ \\t]+(?=\\S)"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*(?:\\([A-Za-z0-9_.-]{1,40}\\)\\s*)?"
+                       "(?:\\[?[A-Za-z0-9_.-]{1,64}@([A-Za-z0-9_.-]{1,255})[: ][^$#%\\n]{0,200}?\\]?\\s?[$#%]"
+                       "|(?:ba|da|k|z)?sh-[0-9.]{1,10}[$#]"
+                       "|[A-Za-z0-9_.-]{1,64}:[~/][^\\s$#]{0,200}\\s?[$#]"
+                       "|\\$>|[$%\u276F])[ \\t]+(?=\\S)"));
+    if (!holdsMark(line, u"$#%\u276F>"))
+        return {};
     const QRegularExpressionMatch match = pattern.match(line.left(1000));
     return match.hasMatch() ? Prompt{match.capturedLength(), match.captured(1)} : Prompt{};
 }
@@ -44,7 +56,7 @@ bool isOtherPrompt(const QString &line)
     static const QRegularExpression pattern(QStringLiteral(
         "^\\s*(?:[A-Za-z0-9_]{1,63}[=-][#>]|(?:irb|pry|gpg|mysql|mariadb|redis|mongo|ftp|sftp|sqlite|lftp|influx|cqlsh|"
         "ghci|scala)[^\\s>]{0,40}>|\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}:\\d{1,5}>|>>>|In \\[\\d+\\]:)(?:\\s|$)"));
-    return pattern.match(line.left(200)).hasMatch();
+    return holdsMark(line, u">#:") && pattern.match(line.left(200)).hasMatch();
 }
 
 /// A command behind which "# " is a root shell's prompt.
@@ -117,7 +129,8 @@ private:
             beginCommand(line.mid(prompt.length));
         } else if (hash > 0) {
             const QString rest = line.mid(hash);
-            const bool root = (m_hash == HashPrompt::Yes && promptsCommand(rest)) || (m_rootShell && promptsKnownCommand(rest));
+            const bool root =
+                (m_hash == HashPrompt::Yes && promptsCommand(rest)) || (m_rootShell && promptsKnownCommand(rest));
             if (root)
                 beginCommand(rest);
             else

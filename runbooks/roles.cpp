@@ -25,7 +25,8 @@ constexpr Synonyms synonyms[] = {
      "|objectif|but|description de la procédure|propósito|objetivo|descripción|scopo|obiettivo|descrizione"},
     {Role::Prerequisites,
      "prerequisites|prerequisite|pre-requisites|requirements|preconditions|before you begin|before you start"
-     "|prechecks|pre-checks|preflight|preflight checks|pre flight checks|access requirements|preparation|voraussetzungen|voraussetzung|vorbedingungen|vorbereitung"
+     "|prechecks|pre-checks|preflight|preflight checks|pre flight checks|access "
+     "requirements|preparation|voraussetzungen|voraussetzung|vorbedingungen|vorbereitung"
      "|prérequis|pré-requis|conditions préalables|requisitos|requisitos previos|prerrequisitos|prerequisiti|requisiti"},
     {Role::Steps,
      "steps|step-by-step|step by step|procedure|procedures|instructions|actions|action|mitigation|mitigations"
@@ -71,9 +72,13 @@ constexpr Synonyms synonyms[] = {
 /// Labels that go on after the role's word: "Rollback procedure for 2.3", "Prerequisites and tools".
 Role roleByBeginning(const QString &words)
 {
-    static const QRegularExpression rollback(QStringLiteral("^(?:rollback|back ?out|revert)\\s+(?:of|for|plan|procedure|steps)\\b"));
+    if (words.isEmpty() || !QStringView(u"rbpv").contains(words.front()))
+        return Role::None;
+    static const QRegularExpression rollback(
+        QStringLiteral("^(?:rollback|back ?out|revert)\\s+(?:of|for|plan|procedure|steps)\\b"));
     static const QRegularExpression prerequisites(QStringLiteral("^(?:prerequisites?|requirements|pre ?flight)\\b"));
-    static const QRegularExpression verification(QStringLiteral("^(?:verification|validation|verify|post ?checks?)\\s+(?:of|for|that|after)\\b"));
+    static const QRegularExpression verification(
+        QStringLiteral("^(?:verification|validation|verify|post ?checks?)\\s+(?:of|for|that|after)\\b"));
     if (rollback.match(words).hasMatch())
         return Role::Rollback;
     if (prerequisites.match(words).hasMatch())

@@ -141,9 +141,10 @@ void RunbookBuilder::readPart(Runbook &runbook, const Part &part)
     case Role::Purpose: {
         const QString text = m_markdown.sourceOf(all);
         // "Purpose" says nothing that its place does not; "Impact" and "Symptoms" do.
-        static const QStringList words = QStringLiteral("purpose goal objective zweck ziel objectif but propósito objetivo scopo "
-                                                        "obiettivo")
-                                             .split(u' ');
+        static const QStringList words =
+            QStringLiteral("purpose goal objective zweck ziel objectif but propósito objetivo scopo "
+                           "obiettivo")
+                .split(u' ');
         const bool plain = runbook.purpose.isEmpty() && words.contains(part.label.toLower());
         const QString titled = plain || text.isEmpty() ? text : QStringLiteral("**%1**\n\n%2").arg(part.label, text);
         runbook.purpose = QStringList{runbook.purpose, titled}.join(QStringLiteral("\n\n")).trimmed();
@@ -267,6 +268,8 @@ void RunbookBuilder::readRollback(Runbook &runbook, const Part &part)
 void RunbookBuilder::placeChecks(Runbook &runbook)
 {
     const auto stepIndex = [&](const QString &name) -> qsizetype {
+        if (name.isEmpty())
+            return -1;
         for (qsizetype i = 0; i < runbook.steps.size(); ++i) {
             if (name == QString::number(i + 1) || slug(name) == slug(runbook.steps[i].title))
                 return i;

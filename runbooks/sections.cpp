@@ -6,6 +6,9 @@
 #include <runbooks/inlinetext.h>
 
 #include <QRegularExpression>
+#include <QStringTokenizer>
+
+#include <algorithm>
 
 namespace holdpoint::runbooks {
 
@@ -49,6 +52,8 @@ private:
 /// A paragraph in which several lines start with a bold label, as one block for each.
 QList<Block> splitAtLabels(const Block &paragraph)
 {
+    if (!paragraph.text.contains(u'\n'))
+        return {paragraph};
     QList<Block> blocks;
     const QStringList lines = paragraph.text.split(u'\n');
     for (int i = 0; i < lines.size(); ++i) {
@@ -71,11 +76,13 @@ QList<Block> splitAtLabels(const Block &paragraph)
 bool beginsHelp(const Block &block)
 {
     static const QRegularExpression help(
-        QStringLiteral("^(?:if you (?:can ?not|can't|are unable to|were unable to|still cannot) (?:resolve|fix|solve|find)|"
-                       "if (?:the|this) (?:issue|problem|alert|error) (?:still )?persists|(?:if you )?still need help|"
-                       "if (?:all|none) of the above|wenn das problem (?:weiterhin )?besteht)\\b"),
+        QStringLiteral(
+            "^(?:if you (?:can ?not|can't|are unable to|were unable to|still cannot) (?:resolve|fix|solve|find)|"
+            "if (?:the|this) (?:issue|problem|alert|error) (?:still )?persists|(?:if you )?still need help|"
+            "if (?:all|none) of the above|wenn das problem (?:weiterhin )?besteht)\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    return block.kind == BlockKind::Paragraph && help.match(block.text).hasMatch();
+    const bool possible = !block.text.isEmpty() && QStringView(u"iswISW").contains(block.text.front());
+    return block.kind == BlockKind::Paragraph && possible && help.match(block.text).hasMatch();
 }
 
 void appendBlock(QList<Part> &parts, const Block &block, UnknownLabels unknown)
@@ -140,9 +147,23 @@ QList<Part> partsOf(const Section &section)
 
 bool holdsSteps(const Section &section)
 {
-    const QList<Part> parts = partsOf(section);
-    return std::any_of(parts.begin(), parts.end(),
-                       [](const Part &part) { return part.role == Role::Steps || part.role == Role::Ladder; });
+    const auto announces = [](const QString &label) {
+        const Role role = roleOf(label);
+        return role == Role::Steps || role == Role::Ladder;
+    };
+    const auto isLabel = [&](QStringView line) {
+        const std::optional<LeadingBold> bold = leadingBold(line);
+        return bold && bold->colon && announces(bold->label);
+    };
+    const auto labels = [&](const Block &block) {
+        bool found = false;
+        for (const QStringView line : QStringTokenizer{QStringView(block.text), u'\n'})
+            found = found || isLabel(line);
+        return block.kind == BlockKind::Paragraph && found;
+    };
+    return std::any_of(section.blocks.begin(), section.blocks.end(), labels)
+           || std::any_of(section.children.begin(), section.children.end(),
+                          [&](const Section &child) { return announces(child.heading); });
 }
 
 } // namespace holdpoint::runbooks

@@ -5,41 +5,60 @@
 
 #include <runbooks/shelllexer.h>
 
-#include <QHash>
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace holdpoint::runbooks {
 
 namespace {
 
-bool isAssignment(const QString &word)
+bool isNameStart(QChar c) { return c == u'_' || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); }
+bool isNameCharacter(QChar c) { return isNameStart(c) || (c >= u'0' && c <= u'9'); }
+
+/// How many characters at the start of the text make a variable's name.
+qsizetype nameLength(QStringView text)
 {
-    static const QRegularExpression assignment(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*(\\[[^\\]]{0,200}\\])?\\+?="));
-    return assignment.match(word.left(300)).hasMatch();
+    if (text.isEmpty() || !isNameStart(text.front()))
+        return 0;
+    return std::find_if_not(text.begin(), text.end(), isNameCharacter) - text.begin();
+}
+
+/// NAME=, NAME+= and NAME[SUBSCRIPT]= begin an assignment.
+bool isAssignment(QStringView word)
+{
+    qsizetype at = nameLength(word);
+    if (at == 0)
+        return false;
+    if (at < word.size() && word[at] == u'[') {
+        const qsizetype close = word.mid(0, at + 202).indexOf(u']', at);
+        if (close < 0)
+            return false;
+        at = close + 1;
+    }
+    at += at < word.size() && word[at] == u'+' ? 1 : 0;
+    return at < word.size() && word[at] == u'=';
 }
 
 } // namespace
 
 bool ShellLexer::isInTest() const
 {
-    const QList<Compound> &compounds = m_frames.last().compounds;
+    const QList<Compound> &compounds = m_frames.back().compounds;
     return !compounds.isEmpty() && compounds.last() == Compound::Test;
 }
 
 /// Whether the word so far is the "]]" that ends a test, so that an operator may follow.
 bool ShellLexer::isAtTestEnd() const
 {
-    const Frame &frame = m_frames.last();
+    const Frame &frame = m_frames.back();
     return frame.wordStart >= 0 && QStringView(m_text).mid(frame.wordStart, m_at - frame.wordStart) == u"]]";
 }
 
 /// Whether a '[' here opens the subscript of an assignment, which bash reads up to its ']' over blanks and lines.
 bool ShellLexer::startsSubscript() const
 {
-    static const QRegularExpression name(QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*")));
-    const Frame &frame = m_frames.last();
+    const Frame &frame = m_frames.back();
     return frame.mode == Mode::Commands && frame.place == Place::Command && !frame.redirect && m_at > frame.wordStart
-           && m_at - frame.wordStart < 200 && name.match(m_text.mid(frame.wordStart, m_at - frame.wordStart)).hasMatch();
+           && nameLength(QStringView(m_text).mid(frame.wordStart, m_at - frame.wordStart)) == m_at - frame.wordStart;
 }
 
 void ShellLexer::startWord()
@@ -58,7 +77,7 @@ void ShellLexer::endWord()
     if (frame.wordStart < 0)
         return;
     const ShellWord range{frame.wordStart, m_at};
-    const QString word = m_text.mid(range.start, range.end - range.start);
+    const QStringView word = QStringView(m_text).mid(range.start, range.end - range.start);
     frame.wordStart = -1;
     if (frame.mode == Mode::Words)
         return;
@@ -70,16 +89,16 @@ void ShellLexer::endWord()
     case Place::Command: commandWord(word, range); break;
     case Place::Argument:
         frame.command.append(range);
-        if (isInTest() && word == QStringLiteral("]]"))
+        if (isInTest() && word == u"]]")
             frame.compounds.removeLast();
         break;
     case Place::CaseWord: frame.place = Place::CaseIn; break;
     case Place::CaseIn:
-        if (word == QStringLiteral("in"))
+        if (word == u"in")
             frame.place = Place::Pattern;
         break;
     case Place::Pattern:
-        if (word == QStringLiteral("esac"))
+        if (word == u"esac")
             popCompound(Compound::Case);
         break;
     case Place::ForName: frame.place = Place::ForWords; break;
@@ -91,7 +110,7 @@ void ShellLexer::endWord()
     }
 }
 
-void ShellLexer::commandWord(const QString &word, ShellWord range)
+void ShellLexer::commandWord(QStringView word, ShellWord range)
 {
     Frame &frame = top();
     if (!frame.wordQuoted && !frame.begun && keyword(word))
@@ -102,45 +121,45 @@ void ShellLexer::commandWord(const QString &word, ShellWord range)
         return;
     }
     if (!frame.forced) {
-        for (qsizetype i = range.start; i < range.end; ++i)
-            m_contexts[i] = ShellContext::CommandWord;
+        std::fill(m_contexts.begin() + range.start, m_contexts.begin() + range.end, ShellContext::CommandWord);
     }
     frame.command.append(range);
     frame.place = Place::Argument;
 }
 
-bool ShellLexer::keyword(const QString &word)
+bool ShellLexer::keyword(QStringView word)
 {
     enum class Action { Open, Close, Again, Case, For, Function, Test };
     struct Entry
     {
+        QStringView word;
         Action action;
         Compound compound;
     };
-    static const QHash<QString, Entry> keywords{
-        {QStringLiteral("if"), {Action::Open, Compound::If}},
-        {QStringLiteral("fi"), {Action::Close, Compound::If}},
-        {QStringLiteral("while"), {Action::Open, Compound::Loop}},
-        {QStringLiteral("until"), {Action::Open, Compound::Loop}},
-        {QStringLiteral("done"), {Action::Close, Compound::Loop}},
-        {QStringLiteral("{"), {Action::Open, Compound::Brace}},
-        {QStringLiteral("}"), {Action::Close, Compound::Brace}},
-        {QStringLiteral("then"), {Action::Again, {}}},
-        {QStringLiteral("else"), {Action::Again, {}}},
-        {QStringLiteral("elif"), {Action::Again, {}}},
-        {QStringLiteral("do"), {Action::Again, {}}},
-        {QStringLiteral("!"), {Action::Again, {}}},
-        {QStringLiteral("time"), {Action::Again, {}}},
-        {QStringLiteral("coproc"), {Action::Again, {}}},
-        {QStringLiteral("for"), {Action::For, Compound::Loop}},
-        {QStringLiteral("select"), {Action::For, Compound::Loop}},
-        {QStringLiteral("case"), {Action::Case, Compound::Case}},
-        {QStringLiteral("esac"), {Action::Close, Compound::Case}},
-        {QStringLiteral("function"), {Action::Function, {}}},
-        {QStringLiteral("[["), {Action::Test, Compound::Test}},
+    static constexpr Entry keywords[] = {
+        {u"if", Action::Open, Compound::If},
+        {u"fi", Action::Close, Compound::If},
+        {u"while", Action::Open, Compound::Loop},
+        {u"until", Action::Open, Compound::Loop},
+        {u"done", Action::Close, Compound::Loop},
+        {u"{", Action::Open, Compound::Brace},
+        {u"}", Action::Close, Compound::Brace},
+        {u"then", Action::Again, {}},
+        {u"else", Action::Again, {}},
+        {u"elif", Action::Again, {}},
+        {u"do", Action::Again, {}},
+        {u"!", Action::Again, {}},
+        {u"time", Action::Again, {}},
+        {u"coproc", Action::Again, {}},
+        {u"for", Action::For, Compound::Loop},
+        {u"select", Action::For, Compound::Loop},
+        {u"case", Action::Case, Compound::Case},
+        {u"esac", Action::Close, Compound::Case},
+        {u"function", Action::Function, {}},
+        {u"[[", Action::Test, Compound::Test},
     };
-    const auto entry = keywords.constFind(word);
-    if (entry == keywords.constEnd())
+    const auto *const entry = std::ranges::find(keywords, word, &Entry::word);
+    if (entry == std::end(keywords))
         return false;
     Frame &frame = top();
     if (entry->action == Action::Test)
@@ -325,7 +344,7 @@ void ShellLexer::hereDocument()
     QChar quote;
     while (m_at < m_end) {
         const QChar c = peek();
-        if (quote.isNull() && QStringLiteral(" \t\r;&|()<>").contains(c))
+        if (quote.isNull() && QStringView(u" \t\r;&|()<>").contains(c))
             break;
         if (quote.isNull() && (c == u'\'' || c == u'"'))
             quote = c;

@@ -3,20 +3,33 @@
 
 #include <runbooks/shelllexer.h>
 
+#include <QStringTokenizer>
+
+#include <algorithm>
+
 namespace holdpoint::runbooks {
 
 namespace {
 
 constexpr qsizetype deepest = 200;
 
+bool isOperator(QChar c) { return c == u';' || c == u'&' || c == u'|' || c == u'(' || c == u')'; }
 bool isBlank(QChar c) { return c == u' ' || c == u'\t' || c == u'\r'; }
+
+/// Characters that mean only themselves wherever they stand in a word, a quote or a comment.
+bool isOrdinary(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u'-' || u == u'_'
+           || u == u'.' || u == u'/' || u == u',' || u == u':';
+}
 
 } // namespace
 
 ShellLexer::ShellLexer(Placeholders placeholders)
     : m_recognition(placeholders)
 {
-    m_frames.append(Frame{});
+    m_frames.emplace_back();
 }
 
 QChar ShellLexer::peek(qsizetype ahead) const { return m_at + ahead < m_end ? m_text[m_at + ahead] : QChar(); }
@@ -24,13 +37,25 @@ QChar ShellLexer::peek(qsizetype ahead) const { return m_at + ahead < m_end ? m_
 void ShellLexer::mark(qsizetype count, ShellContext context)
 {
     const ShellContext effective = top().forced.value_or(context);
-    for (qsizetype i = 0; i < count && m_at < m_text.size(); ++i)
-        m_contexts[m_at++] = effective;
+    const qsizetype end = std::min(m_at + count, m_text.size());
+    std::fill(m_contexts.begin() + m_at, m_contexts.begin() + end, effective);
+    m_at = end;
+}
+
+/// Marks the character at hand and the ordinary ones that follow it.
+void ShellLexer::markOrdinary(ShellContext context)
+{
+    qsizetype count = 1;
+    if (isOrdinary(peek())) {
+        while (isOrdinary(peek(count)))
+            ++count;
+    }
+    mark(count, context);
 }
 
 bool ShellLexer::push(Mode mode, QChar closer)
 {
-    if (m_frames.size() >= deepest)
+    if (qsizetype(m_frames.size()) >= deepest)
         return false;
     Frame frame;
     frame.mode = mode;
@@ -45,11 +70,11 @@ bool ShellLexer::push(Mode mode, QChar closer)
         frame.forced = ShellContext::Backtick;
     if (mode == Mode::Commands)
         frame.inDouble = false;
-    m_frames.append(frame);
+    m_frames.push_back(std::move(frame));
     return true;
 }
 
-void ShellLexer::pop() { m_frames.removeLast(); }
+void ShellLexer::pop() { m_frames.pop_back(); }
 
 bool ShellLexer::takePlaceholder(Quoting quoting, ShellContext context)
 {
@@ -83,7 +108,7 @@ void ShellLexer::feedLine(QStringView line)
 
 bool ShellLexer::isComplete() const
 {
-    const Frame &frame = m_frames.first();
+    const Frame &frame = m_frames.front();
     return m_frames.size() == 1 && frame.compounds.isEmpty() && !frame.needsMore && !frame.redirect && !m_continued
            && m_bodies.isEmpty() && frame.place != Place::FunctionName;
 }
@@ -113,11 +138,11 @@ void ShellLexer::commandCharacter()
     } else if (c == u'#' && top().wordStart < 0) {
         while (m_at < m_end) {
             if (!takePlaceholder(Quoting::Quoted, ShellContext::Comment))
-                mark(1, ShellContext::Comment);
+                markOrdinary(ShellContext::Comment);
         }
     } else if (c == u'<' || c == u'>') {
         angle();
-    } else if (top().mode == Mode::Commands && (!isInTest() || isAtTestEnd()) && QStringLiteral(";&|()").contains(c)) {
+    } else if (top().mode == Mode::Commands && (!isInTest() || isAtTestEnd()) && isOperator(c)) {
         operatorCharacter(c);
     } else if (top().mode == Mode::Words && c == u')') {
         endWord();
@@ -147,7 +172,7 @@ void ShellLexer::wordCharacter(QChar c)
     else if (c == u'[' && startsSubscript() && push(Mode::Parameter, u']'))
         mark(1, ShellContext::ParameterExpansion);
     else
-        mark(1, ShellContext::Bare);
+        markOrdinary(ShellContext::Bare);
 }
 
 void ShellLexer::backslash(ShellContext context)
@@ -213,7 +238,7 @@ void ShellLexer::quotedCharacter(Mode mode)
         push(Mode::Backtick, u'`');
         mark(1, ShellContext::Backtick);
     } else {
-        mark(1, context);
+        markOrdinary(context);
     }
 }
 
@@ -307,7 +332,7 @@ void ShellLexer::bodyLine(qsizetype start)
     const bool last = QStringView(m_text).mid(from, m_end - from) == body.delimiter;
     while (m_at < m_end) {
         if (!takePlaceholder(Quoting::Quoted, context))
-            mark(1, context);
+            markOrdinary(context);
     }
     mark(1, context);
     if (last) {
@@ -316,8 +341,19 @@ void ShellLexer::bodyLine(qsizetype start)
     }
 }
 
+ShellLexer readShell(QStringView text)
+{
+    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
+    for (const QStringView line : QStringTokenizer{text, u'\n'})
+        lexer.feedLine(line);
+    return lexer;
+}
+
 QString unquoted(QStringView word)
 {
+    const auto isQuoting = [](QChar c) { return c == u'\\' || c == u'\'' || c == u'"'; };
+    if (std::none_of(word.begin(), word.end(), isQuoting))
+        return word.toString();
     QString plain;
     QChar quote;
     for (qsizetype i = 0; i < word.size(); ++i) {

@@ -6,9 +6,8 @@
 #include <runbooks/placeholders.h>
 #include <runbooks/shellsyntax.h>
 
-#include <QSet>
-
 #include <optional>
+#include <vector>
 
 namespace holdpoint::runbooks {
 
@@ -75,9 +74,10 @@ private:
         bool stripTabs = false;
     };
 
-    Frame &top() { return m_frames.last(); }
+    Frame &top() { return m_frames.back(); }
     [[nodiscard]] QChar peek(qsizetype ahead = 0) const;
     void mark(qsizetype count, ShellContext context);
+    void markOrdinary(ShellContext context);
     bool push(Mode mode, QChar closer);
     void pop();
     bool takePlaceholder(Quoting quoting, ShellContext context);
@@ -102,8 +102,8 @@ private:
     void startWord();
     void endWord();
     void endCommand();
-    void commandWord(const QString &word, ShellWord range);
-    bool keyword(const QString &word);
+    void commandWord(QStringView word, ShellWord range);
+    bool keyword(QStringView word);
     void popCompound(Compound compound);
     [[nodiscard]] bool isInTest() const;
     [[nodiscard]] bool isAtTestEnd() const;
@@ -116,13 +116,16 @@ private:
     QList<SimpleCommand> m_commands;
     QList<ShellWord> m_assignments;
     QList<Placeholder> m_placeholders;
-    QList<Frame> m_frames;
+    std::vector<Frame> m_frames;
     QList<HereDocument> m_bodies;
     qsizetype m_at = 0;
     qsizetype m_end = 0;
     bool m_continued = false; ///< the line ended in a backslash
     bool m_inBodies = false;
 };
+
+/// A whole text, read; `<name>` is a placeholder.
+ShellLexer readShell(QStringView text);
 
 /// The text of a word as the program gets it, as far as it is constant: quotes and backslashes removed.
 QString unquoted(QStringView word);

@@ -118,10 +118,7 @@ QList<ShellPiece> splitShell(const QString &block)
 bool isCompleteShell(const QString &text)
 {
     // A resolved command holds no placeholder; one that is still open reads `<name>` as such.
-    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
-    const QStringList lines = text.split(u'\n');
-    for (const QString &line : lines)
-        lexer.feedLine(line);
+    const ShellLexer lexer = readShell(text);
     return lexer.isComplete() && !lexer.isInHereDocument();
 }
 
@@ -147,10 +144,7 @@ QString shellContextName(ShellContext context)
 
 QList<ShellContext> shellContexts(const QString &command)
 {
-    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
-    const QStringList lines = command.split(u'\n');
-    for (const QString &line : lines)
-        lexer.feedLine(line);
+    const ShellLexer lexer = readShell(command);
     QList<ShellContext> contexts = lexer.contexts();
     markNestedCode(lexer, contexts);
     contexts.resize(command.size());

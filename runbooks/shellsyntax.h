@@ -30,7 +30,7 @@ bool isCompleteShell(const QString &text);
 QList<ShellPiece> splitSql(const QString &block);
 
 /// Where in a shell command a character stands, which decides how a value must be quoted there.
-enum class ShellContext {
+enum class ShellContext : quint8 {
     Bare,        ///< unquoted word
     CommandWord, ///< unquoted, first word of a command
     DoubleQuoted,

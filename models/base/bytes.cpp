@@ -3,8 +3,9 @@
 
 #include <models/base/bytes.h>
 
-#include <QCryptographicHash>
 #include <QtEndian>
+
+#include <openssl/sha.h>
 
 #include <sys/random.h>
 
@@ -12,9 +13,11 @@ namespace holdpoint {
 
 QByteArray sha256(QByteArrayView bytes)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
-    return hash.result();
+    // OpenSSL's uses the processor's own instructions; Qt's does not.
+    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
+    SHA256(reinterpret_cast<const unsigned char *>(bytes.data()), size_t(bytes.size()),
+           reinterpret_cast<unsigned char *>(digest.data()));
+    return digest;
 }
 
 QString sha256Hex(QByteArrayView bytes) { return QString::fromLatin1(sha256(bytes).toHex()); }

@@ -7,6 +7,7 @@
 
 #include <runbooks/codeblocks.h>
 #include <runbooks/shellsyntax.h>
+#include <runbooks/words.h>
 
 #include <algorithm>
 
@@ -55,35 +56,34 @@ private:
 
 void judgeAttributes(const SourceBlock &block, Findings &findings)
 {
-    const Attributes attributes = block.kind == SourceBlock::Kind::Code
-                                      ? parseFence(block.info).attributes
-                                      : hpComment(block.info).value_or(Attributes());
+    const Attributes attributes = block.kind == SourceBlock::Kind::Code ? parseFence(block.info).attributes
+                                                                        : hpComment(block.info).value_or(Attributes());
     for (const AttributeProblem &problem : attributeProblems(attributes)) {
         using Kind = AttributeProblem::Kind;
-        const char *code = problem.kind == Kind::Unknown    ? "HP005"
-                           : problem.kind == Kind::NoEffect ? "HP006"
-                                                            : "HP007";
+        const char *code = problem.kind == Kind::Unknown ? "HP005" : problem.kind == Kind::NoEffect ? "HP006" : "HP007";
         findings.add(code, block.position, problem.message, problem.cure);
     }
 }
 
 void judgeLanguage(const SourceBlock &block, const CodeBlock &code, const RunnableLines &lines, Findings &findings)
 {
-    static const QSet<QString> data =
-        wordSet("yaml yml json text txt plaintext log logs output ini toml hcl tf xml html css mermaid markdown md diff "
-                "csv properties conf config nginx dockerfile env jinja go java javascript js ts typescript c cpp rust");
+    static const QSet<QString> data = wordSet(
+        "yaml yml json text txt plaintext log logs output ini toml hcl tf xml html css mermaid markdown md diff "
+        "csv properties conf config nginx dockerfile env jinja go java javascript js ts typescript c cpp rust");
     if (block.text.trimmed().isEmpty() || data.contains(code.interpreter))
         return;
     if (lines.guessed(block))
-        findings.add("HP071", block.position,
-                     QStringLiteral("This block names no language; it is only guessed to be shell code and needs a click"),
-                     QStringLiteral("Write ```bash, or ```text where it is not meant to be run"));
+        findings.add(
+            "HP071", block.position,
+            QStringLiteral("This block names no language; it is only guessed to be shell code and needs a click"),
+            QStringLiteral("Write ```bash, or ```text where it is not meant to be run"));
     else if (!code.isExecutable() && !lines.any(block))
-        findings.add("HP072", block.position,
-                     code.interpreter.isEmpty()
-                         ? QStringLiteral("This block names no language: it is shown and never run")
-                         : QStringLiteral("\"%1\" is no language that can be run: the block is shown").arg(code.interpreter),
-                     QStringLiteral("Write ```bash to have it run, or ```text to say that it is only shown"));
+        findings.add(
+            "HP072", block.position,
+            code.interpreter.isEmpty()
+                ? QStringLiteral("This block names no language: it is shown and never run")
+                : QStringLiteral("\"%1\" is no language that can be run: the block is shown").arg(code.interpreter),
+            QStringLiteral("Write ```bash to have it run, or ```text to say that it is only shown"));
 }
 
 /// An open quote, a missing `done`, a here-document without its last line.
@@ -103,9 +103,9 @@ void judgeQueries(const Document &document, Findings &findings)
         for (const Step &step : runbook.steps) {
             for (const Command &command : step.commands) {
                 if (command.language == Language::Http || command.language == Language::PromQl)
-                    findings.add("HP073", command.position,
-                                 QStringLiteral("A query is run as a check only; here it is shown"),
-                                 QStringLiteral("Add verify with status=, value= or match=, so that its answer is judged"));
+                    findings.add(
+                        "HP073", command.position, QStringLiteral("A query is run as a check only; here it is shown"),
+                        QStringLiteral("Add verify with status=, value= or match=, so that its answer is judged"));
             }
         }
     }

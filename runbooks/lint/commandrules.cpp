@@ -4,6 +4,7 @@
 // Commands: whether they end, whether they are guarded, whether their exit status means what a run takes it for.
 
 #include <runbooks/lint/findings.h>
+#include <runbooks/words.h>
 
 #include <QRegularExpression>
 #include <QSet>
@@ -14,10 +15,10 @@ namespace holdpoint::runbooks::lint {
 
 namespace {
 
-const Call *callOf(const Seen &seen, const QSet<QString> &programs)
+const Call *callOf(const Seen &seen, const char *programs)
 {
     const auto found =
-        std::ranges::find_if(seen.calls, [&](const Call &call) { return programs.contains(call.program); });
+        std::ranges::find_if(seen.calls, [&](const Call &call) { return isOneOf(call.program, programs); });
     return found == seen.calls.end() ? nullptr : &*found;
 }
 
@@ -25,19 +26,19 @@ void judgeEnding(const Seen &seen, Findings &findings)
 {
     const Command &command = *seen.command;
     const auto said = [&](const char *key) { return command.attributes.contains(QLatin1String(key)); };
-    static const QSet<QString> editors = wordSet("vim vi nvim nano emacs visudo vipw vigr crontab");
+    constexpr const char *editors = "vim vi nvim nano emacs visudo vipw vigr crontab";
     if (command.ending == Ending::Endless && !said("background") && !said("until") && !said("timeout"))
-        findings.add("HP020", command.position,
-                     QStringLiteral("It never ends by itself: %1").arg(shown(command.text)),
+        findings.add("HP020", command.position, QStringLiteral("It never ends by itself: %1").arg(shown(command.text)),
                      QStringLiteral("Bound it (-c, timeout 30s, --no-pager -n), or say until=30s or background"));
     if (command.ending == Ending::Interactive && !said("interactive")) {
         const Call *editor = callOf(seen, editors);
-        findings.add("HP021", command.position,
-                     editor ? QStringLiteral("It needs an editor, and what is changed in it is left to chance: %1")
-                                  .arg(shown(command.text))
-                            : QStringLiteral("It fills the screen until a person ends it: %1").arg(shown(command.text)),
-                     editor ? QStringLiteral("Make the change by a command (sed -i, tee, a template), or say interactive")
-                            : QStringLiteral("Use a form that prints and ends (top -b -n 1, less -F), or say interactive"));
+        findings.add(
+            "HP021", command.position,
+            editor ? QStringLiteral("It needs an editor, and what is changed in it is left to chance: %1")
+                         .arg(shown(command.text))
+                   : QStringLiteral("It fills the screen until a person ends it: %1").arg(shown(command.text)),
+            editor ? QStringLiteral("Make the change by a command (sed -i, tee, a template), or say interactive")
+                   : QStringLiteral("Use a form that prints and ends (top -b -n 1, less -F), or say interactive"));
     }
     // s_client reads standard input until somebody closes it.
     for (const Call &call : seen.calls) {
@@ -53,27 +54,30 @@ void judgeDanger(const Seen &seen, Findings &findings)
     const Command &command = *seen.command;
     if (command.dangerous.isEmpty() || command.dangerousOrigin == Origin::Declared || seen.isRollback())
         return;
-    findings.add("HP022", command.position,
-                 QStringLiteral("%1, and the runbook does not say that it knows: %2")
-                     .arg(command.dangerous, shown(command.text)),
-                 QStringLiteral("Say dangerous=\"why it is right here\", check in front of it that the target is the right "
-                                "one, and name the way back"));
+    findings.add(
+        "HP022", command.position,
+        QStringLiteral("%1, and the runbook does not say that it knows: %2")
+            .arg(command.dangerous, shown(command.text)),
+        QStringLiteral("Say dangerous=\"why it is right here\", check in front of it that the target is the right "
+                       "one, and name the way back"));
 }
 
 /// A filter at the end of a pipeline whose exit status 1 means "nothing found", where nothing is often the good news.
 void judgeSearches(const Seen &seen, Findings &findings)
 {
-    static const QSet<QString> searches = wordSet("grep egrep fgrep zgrep pgrep");
+    constexpr const char *searches = "grep egrep fgrep zgrep pgrep";
     const Command &command = *seen.command;
     if (seen.check || command.attributes.contains(QStringLiteral("expect")) || seen.calls.isEmpty())
         return;
     const Call &last = seen.calls.last();
     const bool piped = seen.calls.size() > 1 && last.fromPipe;
     // "ps | grep" always finds itself, which is a finding of its own.
-    if (piped && seen.calls[seen.calls.size() - 2].program != QStringLiteral("ps") && searches.contains(last.program) && !last.hasLetter(u'c') && !last.has("--count"))
-        findings.add("HP027", positionIn(command, last.start),
-                     QStringLiteral("When %1 finds nothing, the command counts as failed and the run stops").arg(last.program),
-                     QStringLiteral("If finding nothing is fine, say expect=0,1; if it must be found, make it a check"));
+    if (piped && seen.calls[seen.calls.size() - 2].program != QStringLiteral("ps") && isOneOf(last.program, searches)
+        && !last.hasLetter(u'c') && !last.has("--count"))
+        findings.add(
+            "HP027", positionIn(command, last.start),
+            QStringLiteral("When %1 finds nothing, the command counts as failed and the run stops").arg(last.program),
+            QStringLiteral("If finding nothing is fine, say expect=0,1; if it must be found, make it a check"));
 }
 
 void judgeHttpStatus(const Seen &seen, Findings &findings)
@@ -81,8 +85,9 @@ void judgeHttpStatus(const Seen &seen, Findings &findings)
     for (const Call &call : seen.calls) {
         const bool judged = call.hasLetter(u'f') || call.hasPrefix("--fail") || call.hasPrefix("-w")
                             || call.hasPrefix("--write-out") || call.hasLetter(u'w');
-        const bool read = seen.check && (!seen.check->expectation.match.isEmpty() || !seen.check->expectation.contains.isEmpty()
-                           || !seen.check->expectation.value.isEmpty() || !seen.check->expectation.json.isEmpty());
+        const bool read = seen.check
+                          && (!seen.check->expectation.match.isEmpty() || !seen.check->expectation.contains.isEmpty()
+                              || !seen.check->expectation.value.isEmpty() || !seen.check->expectation.json.isEmpty());
         if (call.program == QStringLiteral("curl") && !judged && !read && !call.piped)
             findings.add("HP029", positionIn(*seen.command, call.start),
                          QStringLiteral("curl exits with 0 also when the server answers with an error"),
@@ -101,9 +106,9 @@ void judgeCheck(const Seen &seen, Findings &findings)
     const bool always = expected.exit.any || swallowed.match(seen.command->text).hasMatch()
                         || (!seen.calls.isEmpty() && seen.calls.last().program == QStringLiteral("echo"));
     if (always && !readsOutput)
-        findings.add("HP034", seen.check->position,
-                     QStringLiteral("This check cannot fail: %1").arg(shown(seen.check->text)),
-                     QStringLiteral("Let the exit status decide, or judge the output with match=, contains= or value="));
+        findings.add(
+            "HP034", seen.check->position, QStringLiteral("This check cannot fail: %1").arg(shown(seen.check->text)),
+            QStringLiteral("Let the exit status decide, or judge the output with match=, contains= or value="));
 }
 
 /// The commands that would undo this one at once: "ufw disable" for "ufw enable".
@@ -111,11 +116,11 @@ QSet<QString> oppositesOf(const QString &text)
 {
     static const QList<std::pair<QRegularExpression, QString>> undone = [] {
         QList<std::pair<QRegularExpression, QString>> list;
-        for (const auto &[does, undoes] : {std::pair("enable", "disable"), std::pair("start", "stop"),
-                                           std::pair("add", "delete"), std::pair("add", "remove"),
-                                           std::pair("up", "down"), std::pair("uncordon", "cordon")})
-            list.append({QRegularExpression(QStringLiteral("\\b%1\\b").arg(QLatin1String(does))),
-                         QString::fromLatin1(undoes)});
+        for (const auto &[does, undoes] :
+             {std::pair("enable", "disable"), std::pair("start", "stop"), std::pair("add", "delete"),
+              std::pair("add", "remove"), std::pair("up", "down"), std::pair("uncordon", "cordon")})
+            list.append(
+                {QRegularExpression(QStringLiteral("\\b%1\\b").arg(QLatin1String(does))), QString::fromLatin1(undoes)});
         return list;
     }();
     QSet<QString> opposites;
@@ -135,9 +140,10 @@ void judgeAlternatives(const QList<const Seen *> &commands, Findings &findings)
     const QString cure = QStringLiteral("Make each a step or runbook of its own, or an optional step that says when");
     for (const Seen *seen : commands) {
         if (seen != commands.first() && alternative.match(seen->command->caption).hasMatch())
-            findings.add("HP028", seen->command->position,
-                         QStringLiteral("\"%1\" is an alternative, but both would run").arg(shown(seen->command->caption)),
-                         cure);
+            findings.add(
+                "HP028", seen->command->position,
+                QStringLiteral("\"%1\" is an alternative, but both would run").arg(shown(seen->command->caption)),
+                cure);
     }
     QSet<QString> opposites;
     for (const Seen *seen : commands) {

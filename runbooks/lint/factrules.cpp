@@ -4,6 +4,7 @@
 // What programs and databases really know. Sources: the manual pages of Debian 12, PostgreSQL's release notes.
 
 #include <runbooks/lint/findings.h>
+#include <runbooks/words.h>
 
 #include <QHash>
 #include <QRegularExpression>
@@ -26,8 +27,10 @@ struct MissingOption
 constexpr std::array missingOptions{
     MissingOption{"psql", "--dry-run",
                   "Restore into a scratch database in place of it, or wrap the file in BEGIN and ROLLBACK"},
-    MissingOption{"pg_restore pg_dump pg_dumpall createdb dropdb", "--dry-run", "pg_restore --list shows what an archive holds"},
-    MissingOption{"tar gzip cp mv rm mkdir ln dd chmod chown", "--dry-run", "List what it would touch with ls or find first"},
+    MissingOption{"pg_restore pg_dump pg_dumpall createdb dropdb", "--dry-run",
+                  "pg_restore --list shows what an archive holds"},
+    MissingOption{"tar gzip cp mv rm mkdir ln dd chmod chown", "--dry-run",
+                  "List what it would touch with ls or find first"},
     MissingOption{"nginx", "--dry-run", "nginx -t checks the configuration"},
     MissingOption{"haproxy", "--dry-run", "haproxy -c -f FILE checks the configuration"},
     MissingOption{"ansible-playbook ansible", "--dry-run", "ansible-playbook --check"},
@@ -43,7 +46,7 @@ constexpr std::array missingOptions{
 void judgeOptions(const Seen &seen, const Call &call, Findings &findings)
 {
     for (const MissingOption &missing : missingOptions) {
-        if (wordSet(missing.programs).contains(call.program) && call.has(missing.option))
+        if (isOneOf(call.program, missing.programs) && call.has(missing.option))
             findings.add("HP024", positionIn(*seen.command, call.start),
                          QStringLiteral("%1 has no option %2").arg(call.program, QLatin1String(missing.option)),
                          QString::fromUtf8(missing.cure));
@@ -79,10 +82,11 @@ void judgeLogic(const Seen &seen, Findings &findings)
         const Call &call = seen.calls[i];
         const bool negated = call.has("!") || call.has("-not");
         if (call.program == QStringLiteral("find") && call.has("-checkend") && call.has("-print") && !negated)
-            findings.add("HP026", positionIn(*seen.command, call.start),
-                         QStringLiteral("openssl -checkend succeeds for a certificate that does NOT expire in that time: "
-                                        "the list shows the good ones"),
-                         QStringLiteral("Put ! before -exec, so that those are listed for which it fails"));
+            findings.add(
+                "HP026", positionIn(*seen.command, call.start),
+                QStringLiteral("openssl -checkend succeeds for a certificate that does NOT expire in that time: "
+                               "the list shows the good ones"),
+                QStringLiteral("Put ! before -exec, so that those are listed for which it fails"));
         const bool psGrep = i > 0 && call.program == QStringLiteral("grep") && call.fromPipe
                             && seen.calls[i - 1].program == QStringLiteral("ps")
                             && !call.arguments.join(u' ').contains(u'[') && !call.hasLetter(u'v');
@@ -106,11 +110,13 @@ constexpr std::array renamed{
                   "stddev)_time\\b[\\s\\S]*\\bpg_stat_statements\\b",
                   "pg_stat_statements has no *_time columns since PostgreSQL 13",
                   "Use mean_exec_time, total_exec_time and their kin"},
-    RenamedColumn{"\\bpg_(?:xlog|last_xlog|current_xlog)\\w*", "The pg_xlog functions are pg_wal functions since PostgreSQL 10",
+    RenamedColumn{"\\bpg_(?:xlog|last_xlog|current_xlog)\\w*",
+                  "The pg_xlog functions are pg_wal functions since PostgreSQL 10",
                   "Use pg_current_wal_lsn() and its kin"},
-    RenamedColumn{"\\bpg_stat_activity\\b[\\s\\S]*\\b(?:procpid|current_query|waiting)\\b|\\b(?:procpid|current_query)\\b",
-                  "pg_stat_activity has pid, query and wait_event in place of procpid, current_query and waiting",
-                  "Use the new names"},
+    RenamedColumn{
+        "\\bpg_stat_activity\\b[\\s\\S]*\\b(?:procpid|current_query|waiting)\\b|\\b(?:procpid|current_query)\\b",
+        "pg_stat_activity has pid, query and wait_event in place of procpid, current_query and waiting",
+        "Use the new names"},
 };
 
 void judgeSql(const Command &command, const QString &sql, Findings &findings)
@@ -118,7 +124,8 @@ void judgeSql(const Command &command, const QString &sql, Findings &findings)
     static const QList<QRegularExpression> patterns = [] {
         QList<QRegularExpression> made;
         for (const RenamedColumn &entry : renamed)
-            made.append(QRegularExpression(QString::fromLatin1(entry.pattern), QRegularExpression::CaseInsensitiveOption));
+            made.append(
+                QRegularExpression(QString::fromLatin1(entry.pattern), QRegularExpression::CaseInsensitiveOption));
         return made;
     }();
     for (qsizetype i = 0; i < patterns.size(); ++i) {
@@ -137,8 +144,8 @@ void judgeRestarts(const Subject &subject, Findings &findings)
                        "shared_preload_libraries|max_prepared_transactions|hot_standby|archive_mode)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression restart(QStringLiteral("\\b(?:restart|pg_ctlcluster|pg_ctl)\\b"));
-    const bool restarts = std::ranges::any_of(
-        subject.commands, [](const Seen &seen) { return seen.command->text.contains(restart); });
+    const bool restarts =
+        std::ranges::any_of(subject.commands, [](const Seen &seen) { return seen.command->text.contains(restart); });
     for (const Seen &seen : subject.commands) {
         const QRegularExpressionMatch match = setting.match(seen.command->text);
         if (match.hasMatch() && !restarts)
@@ -153,12 +160,11 @@ void judgeRestarts(const Subject &subject, Findings &findings)
 
 void factRules(const Subject &subject, Findings &findings)
 {
-    static const QSet<QString> clients = wordSet("psql");
     for (const Seen &seen : subject.commands) {
         for (const Call &call : seen.calls) {
             judgeOptions(seen, call, findings);
             judgeAge(seen, call, findings);
-            if (clients.contains(call.program))
+            if (call.program == QStringLiteral("psql"))
                 judgeSql(*seen.command, call.arguments.join(u' '), findings);
         }
         judgeLogic(seen, findings);
