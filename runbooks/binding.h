@@ -38,8 +38,16 @@ struct ResolvedCommand
     QList<Span> spans;
 };
 
-/// The command as written, with its placeholders marked: what is shown where values are still missing.
+/// The command as written, with its placeholders marked: what is shown where no value is known.
 ResolvedCommand unresolved(const Runbook &runbook, const Command &command);
+
+/// A command as far as it can be filled in, for a form.
+struct CommandPreview
+{
+    ResolvedCommand shown; ///< placeholders without a good value stand as written, marked
+    QString refusal;       ///< why it will not be sent, whatever is still missing; empty when nothing speaks against it
+};
+CommandPreview preview(const Runbook &runbook, const Command &command, const Values &values);
 
 /// Substitutes every placeholder, quoted for the context it stands in; refuses by default.
 /// Errors: Invalid for an unresolved placeholder; NotPermitted for a value that its context cannot hold, with the reason.

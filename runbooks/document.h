@@ -81,11 +81,11 @@ struct Command
 struct Expectation
 {
     ExpectedExit exit;
-    QString match;    ///< regular expression that must be found in the output
-    QString noMatch;  ///< regular expression that must not be found
-    QString contains; ///< text that must be found
-    QString value;    ///< comparison on the first number of the output: ">= 3"; may hold placeholders
-    QString json;     ///< path of the value in JSON output that all of the above judge: ".data.items[0].phase"
+    QString match;           ///< regular expression that must be found in the output
+    QString noMatch;         ///< regular expression that must not be found
+    QString contains;        ///< text that must be found
+    QString value;           ///< comparison on the first number of the output: ">= 3"; may hold placeholders
+    QString json;            ///< path of the value in JSON output that all of the above judge: ".data.items[0].phase"
     QList<int> httpStatuses; ///< of an HTTP request: any of these; empty: any below 400
 };
 
@@ -248,7 +248,7 @@ struct Runbook
     QStringList hostRoles; ///< at least one; the first is the default ("host" when none is named)
     QString owner;
     QDate reviewBy; ///< after this day the runbook counts as out of date; invalid when nobody said
-    QString notes;         ///< Markdown of parts with unknown labels
+    QString notes;  ///< Markdown of parts with unknown labels
     Position position;
 };
 
@@ -260,8 +260,7 @@ struct SourceBlock
     QString info; ///< of a fence, as written; of a comment, its whole text
     QString text; ///< the code
     bool fenced = false;
-    bool closed = true; ///< an unclosed fence takes the rest of the document
-    Position position;  ///< of the fence, comment or first line
+    Position position; ///< of the fence, comment or first line
     int endLine = 0;
 };
 

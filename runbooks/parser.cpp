@@ -77,12 +77,17 @@ private:
     void collectSources(const QList<Block> &blocks)
     {
         for (const Block &block : blocks) {
-            if (block.kind == BlockKind::Code)
-                m_document.blocks.append({SourceBlock::Kind::Code, block.info, block.text, block.fenced,
-                                          !block.fenced || isClosed(block), block.position, block.endLine});
-            else if (block.kind == BlockKind::Html && hpComment(block.text))
+            if (block.kind == BlockKind::Code) {
+                if (block.fenced && !isClosed(block))
+                    m_document.diagnostics.append(
+                        {Diagnostic::Level::Error, QStringLiteral("HP063"),
+                         QStringLiteral("This fence is never closed: everything after it is code"),
+                         QStringLiteral("Close it with the same marks it was opened with"), block.position});
                 m_document.blocks.append(
-                    {SourceBlock::Kind::Comment, block.text, {}, false, true, block.position, block.endLine});
+                    {SourceBlock::Kind::Code, block.info, block.text, block.fenced, block.position, block.endLine});
+            } else if (block.kind == BlockKind::Html && hpComment(block.text))
+                m_document.blocks.append(
+                    {SourceBlock::Kind::Comment, block.text, {}, false, block.position, block.endLine});
             collectSources(block.children);
         }
     }
@@ -228,7 +233,7 @@ const Runbook *Document::find(const QString &id) const
     return nullptr;
 }
 
-Result<> requireReadableMetadata(const Document &document)
+Result<> requireReadable(const Document &document)
 {
     for (const Diagnostic &found : document.diagnostics) {
         if (found.level == Diagnostic::Level::Error)

@@ -20,9 +20,9 @@ Result<Document> parseDocument(const QByteArray &source, const QString &path);
 /// Reads and parses a file. Errors: those of readFile() and parseDocument().
 Result<Document> loadDocument(const QString &path);
 
-/// Nothing runs with metadata that could not be read: types, hosts and limits would be guesses. Errors: NotPermitted, with
-/// the line and what is wrong.
-Result<> requireReadableMetadata(const Document &document);
+/// Nothing runs with metadata that could not be read (types, hosts and limits would be guesses) or behind a fence that is
+/// never closed (prose would be code). Errors: NotPermitted, with the line and what is wrong.
+Result<> requireReadable(const Document &document);
 
 /// Loads every *.md of the folders and the files given, in name order; files that fail become errors beside it.
 struct LoadedDocuments

@@ -163,15 +163,6 @@ Result<const Parameter *> parameterFor(const Runbook &runbook, const Placeholder
     return &parameter;
 }
 
-QList<ShellWord> assignmentsOf(const QString &text)
-{
-    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
-    const QStringList lines = text.split(u'\n');
-    for (const QString &line : lines)
-        lexer.feedLine(line);
-    return lexer.assignments();
-}
-
 /// An attribute may hold a guard ("timeout=2" for two seconds): one that says nothing stops the command.
 QString misunderstood(const Attributes &attributes)
 {
@@ -185,10 +176,7 @@ QString misunderstood(const Attributes &attributes)
 
 QList<ShellContext> contextsWithoutPlaceholders(const QString &text)
 {
-    ShellLexer lexer(ShellLexer::Placeholders::Ignored);
-    const QStringList lines = text.split(u'\n');
-    for (const QString &line : lines)
-        lexer.feedLine(line);
+    const ShellLexer lexer = readShell(text, ShellLexer::Placeholders::Ignored);
     QList<ShellContext> contexts = lexer.contexts();
     markNestedCode(lexer, contexts);
     return contexts;
@@ -223,8 +211,9 @@ bool isSubscript(const QString &text, const PlaceholderUse &use)
     while (at > 0 && !text[at - 1].isSpace() && text[at - 1] != u']' && text[at - 1] != u'"' && text[at - 1] != u'\'') {
         --at;
         if (text[at] == u'[')
-            return at > 0 && (text[at - 1].isLetterOrNumber() || text[at - 1] == u'_' || text[at - 1] == u'('
-                              || text[at - 1] == u'$');
+            return at > 0
+                   && (text[at - 1].isLetterOrNumber() || text[at - 1] == u'_' || text[at - 1] == u'('
+                       || text[at - 1] == u'$');
     }
     return false;
 }
@@ -268,10 +257,11 @@ public:
         : m_runbook(runbook)
         , m_command(command)
         , m_values(values)
+        , m_uses(placeholderUses(command.text, command.language, runbook.parameters))
     {
         if (command.language == Language::Shell) {
             m_shell = shellContexts(command.text);
-            m_assignments = assignmentsOf(command.text);
+            m_assignments = readShell(command.text).assignments();
             m_declaredData = command.attributes.value(QStringLiteral("arguments")) == QStringLiteral("data");
             m_dataOnly = takesDataOnly(callsOf(command.text)) && !m_shell.contains(ShellContext::Arithmetic);
         }
@@ -281,38 +271,94 @@ public:
 
     Result<ResolvedCommand> resolve()
     {
-        if (const QString problem = misunderstood(m_command.attributes); !problem.isEmpty())
-            return fail(ErrorKind::Invalid, problem);
-        const QString &text = m_command.text;
-        const QList<PlaceholderUse> uses = placeholderUses(text, m_command.language, m_runbook.parameters);
-        if (const QString hidden = hiddenPlaceholder(text, uses, m_runbook.parameters);
-            m_command.language == Language::Shell && !hidden.isEmpty())
-            return fail(ErrorKind::NotPermitted,
-                        QStringLiteral("<%1> is glued to other letters, where a shell reads two redirections: put it into "
-                                       "quotes or behind a space")
-                            .arg(hidden));
-        ResolvedCommand resolved;
-        qsizetype at = 0;
-        for (const PlaceholderUse &use : uses) {
-            const Result<const Parameter *> parameter = parameterFor(m_runbook, use, m_values);
-            if (!parameter)
-                return fail(parameter.error());
-            const Result<QString> value = valueText(**parameter, use);
+        if (const Result<> sendable = requireSendable(); !sendable)
+            return fail(sendable.error());
+        Spelling spelling(m_command.text);
+        for (const PlaceholderUse &use : m_uses) {
+            const Result<QString> value = valueOf(use);
             if (!value)
                 return fail(value.error());
-            resolved.text += QStringView(text).mid(at, use.start - at);
-            resolved.spans.append({resolved.text.size(), value->size(), (*parameter)->name});
-            resolved.text += *value;
-            at = use.start + use.length;
+            spelling.add(use, *value, m_runbook.parameters[parameterIndex(m_runbook.parameters, use.name)].name);
         }
-        resolved.text += QStringView(text).mid(at);
-        if (m_command.language == Language::Shell && !uses.isEmpty() && !readsTheSame(text, uses, resolved))
+        const ResolvedCommand resolved = spelling.finish();
+        if (m_command.language == Language::Shell && !m_uses.isEmpty()
+            && !readsTheSame(m_command.text, m_uses, resolved))
             return fail(ErrorKind::NotPermitted,
                         QStringLiteral("a value would change how the rest of the command is read"));
         return resolved;
     }
 
+    CommandPreview preview()
+    {
+        CommandPreview made;
+        const auto refuse = [&](const Error &error) {
+            if (made.refusal.isEmpty() && error.kind == ErrorKind::NotPermitted)
+                made.refusal = error.detail;
+        };
+        if (const Result<> sendable = requireSendable(); !sendable)
+            refuse(sendable.error());
+        Spelling spelling(m_command.text);
+        for (const PlaceholderUse &use : m_uses) {
+            const Result<QString> value = valueOf(use);
+            if (!value)
+                refuse(value.error());
+            spelling.add(use, value.value_or(m_command.text.mid(use.start, use.length)), use.name);
+        }
+        made.shown = spelling.finish();
+        if (const Result<ResolvedCommand> whole = resolve(); !whole)
+            refuse(whole.error());
+        return made;
+    }
+
 private:
+    /// Puts texts in place of uses, from the first to the last.
+    class Spelling
+    {
+    public:
+        explicit Spelling(const QString &source)
+            : m_source(source)
+        {
+        }
+        void add(const PlaceholderUse &use, const QString &text, const QString &parameter)
+        {
+            m_made.text += m_source.mid(m_at, use.start - m_at);
+            m_made.spans.append({m_made.text.size(), text.size(), parameter});
+            m_made.text += text;
+            m_at = use.start + use.length;
+        }
+        ResolvedCommand finish()
+        {
+            m_made.text += m_source.mid(std::exchange(m_at, m_source.size()));
+            return m_made;
+        }
+
+    private:
+        QStringView m_source;
+        ResolvedCommand m_made;
+        qsizetype m_at = 0;
+    };
+
+    /// What no value cures. Errors: NotPermitted.
+    [[nodiscard]] Result<> requireSendable() const
+    {
+        if (const QString problem = misunderstood(m_command.attributes); !problem.isEmpty())
+            return fail(ErrorKind::NotPermitted, problem);
+        const QString hidden = hiddenPlaceholder(m_command.text, m_uses, m_runbook.parameters);
+        if (m_command.language == Language::Shell && !hidden.isEmpty())
+            return fail(
+                ErrorKind::NotPermitted,
+                QStringLiteral("<%1> is glued to other letters, where a shell reads two redirections: put it into "
+                               "quotes or behind a space")
+                    .arg(hidden));
+        return {};
+    }
+
+    [[nodiscard]] Result<QString> valueOf(const PlaceholderUse &use) const
+    {
+        const Result<const Parameter *> parameter = parameterFor(m_runbook, use, m_values);
+        return parameter ? valueText(**parameter, use) : fail(parameter.error());
+    }
+
     Result<QString> valueText(const Parameter &parameter, const PlaceholderUse &use) const
     {
         const QString value = m_values.value(parameter.name);
@@ -332,7 +378,8 @@ private:
     Result<QString> itemText(const Parameter &parameter, const QString &item, const PlaceholderUse &use) const
     {
         if (m_command.language == Language::Shell) {
-            const ShellContext context = isSubscript(m_command.text, use) ? ShellContext::Arithmetic : m_shell[use.start];
+            const ShellContext context =
+                isSubscript(m_command.text, use) ? ShellContext::Arithmetic : m_shell[use.start];
             const bool quoted = context == ShellContext::Bare || context == ShellContext::DoubleQuoted
                                 || context == ShellContext::SingleQuoted || context == ShellContext::DollarSingleQuoted;
             const bool assigned = std::ranges::any_of(
@@ -363,11 +410,12 @@ private:
     const Runbook &m_runbook;
     const Command &m_command;
     const Values &m_values;
+    const QList<PlaceholderUse> m_uses;
     QList<ShellContext> m_shell;
     QList<SqlContext> m_sql;
     QList<ShellWord> m_assignments;
     bool m_declaredData = false; ///< the author says so
-    bool m_dataOnly = false; ///< no program of the command runs its arguments
+    bool m_dataOnly = false;     ///< no program of the command runs its arguments
 };
 
 } // namespace
@@ -378,6 +426,11 @@ ResolvedCommand unresolved(const Runbook &runbook, const Command &command)
     for (const PlaceholderUse &use : placeholderUses(command.text, command.language, runbook.parameters))
         shown.spans.append({use.start, use.length, use.name});
     return shown;
+}
+
+CommandPreview preview(const Runbook &runbook, const Command &command, const Values &values)
+{
+    return Resolver(runbook, command, values).preview();
 }
 
 Result<ResolvedCommand> resolve(const Runbook &runbook, const Command &command, const Values &values)

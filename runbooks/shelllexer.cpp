@@ -341,9 +341,9 @@ void ShellLexer::bodyLine(qsizetype start)
     }
 }
 
-ShellLexer readShell(QStringView text)
+ShellLexer readShell(QStringView text, ShellLexer::Placeholders placeholders)
 {
-    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
+    ShellLexer lexer(placeholders);
     for (const QStringView line : QStringTokenizer{text, u'\n'})
         lexer.feedLine(line);
     return lexer;

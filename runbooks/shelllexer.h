@@ -124,8 +124,8 @@ private:
     bool m_inBodies = false;
 };
 
-/// A whole text, read; `<name>` is a placeholder.
-ShellLexer readShell(QStringView text);
+/// A whole text, read.
+ShellLexer readShell(QStringView text, ShellLexer::Placeholders placeholders = ShellLexer::Placeholders::Recognised);
 
 /// The text of a word as the program gets it, as far as it is constant: quotes and backslashes removed.
 QString unquoted(QStringView word);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <app/contactlist.h>
 #include <app/cli/documentverbs.h>
 #include <app/cli/print.h>
+#include <app/contactlist.h>
 #include <app/paths.h>
 #include <models/session/commandline.h>
 #include <models/session/query.h>
@@ -54,7 +54,11 @@ QString listText(const Document &document)
             checks += step.checks.size();
         }
         text += QStringLiteral("  %1  %2  (%3 steps, %4 commands, %5 checks, %6 parameters)\n")
-                    .arg(runbook.id, -5).arg(runbook.title, -40).arg(runbook.steps.size()).arg(commands).arg(checks)
+                    .arg(runbook.id, -5)
+                    .arg(runbook.title, -40)
+                    .arg(runbook.steps.size())
+                    .arg(commands)
+                    .arg(checks)
                     .arg(runbook.parameters.size());
     }
     return text;
@@ -66,7 +70,9 @@ QString lintText(const QList<runbooks::lint::FileFindings> &files)
     for (const runbooks::lint::FileFindings &file : files) {
         for (const Diagnostic &found : file.diagnostics)
             text += QStringLiteral("%1:%2:%3: %4: %5: %6. %7.\n")
-                        .arg(file.path).arg(found.position.line).arg(found.position.column)
+                        .arg(file.path)
+                        .arg(found.position.line)
+                        .arg(found.position.column)
                         .arg(runbooks::lint::levelName(found.level), found.code, found.message, found.cure);
     }
     return text;
@@ -79,7 +85,8 @@ QString showText(const Runbook &runbook)
         if (!list.isEmpty())
             text += QStringLiteral("\n%1\n").arg(heading);
         for (const runbooks::Check &check : list)
-            text += QStringLiteral("  - %1%2\n").arg(check.text, check.command ? QStringLiteral("  [automated]") : QString());
+            text += QStringLiteral("  - %1%2\n")
+                        .arg(check.text, check.command ? QStringLiteral("  [automated]") : QString());
     };
     checks(QStringLiteral("Prerequisites"), runbook.prerequisites);
     for (const runbooks::Step &step : runbook.steps) {
@@ -87,7 +94,8 @@ QString showText(const Runbook &runbook)
         for (const runbooks::Command &command : step.commands) {
             if (!command.caption.isEmpty())
                 text += QStringLiteral("  # %1\n").arg(command.caption);
-            text += QStringLiteral("  %1  %2\n").arg(command.id, QString(command.text).replace(u'\n', QStringLiteral("\n       ")));
+            text += QStringLiteral("  %1  %2\n")
+                        .arg(command.id, QString(command.text).replace(u'\n', QStringLiteral("\n       ")));
         }
         checks(QStringLiteral("  Checks"), step.checks);
     }
@@ -224,7 +232,8 @@ QString planText(const QJsonObject &plan)
     QString text = plannedChecks(QStringLiteral("Prerequisites"), plan[QLatin1String("prerequisites")].toArray());
     for (const QJsonValue &value : plan[QLatin1String("steps")].toArray()) {
         const QJsonObject step = value.toObject();
-        text += QStringLiteral("Step %1: %2\n").arg(step[QLatin1String("id")].toString(), step[QLatin1String("title")].toString());
+        text += QStringLiteral("Step %1: %2\n")
+                    .arg(step[QLatin1String("id")].toString(), step[QLatin1String("title")].toString());
         text += plannedText(step[QLatin1String("commands")].toArray());
         text += plannedChecks(QStringLiteral("  Checks"), step[QLatin1String("checks")].toArray());
         text += plannedRollback(step[QLatin1String("rollback")].toArray());
@@ -253,7 +262,8 @@ Result<RunbookChoice> chooseRunbook(const QString &text)
     if (document->runbooks.isEmpty())
         return fail(ErrorKind::NotFound, QStringLiteral("%1 holds no runbook").arg(path));
     if (id.isEmpty() && document->runbooks.size() != 1)
-        return fail(ErrorKind::NotPermitted, QStringLiteral("%1 holds several runbooks: say which, as FILE#ID (%2)").arg(path, known));
+        return fail(ErrorKind::NotPermitted,
+                    QStringLiteral("%1 holds several runbooks: say which, as FILE#ID (%2)").arg(path, known));
     const Runbook *runbook = id.isEmpty() ? &document->runbooks.first() : document->find(id);
     if (!runbook)
         return fail(ErrorKind::NotFound, QStringLiteral("%1 holds no runbook \"%2\"; it has %3").arg(path, id, known));
@@ -308,9 +318,8 @@ ExitCode lint(const QStringList &paths, LintFormat format, app::Shellcheck shell
     const QList<runbooks::Contact> contacts = app::knownContacts(loaded.documents);
     for (const Document &document : loaded.documents) {
         files.append({document.path, app::lintDocument(document, contacts, shellcheck)});
-        failed |= std::ranges::any_of(files.last().diagnostics, [](const Diagnostic &found) {
-            return found.level == Diagnostic::Level::Error;
-        });
+        failed |= std::ranges::any_of(files.last().diagnostics,
+                                      [](const Diagnostic &found) { return found.level == Diagnostic::Level::Error; });
     }
     switch (format) {
     case LintFormat::Text: print(lintText(files)); break;
@@ -326,7 +335,7 @@ ExitCode plan(const QString &runbook, const QStringList &hosts, const QStringLis
     const auto choice = chooseRunbook(runbook);
     if (!choice)
         return reportErrors({choice.error()});
-    if (const auto readable = runbooks::requireReadableMetadata(choice->document); !readable)
+    if (const auto readable = runbooks::requireReadable(choice->document); !readable)
         return reportErrors({readable.error()});
     const auto given = parseSettings(settings);
     if (!given) {
@@ -343,8 +352,9 @@ ExitCode plan(const QString &runbook, const QStringList &hosts, const QStringLis
         if (const auto address = session::HostAddress::parse(host.mid(equals + 1)); !address)
             return reportErrors({address.error()});
         if (!role.isEmpty() && !choice->runbook().hostRoles.contains(role))
-            return reportErrors({{ErrorKind::Invalid, QStringLiteral("the runbook has no host \"%1\"; it has %2")
-                                                          .arg(role, choice->runbook().hostRoles.join(QStringLiteral(", ")))}});
+            return reportErrors(
+                {{ErrorKind::Invalid, QStringLiteral("the runbook has no host \"%1\"; it has %2")
+                                          .arg(role, choice->runbook().hostRoles.join(QStringLiteral(", ")))}});
         addresses.insert(role, host.mid(equals + 1));
     }
     const Plan made = planOf(choice->runbook(), *values, addresses);

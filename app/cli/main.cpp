@@ -35,6 +35,7 @@ struct Arguments
     std::vector<std::string> secrets;
     std::string runbook;
     std::string answers;
+    std::string limit = "1h";
     std::string resume;
     std::string run;
     std::string out;
@@ -94,7 +95,8 @@ cli::RunRequest runRequest(const Arguments &arguments)
                             .hosts = texts(arguments.hosts),
                             .settings = texts(arguments.settings),
                             .secrets = texts(arguments.secrets),
-                            .answers = text(arguments.answers)};
+                            .answers = text(arguments.answers),
+                            .limit = text(arguments.limit)};
     request.mode = arguments.rehearse   ? session::Mode::Rehearsal
                    : arguments.practice ? session::Mode::Practice
                                         : session::Mode::Live;
@@ -114,8 +116,10 @@ public:
         m_root.require_subcommand(1);
         m_root.set_version_flag("--version", HOLDPOINT_VERSION);
         m_root.fallthrough();
-        m_root.add_option("--data-dir", m_arguments.dataDir, "Folder of the ledger, in place of ~/.local/share/holdpoint");
-        m_root.add_option("--config-dir", m_arguments.configDir, "Folder of the settings, in place of ~/.config/holdpoint");
+        m_root.add_option("--data-dir", m_arguments.dataDir,
+                          "Folder of the ledger, in place of ~/.local/share/holdpoint");
+        m_root.add_option("--config-dir", m_arguments.configDir,
+                          "Folder of the settings, in place of ~/.config/holdpoint");
         m_root.add_option("--identity", m_arguments.identities, "Key file to log in with");
         m_root.add_option("--known-hosts", m_arguments.knownHosts, "known_hosts file to use in place of the user's");
         m_root.add_option("--ssh-config", m_arguments.sshConfig, "SSH configuration to use in place of the user's");
@@ -171,7 +175,8 @@ private:
         lint->add_option("PATH", m_arguments.paths, "Markdown files or folders")->required();
         lint->add_option("--format", m_arguments.lintFormat, "text, json or sarif (2.1.0)")
             ->check(CLI::IsMember({"text", "json", "sarif"}));
-        lint->add_flag("--no-shellcheck", m_arguments.noShellcheck, "Leave out what shellcheck says, where it is installed");
+        lint->add_flag("--no-shellcheck", m_arguments.noShellcheck,
+                       "Leave out what shellcheck says, where it is installed");
         json(lint);
         CLI::App *plan = verb("plan", "What would run; sends nothing", [](const Arguments &a) {
             return cli::plan(text(a.runbook), texts(a.hosts), texts(a.settings), format(a));
@@ -184,21 +189,24 @@ private:
 
     void addRunVerbs()
     {
-        CLI::App *run = verb("run", "A guided run in the terminal", [](const Arguments &a) { return cli::run(runRequest(a)); });
+        CLI::App *run =
+            verb("run", "A guided run in the terminal", [](const Arguments &a) { return cli::run(runRequest(a)); });
         run->add_option("FILE#ID", m_arguments.runbook, "File and runbook");
         run->add_option("--host", m_arguments.hosts, "[NAME=][USER@]HOST[:PORT]")->allow_extra_args(false);
         run->add_option("--set", m_arguments.settings, "NAME=VALUE")->allow_extra_args(false);
         run->add_option("--set-secret", m_arguments.secrets, "NAME=env:VAR or NAME=file:PATH")->allow_extra_args(false);
         run->add_option("--answers", m_arguments.answers, "YAML file with what people said");
+        run->add_option("--limit", m_arguments.limit,
+                        "Without a person: longest time of a command that has no timeout (1h)");
         run->add_option("--resume", m_arguments.resume, "Go on with this run");
         run->add_flag("--rehearse", m_arguments.rehearse, "On the practice host, marked REHEARSAL");
         run->add_flag("--practice", m_arguments.practice, "On the practice host, marked PRACTICE");
         json(run);
-        CLI::App *trust = verb("trust", "Trust a runbook file as it is now; shows what has changed", [](const Arguments &a) {
-            return cli::trust(workplace(a), text(a.runbook));
-        });
+        CLI::App *trust = verb("trust", "Trust a runbook file as it is now; shows what has changed",
+                               [](const Arguments &a) { return cli::trust(workplace(a), text(a.runbook)); });
         trust->add_option("FILE", m_arguments.runbook, "Markdown file")->required();
-        CLI::App *runs = verb("runs", "The runs in the ledger", [](const Arguments &a) { return cli::runs(paths(a), format(a)); });
+        CLI::App *runs =
+            verb("runs", "The runs in the ledger", [](const Arguments &a) { return cli::runs(paths(a), format(a)); });
         json(runs);
         CLI::App *practice = verb("practice", "The practice host in the foreground", [](const Arguments &a) {
             return cli::practice(paths(a), quint16(a.port), format(a));
@@ -210,7 +218,10 @@ private:
     void addReportVerbs()
     {
         CLI::App *report = verb("report", "The signed session report of a run", [](const Arguments &a) {
-            return cli::report({.workplace = workplace(a), .run = text(a.run), .folder = text(a.out), .sign = text(a.sign),
+            return cli::report({.workplace = workplace(a),
+                                .run = text(a.run),
+                                .folder = text(a.out),
+                                .sign = text(a.sign),
                                 .format = format(a)});
         });
         report->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();
@@ -218,9 +229,9 @@ private:
         report->add_option("--sign", m_arguments.sign, "KEYFILE, agent:FINGERPRINT or keychain");
         report->add_flag("--practice", m_arguments.practice, "Sign with the practice key");
         json(report);
-        CLI::App *verify = verb("verify", "Signature, completeness and ledger proof of a report", [](const Arguments &a) {
-            return cli::verify(text(a.folder), text(a.allowedSigners), format(a));
-        });
+        CLI::App *verify =
+            verb("verify", "Signature, completeness and ledger proof of a report",
+                 [](const Arguments &a) { return cli::verify(text(a.folder), text(a.allowedSigners), format(a)); });
         verify->add_option("DIR", m_arguments.folder, "Report folder")->required();
         verify->add_option("--allowed-signers", m_arguments.allowedSigners, "File of trusted keys, see ssh-keygen(1)");
         json(verify);
@@ -232,11 +243,13 @@ private:
         ledger->require_subcommand(1);
         ledger->add_option("--ledger", m_arguments.ledger, "Ledger file, in place of the one in the data folder");
         ledger->add_option("--checkpoint", m_arguments.checkpoint, "A checkpoint that must fit (verify)");
-        CLI::App *verify = verb("verify", "Re-walk the chain", [](const Arguments &a) {
-            return cli::ledgerVerify(ledgerFile(a), text(a.checkpoint), format(a));
-        }, ledger);
+        CLI::App *verify = verb(
+            "verify", "Re-walk the chain",
+            [](const Arguments &a) { return cli::ledgerVerify(ledgerFile(a), text(a.checkpoint), format(a)); }, ledger);
         json(verify);
-        verb("export", "Entries as JSON Lines", [](const Arguments &a) { return cli::ledgerExport(ledgerFile(a)); }, ledger);
+        verb(
+            "export", "Entries as JSON Lines", [](const Arguments &a) { return cli::ledgerExport(ledgerFile(a)); },
+            ledger);
     }
 
     CLI::App m_root{"Markdown runbooks, guided, verified and recorded."};
@@ -253,7 +266,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("holdpoint-cli"));
     for (int i = 1; i < argc; ++i) {
         if (!QByteArrayView(argv[i]).isValidUtf8()) {
-            cli::complain({ErrorKind::Invalid, QStringLiteral("argument %1 is no UTF-8 text; nothing was done").arg(i)});
+            cli::complain(
+                {ErrorKind::Invalid, QStringLiteral("argument %1 is no UTF-8 text; nothing was done").arg(i)});
             return int(cli::ExitCode::Usage);
         }
     }

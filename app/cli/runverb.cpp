@@ -11,6 +11,7 @@
 #include <models/base/text.h>
 #include <models/session/trust.h>
 #include <runbooks/binding.h>
+#include <runbooks/inlinetext.h>
 #include <runbooks/linediff.h>
 #include <runbooks/parser.h>
 
@@ -54,10 +55,12 @@ Result<runbooks::Values> withMissing(const runbooks::Runbook &runbook, runbooks:
         const bool needed = parameter.required && parameter.type != runbooks::ParameterType::Secret;
         while (needed && !values.contains(parameter.name)) {
             if (!console.isInteractive())
-                return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" has no value: give --set %1=...").arg(parameter.name));
+                return fail(ErrorKind::Invalid,
+                            QStringLiteral("\"%1\" has no value: give --set %1=...").arg(parameter.name));
             const QString help = parameter.help.isEmpty() ? QString() : QStringLiteral("  %1\n").arg(parameter.help);
-            const auto line = askLine(console, QStringLiteral("%1%2 (%3): ").arg(help, parameter.label,
-                                                                                runbooks::parameterTypeName(parameter.type)));
+            const auto line = askLine(
+                console,
+                QStringLiteral("%1%2 (%3): ").arg(help, parameter.label, runbooks::parameterTypeName(parameter.type)));
             if (!line)
                 return fail(ErrorKind::Cancelled, QStringLiteral("no value was given for \"%1\"").arg(parameter.name));
             if (const auto valid = runbooks::validate(parameter, line->trimmed()); !valid)
@@ -71,7 +74,8 @@ Result<runbooks::Values> withMissing(const runbooks::Runbook &runbook, runbooks:
 
 Result<> recordTrust(app::Workplace &workplace, const runbooks::Document &document, const QString &how)
 {
-    const auto recorded = await(workplace.ledger().append(session::trustDraft(document, workplace.operatorName(), how)));
+    const auto recorded =
+        await(workplace.ledger().append(session::trustDraft(document, workplace.operatorName(), how)));
     return recorded ? Result<>() : fail(recorded.error());
 }
 
@@ -93,9 +97,10 @@ Result<> requireTrust(app::Workplace &workplace, const runbooks::Document &docum
     if (trust->state == session::Trust::State::New)
         return recordTrust(workplace, document, QStringLiteral("named on the command line"));
     showDifferences(document, *trust);
-    const auto answer = console.isInteractive()
-                            ? askLine(console, QStringLiteral("Have you read the differences? Type yes to trust this version: "))
-                            : std::nullopt;
+    const auto answer =
+        console.isInteractive()
+            ? askLine(console, QStringLiteral("Have you read the differences? Type yes to trust this version: "))
+            : std::nullopt;
     if (!answer || answer->trimmed() != QStringLiteral("yes"))
         return fail(ErrorKind::NotPermitted,
                     QStringLiteral("%1 is not the version that was trusted; read the differences, then "
@@ -110,7 +115,7 @@ Result<std::shared_ptr<RunSession>> newRun(app::Workplace &workplace, const RunR
     if (!choice)
         return fail(choice.error());
     const runbooks::Runbook runbook = choice->runbook();
-    if (const auto readable = runbooks::requireReadableMetadata(choice->document); !readable)
+    if (const auto readable = runbooks::requireReadable(choice->document); !readable)
         return fail(readable.error());
     if (const auto trusted = requireTrust(workplace, choice->document, console); !trusted)
         return fail(trusted.error());
@@ -145,7 +150,8 @@ Result<std::shared_ptr<RunSession>> oldRun(app::Workplace &workplace, const QStr
     if (!run)
         return fail(run.error());
     return await(RunSession::resume(*run, workplace.operatorName(),
-                                    {workplace.ledger(), workplace.clock(), workplace.transports()}, workplace.policyOf()));
+                                    {workplace.ledger(), workplace.clock(), workplace.transports()},
+                                    workplace.policyOf()));
 }
 
 /// The value of "NAME=env:VAR" or "NAME=file:PATH".
@@ -188,6 +194,8 @@ ExitCode drive(RunSession &session, const RunRequest &request, Answers answers, 
         code = ended;
         QCoreApplication::quit();
     });
+    if (!console.isInteractive())
+        session.setLongestCommand(*runbooks::parseDuration(request.limit));
     const Interruption interruption;
     driver.start();
     QCoreApplication::exec();
@@ -212,19 +220,23 @@ Result<QByteArray> findRun(ledger::Ledger &ledger, const QString &text)
     if (found.size() > 1)
         return fail(ErrorKind::NotPermitted, QStringLiteral("several runs begin with \"%1\"").arg(text));
     if (found.isEmpty() || text.isEmpty())
-        return fail(ErrorKind::NotFound, QStringLiteral("no run \"%1\" in the ledger; `holdpoint-cli runs` lists them").arg(text));
+        return fail(ErrorKind::NotFound,
+                    QStringLiteral("no run \"%1\" in the ledger; `holdpoint-cli runs` lists them").arg(text));
     return found.first();
 }
 
 /// What no run can mean, whatever is in the ledger; empty when the call is fine.
 QString usageProblem(const RunRequest &request)
 {
-    if (!request.resume.isEmpty() && (!request.hosts.isEmpty() || !request.settings.isEmpty() || !request.runbook.isEmpty()))
+    if (!request.resume.isEmpty()
+        && (!request.hosts.isEmpty() || !request.settings.isEmpty() || !request.runbook.isEmpty()))
         return QStringLiteral("--resume goes on with the run's own runbook, hosts and values: give none of them");
     if (request.resume.isEmpty() && request.runbook.isEmpty())
         return QStringLiteral("run needs FILE#ID, or --resume RUN");
     if (request.mode != session::Mode::Live && !request.hosts.isEmpty())
         return QStringLiteral("a rehearsal or practice run works on the practice host only: leave --host out");
+    if (!runbooks::parseDuration(request.limit))
+        return QStringLiteral("--limit \"%1\" is no duration such as 90s, 30m or 2h").arg(request.limit);
     if (const auto settings = parseSettings(request.settings); !settings)
         return settings.error().detail;
     return {};
@@ -279,7 +291,8 @@ ExitCode run(const RunRequest &request)
         complain(workplace.error());
         return ExitCode::LedgerTrouble;
     }
-    const auto session = request.resume.isEmpty() ? newRun(**workplace, request, console) : oldRun(**workplace, request.resume);
+    const auto session =
+        request.resume.isEmpty() ? newRun(**workplace, request, console) : oldRun(**workplace, request.resume);
     if (!session) {
         complain(session.error());
         return exitCodeFor(session.error());

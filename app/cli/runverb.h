@@ -18,6 +18,7 @@ struct RunRequest
     QStringList settings;
     QStringList secrets;
     QString answers;
+    QString limit = QStringLiteral("1h"); ///< of a command without a timeout, where nobody looks on
     session::Mode mode = session::Mode::Live;
     RunDriver::Output output = RunDriver::Output::Text;
     Console::Input input = Console::Input::Allowed;

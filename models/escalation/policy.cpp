@@ -37,6 +37,9 @@ const runbooks::Contact *contactNamed(const runbooks::LadderRung &rung, const QL
     return best;
 }
 
+/// The answer points into the list.
+const runbooks::Contact *contactNamed(const runbooks::LadderRung &rung, QList<runbooks::Contact> &&contacts) = delete;
+
 QList<runbooks::Contact> reachableFirst(QList<runbooks::Contact> contacts)
 {
     std::ranges::stable_partition(contacts, [](const runbooks::Contact &contact) {
@@ -55,7 +58,8 @@ Rung rungOf(const runbooks::LadderRung &source, const Policy &policy, const QLis
         rung.phone = row->phone;
         rung.email = row->email;
     }
-    if (const auto *entry = contactNamed(source, reachableFirst(known))) {
+    const QList<runbooks::Contact> reachable = reachableFirst(known);
+    if (const auto *entry = contactNamed(source, reachable)) {
         if (rung.contactName.isEmpty())
             rung.contactName = entry->name;
         if (rung.phone.isEmpty())
@@ -70,7 +74,8 @@ Rung rungOf(const runbooks::LadderRung &source, const Policy &policy, const QLis
 void addUnknown(QList<runbooks::Contact> &contacts, const QList<runbooks::Contact> &more)
 {
     for (const runbooks::Contact &contact : more) {
-        if (std::ranges::none_of(contacts, [&](const auto &known) { return folded(known.name) == folded(contact.name); }))
+        if (std::ranges::none_of(contacts,
+                                 [&](const auto &known) { return folded(known.name) == folded(contact.name); }))
             contacts.append(contact);
     }
 }

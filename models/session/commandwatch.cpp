@@ -10,7 +10,7 @@ namespace holdpoint::session {
 
 namespace {
 
-constexpr int againMs = 3000;
+constexpr int mostInterrupts = 10;
 constexpr qsizetype tailBytes = 16 * 1024;
 
 } // namespace
@@ -20,16 +20,13 @@ bool awaitsText(const runbooks::Command &command)
     return !command.until.isEmpty() && !runbooks::parseDuration(command.until);
 }
 
-CommandWatch::CommandWatch(QObject *parent)
+CommandWatch::CommandWatch(QObject *parent, std::chrono::milliseconds pause)
     : QObject(parent)
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { interrupt(m_atLimit); });
-    m_again.setInterval(againMs);
-    connect(&m_again, &QTimer::timeout, this, [this] {
-        if (m_shell)
-            m_shell->interrupt();
-    });
+    m_again.setInterval(pause);
+    connect(&m_again, &QTimer::timeout, this, &CommandWatch::again);
 }
 
 void CommandWatch::start(const runbooks::Command &command, HostShell &shell)
@@ -38,12 +35,14 @@ void CommandWatch::start(const runbooks::Command &command, HostShell &shell)
     m_shell = &shell;
     const auto span = runbooks::parseDuration(command.until);
     // What never ends by itself has not failed when its time is over, unless a text was waited for.
-    m_atLimit = span || (command.ending == runbooks::Ending::Endless && !awaitsText(command)) ? Reason::Satisfied : Reason::TimeOver;
+    m_atLimit = span || (command.ending == runbooks::Ending::Endless && !awaitsText(command)) ? Reason::Satisfied
+                                                                                              : Reason::TimeOver;
     if (awaitsText(command)) {
         m_until = QRegularExpression(command.until, QRegularExpression::MultilineOption);
         connect(&shell, &HostShell::commandPrinted, this, &CommandWatch::printed);
     }
-    if (const auto limit = span ? span : command.timeout)
+    const auto limit = span ? span : command.timeout ? command.timeout : m_longest;
+    if (limit)
         m_limit.start(*limit);
 }
 
@@ -64,8 +63,19 @@ void CommandWatch::interrupt(Reason reason)
     if (!m_shell || m_reason != Reason::None)
         return;
     m_reason = reason;
+    m_interrupts = 1;
     m_shell->interrupt();
     m_again.start();
+}
+
+void CommandWatch::again()
+{
+    if (!m_shell)
+        return;
+    if (++m_interrupts <= mostInterrupts)
+        m_shell->interrupt();
+    else
+        m_shell->abandon(tr("its time was over and Ctrl+C brought no prompt back; the shell was given up"));
 }
 
 void CommandWatch::printed(const QByteArray &bytes)

@@ -7,8 +7,12 @@
 #include <runbooks/document.h>
 
 #include <QObject>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QTimer>
+
+#include <chrono>
+#include <optional>
 
 namespace holdpoint::session {
 
@@ -16,7 +20,8 @@ namespace holdpoint::session {
 bool awaitsText(const runbooks::Command &command);
 
 /// Ends the command that runs in a shell when its time is over (`timeout`) or what it was started for has come (`until`):
-/// by Ctrl+C, once, and again every few seconds while the command goes on.
+/// by Ctrl+C, once, and again every few seconds while the command goes on. A command that goes on after ten of them, or
+/// whose prompt does not come back, is given up with its shell: its outcome is unknown.
 ///
 /// Thread: GUI thread. Borrows the shell from start() to stop().
 class CommandWatch final : public QObject
@@ -27,14 +32,20 @@ class CommandWatch final : public QObject
 public:
     enum class Reason { None, TimeOver, Satisfied };
 
-    explicit CommandWatch(QObject *parent = nullptr);
+    /// `pause` lies between two Ctrl+C.
+    explicit CommandWatch(QObject *parent = nullptr, std::chrono::milliseconds pause = std::chrono::seconds(3));
 
+    /// How long a command may take that has no `timeout` of its own; nothing: as long as it likes.
+    void setLongest(std::optional<std::chrono::milliseconds> longest) { m_longest = longest; }
     void start(const runbooks::Command &command, HostShell &shell);
+    /// The time that the command was given, for words.
+    [[nodiscard]] std::chrono::milliseconds limit() const { return m_limit.intervalAsDuration(); }
     /// The command has ended; gives why it was interrupted, if it was.
     Reason stop();
 
 private:
     void interrupt(Reason reason);
+    void again();
     void printed(const QByteArray &bytes);
 
     QPointer<HostShell> m_shell;
@@ -42,6 +53,8 @@ private:
     QByteArray m_tail; ///< the last output, for a pattern that comes in pieces
     QTimer m_limit;
     QTimer m_again;
+    std::optional<std::chrono::milliseconds> m_longest;
+    int m_interrupts = 0;
     Reason m_reason = Reason::None;
     Reason m_atLimit = Reason::TimeOver;
 };

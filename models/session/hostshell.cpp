@@ -17,7 +17,7 @@ namespace holdpoint::session {
 namespace {
 
 constexpr qsizetype sliceBytes = 64 * 1024;
-constexpr qint64 sliceMs = 6;        // leaves most of a 16 ms frame to input and painting
+constexpr qint64 sliceMs = 6; // leaves most of a 16 ms frame to input and painting
 constexpr int readyMs = 10'000;
 constexpr int quietMs = 40;
 constexpr qsizetype headBytes = 64 * 1024;
@@ -51,9 +51,11 @@ HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
     m_readyTimer.setSingleShot(true);
     m_readyTimer.setInterval(readyMs);
     connect(&m_readyTimer, &QTimer::timeout, this, [this] {
-        emit failed({ErrorKind::Timeout,
-                     QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; "
-                                    "the pane stays open for typing").arg(m_role)});
+        emit failed(
+            {ErrorKind::Timeout,
+             QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; "
+                            "the pane stays open for typing")
+                 .arg(m_role)});
         feed(m_redacting.feed(std::exchange(m_preamble, {})));
     });
 }
@@ -245,7 +247,8 @@ void HostShell::lose(const QString &reason)
 bool HostShell::asksForSecret() const
 {
     static const QRegularExpression prompt(
-        QStringLiteral("(password|passwort|passphrase|passcode|mot de passe|contraseña|verification code|\\bPIN)[^:]*:\\s*$"),
+        QStringLiteral(
+            "(password|passwort|passphrase|passcode|mot de passe|contraseña|verification code|\\bPIN)[^:]*:\\s*$"),
         QRegularExpression::CaseInsensitiveOption);
     return m_state == State::Busy && prompt.match(cursorLine(m_screen)).hasMatch();
 }
@@ -262,10 +265,12 @@ Result<> HostShell::canSend(const QString &command) const
     if (m_screen.alternateScreen())
         return fail(ErrorKind::Busy, tr("a full-screen program is open in the pane of \"%1\"").arg(m_role));
     if (m_typed && holdsInput(m_screen))
-        return fail(ErrorKind::Busy,
-                    tr("there is unfinished input in the pane of \"%1\": finish it, or clear it with Ctrl+C").arg(m_role));
-    const bool control = std::ranges::any_of(
-        command, [](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || (c >= QChar(0x7f) && c < QChar(0xa0)); });
+        return fail(
+            ErrorKind::Busy,
+            tr("there is unfinished input in the pane of \"%1\": finish it, or clear it with Ctrl+C").arg(m_role));
+    const bool control = std::ranges::any_of(command, [](QChar c) {
+        return (c < u' ' && c != u'\n' && c != u'\t') || (c >= QChar(0x7f) && c < QChar(0xa0));
+    });
     if (control)
         return fail(ErrorKind::Invalid, tr("the command holds control characters"));
     if (!m_screen.bracketedPaste()) {
@@ -312,6 +317,16 @@ void HostShell::type(const QByteArray &bytes)
 }
 
 void HostShell::interrupt() { type(QByteArrayLiteral("\x03")); }
+
+void HostShell::abandon(const QString &reason)
+{
+    if (Channel *channel = std::exchange(m_channel, nullptr)) {
+        channel->disconnect(this);
+        connect(channel, &Channel::closed, channel, &QObject::deleteLater);
+        channel->close();
+    }
+    lose(reason);
+}
 
 void HostShell::resize(int columns, int rows)
 {

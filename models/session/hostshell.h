@@ -35,11 +35,11 @@ public:
     /// How a sent command ended.
     struct End
     {
-        std::optional<int> exit; ///< from the mark
+        std::optional<int> exit;     ///< from the mark
         bool outcomeUnknown = false; ///< the shell or link went away first
-        QString reason;          ///< why it is unknown
-        QString output;          ///< the first 4 KiB as text, redacted, without escape sequences
-        QString outputSha256;    ///< of all output bytes as redacted
+        QString reason;              ///< why it is unknown
+        QString output;              ///< the first 4 KiB as text, redacted, without escape sequences
+        QString outputSha256;        ///< of all output bytes as redacted
     };
 
     HostShell(QString role, const Redactor &redactor, QObject *parent = nullptr);
@@ -63,6 +63,8 @@ public:
     /// What the operator types, raw.
     void type(const QByteArray &bytes);
     void interrupt(); ///< Ctrl+C
+    /// Gives the shell up: its channel closes, and what it ran has an unknown outcome.
+    void abandon(const QString &reason);
     void resize(int columns, int rows);
 
 signals:
@@ -99,15 +101,15 @@ private:
     QByteArray m_nonce;
     QByteArray m_preamble; ///< what came before the shell was ready
     State m_state = State::Closed;
-    bool m_marksStarts = false;   ///< the shell sends mark C
-    bool m_integrated = false;    ///< the shell has the nonce
-    bool m_awaiting = false;      ///< a sent command has not ended
-    bool m_started = false;       ///< its mark C came
-    std::optional<int> m_exit;    ///< its mark D came
-    bool m_promptFresh = false;   ///< mark A came, B not yet: a redrawn prompt has no A
-    bool m_typed = false;         ///< the operator typed since the prompt
+    bool m_marksStarts = false; ///< the shell sends mark C
+    bool m_integrated = false;  ///< the shell has the nonce
+    bool m_awaiting = false;    ///< a sent command has not ended
+    bool m_started = false;     ///< its mark C came
+    std::optional<int> m_exit;  ///< its mark D came
+    bool m_promptFresh = false; ///< mark A came, B not yet: a redrawn prompt has no A
+    bool m_typed = false;       ///< the operator typed since the prompt
     CommandOutput m_commandOutput;
-    QByteArray m_head;            ///< the first output of the sent command
+    QByteArray m_head; ///< the first output of the sent command
     QCryptographicHash m_outputHash{QCryptographicHash::Sha256};
     QString m_workingDirectory;
     QTimer m_drainTimer;

@@ -195,16 +195,14 @@ void RunSession::commandEnded(const QString &role, const HostShell::End &end)
     if (!command)
         return;
     const QString undoId = std::exchange(m_undoInFlight, {});
+    const auto limit = m_watch.limit();
     const CommandWatch::Reason reason = m_watch.stop();
     const bool late = reason == CommandWatch::Reason::TimeOver;
     m_commandInFlight.clear();
     const Stage *stage = m_state.currentStage();
-    QJsonObject body{{QStringLiteral("command"), command->id},
-                     {QStringLiteral("stage"), stage ? stage->id : QString()},
-                     {QStringLiteral("undo"), undoId},
-                     {QStringLiteral("role"), role},
-                     {QStringLiteral("output"), end.output},
-                     {QStringLiteral("output_sha256"), end.outputSha256}};
+    QJsonObject body{{QStringLiteral("command"), command->id}, {QStringLiteral("stage"), stage ? stage->id : QString()},
+                     {QStringLiteral("undo"), undoId},         {QStringLiteral("role"), role},
+                     {QStringLiteral("output"), end.output},   {QStringLiteral("output_sha256"), end.outputSha256}};
     const bool expectedLoss = end.outcomeUnknown && command->expect.disconnect;
     if (end.outcomeUnknown && !expectedLoss) {
         body.insert(QStringLiteral("reason"), end.reason);
@@ -213,14 +211,14 @@ void RunSession::commandEnded(const QString &role, const HostShell::End &end)
         return;
     }
     const bool missed = awaitsText(*command) && reason == CommandWatch::Reason::None;
-    const bool expected = !late && !missed && (expectedLoss || isExpected(*command, end.exit));
+    const bool satisfied = reason == CommandWatch::Reason::Satisfied;
+    const bool expected = !late && !missed && (expectedLoss || satisfied || isExpected(*command, end.exit));
     body.insert(QStringLiteral("expected"), expected);
     body.insert(QStringLiteral("source"), evidenceSourceName(EvidenceSource::ShellMark));
-    body.insert(QStringLiteral("outcome"),
-                late       ? tr("interrupted: its %1 s were over").arg(command->timeout->count() / 1000)
-                : missed   ? tr("it ended before its output matched %1").arg(command->until)
-                : end.exit ? tr("exit status %1").arg(*end.exit)
-                           : tr("the connection ended, as expected"));
+    body.insert(QStringLiteral("outcome"), late       ? tr("interrupted: its %1 s were over").arg(limit.count() / 1000)
+                                           : missed   ? tr("it ended before its output matched %1").arg(command->until)
+                                           : end.exit ? tr("exit status %1").arg(*end.exit)
+                                                      : tr("the connection ended, as expected"));
     if (end.exit)
         body.insert(QStringLiteral("exit"), *end.exit);
     m_runningAll = m_runningAll && expected;
@@ -331,9 +329,8 @@ void RunSession::undo(const QString &undoId, const QString &confirmation, const 
         return;
     }
     if (next->commands.isEmpty()) {
-        record(QStringLiteral("undo-done"), {{QStringLiteral("undo"), undoId},
-                                             {QStringLiteral("note"), confirmation},
-                                             {QStringLiteral("by"), by}});
+        record(QStringLiteral("undo-done"),
+               {{QStringLiteral("undo"), undoId}, {QStringLiteral("note"), confirmation}, {QStringLiteral("by"), by}});
         return;
     }
     m_undoInFlight = undoId;
@@ -380,9 +377,6 @@ void RunSession::goBack()
     decide(Event::GoBack, QStringLiteral("went-back"), {{QStringLiteral("stage"), stage->id}});
 }
 
-void RunSession::leaveRollback()
-{
-    decide(Event::LeaveRollback, QStringLiteral("rollback-finished"), {});
-}
+void RunSession::leaveRollback() { decide(Event::LeaveRollback, QStringLiteral("rollback-finished"), {}); }
 
 } // namespace holdpoint::session

@@ -41,8 +41,8 @@ public:
     {
         runbooks::Document document;
         QString runbookId;
-        runbooks::Values values;               ///< bound (runbooks::bind)
-        QMap<QString, HostAddress> hosts;      ///< by role
+        runbooks::Values values;          ///< bound (runbooks::bind)
+        QMap<QString, HostAddress> hosts; ///< by role
         Mode mode = Mode::Live;
         QString operatorName;
         escalation::Policy policy;
@@ -62,8 +62,7 @@ public:
     /// recorded source. Errors: NotFound, Corrupt, Invalid, and those of Ledger.
     /// `policyOf` is called once, in any thread.
     static QFuture<Result<std::shared_ptr<RunSession>>> resume(const QByteArray &runId, const QString &operatorName,
-                                                               Services services,
-                                                               const escalation::PolicyOf &policyOf);
+                                                               Services services, const escalation::PolicyOf &policyOf);
     ~RunSession() override;
 
     [[nodiscard]] const RunState &state() const { return m_state; }
@@ -98,6 +97,8 @@ public:
     /// Runs one command of the current stage (or, while deciding, the failed one again). A dangerous command needs the
     /// reason a person gave; without it the intent is refused with NotPermitted.
     void runCommand(const QString &commandId, const QString &confirmation = {}, const QString &by = {});
+    /// How long a command may take that has no `timeout` of its own, where nobody looks on; as long as it likes by default.
+    void setLongestCommand(std::chrono::milliseconds longest) { m_watch.setLongest(longest); }
     /// Runs the commands of the current stage that have not succeeded, in order; stops at the first that fails, is
     /// dangerous, guessed, or excluded from running all.
     void runAll();
@@ -210,7 +211,7 @@ private:
     escalation::Ticker m_ticker;
     qint64 m_startBootMs; ///< zero of the recordings' time
     std::optional<Error> m_halted;
-    int m_deciding = 0;   ///< intents on their way to the disk
+    int m_deciding = 0; ///< intents on their way to the disk
     bool m_runningAll = false;
     bool m_runningChecks = false;
     QString m_commandInFlight;

@@ -39,8 +39,8 @@ bool readsOutput(const runbooks::Expectation &expectation)
 std::optional<QString> compare(const QString &comparison, const QString &output)
 {
     static const QRegularExpression form(QStringLiteral("^\\s*(>=|<=|==|!=|=|>|<)\\s*(-?[0-9]+(?:\\.[0-9]+)?)\\s*$"));
-    static const QRegularExpression number(
-        QStringLiteral("(?<![\\p{L}0-9_.-])-?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?"));
+    static const QRegularExpression number(QStringLiteral(
+        "(?<![\\p{L}0-9_.-])-?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]{1,3})?"));
     const auto criterion = form.match(comparison);
     if (!criterion.hasMatch())
         return QStringLiteral("the comparison \"%1\" is not understood").arg(comparison);
@@ -50,7 +50,7 @@ std::optional<QString> compare(const QString &comparison, const QString &output)
     const double left = found.captured().remove(u',').toDouble();
     const double right = criterion.captured(2).toDouble();
     const QString sign = criterion.captured(1);
-    const bool holds = sign == u">=" ? left >= right
+    const bool holds = sign == u">="   ? left >= right
                        : sign == u"<=" ? left <= right
                        : sign == u">"  ? left > right
                        : sign == u"<"  ? left < right
@@ -98,7 +98,9 @@ std::optional<Judgement> outputFailure(const runbooks::Expectation &expectation,
         return Judgement{Verdict::Failed, value.error().detail};
     static const QStringList nothing{QString(), QStringLiteral("null"), QStringLiteral("false")};
     if (!readsText(expectation) && nothing.contains(*value))
-        return Judgement{Verdict::Failed, QStringLiteral("%1 is %2").arg(expectation.json, value->isEmpty() ? QStringLiteral("empty") : *value)};
+        return Judgement{
+            Verdict::Failed,
+            QStringLiteral("%1 is %2").arg(expectation.json, value->isEmpty() ? QStringLiteral("empty") : *value)};
     return textFailure(expectation, *value);
 }
 
@@ -126,6 +128,10 @@ Judgement judge(const runbooks::Expectation &expectation, const ExecResult &resu
                 QStringLiteral("the output is longer than the 1 MiB that is judged: let the command print less")};
     if (const auto failure = outputFailure(expectation, result.output))
         return *failure;
+    // What must not appear, an error above all, is printed to either side.
+    const runbooks::Expectation unwanted{.noMatch = expectation.noMatch};
+    if (const auto failure = outputFailure(unwanted, result.errorOutput))
+        return *failure;
     return {Verdict::Passed, QStringLiteral("exit status %1").arg(status)};
 }
 
@@ -133,7 +139,11 @@ bool isExpected(const runbooks::Command &command, std::optional<int> exit)
 {
     if (!exit)
         return false;
-    return command.expect.any || command.ending != runbooks::Ending::ByItself || command.expect.statuses.contains(*exit);
+    // A person ends what is interactive, in whatever way; what never ends by itself is ended by Ctrl+C (128 + SIGINT).
+    constexpr int interrupted = 130;
+    return command.expect.any || command.ending == runbooks::Ending::Interactive
+           || (command.ending == runbooks::Ending::Endless && *exit == interrupted)
+           || command.expect.statuses.contains(*exit);
 }
 
 } // namespace holdpoint::session

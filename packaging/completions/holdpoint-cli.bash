@@ -32,7 +32,7 @@ _holdpoint_cli() {
         runs) options+=' --json' ;;
         lint) options+=' --json --format --no-shellcheck' ;;
         plan) options+=' --json --host --set' ;;
-        run) options+=' --json --host --set --set-secret --answers --rehearse --practice --resume' ;;
+        run) options+=' --json --host --set --set-secret --answers --limit --rehearse --practice --resume' ;;
         report) options+=' --json --out --sign --practice' ;;
         verify) options+=' --json --allowed-signers' ;;
         ledger) options+=' --ledger --checkpoint' ;;

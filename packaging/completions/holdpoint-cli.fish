@@ -41,6 +41,7 @@ $cli -n '__fish_seen_subcommand_from plan run' -l host -xa '(__fish_print_hostna
 $cli -n '__fish_seen_subcommand_from plan run' -l set -x -d 'Parameter NAME=VALUE'
 $cli -n '__fish_seen_subcommand_from run' -l set-secret -x -d 'Secret parameter NAME=env:VAR|file:PATH'
 $cli -n '__fish_seen_subcommand_from run' -l answers -rF -d 'Answers of a person'
+$cli -n '__fish_seen_subcommand_from run' -l limit -x -d 'Longest time of a command without a timeout'
 $cli -n '__fish_seen_subcommand_from run' -l rehearse -d 'On the practice host, marked REHEARSAL'
 $cli -n '__fish_seen_subcommand_from run' -l practice -d 'On the practice host, marked PRACTICE'
 $cli -n '__fish_seen_subcommand_from run' -l resume -xa '(__holdpoint_cli_runs)' -d 'Go on with a run'

@@ -54,6 +54,7 @@ _holdpoint_cli() {
                 run)
                     _arguments $common $json '*--host[role=host]:host:_hosts' '*--set[parameter]:NAME=VALUE:' \
                         '*--set-secret[secret parameter]:NAME=env\:VAR:' '--answers[answers of a person]:file:_files' \
+                        '--limit[longest time of a command without a timeout]:duration:' \
                         '--rehearse[on the practice host, marked REHEARSAL]' \
                         '--practice[on the practice host, marked PRACTICE]' \
                         '--resume[go on with a run]:run:_holdpoint_cli_runs' '1:runbook#id:_files'

@@ -120,10 +120,6 @@ void blockRules(const Document &document, const std::vector<Subject> &subjects, 
         judgeAttributes(block, findings);
         if (block.kind == SourceBlock::Kind::Comment)
             continue;
-        if (!block.closed)
-            findings.add("HP063", block.position,
-                         QStringLiteral("This fence is never closed: everything after it is code"),
-                         QStringLiteral("Close it with the same marks it was opened with"));
         Block source;
         source.kind = BlockKind::Code;
         source.info = block.info;

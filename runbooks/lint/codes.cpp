@@ -45,6 +45,7 @@ constexpr std::array table{
     Code{"HP032", Note, "A runbook says nowhere what it is for"},
     Code{"HP033", Warning, "A step changes something and nothing verifies it"},
     Code{"HP034", Warning, "A check that cannot fail"},
+    Code{"HP035", Warning, "A check of several commands, judged by its last one only"},
     Code{"HP036", Error, "A name that nothing in the runbook has"},
     Code{"HP037", Warning, "A step that says nothing"},
     Code{"HP040", Error, "A number nobody can call"},
@@ -55,7 +56,7 @@ constexpr std::array table{
     Code{"HP060", Error, "An invisible or direction character in code"},
     Code{"HP061", Warning, "An invisible or direction character in prose"},
     Code{"HP062", Error, "A typographic character in a command"},
-    Code{"HP063", Warning, "A code fence is never closed"},
+    Code{"HP063", Error, "A code fence is never closed"},
     Code{"HP064", Error, "A backslash with spaces behind it"},
     Code{"HP065", Error, "The brackets of a usage line"},
     Code{"HP070", Error, "A shell block that never completes"},
@@ -76,7 +77,9 @@ Diagnostic::Level levelOf(const QString &code)
 
 QString levelName(Diagnostic::Level level)
 {
-    return level == Error ? QStringLiteral("error") : level == Warning ? QStringLiteral("warning") : QStringLiteral("note");
+    return level == Error     ? QStringLiteral("error")
+           : level == Warning ? QStringLiteral("warning")
+                              : QStringLiteral("note");
 }
 
 } // namespace holdpoint::runbooks::lint

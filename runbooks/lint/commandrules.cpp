@@ -4,6 +4,7 @@
 // Commands: whether they end, whether they are guarded, whether their exit status means what a run takes it for.
 
 #include <runbooks/lint/findings.h>
+#include <runbooks/shellsyntax.h>
 #include <runbooks/words.h>
 
 #include <QRegularExpression>
@@ -95,6 +96,16 @@ void judgeHttpStatus(const Seen &seen, Findings &findings)
     }
 }
 
+/// Whether a command in front of the last one may fail and the whole still ends with 0.
+bool ignoresFailures(const QString &text)
+{
+    const QList<ShellPiece> pieces = splitShell(text);
+    if (pieces.size() < 2 || pieces.first().text.startsWith(QStringLiteral("set -e")))
+        return false;
+    return std::any_of(pieces.begin(), pieces.end() - 1,
+                       [](const ShellPiece &piece) { return !callsOf(piece.text).isEmpty(); });
+}
+
 void judgeCheck(const Seen &seen, Findings &findings)
 {
     if (!seen.check)
@@ -109,6 +120,10 @@ void judgeCheck(const Seen &seen, Findings &findings)
         findings.add(
             "HP034", seen.check->position, QStringLiteral("This check cannot fail: %1").arg(shown(seen.check->text)),
             QStringLiteral("Let the exit status decide, or judge the output with match=, contains= or value="));
+    if (!readsOutput && seen.command->language == Language::Shell && ignoresFailures(seen.command->text))
+        findings.add("HP035", seen.check->position,
+                     QStringLiteral("Only the last command of this check counts; one above it may fail unseen"),
+                     QStringLiteral("Join them with && , begin with set -e, or write a check for each"));
 }
 
 /// The commands that would undo this one at once: "ufw disable" for "ufw enable".

@@ -238,28 +238,29 @@ void MainWindow::openRunbook(const QString &path, const QString &id)
         m_message->say(Tone::Warning, tr("A run is open. Finish or stop it first; it is on the page “Run”."));
         return;
     }
-    whenFinished(QtConcurrent::run(runbooks::loadDocument, path), this, [this, path, id](Result<runbooks::Document> onDisk) {
-        const auto known = [&]() -> const runbooks::Document * {
-            const QList<runbooks::Document> &all = m_runbooks.documents();
-            const auto found = std::ranges::find(all, path, &runbooks::Document::path);
-            return found == all.end() ? nullptr : &*found;
-        };
-        // A file that cannot be read now is used as it was read: an outage is when runbooks are needed.
-        if (onDisk && known() && known()->sha256 != onDisk->sha256) {
-            m_message->say(Tone::Info, tr("“%1” was changed since it was opened, and has been read again.")
-                                           .arg(visibleControls(QFileInfo(path).fileName())));
-            m_runbooks.addDocument(std::move(*onDisk));
-        }
-        if (!known() || !known()->find(id))
-            return say({ErrorKind::NotFound, QStringLiteral("runbook %1 in %2").arg(id, path)});
-        requireTrust(*known(), id);
-    });
+    whenFinished(QtConcurrent::run(runbooks::loadDocument, path), this,
+                 [this, path, id](Result<runbooks::Document> onDisk) {
+                     const auto known = [&]() -> const runbooks::Document * {
+                         const QList<runbooks::Document> &all = m_runbooks.documents();
+                         const auto found = std::ranges::find(all, path, &runbooks::Document::path);
+                         return found == all.end() ? nullptr : &*found;
+                     };
+                     // A file that cannot be read now is used as it was read: an outage is when runbooks are needed.
+                     if (onDisk && known() && known()->sha256 != onDisk->sha256) {
+                         m_message->say(Tone::Info, tr("“%1” was changed since it was opened, and has been read again.")
+                                                        .arg(visibleControls(QFileInfo(path).fileName())));
+                         m_runbooks.addDocument(std::move(*onDisk));
+                     }
+                     if (!known() || !known()->find(id))
+                         return say({ErrorKind::NotFound, QStringLiteral("runbook %1 in %2").arg(id, path)});
+                     requireTrust(*known(), id);
+                 });
 }
 
 /// The form comes after somebody has said, once for this content, that it was read.
 void MainWindow::requireTrust(const runbooks::Document &document, const QString &id)
 {
-    if (const auto readable = runbooks::requireReadableMetadata(document); !readable) {
+    if (const auto readable = runbooks::requireReadable(document); !readable) {
         say(readable.error());
         return;
     }
@@ -438,9 +439,9 @@ void MainWindow::openPalette()
     for (const runbooks::Document &document : m_runbooks.documents()) {
         for (const runbooks::ReferenceSection &section : document.references) {
             for (const runbooks::Command &command : section.commands)
-                items.append({tr("Type: %1").arg(visibleControls(command.caption.isEmpty()
-                                                                     ? command.text.section(u'\n', 0, 0)
-                                                                     : command.caption.simplified())),
+                items.append({tr("Type: %1")
+                                  .arg(visibleControls(command.caption.isEmpty() ? command.text.section(u'\n', 0, 0)
+                                                                                 : command.caption.simplified())),
                               visibleControls(section.title), [this, command] { typeCommand(command); }});
         }
     }
@@ -463,8 +464,8 @@ void MainWindow::typeCommand(const runbooks::Command &command)
 void MainWindow::typeText(const QString &text)
 {
     session::HostShell *shell = m_pages->currentWidget() == m_terminalPage && m_terminalPage ? m_terminalPage->shell()
-                                : m_runPage                                                 ? m_runPage->currentShell()
-                                                                                            : nullptr;
+                                : m_runPage                                                  ? m_runPage->currentShell()
+                                                                                             : nullptr;
     if (!shell) {
         m_message->say(Tone::Warning, tr("No terminal is open to type into: start a run, or connect to a host."));
         return;

@@ -91,15 +91,17 @@ void StartPage::addHosts(QVBoxLayout *column)
         auto *field = new QComboBox(this);
         field->setObjectName(QStringLiteral("host_%1").arg(role));
         field->setAccessibleName(tr("Host for “%1”").arg(role));
-        field->setEditable(true);
-        field->setInsertPolicy(QComboBox::NoInsert);
         field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        if (m_choices.practiceHost)
+        if (m_choices.practiceHost) {
+            // A window that says "nothing real is touched" offers nothing real.
             field->addItem(tr("practice"));
-        field->addItems(m_choices.hostAliases);
-        if (!m_choices.practiceHost)
+        } else {
+            field->setEditable(true);
+            field->setInsertPolicy(QComboBox::NoInsert);
+            field->addItems(m_choices.hostAliases);
             field->setCurrentIndex(-1);
-        field->lineEdit()->setPlaceholderText(tr("[user@]host[:port], or an alias of your SSH configuration"));
+            field->lineEdit()->setPlaceholderText(tr("[user@]host[:port], or an alias of your SSH configuration"));
+        }
         label->setBuddy(field);
         column->addWidget(label);
         column->addWidget(field);
@@ -123,8 +125,10 @@ void StartPage::addOperator(QVBoxLayout *column)
     m_mode->setAccessibleName(tr("Mode"));
     if (m_choices.practiceHost)
         m_mode->addItem(tr("Practice: on the practice host of this machine"), int(session::Mode::Practice));
-    m_mode->addItem(tr("Live: the work is real"), int(session::Mode::Live));
-    m_mode->addItem(tr("Rehearsal: on the practice host, marked as an exercise in the record"), int(session::Mode::Rehearsal));
+    else
+        m_mode->addItem(tr("Live: the work is real"), int(session::Mode::Live));
+    m_mode->addItem(tr("Rehearsal: on the practice host, marked as an exercise in the record"),
+                    int(session::Mode::Rehearsal));
     m_mode->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     how->setBuddy(m_mode);
     for (QWidget *each : std::initializer_list<QWidget *>{who, m_operator, how, m_mode})
@@ -197,12 +201,9 @@ session::Mode StartPage::mode() const { return session::Mode(m_mode->currentData
 
 Result<session::HostAddress> StartPage::hostOf(const QComboBox *field) const
 {
-    if (mode() == session::Mode::Rehearsal)
+    if (m_choices.practiceHost || mode() == session::Mode::Rehearsal)
         return m_choices.practiceHost.value_or(session::HostAddress::practiceHost());
-    const QString text = field->currentText().trimmed();
-    if (m_choices.practiceHost && text == tr("practice"))
-        return *m_choices.practiceHost;
-    return session::HostAddress::parse(text);
+    return session::HostAddress::parse(field->currentText().trimmed());
 }
 
 Result<session::RunSession::Setup> StartPage::setup() const
@@ -233,11 +234,6 @@ QString StartPage::whyNotStart() const
         const auto address = hostOf(field.value());
         if (!address)
             return tr("The host for “%1” cannot be used: %2.").arg(field.key(), address.error().detail);
-        if (mode() == session::Mode::Practice && !address->practice)
-            return tr("Practice works on the practice host only: choose it for “%1”, or another mode.")
-                .arg(field.key());
-        if (mode() == session::Mode::Live && address->practice)
-            return tr("The practice host is not real: choose the mode “Practice”.");
     }
     if (m_operator->text().trimmed().isEmpty())
         return tr("Say who the operator is.");
@@ -249,11 +245,11 @@ void StartPage::refresh()
 {
     const auto bound = runbooks::bind(*m_runbook, given(), m_choices.today);
     for (const Preview &preview : std::as_const(m_previews)) {
-        const auto resolved = runbooks::resolve(*m_runbook, preview.command, bound.value_or(given()));
-        preview.text->showCommand(resolved ? *resolved : runbooks::unresolved(*m_runbook, preview.command));
-        const bool refused = !resolved && resolved.error().kind == ErrorKind::NotPermitted;
-        preview.problem->setText(refused ? visibleControls(resolved.error().detail) : QString());
-        preview.problem->setVisible(refused);
+        const auto made = runbooks::preview(*m_runbook, preview.command, bound.value_or(given()));
+        preview.text->showCommand(made.shown);
+        preview.problem->setText(made.refusal.isEmpty() ? QString()
+                                                        : tr("Cannot be sent: %1").arg(visibleControls(made.refusal)));
+        preview.problem->setVisible(!made.refusal.isEmpty());
     }
     for (QComboBox *field : std::as_const(m_hosts))
         field->setEnabled(mode() != session::Mode::Rehearsal);

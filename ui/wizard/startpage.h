@@ -30,7 +30,7 @@ public:
     {
         QStringList hostAliases;
         QString operatorName;
-        std::optional<session::HostAddress> practiceHost; ///< set: every role is preset to it and the mode is Practice
+        std::optional<session::HostAddress> practiceHost; ///< set: every role works on it and no mode is live
         QDate today;
     };
 

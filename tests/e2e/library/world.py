@@ -39,7 +39,8 @@ def main(*classes):
 def in_new_world(name):
     folder = tempfile.mkdtemp(prefix="holdpoint-world-")
     try:
-        kept = ("HOLDPOINT_BIN_DIR", "HOLDPOINT_SOURCE_DIR", "TZ", "LC_ALL", "PYTHONDONTWRITEBYTECODE")
+        kept = ("HOLDPOINT_BIN_DIR", "HOLDPOINT_SOURCE_DIR", "TZ", "LC_ALL", "PYTHONDONTWRITEBYTECODE", "LD_LIBRARY_PATH",
+                "QT_PLUGIN_PATH", "ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS")
         settings = [f"{key}={os.environ[key]}" for key in kept if key in os.environ]
         root = [] if os.getuid() == 0 else ["sudo", "-n"]
         path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"

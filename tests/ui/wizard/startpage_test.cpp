@@ -133,7 +133,7 @@ TEST_F(StartPageTest, startHandsOverValuesHostsOperatorAndMode)
     EXPECT_EQ(setup.operatorName, QStringLiteral("ada@noc"));
 }
 
-TEST_F(StartPageTest, inPracticeThePracticeHostIsChosenAndARealOneIsRefused)
+TEST_F(StartPageTest, aPracticeWindowOffersNothingReal)
 {
     session::HostAddress practice{
         .user = QStringLiteral("practice"), .host = QStringLiteral("127.0.0.1"), .port = 2200};
@@ -142,9 +142,14 @@ TEST_F(StartPageTest, inPracticeThePracticeHostIsChosenAndARealOneIsRefused)
     field("value_volume")->setText(QStringLiteral("data"));
     child<QComboBox>(*m_page, "value_kind")->setCurrentText(QStringLiteral("cold"));
     EXPECT_TRUE(canStart()) << why().toStdString();
-    child<QComboBox>(*m_page, "host_storage")->setEditText(QStringLiteral("db-07"));
-    EXPECT_FALSE(canStart());
-    EXPECT_TRUE(why().contains(QStringLiteral("Practice")));
+    EXPECT_LT(child<QComboBox>(*m_page, "modeField")->findData(int(session::Mode::Live)), 0);
+    const auto *host = child<QComboBox>(*m_page, "host_storage");
+    EXPECT_FALSE(host->isEditable());
+    EXPECT_EQ(host->count(), 1);
+    QSignalSpy started(m_page.get(), &StartPage::startWanted);
+    press(*m_page, "startButton");
+    ASSERT_EQ(started.size(), 1);
+    EXPECT_TRUE(started[0][0].value<session::RunSession::Setup>().hosts.value(QStringLiteral("storage")).practice);
 }
 
 TEST_F(StartPageTest, aRehearsalWorksOnThePracticeHostWhateverTheHostFieldsSay)

@@ -243,6 +243,36 @@ TEST(ResolveTest, nothingWithAnUnresolvedPlaceholderIsSendable)
     EXPECT_FALSE(resolve(runbookWith(parameter(ParameterType::Word)), shell("ls <the-value>"), {}));
 }
 
+TEST(PreviewTest, aCommandIsFilledInAsFarAsItsValuesGo)
+{
+    Runbook runbook = runbookWith(parameter(ParameterType::Word));
+    Parameter other = parameter(ParameterType::Word);
+    other.name = QStringLiteral("other");
+    runbook.parameters.append(other);
+    const Command command = shell("cp <the-value> <other>");
+    const CommandPreview made = preview(runbook, command, {{QStringLiteral("other"), QStringLiteral("b")}});
+    EXPECT_EQ(made.shown.text, QStringLiteral("cp <the-value> b"));
+    ASSERT_EQ(made.shown.spans.size(), 2);
+    EXPECT_EQ(made.shown.text.mid(made.shown.spans[1].start, made.shown.spans[1].length), QStringLiteral("b"));
+    EXPECT_TRUE(made.refusal.isEmpty()) << made.refusal.toStdString();
+}
+
+TEST(PreviewTest, aRefusalIsSaidBeforeTheLastValueIsGiven)
+{
+    Runbook runbook = runbookWith(parameter(ParameterType::Text));
+    Parameter other = parameter(ParameterType::Word);
+    other.name = QStringLiteral("other");
+    runbook.parameters.append(other);
+    const Values values{{QStringLiteral("the-value"), QStringLiteral("a b; c")}};
+    EXPECT_FALSE(preview(runbook, shell("perl <other> <the-value>"), values).refusal.isEmpty());
+    EXPECT_TRUE(preview(runbook, shell("echo <other> <the-value>"), values).refusal.isEmpty());
+    Runbook secret = runbookWith(parameter(ParameterType::Secret));
+    EXPECT_TRUE(preview(secret, shell("login <the-value>"), {}).refusal.contains(QStringLiteral("secret")));
+    Command misspelt = shell("sleep 1");
+    misspelt.attributes.insert(QStringLiteral("timeout"), QStringLiteral("2"));
+    EXPECT_TRUE(preview(runbook, misspelt, {}).refusal.contains(QStringLiteral("timeout")));
+}
+
 TEST(ResolveTest, redirectionsAreNoPlaceholders)
 {
     for (const char *text :
@@ -432,9 +462,9 @@ TEST(BindTest, variablesThatNobodyAssignsAreParameters)
 TEST(ResolveTest, whatAVariableKeepsMayBeRunLaterSoItTakesHarmlessValuesOnly)
 {
     for (const char *code : {"MAX=\"<max>\"", "PROMPT_COMMAND=<max> ls", "A=x LIST=\"a <max>\" grep x y"}) {
-        const Document document = holdpoint::testing::parsed(
-            qPrintable(QStringLiteral("---\nparams: {max: {type: text}}\n---\n# T\n## Steps\n1. Go\n   ```bash\n   %1\n   ```\n")
-                           .arg(QLatin1String(code))));
+        const Document document = holdpoint::testing::parsed(qPrintable(
+            QStringLiteral("---\nparams: {max: {type: text}}\n---\n# T\n## Steps\n1. Go\n   ```bash\n   %1\n   ```\n")
+                .arg(QLatin1String(code))));
         const Runbook &runbook = document.runbooks.first();
         const Command &command = runbook.steps[0].commands[0];
         EXPECT_TRUE(resolve(runbook, command, {{QStringLiteral("max"), QStringLiteral("a5")}})) << code;
@@ -445,12 +475,12 @@ TEST(ResolveTest, whatAVariableKeepsMayBeRunLaterSoItTakesHarmlessValuesOnly)
 TEST(ResolveTest, aCommandWhoseAttributesSayNothingIsNotSent)
 {
     for (const char *attributes : {"timeout=2", "approve=0", "approve=\"\"", "expect=soon", "retry=0", "until=\"(\""}) {
-        const Document document = holdpoint::testing::parsed(
-            qPrintable(QStringLiteral("# T\n## Steps\n1. Go\n   ```bash {%1}\n   ls\n   ```\n").arg(QLatin1String(attributes))));
+        const Document document = holdpoint::testing::parsed(qPrintable(
+            QStringLiteral("# T\n## Steps\n1. Go\n   ```bash {%1}\n   ls\n   ```\n").arg(QLatin1String(attributes))));
         const Runbook &runbook = document.runbooks.first();
         const auto resolved = resolve(runbook, runbook.steps[0].commands[0], {});
         ASSERT_FALSE(resolved) << attributes;
-        EXPECT_EQ(resolved.error().kind, ErrorKind::Invalid);
+        EXPECT_EQ(resolved.error().kind, ErrorKind::NotPermitted);
     }
 }
 

@@ -36,8 +36,9 @@ TEST(VerifierTest, whatAHostPrintsIsNoProofOfItsExit)
 
 TEST(VerifierTest, textConditionsMustAllHold)
 {
-    const runbooks::Expectation expectation{
-        .match = QStringLiteral("^status: \\w+$"), .noMatch = QStringLiteral("ERROR"), .contains = QStringLiteral("ACTIVE")};
+    const runbooks::Expectation expectation{.match = QStringLiteral("^status: \\w+$"),
+                                            .noMatch = QStringLiteral("ERROR"),
+                                            .contains = QStringLiteral("ACTIVE")};
     EXPECT_EQ(judge(expectation, exited(0, "x\nstatus: ACTIVE\n")).verdict, Verdict::Passed);
     EXPECT_EQ(judge(expectation, exited(0, "status: BUILD\n")).verdict, Verdict::Failed);
     EXPECT_EQ(judge(expectation, exited(0, "status: ACTIVE\nERROR\n")).verdict, Verdict::Failed);
@@ -65,9 +66,19 @@ TEST(VerifierTest, anInvalidPatternIsInconclusiveAndSaysSo)
     EXPECT_TRUE(judgement.explanation.contains(u"invalid"));
 }
 
+TEST(VerifierTest, whatMustNotAppearMayStandOnEitherSide)
+{
+    ExecResult result = exited(0, "fine\n");
+    EXPECT_EQ(judge({.noMatch = QStringLiteral("ERROR")}, result).verdict, Verdict::Passed);
+    result.errorOutput = "ERROR: no\n";
+    EXPECT_EQ(judge({.noMatch = QStringLiteral("ERROR")}, result).verdict, Verdict::Failed);
+    EXPECT_EQ(judge({.match = QStringLiteral("ERROR")}, result).verdict, Verdict::Failed);
+}
+
 TEST(VerifierTest, aProgramThatAPersonEndsMayEndWithAnyStatus)
 {
     EXPECT_TRUE(isExpected({.ending = runbooks::Ending::Endless}, 130));
+    EXPECT_FALSE(isExpected({.ending = runbooks::Ending::Endless}, 1));
     EXPECT_TRUE(isExpected({.ending = runbooks::Ending::Interactive}, 1));
     EXPECT_FALSE(isExpected({}, 130));
     EXPECT_FALSE(isExpected({.ending = runbooks::Ending::Endless}, std::nullopt));
