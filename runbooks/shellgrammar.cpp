@@ -4,6 +4,7 @@
 // The part of ShellLexer that knows words, keywords, operators and here-documents.
 
 #include <runbooks/shelllexer.h>
+#include <runbooks/words.h>
 
 #include <algorithm>
 
@@ -127,9 +128,30 @@ void ShellLexer::commandWord(QStringView word, ShellWord range)
     frame.place = Place::Argument;
 }
 
+/// How many characters here are the name of a coprocess, which only a compound command may follow.
+qsizetype ShellLexer::coprocNameLength() const
+{
+    const QStringView rest = QStringView(m_text).mid(m_at, m_end - m_at);
+    const auto skipBlanks = [&](qsizetype at) {
+        while (at < rest.size() && (rest[at] == u' ' || rest[at] == u'\t'))
+            ++at;
+        return at;
+    };
+    constexpr const char *compounds = "{ if while until for case select [[";
+    const qsizetype start = skipBlanks(0);
+    const QStringView name = rest.mid(start, nameLength(rest.mid(start)));
+    const qsizetype next = skipBlanks(start + name.size());
+    if (name.isEmpty() || next == start + name.size() || next == rest.size() || isOneOf(name, compounds))
+        return 0;
+    const QStringView tail = rest.mid(next);
+    const auto end = std::find_if(tail.begin(), tail.end(), [](QChar c) { return c == u' ' || c == u'\t'; });
+    const QStringView following = tail.left(end - tail.begin());
+    return following.startsWith(u'(') || isOneOf(following, compounds) ? start + name.size() : 0;
+}
+
 bool ShellLexer::keyword(QStringView word)
 {
-    enum class Action { Open, Close, Again, Case, For, Function, Test };
+    enum class Action { Open, Close, Again, Case, For, Function, Test, Coproc };
     struct Entry
     {
         QStringView word;
@@ -150,7 +172,7 @@ bool ShellLexer::keyword(QStringView word)
         {u"do", Action::Again, {}},
         {u"!", Action::Again, {}},
         {u"time", Action::Again, {}},
-        {u"coproc", Action::Again, {}},
+        {u"coproc", Action::Coproc, {}},
         {u"for", Action::For, Compound::Loop},
         {u"select", Action::For, Compound::Loop},
         {u"case", Action::Case, Compound::Case},
@@ -166,11 +188,15 @@ bool ShellLexer::keyword(QStringView word)
         frame.command.append({m_at - word.size(), m_at});
     if (entry->action == Action::Close)
         popCompound(entry->compound);
-    else if (entry->action != Action::Again && entry->action != Action::Function)
+    else if (entry->action != Action::Again && entry->action != Action::Function && entry->action != Action::Coproc)
         frame.compounds.append(entry->compound);
     switch (entry->action) {
     case Action::Open:
     case Action::Again: frame.place = Place::Command; break;
+    case Action::Coproc:
+        frame.place = Place::Command;
+        mark(coprocNameLength(), ShellContext::Bare);
+        break;
     case Action::Case: frame.place = Place::CaseWord; break;
     case Action::For: frame.place = Place::ForName; break;
     case Action::Function: frame.place = Place::FunctionName; break;

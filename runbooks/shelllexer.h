@@ -104,6 +104,7 @@ private:
     void endCommand();
     void commandWord(QStringView word, ShellWord range);
     bool keyword(QStringView word);
+    [[nodiscard]] qsizetype coprocNameLength() const;
     void popCompound(Compound compound);
     [[nodiscard]] bool isInTest() const;
     [[nodiscard]] bool isAtTestEnd() const;

@@ -118,7 +118,7 @@ QJsonObject planned(const Runbook &runbook, const runbooks::Command &command, co
     const QString role = command.host.role.isEmpty() ? runbook.hostRoles.value(0) : command.host.role;
     return {{QStringLiteral("id"), command.id},
             {QStringLiteral("role"), role},
-            {QStringLiteral("host"), hosts.value(role, hosts.value(QString()))},
+            {QStringLiteral("host"), hosts.value(role)},
             {QStringLiteral("text"), line ? line->text : command.text},
             {QStringLiteral("caption"), command.caption},
             {QStringLiteral("dangerous"), command.dangerous},
@@ -192,13 +192,21 @@ Plan planOf(const Runbook &runbook, const runbooks::Values &values, const QMap<Q
     return plan;
 }
 
+/// Where a planned command would run, in words.
+QString hostWords(const QJsonObject &command)
+{
+    const QString host = command[QLatin1String("host")].toString();
+    const QString role = command[QLatin1String("role")].toString();
+    return host.isEmpty() ? QStringLiteral("host \"%1\" not chosen").arg(role) : host;
+}
+
 QString plannedText(const QJsonArray &commands)
 {
     QString text;
     for (const QJsonValue &item : commands) {
         const QJsonObject command = item.toObject();
         text += QStringLiteral("  %1 [%2] %3\n")
-                    .arg(command[QLatin1String("id")].toString(), command[QLatin1String("host")].toString(),
+                    .arg(command[QLatin1String("id")].toString(), hostWords(command),
                          command[QLatin1String("text")].toString());
         if (const QString why = command[QLatin1String("dangerous")].toString(); !why.isEmpty())
             text += QStringLiteral("      DANGEROUS: %1\n").arg(why);
@@ -348,10 +356,10 @@ ExitCode plan(const QString &runbook, const QStringList &hosts, const QStringLis
     QMap<QString, QString> addresses;
     for (const QString &host : hosts) {
         const qsizetype equals = host.indexOf(u'=');
-        const QString role = host.first(std::max<qsizetype>(equals, 0));
+        const QString role = equals < 0 ? choice->runbook().hostRoles.value(0) : host.first(equals);
         if (const auto address = session::HostAddress::parse(host.mid(equals + 1)); !address)
             return reportErrors({address.error()});
-        if (!role.isEmpty() && !choice->runbook().hostRoles.contains(role))
+        if (!choice->runbook().hostRoles.contains(role))
             return reportErrors(
                 {{ErrorKind::Invalid, QStringLiteral("the runbook has no host \"%1\"; it has %2")
                                           .arg(role, choice->runbook().hostRoles.join(QStringLiteral(", ")))}});

@@ -137,6 +137,15 @@ public:
         try {
             m_root.parse(argc, argv);
         } catch (const CLI::ParseError &error) {
+            if (error.get_exit_code() != 0 && !m_root.remaining().empty() && m_root.get_subcommands().empty()) {
+                QStringList verbs;
+                for (const CLI::App *known : m_root.get_subcommands([](const CLI::App *) { return true; }))
+                    verbs.append(QString::fromStdString(known->get_name()));
+                cli::complain({ErrorKind::NotFound, QStringLiteral("there is no verb \"%1\"; there are %2")
+                                                        .arg(QString::fromStdString(m_root.remaining().front()),
+                                                             verbs.join(QStringLiteral(", ")))});
+                return int(ExitCode::Usage);
+            }
             const int code = m_root.exit(error);
             return code == 0 ? 0 : int(ExitCode::Usage);
         }

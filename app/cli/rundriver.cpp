@@ -3,6 +3,7 @@
 
 #include <app/cli/rundriver.h>
 #include <app/cli/runevents.h>
+#include <models/base/clock.h>
 #include <models/base/text.h>
 
 #include <QJsonDocument>
@@ -32,7 +33,9 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
     connect(&m_session, &session::RunSession::shellOpened, this, &RunDriver::shellOpened);
     connect(&m_session, &session::RunSession::connectionFailed, this, [this](const QString &, const Error &error) {
         complain(error);
-        finish(exitCodeFor(error));
+        // A name nobody resolves is a host that was not reached, not a wrong call.
+        const bool unreached = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Io;
+        finish(unreached ? ExitCode::Connection : exitCodeFor(error));
     });
     connect(&m_session, &session::RunSession::halted, this, [this](const Error &error) {
         complain(error);
@@ -49,12 +52,17 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
 /// A rule of the runbook has come true: who is to be called.
 void RunDriver::advised(const runbooks::EscalationRule &rule)
 {
-    say(QStringLiteral("ESCALATION ADVISED: %1").arg(rule.text));
+    const QString reach = m_session.policy().reach(rule.contact);
+    say(QStringLiteral("ESCALATION ADVISED: %1%2").arg(rule.text, reach.isEmpty() ? reach : QStringLiteral("\n  %1").arg(reach)));
 }
 
 void RunDriver::start()
 {
-    if (m_session.state().phase == Phase::Ready)
+    const session::RunState &state = m_session.state();
+    if (state.phase == Phase::Finished || state.phase == Phase::Stopped)
+        say(QStringLiteral("Run %1 has ended already, at %2: %3. Nothing was done.")
+                .arg(state.idText(), isoUtc(state.ended), state.verdict()));
+    if (state.phase == Phase::Ready)
         m_session.begin();
     else
         schedule();

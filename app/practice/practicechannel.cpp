@@ -161,8 +161,9 @@ bool PracticeChannel::service()
     moved = toChild() || moved;
     // Asked before the output is drained: what a program printed is in the pipe by the time it has ended.
     const bool hasEnded = m_child->ended().has_value();
-    const bool sent = (!m_outputEnded && fromChild(m_child->output(), false))
-                      | (!m_errorEnded && fromChild(m_child->error(), true));
+    const bool printed = !m_outputEnded && fromChild(m_child->output(), false);
+    const bool complained = !m_errorEnded && fromChild(m_child->error(), true);
+    const bool sent = printed || complained;
     if (hasEnded && !sent && canSend())
         reportEnd();
     return moved || sent || m_done;

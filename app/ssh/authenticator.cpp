@@ -58,8 +58,9 @@ QList<QByteArray> publicBlobs(const QStringList &paths)
     return blobs;
 }
 
-QString methodNames(int methods)
+QString methodNames(int offered)
 {
+    const auto methods = unsigned(offered);
     QStringList names;
     if ((methods & SSH_AUTH_METHOD_PUBLICKEY) != 0)
         names << QStringLiteral("publickey");

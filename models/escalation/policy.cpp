@@ -42,7 +42,7 @@ const runbooks::Contact *contactNamed(const runbooks::LadderRung &rung, QList<ru
 
 QList<runbooks::Contact> reachableFirst(QList<runbooks::Contact> contacts)
 {
-    std::ranges::stable_partition(contacts, [](const runbooks::Contact &contact) {
+    std::stable_partition(contacts.begin(), contacts.end(), [](const runbooks::Contact &contact) {
         return !contact.phone.isEmpty() || !contact.email.isEmpty();
     });
     return contacts;
@@ -88,6 +88,21 @@ std::optional<runbooks::Contact> Policy::contactFor(const QString &severity) con
         return contact.severity.compare(severity, Qt::CaseInsensitive) == 0;
     });
     return found == matrix.end() ? std::nullopt : std::optional(*found);
+}
+
+QString Policy::reach(const QString &contact) const
+{
+    const auto isMeant = [name = folded(contact), &contact](const runbooks::Contact &known) {
+        return known.id == contact || folded(known.name) == name;
+    };
+    for (const QList<runbooks::Contact> *contacts : {&directory, &matrix}) {
+        for (const runbooks::Contact &known : *contacts) {
+            const QString address = !known.phone.isEmpty() ? known.phone : known.email;
+            if (!contact.isEmpty() && isMeant(known) && !address.isEmpty() && !known.placeholder)
+                return QStringLiteral("%1: %2").arg(known.name, address);
+        }
+    }
+    return {};
 }
 
 Policy policyFor(const runbooks::Document &document, const runbooks::Runbook &runbook,

@@ -41,6 +41,8 @@ struct Policy
 
     /// The matrix row for a severity word ("critical"), ignoring case.
     [[nodiscard]] std::optional<runbooks::Contact> contactFor(const QString &severity) const;
+    /// How to reach whom a rule names, by id or name: "DBA on call: +43 1 234". Empty when nobody knows.
+    [[nodiscard]] QString reach(const QString &contact) const;
 };
 
 /// Joins the document's own contacts and ladder with those of `fallbacks`, of which only lists of contacts count: documents

@@ -120,7 +120,7 @@ QString RunState::verdict() const
     if (phase == Phase::Stopped)
         return QStringLiteral("stopped");
     if (phase != Phase::Finished)
-        return QStringLiteral("running");
+        return QStringLiteral("open");
     const bool exceptions = std::ranges::any_of(stages, [](const Stage &stage) {
         return stage.status != StageStatus::Passed
                || std::ranges::any_of(stage.checks, [](const CheckRecord &c) { return c.verdict != Verdict::Passed; })

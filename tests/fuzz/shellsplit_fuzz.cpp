@@ -27,7 +27,7 @@ const QByteArrayList &tokens()
         "case a in\n", "a) ", ";;\n",  "\nesac\n", "{ ",    "; }",   "}",     "f() ",   "function g ", "[[ ", " ]]", "((",
         "))",     "$((",    "${a",   "}",    "${a:-", "$'",      "$a",    "!",      "! ",   "time ", "select ",
         "a=(",    "=",      "*",     "?",    "[ ",    " ]",      "~",     "{a,b}",  "<(",   "#a",    "done",  "fi",
-        "do",     "then",   "in",    "elif ", "-n ",  "true",    "\n\n",  "\t"};
+        "do",     "then",   "in",    "elif ", "-n ",  "true",    "\n\n",  "\t",     "coproc "};
     return list;
 }
 
@@ -54,6 +54,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     // "word((" is a syntax error, after which what bash waits for means nothing.
     static const QRegularExpression wordBeforeDouble(QStringLiteral("[^\\s(;&|]\\s*\\(\\("));
     if (wordBeforeDouble.match(QString::fromUtf8(block)).hasMatch())
+        return 0;
+    // "((" without "))" makes bash read the text a second time and report quotes that nobody wrote.
+    if (block.contains("((") && block.lastIndexOf("))") < block.lastIndexOf("(("))
         return 0;
     // A terminal waits behind a last backslash; bash -c has nothing to wait for.
     if (block.trimmed().endsWith('\\'))

@@ -99,7 +99,9 @@ void MainWindow::watchRun()
     connect(m_run.get(), &session::RunSession::recorded, this, &MainWindow::forgetMessage);
     connect(m_run.get(), &session::RunSession::escalationDue, this, &MainWindow::escalationDue);
     connect(m_run.get(), &session::RunSession::escalationAdvised, this, [this](const runbooks::EscalationRule &rule) {
-        m_message->offer(Tone::Warning, tr("The runbook says: %1").arg(visibleControls(rule.text)), tr("Escalate…"),
+        const QString reach = m_run->policy().reach(rule.contact);
+        const QString said = reach.isEmpty() ? rule.text : QStringLiteral("%1 (%2)").arg(rule.text, reach);
+        m_message->offer(Tone::Warning, tr("The runbook says: %1").arg(visibleControls(said)), tr("Escalate…"),
                          [this] { m_actions->escalate->trigger(); });
         QApplication::alert(this);
     });
@@ -186,6 +188,7 @@ void MainWindow::refreshActions()
     for (QAction *action : {m_actions->runStep, m_actions->verify, m_actions->passStep, m_actions->skip,
                             m_actions->stop, m_actions->note})
         action->setEnabled(open);
+    m_actions->stop->setEnabled(open && m_run->allows(session::Event::Stop));
     for (QAction *action : {m_actions->escalate, m_actions->escalationPanel, m_actions->togglePanes, m_actions->find})
         action->setEnabled(m_run != nullptr);
     m_actions->exportReport->setEnabled(m_run && m_services.reports.isAvailable());

@@ -22,6 +22,13 @@ RollbackPanel::RollbackPanel(session::RunSession &run, QWidget *parent)
     , m_run(run)
     , m_list(new QVBoxLayout)
     , m_back(button(tr("Back to the decision"), QStringLiteral("leaveRollback"), {}, ButtonRole::Normal, this))
+    , m_stop(button(tr("Stop run…"), QStringLiteral("stopRollback"), QStringLiteral("stop"), ButtonRole::Normal, this))
+    , m_stopForm(new ReasonForm(QStringLiteral("stopRollback"),
+                                {tr("Why does the run end here? What is not undone yet stays as it is."),
+                                 tr("Reason, as it will stand in the record"),
+                                 tr("Stop the run"),
+                                 {}},
+                                this))
 {
     setObjectName(QStringLiteral("rollbackPanel"));
     auto *column = new QVBoxLayout(this);
@@ -33,9 +40,17 @@ RollbackPanel::RollbackPanel(session::RunSession &run, QWidget *parent)
                             this));
     m_list->setSpacing(gap + halfGap);
     column->addLayout(m_list);
-    column->addWidget(m_back, 0, Qt::AlignLeft);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(gap);
+    ways->addWidget(m_back);
+    ways->addWidget(m_stop);
+    ways->addStretch();
+    column->addLayout(ways);
+    column->addWidget(m_stopForm);
     column->addStretch();
     connect(m_back, &QPushButton::clicked, this, [this] { m_run.leaveRollback(); });
+    connect(m_stop, &QPushButton::clicked, this, &RollbackPanel::askStop);
+    connect(m_stopForm, &ReasonForm::confirmed, this, [this](const QString &reason) { m_run.stop(reason); });
     refresh();
 }
 
@@ -43,6 +58,7 @@ void RollbackPanel::refresh()
 {
     const session::RunState &state = m_run.state();
     m_back->setEnabled(m_run.allows(session::Event::LeaveRollback));
+    m_stop->setEnabled(m_run.allows(session::Event::Stop));
     QString shown = session::phaseName(state.phase);
     for (const session::UndoItem &item : state.undo) {
         shown += QStringLiteral("|%1:%2").arg(item.id, session::undoStatusName(item.status));
@@ -53,6 +69,12 @@ void RollbackPanel::refresh()
         return;
     m_shown = shown;
     rebuild();
+}
+
+void RollbackPanel::askStop()
+{
+    if (m_stop->isEnabled())
+        m_stopForm->ask();
 }
 
 void RollbackPanel::rebuild()

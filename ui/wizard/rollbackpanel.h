@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace holdpoint::ui {
 
+class ReasonForm;
+
 /// The undo list, newest first: what each item would run, how reversible it is, and a confirmation for each.
 class RollbackPanel final : public QWidget
 {
@@ -22,6 +24,7 @@ public:
     explicit RollbackPanel(session::RunSession &run, QWidget *parent = nullptr);
 
     void refresh();
+    void askStop();
 
 private:
     void rebuild();
@@ -35,6 +38,8 @@ private:
     session::RunSession &m_run;
     QVBoxLayout *m_list;
     QPushButton *m_back;
+    QPushButton *m_stop;
+    ReasonForm *m_stopForm;
     QString m_shown; ///< what the cards show, so that they are rebuilt only when it changes
 };
 

@@ -302,8 +302,11 @@ void RunPage::skip()
 
 void RunPage::stop()
 {
-    if (m_run.state().phase == session::Phase::Deciding)
+    const session::Phase phase = m_run.state().phase;
+    if (phase == session::Phase::Deciding)
         m_decision->askStop();
+    else if (phase == session::Phase::RollingBack)
+        m_rollback->askStop();
     else
         m_gate->askStop();
 }

@@ -180,6 +180,23 @@ TEST_F(RunPageTest, theUndoListIsShownNewestFirstAndEachItemIsConfirmed)
     EXPECT_TRUE(waitUntil([this] { return state().undo.last().status == session::UndoItem::Status::Done; }));
 }
 
+TEST_F(RunPageTest, aRollbackCanBeStoppedWithAReason)
+{
+    m_transports.replies["curl -s localhost/health"] = {.output = "down\n"};
+    openAtHoldPoint();
+    m_run->runChecks();
+    ASSERT_TRUE(reaches(Phase::Deciding));
+    press(*m_page, "decideRollback");
+    ASSERT_TRUE(waitUntil([this] { return state().phase == Phase::RollingBack; }));
+    m_page->stop();
+    ASSERT_TRUE(shown("stopRollbackReason"));
+    child<QLineEdit>(*m_page, "stopRollbackReason")->setText(QStringLiteral("the team takes over"));
+    press(*m_page, "stopRollbackConfirm");
+    EXPECT_TRUE(waitUntil([this] { return state().phase == Phase::Stopped; }));
+    EXPECT_TRUE(shown("finishCard"));
+    EXPECT_FALSE(shown("rollbackPanel"));
+}
+
 TEST_F(RunPageTest, aLostConnectionIsSaidOnItsTabAndCanBeMadeAgain)
 {
     open();

@@ -72,6 +72,18 @@ TEST(PolicyTest, aDocumentWithALadderOfItsOwnNeverGetsNumbersOfAnotherList)
     EXPECT_TRUE(policy.directory.isEmpty());
 }
 
+TEST(PolicyTest, whomARuleNamesIsFoundWithANumberByIdOrName)
+{
+    runbooks::Document document = contacts();
+    document.directory.append({.id = QStringLiteral("dba"), .name = QStringLiteral("DBA on call"), .phone = QStringLiteral("+49 30 1")});
+    document.directory.append({.id = QStringLiteral("x"), .name = QStringLiteral("Nobody"), .phone = QStringLiteral("+49-XXXX"), .placeholder = true});
+    const Policy policy = policyFor(document, {}, {});
+    EXPECT_EQ(policy.reach(QStringLiteral("dba")), QStringLiteral("DBA on call: +49 30 1"));
+    EXPECT_EQ(policy.reach(QStringLiteral("team lead")), QStringLiteral("Team Lead: +49 30 23125 002"));
+    for (const char *unknown : {"", "x", "somebody"})
+        EXPECT_TRUE(policy.reach(QString::fromLatin1(unknown)).isEmpty()) << unknown;
+}
+
 TEST(PolicyTest, withoutAnyLadderThereIsStillOneRungToClimb)
 {
     runbooks::Runbook runbook;

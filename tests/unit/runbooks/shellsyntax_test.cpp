@@ -133,6 +133,15 @@ TEST(ShellSplitTest, commentsAreCaptionsAndRemarks)
     EXPECT_EQ(found[2].remark, QStringLiteral("the end"));
 }
 
+TEST(ShellSplitTest, aCoprocessMayHaveAName)
+{
+    EXPECT_EQ(pieces("coproc WORK {\nls\n}\npwd").size(), 2);
+    EXPECT_EQ(pieces("coproc WORK (\nls\n)\npwd").size(), 2);
+    EXPECT_EQ(pieces("coproc WORK while read x; do\nls\ndone").size(), 1);
+    EXPECT_EQ(pieces("coproc while read x; do\nls\ndone").size(), 1);
+    EXPECT_EQ(pieces("coproc ls -l\npwd").size(), 2);
+}
+
 TEST(ShellSplitTest, textThatNeverCompletesIsOnePiece)
 {
     EXPECT_EQ(pieces("echo 'open\nls\npwd").size(), 1);
