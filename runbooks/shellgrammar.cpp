@@ -332,7 +332,7 @@ void ShellLexer::angle()
         push(Mode::Commands, u')');
         return;
     }
-    if (isInTest() || top().mode == Mode::Words) {
+    if ((isInTest() && !isAtTestEnd()) || top().mode == Mode::Words) {
         endWord();
         mark(1, ShellContext::Bare);
         return;

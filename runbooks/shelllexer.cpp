@@ -271,6 +271,11 @@ void ShellLexer::arithmeticCharacter()
         return;
     if (c == u'$') {
         dollar(context);
+    } else if (c == u'\\') {
+        backslash(context);
+    } else if (c == u'\'' || c == u'"' || c == u'`') {
+        push(c == u'"' ? Mode::Double : c == u'`' ? Mode::Backtick : Mode::Single, c);
+        mark(1, context);
     } else if (c == u')' && top().depth == 0) {
         if (peek(1) == u')') {
             mark(2, context);

@@ -52,7 +52,7 @@ QString sectionOf(const runbooks::Document &document, const runbooks::Runbook &r
         if (level > 1 && level < own)
             return QString::fromUtf8(lines[line].mid(level)).trimmed();
     }
-    return document.runbooks.size() > 1 ? document.title : QFileInfo(document.path).dir().dirName();
+    return document.runbooks.size() > 1 ? document.title : QFileInfo(document.path).absoluteDir().dirName();
 }
 
 RunbookListModel::RunbookListModel(QObject *parent)

@@ -163,7 +163,7 @@ Grid Reflow::build()
     Grid grid(m_columns, m_rows);
     const int count = std::min(m_rows, static_cast<int>(m_wrapped.size()) - m_pushed);
     for (int row = 0; row < count; ++row) {
-        const Row &from = m_wrapped[static_cast<std::size_t>(row + m_pushed)];
+        const Row &from = m_wrapped[static_cast<std::size_t>(row) + static_cast<std::size_t>(m_pushed)];
         const int length = static_cast<int>(from.cells.size());
         const bool needsFiller = from.wrapped && length < m_columns;
         Cell *to = grid.edit(row, length + (needsFiller ? 1 : 0));

@@ -124,7 +124,10 @@ Look lookOfSeverity(const QString &severity)
         return look(HOLDPOINT_WORD("Medium"), "info", Tone::Info);
     if (name == QLatin1String("low"))
         return look(HOLDPOINT_WORD("Low"), "info", Tone::Neutral);
-    return {visibleControls(severity), QStringLiteral("info"), Tone::Neutral};
+    QString word = visibleControls(severity);
+    if (!word.isEmpty())
+        word[0] = word[0].toUpper();
+    return {word, QStringLiteral("info"), Tone::Neutral};
 }
 
 QString evidenceSourceWord(session::EvidenceSource source)

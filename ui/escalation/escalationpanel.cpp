@@ -63,7 +63,7 @@ EscalationPanel::EscalationPanel(session::RunSession &run, const Clock &clock, Q
     , m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("escalationPanel"));
-    setMinimumWidth(340);
+    setMinimumWidth(300);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(wideGap, wideGap, wideGap, wideGap);

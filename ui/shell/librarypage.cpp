@@ -51,7 +51,7 @@ LibraryPage::LibraryPage(items::RunbookListModel &model, QWidget *parent)
     columns->addWidget(m_review);
     columns->setStretchFactor(1, 1);
     columns->setSizes({380, 900, 520});
-    m_review->setMinimumWidth(320);
+    m_review->setMinimumWidth(260);
     m_review->hide();
     m_resume->setContentsMargins(wideGap, wideGap, wideGap, 0);
     m_resume->setSpacing(gap);
@@ -73,9 +73,9 @@ LibraryPage::LibraryPage(items::RunbookListModel &model, QWidget *parent)
 QWidget *LibraryPage::buildList()
 {
     auto *side = new QWidget(this);
-    side->setMinimumWidth(280);
+    side->setMinimumWidth(240);
     m_search->setObjectName(QStringLiteral("librarySearch"));
-    m_search->setPlaceholderText(tr("Search titles, steps and commands"));
+    m_search->setPlaceholderText(tr("Search titles and commands"));
     m_search->setAccessibleName(tr("Search the library"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
@@ -106,20 +106,23 @@ QWidget *LibraryPage::buildList()
 QWidget *LibraryPage::buildPreview()
 {
     auto *holder = new QWidget(this);
+    holder->setMinimumWidth(350); // a check and its badge side by side
     m_preview->setObjectName(QStringLiteral("previewScroll"));
     m_preview->setAccessibleName(tr("The chosen runbook"));
     m_preview->setWidgetResizable(true);
     m_preview->setFrameShape(QFrame::NoFrame);
     m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_start->setEnabled(false);
-    auto *footer = new QHBoxLayout;
+    auto *footer = new QVBoxLayout;
     footer->setContentsMargins(pageMargin, gap + halfGap, pageMargin, gap + halfGap);
-    QLabel *promise = muted(tr("Nothing is sent before you have filled the form and run a step."), holder);
-    promise->setMinimumWidth(160);
-    footer->addWidget(promise, 1);
     footer->setSpacing(gap);
-    footer->addWidget(m_findings);
-    footer->addWidget(m_start);
+    footer->addWidget(muted(tr("Nothing is sent before you have filled the form and run a step."), holder));
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(gap);
+    ways->addWidget(m_findings);
+    ways->addStretch();
+    ways->addWidget(m_start);
+    footer->addLayout(ways);
     m_findings->setCheckable(true);
     m_findings->setText(tr("Findings"));
     connect(m_findings, &QPushButton::toggled, m_review, &QWidget::setVisible);

@@ -438,11 +438,12 @@ void MainWindow::openPalette()
     }
     for (const runbooks::Document &document : m_runbooks.documents()) {
         for (const runbooks::ReferenceSection &section : document.references) {
-            for (const runbooks::Command &command : section.commands)
-                items.append({tr("Type: %1")
-                                  .arg(visibleControls(command.caption.isEmpty() ? command.text.section(u'\n', 0, 0)
-                                                                                 : command.caption.simplified())),
+            for (const runbooks::Command &command : section.commands) {
+                const QString text = visibleControls(command.text.section(u'\n', 0, 0));
+                const QString caption = visibleControls(command.caption.simplified());
+                items.append({caption.isEmpty() ? tr("Type: %1").arg(text) : tr("Type: %1 (%2)").arg(text, caption),
                               visibleControls(section.title), [this, command] { typeCommand(command); }});
+            }
         }
     }
     auto *dialog = new CommandPalette(items, this);

@@ -110,6 +110,17 @@ TEST_P(ScreensTest, everyScreenIsWholeNamedAndBigEnough)
     look("ledger");
 }
 
+TEST_P(ScreensTest, findingsAndEscalationFitBesideTheLibrary)
+{
+    startRun(QStringLiteral("6.1-system-backup.md"), QStringLiteral("6.1"));
+    escalateNow();
+    trigger("pageLibrary");
+    press(*m_window, "findingsButton");
+    ASSERT_TRUE(child(*m_window, "reviewPanel")->isVisible());
+    ASSERT_TRUE(child(*m_window, "escalationDock")->isVisible());
+    look("crowded");
+}
+
 TEST_P(ScreensTest, dialogsAreWholeAndNamed)
 {
     for (const char *action : {"palette", "keys"}) {

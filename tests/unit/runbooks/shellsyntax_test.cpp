@@ -133,6 +133,20 @@ TEST(ShellSplitTest, commentsAreCaptionsAndRemarks)
     EXPECT_EQ(found[2].remark, QStringLiteral("the end"));
 }
 
+TEST(ShellSplitTest, quotesCountInArithmeticToo)
+{
+    EXPECT_EQ(pieces("(( a = '\n' ))\npwd").size(), 2);
+    EXPECT_EQ(pieces("echo $(( \"1\n\" ))\npwd").size(), 2);
+    EXPECT_EQ(pieces("echo $(( ' ))\npwd").size(), 1);
+    EXPECT_EQ(pieces("echo $(( \\\" ))\npwd").size(), 2);
+}
+
+TEST(ShellSplitTest, aRedirectionMayTouchTheEndOfATest)
+{
+    EXPECT_EQ(pieces("[[ a ]]<<<b\npwd").size(), 2);
+    EXPECT_EQ(pieces("[[ a < b ]]>out\npwd").size(), 2);
+}
+
 TEST(ShellSplitTest, aCoprocessMayHaveAName)
 {
     EXPECT_EQ(pieces("coproc WORK {\nls\n}\npwd").size(), 2);
