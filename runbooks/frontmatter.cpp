@@ -55,6 +55,8 @@ QList<EscalationRule> escalationOf(const YamlValue &list)
         rule.text = QStringLiteral("Escalate to %1 %2").arg(rule.contact, when);
         if (!rule.severity.isEmpty())
             rule.text += QStringLiteral(" when it is %1").arg(rule.severity);
+        if (const YamlValue *via = value.find(QStringLiteral("via")))
+            rule.text += QStringLiteral(", by %1").arg(via->asList().join(QStringLiteral(" and ")));
         rules.append(rule);
     }
     return rules;
@@ -146,15 +148,16 @@ RunbookMetadata metadataOf(const YamlValue &map, QList<Diagnostic> &diagnostics)
 
 void warnAboutUnknownKeys(const YamlValue &map, QList<Diagnostic> &diagnostics)
 {
-    static const QStringList known = QStringLiteral("holdpoint kind id title version severity tags owner review_by "
-                                                    "last_reviewed_on review_in hosts params defaults prerequisites "
-                                                    "escalation contacts alerts alert_urls requires runbooks cwd shell "
-                                                    "skipPrompts terminalRows runme author date weight menu type "
-                                                    "aliases draft description linkTitle layout slug permalink parent "
-                                                    "nav_order has_children toc summary categories keywords lastmod "
-                                                    "bookFlatSection bookCollapseSection bookHidden weblink sidebar_label "
-                                                    "sidebar_position sidebar_title")
-                                         .split(u' ');
+    static const QStringList known =
+        QStringLiteral("holdpoint kind id title version severity tags owner review_by "
+                       "last_reviewed_on review_in hosts params defaults prerequisites "
+                       "escalation contacts alerts alert_urls requires runbooks cwd shell "
+                       "skipPrompts terminalRows runme author date weight menu type "
+                       "aliases draft description linkTitle layout slug permalink parent "
+                       "nav_order has_children toc summary categories keywords lastmod "
+                       "bookFlatSection bookCollapseSection bookHidden weblink sidebar_label "
+                       "sidebar_position sidebar_title")
+            .split(u' ');
     for (const YamlValue::Entry &entry : map.entries) {
         if (!known.contains(entry.key))
             diagnostics.append({Diagnostic::Level::Warning, QStringLiteral("HP002"),

@@ -58,7 +58,8 @@ bool ShellLexer::isAtTestEnd() const
 bool ShellLexer::startsSubscript() const
 {
     const Frame &frame = m_frames.back();
-    return frame.mode == Mode::Commands && frame.place == Place::Command && !frame.redirect && m_at > frame.wordStart
+    return frame.mode == Mode::Commands && frame.place == Place::Command && !frame.redirect && !frame.redirected
+           && m_at > frame.wordStart
            && nameLength(QStringView(m_text).mid(frame.wordStart, m_at - frame.wordStart)) == m_at - frame.wordStart;
 }
 
@@ -84,6 +85,7 @@ void ShellLexer::endWord()
         return;
     if (frame.redirect) {
         frame.redirect = false;
+        frame.redirected = frame.assigned;
         return;
     }
     switch (frame.place) {
@@ -118,6 +120,7 @@ void ShellLexer::commandWord(QStringView word, ShellWord range)
         return;
     if (isAssignment(word)) {
         frame.begun = true;
+        frame.assigned = true;
         m_assignments.append(range);
         return;
     }
@@ -218,6 +221,8 @@ void ShellLexer::endCommand()
 {
     Frame &frame = top();
     frame.redirect = false;
+    frame.assigned = false;
+    frame.redirected = false;
     frame.begun = false;
     if (!frame.command.isEmpty())
         m_commands.append(frame.command);

@@ -62,10 +62,12 @@ private:
         qsizetype wordStart = -1;
         int depth = 0;
         bool wordQuoted = false;
-        bool redirect = false;  ///< the next word is a redirection's target
-        bool needsMore = false; ///< after | && || or a function's name
-        bool begun = false;     ///< an assignment or redirection came first, so that no word is a keyword
-        bool inDouble = false;  ///< a parameter expansion inside double quotes
+        bool redirect = false;   ///< the next word is a redirection's target
+        bool needsMore = false;  ///< after | && || or a function's name
+        bool assigned = false;   ///< an assignment came before the command's first word
+        bool redirected = false; ///< and a redirection behind that
+        bool begun = false;      ///< an assignment or redirection came first, so that no word is a keyword
+        bool inDouble = false;   ///< a parameter expansion inside double quotes
     };
     struct HereDocument
     {

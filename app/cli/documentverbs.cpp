@@ -203,7 +203,7 @@ QString hostWords(const QJsonObject &command)
 QString plannedText(const QJsonArray &commands)
 {
     QString text;
-    for (const QJsonValue &item : commands) {
+    for (const auto item : commands) {
         const QJsonObject command = item.toObject();
         text += QStringLiteral("  %1 [%2] %3\n")
                     .arg(command[QLatin1String("id")].toString(), hostWords(command),
@@ -221,7 +221,7 @@ QString plannedText(const QJsonArray &commands)
 QString plannedChecks(const QString &heading, const QJsonArray &checks)
 {
     QString text = checks.isEmpty() ? QString() : heading + u'\n';
-    for (const QJsonValue &item : checks) {
+    for (const auto item : checks) {
         const QJsonObject check = item.toObject();
         text += QStringLiteral("  - %1\n").arg(check[QLatin1String("text")].toString());
         if (const QJsonObject command = check[QLatin1String("command")].toObject(); !command.isEmpty())
@@ -238,7 +238,7 @@ QString plannedRollback(const QJsonArray &commands)
 QString planText(const QJsonObject &plan)
 {
     QString text = plannedChecks(QStringLiteral("Prerequisites"), plan[QLatin1String("prerequisites")].toArray());
-    for (const QJsonValue &value : plan[QLatin1String("steps")].toArray()) {
+    for (const auto value : plan[QLatin1String("steps")].toArray()) {
         const QJsonObject step = value.toObject();
         text += QStringLiteral("Step %1: %2\n")
                     .arg(step[QLatin1String("id")].toString(), step[QLatin1String("title")].toString());

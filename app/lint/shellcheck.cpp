@@ -26,8 +26,9 @@ constexpr int longestMs = 20'000;
 // Said of scripts, and wrong of commands that run one by one in a shell with a person in front of it: no first line,
 // variables of other blocks, files that are not here, `cd` whose failure stops the run, $? in a later command, quoted
 // tildes, output of ls and ps that a person reads, words that are constant only because a placeholder stood there.
-const QString excluded = QStringLiteral("SC1090,SC1091,SC2012,SC2009,SC2034,SC2088,SC2103,SC2148,SC2154,SC2164,SC2181,SC2194,"
-                                       "SC2043,SC2317");
+const QString excluded =
+    QStringLiteral("SC1090,SC1091,SC2012,SC2009,SC2034,SC2088,SC2103,SC2148,SC2154,SC2164,SC2181,SC2194,"
+                   "SC2043,SC2317");
 
 /// A shell block's code with words in place of its placeholders, character by character of the same length.
 QString withWords(const QString &code)
@@ -118,7 +119,7 @@ Result<QList<Diagnostic>> shellcheck(const runbooks::Document &document)
         return fail(ErrorKind::Timeout, QStringLiteral("shellcheck did not end within 20 seconds"));
     }
     const QJsonObject root = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    for (const QJsonValue &value : root[QLatin1String("comments")].toArray()) {
+    for (const auto value : root[QLatin1String("comments")].toArray()) {
         const QJsonObject comment = value.toObject();
         const int index = comment[QLatin1String("file")].toString().section(u'/', -1).toInt();
         if (index >= 0 && index < blocks.size())

@@ -80,7 +80,8 @@ QJsonObject startedBody(const QString &severity, const QString &reason, const QL
     QJsonArray rungs;
     for (const Rung &rung : ladder)
         rungs.append(rungJson(rung));
-    return {{QStringLiteral("severity"), severity}, {QStringLiteral("reason"), reason}, {QStringLiteral("ladder"), rungs}};
+    return {
+        {QStringLiteral("severity"), severity}, {QStringLiteral("reason"), reason}, {QStringLiteral("ladder"), rungs}};
 }
 
 QJsonObject attemptBody(int rung, const QString &contact, Outcome outcome, const QString &note)
@@ -98,7 +99,8 @@ QJsonObject acknowledgedBody(const QString &by, const QString &note)
 
 QJsonObject resolvedBody(const QString &resolution) { return {{QStringLiteral("resolution"), resolution}}; }
 
-void apply(Escalation &escalation, const QString &type, const QString &actor, const QJsonObject &body, const Moment &when)
+void apply(Escalation &escalation, const QString &type, const QString &actor, const QJsonObject &body,
+           const Moment &when)
 {
     if (type == QLatin1String("escalated")) {
         escalation = {};
@@ -107,7 +109,7 @@ void apply(Escalation &escalation, const QString &type, const QString &actor, co
         escalation.reason = body[QLatin1String("reason")].toString();
         escalation.startedBy = actor;
         escalation.started = when;
-        for (const QJsonValue &rung : body[QLatin1String("ladder")].toArray())
+        for (const auto rung : body[QLatin1String("ladder")].toArray())
             escalation.ladder.append(rungFrom(rung.toObject()));
     } else if (type == QLatin1String("escalation-attempt")) {
         const auto outcome = outcomeFromName(body[QLatin1String("outcome")].toString());

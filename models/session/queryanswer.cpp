@@ -71,7 +71,7 @@ std::optional<QList<Sample>> samplesOf(const QJsonObject &answer)
         samples.append({{}, result.at(1).toString()});
         return samples;
     }
-    for (const QJsonValue &entry : result)
+    for (const auto entry : result)
         samples.append({labelsOf(entry[QLatin1String("metric")].toObject()),
                         entry[QLatin1String("value")].toArray().at(1).toString()});
     return samples;
@@ -90,9 +90,10 @@ Judgement judgeHttp(const runbooks::Expectation &expectation, const ExecResult &
     for (const int code : wanted)
         words.append(QString::number(code));
     if (!fits)
-        return {Verdict::Failed, QStringLiteral("HTTP status %1, expected %2")
-                                     .arg(status)
-                                     .arg(wanted.isEmpty() ? QStringLiteral("one below 400") : words.join(QStringLiteral(" or ")))};
+        return {Verdict::Failed,
+                QStringLiteral("HTTP status %1, expected %2")
+                    .arg(status)
+                    .arg(wanted.isEmpty() ? QStringLiteral("one below 400") : words.join(QStringLiteral(" or ")))};
     if (const auto failure = outputFailure(expectation, result.output))
         return *failure;
     return {Verdict::Passed, QStringLiteral("HTTP status %1").arg(status)};
@@ -115,8 +116,9 @@ Judgement judgePromQl(const runbooks::Expectation &expectation, const ExecResult
         runbooks::Expectation single = expectation;
         single.json.clear();
         if (const auto failure = outputFailure(single, sample.value.toUtf8()))
-            return {failure->verdict, sample.labels.isEmpty() ? failure->explanation
-                                                              : QStringLiteral("%1: %2").arg(sample.labels, failure->explanation)};
+            return {failure->verdict, sample.labels.isEmpty()
+                                          ? failure->explanation
+                                          : QStringLiteral("%1: %2").arg(sample.labels, failure->explanation)};
     }
     return {Verdict::Passed, QStringLiteral("%1 of %1 samples").arg(samples->size())};
 }

@@ -37,14 +37,14 @@ void move(RunState &state, Event event)
 QList<Stage> stagesFrom(const QJsonArray &json)
 {
     QList<Stage> stages;
-    for (const QJsonValue &value : json) {
+    for (const auto value : json) {
         const QJsonObject object = value.toObject();
         Stage stage{.id = object[QLatin1String("id")].toString(),
                     .kind = StageKind(object[QLatin1String("kind")].toInt()),
                     .title = object[QLatin1String("title")].toString()};
-        for (const QJsonValue &id : object[QLatin1String("commands")].toArray())
+        for (const auto id : object[QLatin1String("commands")].toArray())
             stage.commands.append({.id = id.toString()});
-        for (const QJsonValue &id : object[QLatin1String("checks")].toArray())
+        for (const auto id : object[QLatin1String("checks")].toArray())
             stage.checks.append({.id = id.toString()});
         stages.append(stage);
     }
@@ -118,7 +118,7 @@ void undoRegistered(RunState &state, const Entry &entry)
                   .stageId = text(entry, "stage"),
                   .title = text(entry, "title"),
                   .reversibility = runbooks::Reversibility(entry.body[QLatin1String("reversibility")].toInt())};
-    for (const QJsonValue &id : entry.body[QLatin1String("commands")].toArray())
+    for (const auto id : entry.body[QLatin1String("commands")].toArray())
         item.commands.append({.id = id.toString()});
     if (!findById(state.undo, item.id))
         state.undo.append(item);
@@ -207,7 +207,8 @@ void commandUnknown(RunState &state, const Entry &entry)
         item->status = UndoItem::Status::Failed;
     } else {
         failed(state, entry, text(entry, "command"),
-               QStringLiteral("The outcome of command %1 is unknown: %2").arg(text(entry, "command"), text(entry, "reason")),
+               QStringLiteral("The outcome of command %1 is unknown: %2")
+                   .arg(text(entry, "command"), text(entry, "reason")),
                true);
     }
     move(state, Event::OutcomeUnknown);
@@ -347,9 +348,8 @@ void wentBack(RunState &state, const Entry &entry)
             check.verdict = Verdict::Unanswered;
     }
     // What was undone is registered anew before it is done anew.
-    state.undo.removeIf([&](const UndoItem &item) {
-        return again.contains(item.stageId) && item.status == UndoItem::Status::Done;
-    });
+    state.undo.removeIf(
+        [&](const UndoItem &item) { return again.contains(item.stageId) && item.status == UndoItem::Status::Done; });
     state.failure.reset();
     move(state, Event::GoBack);
     enter(state, int(found - state.stages.begin()), entry.utc);

@@ -20,19 +20,22 @@ using namespace holdpoint;
 
 const QByteArrayList &commandTokens()
 {
-    static const QByteArrayList list{"<v>", "<v>", "<v>", " ", " ", "grep ", "grep ", "\"", "\"", "'", "'", "a", "b", "=", "-e ",
-                                     "--x=", "x=", "$x", "${x:-", "}", "${x}", "$'", "$(", ")", "`", ";", "\n", " | ", " && ",
-                                     " || ", "{", ",", "}", "~", "/", ".", ":", "*", "[", "]", "!", "#", "\\", "\\\n", "for i in ",
-                                     "; do ", "; done", "if ", "; then ", "; fi", "[[ -n ", " ]]", "<<EOF\n", "\nEOF\n",
-                                     "<<'EOF'\n", "<<< ", "(", "a=(", "echo ", "printf '%s:' ", "$",
-                                     "@", "+", "%", "^", "-", "1", "\t"};
+    static const QByteArrayList list{
+        "<v>",    "<v>", "<v>",     " ",       " ",         "grep ", "grep ",  "\"",  "\"",      "'",
+        "'",      "a",   "b",       "=",       "-e ",       "--x=",  "x=",     "$x",  "${x:-",   "}",
+        "${x}",   "$'",  "$(",      ")",       "`",         ";",     "\n",     " | ", " && ",    " || ",
+        "{",      ",",   "}",       "~",       "/",         ".",     ":",      "*",   "[",       "]",
+        "!",      "#",   "\\",      "\\\n",    "for i in ", "; do ", "; done", "if ", "; then ", "; fi",
+        "[[ -n ", " ]]", "<<EOF\n", "\nEOF\n", "<<'EOF'\n", "<<< ",  "(",      "a=(", "echo ",   "printf '%s:' ",
+        "$",      "@",   "+",       "%",       "^",         "-",     "1",      "\t"};
     return list;
 }
 
 const QByteArrayList &valueTokens()
 {
-    static const QByteArrayList list{"a", "b", " ", "'", "\"", "$", "`", "\\", "(", ")", ";", "|", "&", "<", ">", "{", "}", "[",
-                                     "]", "*", "?", "!", "#", "~", "=", "%", ",", ".", "/", "@", ":", "+", "-", "^", "_", "0",
+    static const QByteArrayList list{"a", "b",  " ",    "'",   "\"", "$",      "`",  "\\", "(",  ")", ";", "|",
+                                     "&", "<",  ">",    "{",   "}",  "[",      "]",  "*",  "?",  "!", "#", "~",
+                                     "=", "%",  ",",    ".",   "/",  "@",      ":",  "+",  "-",  "^", "_", "0",
                                      "1", "$(", "${x}", "EOF", "v>", "\u00e9", "$x", "''", "\\'"};
     return list;
 }
@@ -40,7 +43,8 @@ const QByteArrayList &valueTokens()
 /// `grep` and `echo` print their arguments, each ended by a NUL.
 QByteArray scriptOf(const QByteArray &command)
 {
-    return "grep() { local n; printf '%s\\0' \"$#\" \"$@\"; while IFS= read -r n; do printf 'in:%s\\0' \"$n\"; done; }\n"
+    return "grep() { local n; printf '%s\\0' \"$#\" \"$@\"; while IFS= read -r n; do printf 'in:%s\\0' \"$n\"; done; "
+           "}\n"
            "echo() { printf '%s\\0' \"$#\" \"$@\"; }\nx=seven\n"
            + command;
 }
@@ -71,12 +75,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto plain = runbooks::resolve(runbook, command, {{QStringLiteral("v"), QString::fromUtf8(marker)}});
     if (!filled || !plain || !runbooks::isCompleteShell(plain->text))
         return 0;
-    const fuzz::ShellAnswer expected = fuzz::askBash({QStringLiteral("-r")}, scriptOf(plain->text.toUtf8()));
+    // An author's pattern ("<v>*") finds other files with another value, as it should.
+    const bool pattern = code.contains('*') || code.contains('[');
+    const QString option = pattern ? QStringLiteral("-rf") : QStringLiteral("-r");
+    const fuzz::ShellAnswer expected = fuzz::askBash({option}, scriptOf(plain->text.toUtf8()));
     if (expected.status != 0 || !expected.errors.isEmpty())
         return 0;
-    const fuzz::ShellAnswer answer = fuzz::askBash({QStringLiteral("-r")}, scriptOf(filled->text.toUtf8()));
-    if (answer.status != 0 || !answer.errors.isEmpty() || answer.output != QByteArray(expected.output).replace(marker, value)) {
-        std::fprintf(stderr, "the value is not what the program got\n--- command\n%s\n--- value\n%s\n--- resolved\n%s\n--- bash: %d\n%s\n",
+    const fuzz::ShellAnswer answer = fuzz::askBash({option}, scriptOf(filled->text.toUtf8()));
+    if (answer.status != 0 || !answer.errors.isEmpty()
+        || answer.output != QByteArray(expected.output).replace(marker, value)) {
+        std::fprintf(stderr,
+                     "the value is not what the program got\n--- command\n%s\n--- value\n%s\n--- resolved\n%s\n--- "
+                     "bash: %d\n%s\n",
                      code.constData(), value.constData(), filled->text.toUtf8().constData(), answer.status,
                      answer.errors.constData());
         std::abort();

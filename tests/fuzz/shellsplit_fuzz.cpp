@@ -20,27 +20,34 @@ using namespace holdpoint;
 const QByteArrayList &tokens()
 {
     static const QByteArrayList list{
-        "a",      " ",      "\n",    "ls ",  "echo ", "x=1",     "'",     "\"",     "$(",   ")",     "(",     "`",
-        "\\",     "\\\n",   "#",     " # ",  ";",     "&",       "&&",    "||",     "|",    "|&",    ">",     "<",
-        ">>",     "2>&1",   "<<EOF", "\nEOF\n", "<<-E",  "\n\tE\n", "<<'Q'", "\nQ\n",  "<<<",  "if ",   "; then ", "\nthen\n",
-        "; fi",   "\nelse\n", "\nfi\n", "for i in a b", "; do ", "\ndo\n", "\ndone\n", "; done", "while ", "until ",
-        "case a in\n", "a) ", ";;\n",  "\nesac\n", "{ ",    "; }",   "}",     "f() ",   "function g ", "[[ ", " ]]", "((",
-        "))",     "$((",    "${a",   "}",    "${a:-", "$'",      "$a",    "!",      "! ",   "time ", "select ",
-        "a=(",    "=",      "*",     "?",    "[ ",    " ]",      "~",     "{a,b}",  "<(",   "#a",    "done",  "fi",
-        "do",     "then",   "in",    "elif ", "-n ",  "true",    "\n\n",  "\t"};
+        "a",     " ",        "\n",       "ls ",      "echo ",   "x=1",      "'",           "\"",
+        "$(",    ")",        "(",        "`",        "\\",      "\\\n",     "#",           " # ",
+        ";",     "&",        "&&",       "||",       "|",       "|&",       ">",           "<",
+        ">>",    "2>&1",     "<<EOF",    "\nEOF\n",  "<<-E",    "\n\tE\n",  "<<'Q'",       "\nQ\n",
+        "<<<",   "if ",      "; then ",  "\nthen\n", "; fi",    "\nelse\n", "\nfi\n",      "for i in a b",
+        "; do ", "\ndo\n",   "\ndone\n", "; done",   "while ",  "until ",   "case a in\n", "a) ",
+        ";;\n",  "\nesac\n", "{ ",       "; }",      "}",       "f() ",     "function g ", "[[ ",
+        " ]]",   "((",       "))",       "$((",      "${a",     "}",        "${a:-",       "$'",
+        "$a",    "!",        "! ",       "time ",    "select ", "a=(",      "=",           "*",
+        "?",     "[ ",       " ]",       "~",        "{a,b}",   "<(",       "#a",          "done",
+        "fi",    "do",       "then",     "in",       "elif ",   "-n ",      "true",        "\n\n",
+        "\t"};
     return list;
 }
 
 bool waitsForMore(const fuzz::ShellAnswer &answer)
 {
+    // Behind a syntax error, what it says about the rest means nothing.
+    if (answer.errors.contains("syntax error near"))
+        return false;
     return answer.errors.contains("unexpected end of file") || answer.errors.contains("unexpected EOF")
            || answer.errors.contains("here-document at line");
 }
 
 void stop(const char *what, const QByteArray &block, const QByteArray &part, const fuzz::ShellAnswer &answer)
 {
-    std::fprintf(stderr, "%s\n--- block\n%s\n--- part\n%s\n--- bash: %d %s\n", what, block.constData(), part.constData(),
-                 answer.status, answer.errors.constData());
+    std::fprintf(stderr, "%s\n--- block\n%s\n--- part\n%s\n--- bash: %d %s\n", what, block.constData(),
+                 part.constData(), answer.status, answer.errors.constData());
     std::abort();
 }
 

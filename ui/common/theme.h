@@ -54,10 +54,8 @@ public:
 signals:
     void choiceChanged(holdpoint::ui::SchemeChoice choice);
 
-private slots:
-    void portalSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
-
 private:
+    Q_SLOT void portalSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
     void askPortal();
     void setSystemScheme(uint portalValue);
     void apply();

@@ -141,6 +141,13 @@ TEST(ShellSplitTest, quotesCountInArithmeticToo)
     EXPECT_EQ(pieces("echo $(( \\\" ))\npwd").size(), 2);
 }
 
+TEST(ShellSplitTest, aRedirectionBehindAnAssignmentEndsSubscripts)
+{
+    EXPECT_EQ(pieces("x=1 <in tr[ \npwd").size(), 2);
+    EXPECT_EQ(pieces("<in tr[ \npwd").size(), 1);
+    EXPECT_EQ(pieces("x=1 <in y=1 tr[ \npwd").size(), 2);
+}
+
 TEST(ShellSplitTest, aRedirectionMayTouchTheEndOfATest)
 {
     EXPECT_EQ(pieces("[[ a ]]<<<b\npwd").size(), 2);
@@ -216,8 +223,8 @@ TEST(ShellContextTest, whatAnotherProgramParsesIsTold)
 
 TEST(ShellSplitTest, whatBashTakesAsItStandsIsWholeAndWhatItWaitsForIsNot)
 {
-    for (const char *whole : {"if [[ -f x ]]; then echo y; fi", "[[ -f x ]]; ls", "while [[ $i -lt 3 ]]; do :; done", "( [[ -f x ]])",
-                              "[[ -f x ]]&& ls", ">x {", "a=1 {", "a[ 1 + 2 ]=5", "echo $((a)b)"})
+    for (const char *whole : {"if [[ -f x ]]; then echo y; fi", "[[ -f x ]]; ls", "while [[ $i -lt 3 ]]; do :; done",
+                              "( [[ -f x ]])", "[[ -f x ]]&& ls", ">x {", "a=1 {", "a[ 1 + 2 ]=5", "echo $((a)b)"})
         EXPECT_TRUE(isCompleteShell(QString::fromLatin1(whole))) << whole;
     for (const char *open : {"if [[ -f x ]]; then", "a[ 1", "[[ -f x", "$((a)b", "{ ls"})
         EXPECT_FALSE(isCompleteShell(QString::fromLatin1(open))) << open;
