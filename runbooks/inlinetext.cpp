@@ -260,17 +260,36 @@ std::optional<std::chrono::milliseconds> parseDuration(const QString &text)
     return std::chrono::milliseconds(total);
 }
 
+namespace {
+
+/// Where `[title` begins whose `](` stands at `close`; -1 when there is none, or when it is an image.
+qsizetype linkStart(QStringView text, qsizetype close)
+{
+    constexpr qsizetype longestTitle = 500;
+    for (qsizetype at = close - 1; at >= 0 && close - at <= longestTitle + 1 && text[at] != u']'; --at) {
+        if (text[at] == u'[')
+            return close - at > 1 && (at == 0 || text[at - 1] != u'!') ? at : -1;
+    }
+    return -1;
+}
+
+} // namespace
+
 QStringList linksOf(const QString &markdown)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("(?<!!)\\[([^\\[\\]]{1,500})\\]\\(([^()\\s]{1,2000})[^()]{0,500}\\)"));
+    // What follows "](": the target, perhaps a title, and the closing parenthesis.
+    static const QRegularExpression target(QStringLiteral("\\G([^()\\s]{1,2000})[^()]{0,500}\\)"));
     QStringList links;
-    if (!markdown.contains(QStringLiteral("](")))
-        return links;
-    QRegularExpressionMatchIterator matches = pattern.globalMatch(markdown);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        links.append(plainText(match.captured(1)) + QStringLiteral(" -> ") + match.captured(2));
+    const QStringView text(markdown);
+    for (qsizetype close = text.indexOf(u"]("); close >= 0; close = text.indexOf(u"](", close + 2)) {
+        const qsizetype start = linkStart(text, close);
+        if (start < 0)
+            continue;
+        const QRegularExpressionMatch match = target.match(markdown, close + 2, QRegularExpression::NormalMatch,
+                                                           QRegularExpression::DontCheckSubjectStringMatchOption);
+        if (match.hasMatch())
+            links.append(plainText(text.mid(start + 1, close - start - 1).toString()) + QStringLiteral(" -> ")
+                         + match.captured(1));
     }
     return links;
 }

@@ -57,6 +57,8 @@ qsizetype markerLength(QStringView line, qsizetype at)
 void flattenDeepNesting(QString &line)
 {
     constexpr int most = 100;
+    if (line.size() <= most)
+        return;
     const QString original = line;
     qsizetype at = 0;
     for (int markers = 0; at < original.size();) {
@@ -275,7 +277,7 @@ Markdown parseMarkdown(const QStringList &lines)
     Markdown markdown;
     markdown.lines = lines;
     QStringList shallow = markdown.lines;
-    std::for_each(shallow.begin(), shallow.end(), flattenDeepNesting);
+    std::for_each(shallow.begin(), shallow.end(), flattenDeepNesting); // a copy is made of what changes only
     const auto tree = parseTree(shallow.join(u'\n'));
     markdown.blocks = TreeReader(markdown).childrenOf(tree.get(), 0);
     return markdown;

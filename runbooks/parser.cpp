@@ -120,7 +120,7 @@ private:
         const bool holds = holdsSteps(section);
         bool inside = false;
         for (const Section &child : section.children) {
-            const bool part = holds && roleOf(child.heading) != Role::None;
+            const bool part = holds && child.role != Role::None;
             inside = (!part && findRunbooks(child)) || inside;
         }
         if (!inside && holds) {
@@ -171,13 +171,12 @@ private:
     /// Contacts, ladder and channels, wherever they stand.
     void collect(const Section &section)
     {
-        const Role role = roleOf(section.heading);
         const bool holdsAny = std::any_of(section.blocks.begin(), section.blocks.end(), [](const Block &block) {
             return block.kind == BlockKind::Table || block.kind == BlockKind::List;
         });
         for (const Part &part : holdsAny ? partsOf(section.blocks, UnknownLabels::Cut) : QList<Part>()) {
             for (const Block &block : part.blocks)
-                collectBlock(block, part.role == Role::None ? role : part.role);
+                collectBlock(block, part.role == Role::None ? section.role : part.role);
         }
         for (const Block &block : section.blocks) {
             if (block.kind == BlockKind::Paragraph)

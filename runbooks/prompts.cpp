@@ -18,11 +18,14 @@ struct Prompt
     QString host;
 };
 
-/// Whether one of the marks stands before a blank or at the end: what every prompt has, and few other lines.
-bool holdsMark(QStringView line, QStringView marks)
+bool endsShellPrompt(QChar c) { return c == u'$' || c == u'#' || c == u'%' || c == u'>' || c == u'\u276F'; }
+bool endsOtherPrompt(QChar c) { return c == u'>' || c == u'#' || c == u':'; }
+
+/// Whether such a mark stands before a blank or at the end: what every prompt has, and few other lines.
+bool holdsMark(QStringView line, bool (*isMark)(QChar))
 {
     for (qsizetype i = 0; i < line.size(); ++i) {
-        if (marks.contains(line[i]) && (i + 1 == line.size() || line[i + 1].isSpace()))
+        if (isMark(line[i]) && (i + 1 == line.size() || line[i + 1].isSpace()))
             return true;
     }
     return false;
@@ -38,7 +41,7 @@ Prompt promptOf(const QString &line)
                        "|(?:ba|da|k|z)?sh-[0-9.]{1,10}[$#]"
                        "|[A-Za-z0-9_.-]{1,64}:[~/][^\\s$#]{0,200}\\s?[$#]"
                        "|\\$>|[$%\u276F])[ \\t]+(?=\\S)"));
-    if (!holdsMark(line, u"$#%\u276F>"))
+    if (!holdsMark(line, endsShellPrompt))
         return {};
     const QRegularExpressionMatch match = pattern.match(line.left(1000));
     return match.hasMatch() ? Prompt{match.capturedLength(), match.captured(1)} : Prompt{};
@@ -56,7 +59,7 @@ bool isOtherPrompt(const QString &line)
     static const QRegularExpression pattern(QStringLiteral(
         "^\\s*(?:[A-Za-z0-9_]{1,63}[=-][#>]|(?:irb|pry|gpg|mysql|mariadb|redis|mongo|ftp|sftp|sqlite|lftp|influx|cqlsh|"
         "ghci|scala)[^\\s>]{0,40}>|\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}:\\d{1,5}>|>>>|In \\[\\d+\\]:)(?:\\s|$)"));
-    return holdsMark(line, u">#:") && pattern.match(line.left(200)).hasMatch();
+    return holdsMark(line, endsOtherPrompt) && pattern.match(line.left(200)).hasMatch();
 }
 
 /// A command behind which "# " is a root shell's prompt.

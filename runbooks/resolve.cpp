@@ -137,7 +137,7 @@ Result<QString> sqlText(const Parameter &parameter, const QString &value, SqlCon
 
 Result<QString> otherText(const Parameter &parameter, const QString &value, Language language)
 {
-    if (isWord(value) || (language == Language::Http && matches("[^\\s\"'`<>\\\\{}|^]+", value)))
+    if (isWord(value) || (language == Language::Http && matches(R"([^\s"'`<>\\{}|^]+)", value)))
         return value;
     if (language == Language::PromQl && isPath(value))
         return value;

@@ -39,7 +39,7 @@ RunbookMetadata mergedMetadata(RunbookMetadata under, const RunbookMetadata &ove
 
 QList<Block> flattenedPart(const Part &part)
 {
-    return flattened(Section{{}, 0, part.position, part.blocks, part.sections});
+    return flattened(Section{.position = part.position, .blocks = part.blocks, .children = part.sections});
 }
 
 } // namespace
@@ -60,7 +60,7 @@ Runbook RunbookBuilder::build(const Section &section, Share share, Headings head
     if (headings == Headings::Steps) {
         Part steps{Role::Steps, {}, own.position, parts.first().blocks, {}};
         for (const Section &child : own.children) {
-            if (roleOf(child.heading) == Role::None || roleOf(child.heading) == Role::Remark)
+            if (child.role == Role::None || child.role == Role::Remark)
                 steps.sections.append(child);
         }
         if (!steps.sections.isEmpty())

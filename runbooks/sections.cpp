@@ -36,6 +36,7 @@ public:
                 return;
             Section child;
             child.heading = plainText(block.text);
+            child.role = roleOf(child.heading);
             child.level = block.level;
             child.position = block.position;
             ++m_at;
@@ -137,7 +138,7 @@ QList<Part> partsOf(const Section &section)
     QList<Part> parts = partsOf(section.blocks, UnknownLabels::Cut);
     parts.first().position = section.position;
     for (const Section &child : section.children) {
-        Part part{roleOf(child.heading), child.heading, child.position, child.blocks, child.children};
+        Part part{child.role, child.heading, child.position, child.blocks, child.children};
         if (part.role == Role::Remark)
             part.role = Role::None;
         parts.append(part);
@@ -147,13 +148,10 @@ QList<Part> partsOf(const Section &section)
 
 bool holdsSteps(const Section &section)
 {
-    const auto announces = [](const QString &label) {
-        const Role role = roleOf(label);
-        return role == Role::Steps || role == Role::Ladder;
-    };
+    const auto announces = [](Role role) { return role == Role::Steps || role == Role::Ladder; };
     const auto isLabel = [&](QStringView line) {
         const std::optional<LeadingBold> bold = leadingBold(line);
-        return bold && bold->colon && announces(bold->label);
+        return bold && bold->colon && announces(roleOf(bold->label));
     };
     const auto labels = [&](const Block &block) {
         bool found = false;
@@ -163,7 +161,7 @@ bool holdsSteps(const Section &section)
     };
     return std::any_of(section.blocks.begin(), section.blocks.end(), labels)
            || std::any_of(section.children.begin(), section.children.end(),
-                          [&](const Section &child) { return announces(child.heading); });
+                          [&](const Section &child) { return announces(child.role); });
 }
 
 } // namespace holdpoint::runbooks

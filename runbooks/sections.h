@@ -12,7 +12,8 @@ namespace holdpoint::runbooks {
 struct Section
 {
     QString heading; ///< plain text; empty for the document before its first heading
-    int level = 0;   ///< 0 for the document
+    Role role = Role::None; ///< by the heading
+    int level = 0;          ///< 0 for the document
     Position position;
     QList<Block> blocks;     ///< before the first heading inside
     QList<Section> children; ///< headings inside, one level each

@@ -383,6 +383,10 @@ void ShellLexer::hereDocument()
             quote = QChar();
         mark(1, ShellContext::Bare);
     }
+    if (!quote.isNull()) { // a delimiter of several lines: no shell is done before its quote is closed
+        push(quote == u'"' ? Mode::Double : Mode::Single, quote);
+        return;
+    }
     const QStringView word = QStringView(m_text).mid(start, m_at - start);
     body.delimiter = unquoted(word);
     body.quoted = body.delimiter.size() != word.size();

@@ -248,7 +248,11 @@ void ShellLexer::parameterCharacter()
     const QChar c = peek();
     if (takePlaceholder(Quoting::Quoted, context))
         return;
-    if (c == top().closer) {
+    const bool nests = top().closer == u']'; // subscripts count their brackets, expansions end at the first brace
+    if (nests && (c == u'[' || (c == u']' && top().depth > 0))) {
+        top().depth += c == u'[' ? 1 : -1;
+        mark(1, context);
+    } else if (c == top().closer) {
         mark(1, context);
         pop();
     } else if (c == u'\\') {
@@ -258,6 +262,8 @@ void ShellLexer::parameterCharacter()
     } else if (c == u'"' || c == u'`' || (c == u'\'' && !top().inDouble)) {
         push(c == u'"' ? Mode::Double : c == u'`' ? Mode::Backtick : Mode::Single, c);
         mark(1, context);
+    } else if ((c == u'<' || c == u'>') && peek(1) == u'(' && push(Mode::Commands, u')')) {
+        mark(2, context);
     } else {
         mark(1, context);
     }

@@ -105,8 +105,7 @@ QList<Step> StepReader::sectionSteps(const Section &section)
     };
     const auto withCode = std::count_if(section.children.begin(), section.children.end(), hasCode);
     const bool parts = std::any_of(section.children.begin(), section.children.end(), [](const Section &child) {
-        const Role role = roleOf(child.heading);
-        return role == Role::Verification || role == Role::Rollback;
+        return child.role == Role::Verification || child.role == Role::Rollback;
     });
     const auto list = std::find_if(section.blocks.begin(), section.blocks.end(), isOrderedList);
     const bool listed = section.children.isEmpty() && list != section.blocks.end() && list->children.size() >= 2;
@@ -211,7 +210,7 @@ Step StepReader::stepOf(const QString &heading, const QList<Block> &blocks, cons
         readPart(draft, part, titled ? QStringLiteral("**%1**:").arg(part.label) : QString());
     }
     for (const Section &section : sections) {
-        const Part part{roleOf(section.heading), section.heading, section.position, flattened(section), {}};
+        const Part part{section.role, section.heading, section.position, flattened(section), {}};
         readPart(draft, part, QString(section.level, u'#') + u' ' + section.heading);
     }
     draft.step.instructions = draft.instructions.join(QStringLiteral("\n\n")).trimmed();

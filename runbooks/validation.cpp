@@ -123,7 +123,7 @@ QString typeProblem(const Parameter &parameter, const QString &value)
     case ParameterType::Duration:
         return unless(matches("[0-9]+(?:ms|s|m|h|d)", value), "must be a duration such as 30s, 15m or 2h");
     case ParameterType::Url:
-        return unless(matches("[A-Za-z][A-Za-z0-9+.-]*://[^\\s<>\"'`\\\\^{|}]+", value),
+        return unless(matches(R"([A-Za-z][A-Za-z0-9+.-]*://[^\s<>"'`\\^{|}]+)", value),
                       "must be a URL such as https://example.org/");
     case ParameterType::Email:
         return unless(matches("[A-Za-z0-9._%+][A-Za-z0-9._%+-]*@[A-Za-z0-9.-]+", value), "must be a mail address");

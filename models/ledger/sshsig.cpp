@@ -46,7 +46,7 @@ Result<QByteArray> unarmoured(const QByteArray &armoured)
     const qsizetype end = text.indexOf(QByteArray("\n") + endLine);
     if (!text.startsWith(QByteArray(beginLine) + '\n') || end < 0)
         return malformed("armour");
-    const qsizetype start = qsizetype(sizeof beginLine);
+    const auto start = qsizetype(sizeof beginLine);
     QByteArray base64 = text.mid(start, end - start);
     base64.replace("\n", "");
     const auto decoded = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);

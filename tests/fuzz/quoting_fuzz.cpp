@@ -59,6 +59,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const QByteArray code = fuzz::textOf(data, std::size_t(border - data), commandTokens());
     const QByteArray value = fuzz::textOf(border + 1, std::size_t(data + size - border - 1), valueTokens());
+    // "~<v>" is somebody's home folder, as its author means it.
+    if (code.contains("~<v>"))
+        return 0;
     if (!code.contains("<v>") || value.isEmpty() || code.contains("$$") || code.contains("$!"))
         return 0;
     runbooks::Runbook runbook;

@@ -106,7 +106,8 @@ void paintArms(QPainter &painter, const QRect &cell, const Arms &arms, int lineW
 void paintArc(QPainter &painter, const QRect &cell, char32_t code, int lineWidth)
 {
     const qreal half = lineWidth / 2.0;
-    const QPointF middle(cell.left() + cell.width() / 2 + half, cell.top() + cell.height() / 2 + half);
+    const QPoint centre(cell.left() + cell.width() / 2, cell.top() + cell.height() / 2); // a whole pixel, as of the straight lines
+    const QPointF middle = QPointF(centre) + QPointF(half, half);
     const bool right = code == 0x256d || code == 0x2570;
     const bool down = code == 0x256d || code == 0x256e;
     const qreal endX = right ? cell.right() + 1 : cell.left();

@@ -133,6 +133,13 @@ TEST(ShellSplitTest, commentsAreCaptionsAndRemarks)
     EXPECT_EQ(found[2].remark, QStringLiteral("the end"));
 }
 
+TEST(ShellSplitTest, aProcessSubstitutionMayStandInAnExpansion)
+{
+    EXPECT_EQ(pieces("echo ${a:-<(ls\npwd)}\npwd").size(), 2);
+    EXPECT_EQ(pieces("a[ <(ls ]=1\npwd").size(), 1);
+    EXPECT_EQ(pieces("a[ b[ 1 ]\n]=1\npwd").size(), 2);
+}
+
 TEST(ShellSplitTest, quotesCountInArithmeticToo)
 {
     EXPECT_EQ(pieces("(( a = '\n' ))\npwd").size(), 2);
@@ -168,6 +175,7 @@ TEST(ShellSplitTest, textThatNeverCompletesIsOnePiece)
     EXPECT_EQ(pieces("echo 'open\nls\npwd").size(), 1);
     EXPECT_EQ(pieces("while true; do\nls").size(), 1);
     EXPECT_EQ(pieces("cat <<EOF\nnever closed").size(), 1);
+    EXPECT_EQ(pieces("cat <<\"\nEOF\npwd").size(), 1);
 }
 
 /// The context of the one '@' in a command.
