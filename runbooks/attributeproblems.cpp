@@ -80,7 +80,7 @@ QString expectedInstead(const QString &key, const QString &value)
         return QStringLiteral("script or terminal");
     if (key == QStringLiteral("arguments") && value != QStringLiteral("data"))
         return QStringLiteral("data");
-    if (key == QStringLiteral("approve") && (value.trimmed().isEmpty() || !isOn(value) || value.at(0).isDigit()))
+    if (key == QStringLiteral("approve") && (value.trimmed().isEmpty() || !isOn(value) || value.at(0).isDigit() || isOneOf(value, "yes true on")))
         return QStringLiteral("the role of the person who has to agree, such as incident-lead");
     if (key == QStringLiteral("until") && !isDuration(value) && (value.isEmpty() || !patternProblem(value).isEmpty()))
         return QStringLiteral("a duration such as 30s, or a regular expression that the output will match");

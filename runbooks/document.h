@@ -250,6 +250,9 @@ struct Runbook
     QDate reviewBy; ///< after this day the runbook counts as out of date; invalid when nobody said
     QString notes;  ///< Markdown of parts with unknown labels
     Position position;
+
+    /// Whether its steps stand under several headings, which are worth showing then.
+    [[nodiscard]] bool hasGroups() const;
 };
 
 /// A piece of the source that gives commands or attributes: what the linter accounts for.

@@ -232,6 +232,11 @@ const Runbook *Document::find(const QString &id) const
     return nullptr;
 }
 
+bool Runbook::hasGroups() const
+{
+    return std::any_of(steps.begin(), steps.end(), [this](const Step &step) { return step.group != steps.first().group; });
+}
+
 Result<> requireReadable(const Document &document)
 {
     for (const Diagnostic &found : document.diagnostics) {

@@ -23,6 +23,20 @@ qsizetype nameLength(QStringView text)
     return std::find_if_not(text.begin(), text.end(), isNameCharacter) - text.begin();
 }
 
+/// Whether the text is a variable's name, continuations in it left out; no text is read further than its first other character.
+bool isName(QStringView text)
+{
+    if (text.isEmpty() || !isNameStart(text.front()))
+        return false;
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        const bool continued = text[at] == u'\\' && at + 1 < text.size() && text[at + 1] == u'\n';
+        at += continued ? 1 : 0;
+        if (!continued && !isNameCharacter(text[at]))
+            return false;
+    }
+    return true;
+}
+
 /// NAME=, NAME+= and NAME[SUBSCRIPT]= begin an assignment.
 bool isAssignment(QStringView word)
 {
@@ -60,7 +74,16 @@ bool ShellLexer::startsSubscript() const
     const Frame &frame = m_frames.back();
     return frame.mode == Mode::Commands && frame.place == Place::Command && !frame.redirect && !frame.redirected
            && m_at > frame.wordStart
-           && nameLength(QStringView(m_text).mid(frame.wordStart, m_at - frame.wordStart)) == m_at - frame.wordStart;
+           && isName(QStringView(m_text).mid(frame.wordStart, m_at - frame.wordStart));
+}
+
+/// The word that is being read, with the pieces that continuations cut it into put together.
+QString ShellLexer::wordSoFar() const
+{
+    QString word = m_text.mid(m_frames.back().wordStart, m_at - m_frames.back().wordStart);
+    if (word.contains(u'\\'))
+        word.remove(QStringLiteral("\\\n"));
+    return word;
 }
 
 void ShellLexer::startWord()
@@ -79,7 +102,8 @@ void ShellLexer::endWord()
     if (frame.wordStart < 0)
         return;
     const ShellWord range{frame.wordStart, m_at};
-    const QStringView word = QStringView(m_text).mid(range.start, range.end - range.start);
+    const QString joined = wordSoFar();
+    const QStringView word(joined);
     frame.wordStart = -1;
     if (frame.mode == Mode::Words)
         return;
@@ -116,7 +140,7 @@ void ShellLexer::endWord()
 void ShellLexer::commandWord(QStringView word, ShellWord range)
 {
     Frame &frame = top();
-    if (!frame.wordQuoted && !frame.begun && keyword(word))
+    if (!frame.wordQuoted && !frame.begun && keyword(word, range))
         return;
     if (isAssignment(word)) {
         frame.begun = true;
@@ -152,7 +176,7 @@ qsizetype ShellLexer::coprocNameLength() const
     return following.startsWith(u'(') || isOneOf(following, compounds) ? start + name.size() : 0;
 }
 
-bool ShellLexer::keyword(QStringView word)
+bool ShellLexer::keyword(QStringView word, ShellWord range)
 {
     enum class Action { Open, Close, Again, Case, For, Function, Test, Coproc };
     struct Entry
@@ -188,7 +212,7 @@ bool ShellLexer::keyword(QStringView word)
         return false;
     Frame &frame = top();
     if (entry->action == Action::Test)
-        frame.command.append({m_at - word.size(), m_at});
+        frame.command.append(range);
     if (entry->action == Action::Close)
         popCompound(entry->compound);
     else if (entry->action != Action::Again && entry->action != Action::Function && entry->action != Action::Coproc)

@@ -105,12 +105,13 @@ private:
     void endWord();
     void endCommand();
     void commandWord(QStringView word, ShellWord range);
-    bool keyword(QStringView word);
+    bool keyword(QStringView word, ShellWord range);
     [[nodiscard]] qsizetype coprocNameLength() const;
     void popCompound(Compound compound);
     [[nodiscard]] bool isInTest() const;
     [[nodiscard]] bool isAtTestEnd() const;
     [[nodiscard]] bool startsSubscript() const;
+    [[nodiscard]] QString wordSoFar() const;
     [[nodiscard]] bool looksArithmetic(qsizetype open) const;
 
     Placeholders m_recognition;

@@ -78,6 +78,39 @@ QString lintText(const QList<runbooks::lint::FileFindings> &files)
     return text;
 }
 
+QString indented(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return {};
+    return QStringLiteral("  %1\n").arg(QString(text.trimmed()).replace(u'\n', QStringLiteral("\n  ")));
+}
+
+QString commandsText(const QList<runbooks::Command> &commands)
+{
+    QString text;
+    for (const runbooks::Command &command : commands) {
+        if (!command.caption.isEmpty())
+            text += QStringLiteral("  # %1\n").arg(command.caption);
+        text += QStringLiteral("  %1  %2\n").arg(command.id, QString(command.text).replace(u'\n', QStringLiteral("\n       ")));
+        if (!command.dangerous.isEmpty())
+            text += QStringLiteral("       DANGEROUS: %1\n").arg(command.dangerous);
+        if (!command.approval.isEmpty())
+            text += QStringLiteral("       NEEDS A SECOND PERSON: %1\n").arg(command.approval);
+    }
+    return text;
+}
+
+QString parametersText(const QList<runbooks::Parameter> &parameters)
+{
+    QString text = parameters.isEmpty() ? QString() : QStringLiteral("\nParameters\n");
+    for (const runbooks::Parameter &parameter : parameters) {
+        text += QStringLiteral("  %1  %2 (%3%4)\n")
+                    .arg(parameter.name, parameter.label, runbooks::parameterTypeName(parameter.type),
+                         parameter.defaultValue.isEmpty() ? QString() : QStringLiteral(", default %1").arg(parameter.defaultValue));
+    }
+    return text;
+}
+
 QString showText(const Runbook &runbook)
 {
     QString text = QStringLiteral("%1 %2\n\n%3\n").arg(runbook.id, runbook.title, runbook.purpose);
@@ -88,23 +121,27 @@ QString showText(const Runbook &runbook)
             text += QStringLiteral("  - %1%2\n")
                         .arg(check.text, check.command ? QStringLiteral("  [automated]") : QString());
     };
+    const auto rollback = [&](const QString &heading, const std::optional<runbooks::Rollback> &undo) {
+        if (undo)
+            text += QStringLiteral("\n%1\n").arg(heading) + indented(undo->text) + commandsText(undo->commands);
+    };
+    text += parametersText(runbook.parameters);
+    text += QStringLiteral("\nHosts: %1\n").arg(runbook.hostRoles.join(QStringLiteral(", ")));
     checks(QStringLiteral("Prerequisites"), runbook.prerequisites);
+    QString group;
     for (const runbooks::Step &step : runbook.steps) {
+        if (runbook.hasGroups() && step.group != group)
+            text += QStringLiteral("\n== %1\n").arg(step.group);
+        group = step.group;
         text += QStringLiteral("\nStep %1: %2\n").arg(step.id, step.title);
-        for (const runbooks::Command &command : step.commands) {
-            if (!command.caption.isEmpty())
-                text += QStringLiteral("  # %1\n").arg(command.caption);
-            text += QStringLiteral("  %1  %2\n")
-                        .arg(command.id, QString(command.text).replace(u'\n', QStringLiteral("\n       ")));
-        }
+        text += indented(step.instructions) + commandsText(step.commands);
         checks(QStringLiteral("  Checks"), step.checks);
+        rollback(QStringLiteral("  Rollback"), step.rollback);
     }
     checks(QStringLiteral("Verification"), runbook.checks);
-    if (runbook.rollback) {
-        text += QStringLiteral("\nRollback\n  %1\n").arg(runbook.rollback->text);
-        for (const runbooks::Command &command : runbook.rollback->commands)
-            text += QStringLiteral("  %1\n").arg(command.text);
-    }
+    rollback(QStringLiteral("Rollback"), runbook.rollback);
+    if (!runbook.notes.isEmpty())
+        text += QStringLiteral("\nNotes\n") + indented(runbook.notes);
     for (const runbooks::EscalationRule &rule : runbook.escalation)
         text += QStringLiteral("\nEscalation: %1\n").arg(rule.text);
     return text;

@@ -3,6 +3,7 @@
 
 #include <app/cli/rundriver.h>
 #include <app/cli/runevents.h>
+#include <app/cli/spokenanswer.h>
 #include <models/base/clock.h>
 #include <models/base/text.h>
 
@@ -169,7 +170,44 @@ void RunDriver::atIdle()
             continue;
         return check.command ? m_session.runCheck(check.id) : askCheck(check);
     }
-    m_session.passStage();
+    if (stage->kind == session::StageKind::Step && stage->commands.isEmpty() && m_begun != stage->id)
+        doByHand(*stage);
+    else
+        m_session.passStage();
+}
+
+/// A step without commands is done by a person, who has to see it; without one it is at least said.
+void RunDriver::doByHand(const session::Stage &stage)
+{
+    const auto step = std::ranges::find(m_session.runbook().steps, stage.id, &runbooks::Step::id);
+    QString text = QStringLiteral("\nSTEP %1: %2\n").arg(stage.id, stage.title);
+    if (!step->instructions.trimmed().isEmpty())
+        text += QStringLiteral("  %1\n").arg(QString(step->instructions.trimmed()).replace(u'\n', QStringLiteral("\n  ")));
+    if (!m_console.isInteractive()) {
+        m_begun = stage.id;
+        say(text + QStringLiteral("  No command: it is taken as done by hand."));
+        m_session.passStage();
+        return;
+    }
+    ask(text + QStringLiteral("[Enter] when it is done, [s]kip REASON, [q]uit: "),
+        [this, id = stage.id](const std::optional<QString> &line) { begin(id, line); });
+}
+
+/// The answer to a step that was shown: go on, skip it, or leave.
+void RunDriver::begin(const QString &stageId, const std::optional<QString> &line)
+{
+    static constexpr OfferedChoice choices[] = {{u's', "skip"}, {u'q', "quit exit"}};
+    const auto answer = spokenAnswer(line.value_or(QString()), choices);
+    if (!line || (answer && answer->letter == u'q')) {
+        needPerson(QStringLiteral("stopped in front of step %1").arg(stageId));
+    } else if (line->trimmed().isEmpty()) {
+        m_begun = stageId;
+        schedule();
+    } else if (!answer || answer->reason.isEmpty()) {
+        askAgain(answer);
+    } else {
+        m_session.skipStage(answer->reason);
+    }
 }
 
 /// A step's commands are shown before the first of them is sent.
@@ -184,18 +222,7 @@ void RunDriver::askToBegin(const session::Stage &stage)
             text += QStringLiteral("      DANGEROUS: %1\n").arg(command->dangerous);
     }
     ask(text + QStringLiteral("[Enter] runs them one by one, [s]kip REASON, [q]uit: "),
-        [this, id = stage.id](const std::optional<QString> &line) {
-            const QString answer = line.value_or(QString()).trimmed();
-            const QString reason = answer.section(u' ', 1).trimmed();
-            if (!line || answer.startsWith(u'q', Qt::CaseInsensitive)) {
-                needPerson(QStringLiteral("stopped in front of step %1").arg(id));
-            } else if (answer.startsWith(u's', Qt::CaseInsensitive) && !reason.isEmpty()) {
-                m_session.skipStage(reason);
-            } else {
-                m_begun = answer.isEmpty() ? id : m_begun;
-                schedule();
-            }
-        });
+        [this, id = stage.id](const std::optional<QString> &line) { begin(id, line); });
 }
 
 void RunDriver::runNext(const runbooks::Command &command)
@@ -240,13 +267,11 @@ void RunDriver::runNext(const runbooks::Command &command)
 /// Asks for the reason of something dangerous; without one the program ends and the run is kept.
 void RunDriver::askConsent(const QString &what, bool bySecond, Consented then)
 {
-    static const QStringList refusals{QStringLiteral("n"),   QStringLiteral("no"),   QStringLiteral("nein"),
-                                      QStringLiteral("non"), QStringLiteral("stop"), QStringLiteral("q")};
     constexpr qsizetype shortestReason = 4;
     ask(QStringLiteral("%1\nWhy is it right to run it now? Type the reason, or no to stop here: ").arg(what),
         [this, what, bySecond, then = std::move(then)](const std::optional<QString> &line) {
             const QString reason = line.value_or(QString()).trimmed();
-            if (!line || reason.isEmpty() || refusals.contains(reason.toLower()))
+            if (!line || reason.isEmpty() || isRefusal(reason))
                 needPerson(QStringLiteral("not run"));
             else if (reason.size() < shortestReason)
                 askConsent(what, bySecond, then);
@@ -291,19 +316,19 @@ void RunDriver::askCheck(const runbooks::Check &check)
     }
     ask(QStringLiteral("CHECK: %1\nPass, fail or not applicable? [p/f/n] and a note: ").arg(check.text),
         [this, id = check.id](const std::optional<QString> &line) {
-            const QString answer = line.value_or(QString()).trimmed();
-            const QString note = answer.section(u' ', 1).trimmed();
-            const QChar letter = answer.isEmpty() ? QChar() : answer.at(0).toLower();
+            static constexpr OfferedChoice choices[] = {
+                {u'p', "pass passed"}, {u'f', "fail failed"}, {u'n', "na n/a not-applicable"}};
+            const auto answer = spokenAnswer(line.value_or(QString()), choices);
             if (!line)
                 needPerson(QStringLiteral("the check is not answered"));
-            else if (letter == u'p')
-                m_session.answer(id, Verdict::Passed, note);
-            else if (letter == u'f')
-                m_session.answer(id, Verdict::Failed, note);
-            else if (letter == u'n')
-                m_session.answer(id, Verdict::NotApplicable, note);
+            else if (!answer)
+                askAgain(answer);
             else
-                schedule();
+                m_session.answer(id,
+                                 answer->letter == u'p'   ? Verdict::Passed
+                                 : answer->letter == u'f' ? Verdict::Failed
+                                                          : Verdict::NotApplicable,
+                                 answer->reason);
         });
 }
 
@@ -335,31 +360,35 @@ void RunDriver::atDecision()
         giveUp(what, ExitCode::Failed);
 }
 
+/// Says what was not understood and comes back to the same question.
+void RunDriver::askAgain(const std::optional<SpokenAnswer> &answer)
+{
+    say(answer ? QStringLiteral("Say why, behind the word: \"%1 because ...\"").arg(answer->letter)
+               : QStringLiteral("That is none of the answers; nothing was done. Begin with one of the letters in brackets."));
+    schedule();
+}
+
 void RunDriver::askDecision()
 {
     const auto &failure = m_session.state().failure;
     ask(QStringLiteral("STOPPED: %1\n[r]etry, [s]kip REASON, roll [b]ack REASON, [e]scalate REASON, s[t]op REASON: ")
             .arg(failure ? failure->what : QString()),
         [this](const std::optional<QString> &line) {
-            const QString answer = line.value_or(QString()).trimmed();
-            const QString reason = answer.section(u' ', 1).trimmed();
-            const QChar letter = answer.isEmpty() ? QChar() : answer.at(0).toLower();
+            static constexpr OfferedChoice offered[] = {
+                {u'r', "retry"}, {u's', "skip"}, {u'b', "back rollback"}, {u'e', "escalate"}, {u't', "stop"}};
             const QMap<QChar, Answers::Choice> choices{{u'r', Answers::Choice::Retry},
                                                        {u's', Answers::Choice::Skip},
                                                        {u'b', Answers::Choice::Rollback},
                                                        {u't', Answers::Choice::Stop}};
-            const bool needsReason = letter != u'r';
-            if (!line) {
+            const auto answer = spokenAnswer(line.value_or(QString()), offered);
+            if (!line)
                 needPerson(QStringLiteral("the decision is open"));
-            } else if ((letter != u'e' && !choices.contains(letter)) || (needsReason && reason.isEmpty())) {
-                if (choices.contains(letter) || letter == u'e')
-                    say(QStringLiteral("Say why, behind the letter: \"%1 because ...\"").arg(letter));
-                schedule();
-            } else if (letter == u'e') {
-                escalate(reason);
-            } else {
-                choose({{}, choices.value(letter), reason, {}});
-            }
+            else if (!answer || (answer->letter != u'r' && answer->reason.isEmpty()))
+                askAgain(answer);
+            else if (answer->letter == u'e')
+                escalate(answer->reason);
+            else
+                choose({{}, choices.value(answer->letter), answer->reason, {}});
         });
 }
 
@@ -427,6 +456,16 @@ void RunDriver::atRollback()
     }
 }
 
+/// What the author wrote about undoing it.
+QString RunDriver::undoProse(const session::UndoItem &item) const
+{
+    const runbooks::Runbook &runbook = m_session.runbook();
+    if (item.stageId.isEmpty())
+        return runbook.rollback ? runbook.rollback->text.trimmed() : QString();
+    const auto step = std::ranges::find(runbook.steps, item.stageId, &runbooks::Step::id);
+    return step != runbook.steps.end() && step->rollback ? step->rollback->text.trimmed() : QString();
+}
+
 void RunDriver::confirmUndo(const session::UndoItem &item)
 {
     QStringList lines;
@@ -448,6 +487,8 @@ void RunDriver::confirmUndo(const session::UndoItem &item)
         reason = confirmation ? confirmation->reason : reason;
         by = confirmation ? confirmation->by : by;
     }
+    if (const QString prose = undoProse(item); !prose.isEmpty())
+        lines.prepend(QStringLiteral("  %1").arg(QString(prose).replace(u'\n', QStringLiteral("\n  "))));
     const QString text = QStringLiteral("Undo: %1").arg(item.title) + (lines.isEmpty() ? QString() : u'\n' + lines.join(u'\n'));
     say(text);
     if (!m_console.isInteractive()) {
@@ -455,17 +496,16 @@ void RunDriver::confirmUndo(const session::UndoItem &item)
         return;
     }
     ask(QStringLiteral("Undo it? [y]es, [n]o REASON: "), [this, id = item.id, reason](const std::optional<QString> &line) {
-        const QString answer = line.value_or(QString()).trimmed();
-        const QString why = answer.section(u' ', 1).trimmed();
-        const QChar letter = answer.isEmpty() ? QChar() : answer.at(0).toLower();
+        static constexpr OfferedChoice choices[] = {{u'y', "yes"}, {u'n', "no"}};
+        const auto answer = spokenAnswer(line.value_or(QString()), choices);
         if (!line)
             needPerson(QStringLiteral("the rollback is open"));
-        else if (letter == u'y')
+        else if (!answer || (answer->letter == u'n' && answer->reason.isEmpty()))
+            askAgain(answer);
+        else if (answer->letter == u'y')
             m_session.undo(id, reason);
-        else if (letter == u'n' && !why.isEmpty())
-            m_session.declineUndo(id, why);
         else
-            schedule();
+            m_session.declineUndo(id, answer->reason);
     });
 }
 

@@ -6,6 +6,7 @@
 #include <app/cli/answers.h>
 #include <app/cli/console.h>
 #include <app/cli/exitcode.h>
+#include <app/cli/spokenanswer.h>
 #include <models/session/runsession.h>
 
 #include <QObject>
@@ -45,7 +46,11 @@ private:
     [[nodiscard]] QList<runbooks::Check> checksOf(const session::Stage &stage) const;
     void runNext(const runbooks::Command &command);
     void askCheck(const runbooks::Check &check);
+    void doByHand(const session::Stage &stage);
+    void begin(const QString &stageId, const std::optional<QString> &line);
+    [[nodiscard]] QString undoProse(const session::UndoItem &item) const;
     void askDecision();
+    void askAgain(const std::optional<SpokenAnswer> &answer);
     void askToBegin(const session::Stage &stage);
     using Consented = std::function<void(const QString &reason, const QString &by)>;
     void askConsent(const QString &what, bool bySecond, Consented then);

@@ -103,6 +103,9 @@ void RunbookPreview::addChecks(const QString &title, const QList<runbooks::Check
 
 void RunbookPreview::addStep(const runbooks::Step &step)
 {
+    if (m_runbook.hasGroups() && step.group != m_group && !step.group.isEmpty())
+        m_column->addWidget(heading(visibleControls(step.group), this));
+    m_group = step.group;
     auto *card = new Card(this);
     card->content()->addWidget(heading(visibleControls(QStringLiteral("%1. %2").arg(step.id, step.title)), card));
     if (!step.instructions.trimmed().isEmpty()) {

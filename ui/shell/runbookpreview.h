@@ -32,6 +32,7 @@ private:
 
     const runbooks::Runbook m_runbook;
     QVBoxLayout *m_column;
+    QString m_group; ///< of the step shown last
 };
 
 } // namespace holdpoint::ui

@@ -133,6 +133,12 @@ TEST(ShellSplitTest, commentsAreCaptionsAndRemarks)
     EXPECT_EQ(found[2].remark, QStringLiteral("the end"));
 }
 
+TEST(ShellSplitTest, aContinuationMayCutAWord)
+{
+    EXPECT_EQ(pieces("wh\\\nile true; do\nls\ndone\npwd").size(), 2);
+    EXPECT_EQ(pieces("a\\\n[ 1\n]=2\npwd").size(), 2);
+}
+
 TEST(ShellSplitTest, aProcessSubstitutionMayStandInAnExpansion)
 {
     EXPECT_EQ(pieces("echo ${a:-<(ls\npwd)}\npwd").size(), 2);
