@@ -59,10 +59,23 @@ struct Place
     QChar after;
 };
 
+/// The place before `at`, over continuations, which a shell takes out before it reads anything else.
+qsizetype placeBefore(const QString &text, qsizetype at)
+{
+    --at;
+    while (at >= 1 && text[at] == u'\n' && text[at - 1] == u'\\')
+        at -= 2;
+    return at;
+}
+
 Place placeOf(const QString &text, const PlaceholderUse &use)
 {
     const auto at = [&](qsizetype i) { return i >= 0 && i < text.size() ? text[i] : QChar(); };
-    return {at(use.start - 1), at(use.start - 2), at(use.start + use.length)};
+    const qsizetype before = placeBefore(text, use.start);
+    qsizetype after = use.start + use.length;
+    while (at(after) == u'\\' && at(after + 1) == u'\n')
+        after += 2;
+    return {at(before), at(placeBefore(text, before)), at(after)};
 }
 
 /// The value with `''` kept for an empty one, in an unquoted place.
@@ -207,13 +220,15 @@ bool readsTheSame(const QString &before, const QList<PlaceholderUse> &uses, cons
 /// `a[<n>]=`, `([<n>]=` and `$[<n>+1]`: bash evaluates what stands there, substitutions included.
 bool isSubscript(const QString &text, const PlaceholderUse &use)
 {
-    qsizetype at = use.start;
-    while (at > 0 && !text[at - 1].isSpace() && text[at - 1] != u']' && text[at - 1] != u'"' && text[at - 1] != u'\'') {
-        --at;
-        if (text[at] == u'[')
-            return at > 0
-                   && (text[at - 1].isLetterOrNumber() || text[at - 1] == u'_' || text[at - 1] == u'('
-                       || text[at - 1] == u'$');
+    for (qsizetype at = placeBefore(text, use.start); at >= 0; at = placeBefore(text, at)) {
+        const QChar c = text[at];
+        if (c.isSpace() || c == u']' || c == u'"' || c == u'\'')
+            return false;
+        if (c != u'[')
+            continue;
+        const qsizetype before = placeBefore(text, at);
+        return before >= 0
+               && (text[before].isLetterOrNumber() || text[before] == u'_' || text[before] == u'(' || text[before] == u'$');
     }
     return false;
 }

@@ -408,6 +408,8 @@ void ShellLexer::hereDocument()
         mark(1, ShellContext::Bare);
     }
     if (!quote.isNull()) { // a delimiter of several lines: no shell is done before its quote is closed
+        body.delimiter = QStringLiteral("\n"); // which is no line
+        m_bodies.append(body);
         push(quote == u'"' ? Mode::Double : Mode::Single, quote);
         return;
     }

@@ -65,6 +65,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     // "((" without "))" makes bash read the text a second time and report quotes that nobody wrote.
     if (block.contains("((") && block.lastIndexOf("))") < block.lastIndexOf("(("))
         return 0;
+    // Inside "((" bash does not look for the brace that closes an expansion, and evaluates only when it runs.
+    if (block.contains("((") && block.contains("${"))
+        return 0;
     // An operator that a continuation cuts in two, which nobody writes and the line-wise lexer cannot see.
     static const QRegularExpression cutOperator(QStringLiteral("[<>&|;(]\\\\\n"));
     if (cutOperator.match(QString::fromUtf8(block)).hasMatch())

@@ -51,7 +51,8 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::say(Tone tone, const QString &text) { offer(tone, text, {}, {}); }
 
-void MessageBar::offer(Tone tone, const QString &text, const QString &actionText, std::function<void()> action)
+void MessageBar::offer(Tone tone, const QString &text, const QString &actionText, std::function<void()> action,
+                       Stay stay)
 {
     m_tone = tone;
     m_do = std::move(action);
@@ -59,6 +60,7 @@ void MessageBar::offer(Tone tone, const QString &text, const QString &actionText
     m_text->setAccessibleName(text);
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
+    m_close->setVisible(stay == Stay::UntilDismissed);
     m_text->setTone(tone);
     show();
     update();

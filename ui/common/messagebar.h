@@ -27,8 +27,10 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void say(Tone tone, const QString &text);
-    /// With a button that does something about it.
-    void offer(Tone tone, const QString &text, const QString &actionText, std::function<void()> action);
+    /// With a button that does something about it. One that must stay has no other way to go.
+    enum class Stay { UntilDismissed, UntilDone };
+    void offer(Tone tone, const QString &text, const QString &actionText, std::function<void()> action,
+               Stay stay = Stay::UntilDismissed);
     void say(const Error &error);
     void dismiss();
     [[nodiscard]] QString text() const;

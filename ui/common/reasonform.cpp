@@ -16,6 +16,7 @@ namespace holdpoint::ui {
 ReasonForm::ReasonForm(const QString &name, const Texts &texts, QWidget *parent)
     : QWidget(parent)
     , m_reason(new QLineEdit(this))
+    , m_who(texts.who.isEmpty() ? nullptr : new QLineEdit(this))
     , m_confirm(button(texts.confirm, name + QStringLiteral("Confirm"), {}, ButtonRole::Danger, this))
 {
     m_reason->setObjectName(name + QStringLiteral("Reason"));
@@ -31,8 +32,7 @@ ReasonForm::ReasonForm(const QString &name, const Texts &texts, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);
     row->addWidget(m_reason, 2);
-    if (!texts.who.isEmpty()) {
-        m_who = new QLineEdit(this);
+    if (m_who) {
         m_who->setObjectName(name + QStringLiteral("Who"));
         m_who->setPlaceholderText(texts.who);
         m_who->setAccessibleName(texts.who);
@@ -43,10 +43,6 @@ ReasonForm::ReasonForm(const QString &name, const Texts &texts, QWidget *parent)
     row->addWidget(m_confirm);
     row->addWidget(cancel);
     column->addLayout(row);
-    QWidget *last = m_who ? static_cast<QWidget *>(m_who) : m_reason;
-    setTabOrder(m_reason, last);
-    setTabOrder(last, m_confirm);
-    setTabOrder(m_confirm, cancel);
 
     connect(m_reason, &QLineEdit::textChanged, this, &ReasonForm::judge);
     connect(m_reason, &QLineEdit::returnPressed, m_confirm, &QPushButton::click);

@@ -41,7 +41,7 @@ private:
     void judge();
 
     QLineEdit *m_reason;
-    QLineEdit *m_who = nullptr;
+    QLineEdit *m_who; ///< null where no name is asked for
     QPushButton *m_confirm;
 };
 

@@ -58,7 +58,7 @@ Actions::Actions(QMainWindow *window)
     QMenu *help = window->menuBar()->addMenu(tr("&Help"));
     palette = add(help, "palette", tr("&Command palette"), "search", {"Ctrl+Shift+P"});
     // On many layouts the slash is a shifted key, which then arrives as a question mark.
-    keys = add(help, "keys", tr("&Keyboard"), "info", {"Ctrl+Shift+/", "Ctrl+?"});
+    keys = add(help, "keys", tr("&Keyboard"), "info", {"F1"});
     window->addActions(m_all);
 }
 

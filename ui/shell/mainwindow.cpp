@@ -314,6 +314,7 @@ void MainWindow::showStart(const QString &path, const QString &id)
         if (!runbook)
             continue;
         leaveRun();
+        m_message->dismiss();
         m_start = new StartPage(document, runbook->id,
                                 {m_services.hostAliases, m_services.operatorName, m_services.practiceHost,
                                  m_services.clock.utcNow().toLocalTime().date()},

@@ -87,6 +87,7 @@ private:
     void watchRun();
     void runChanged();
     void sayOfRun(const Error &error);
+    void offerLedger(const Error &error);
     void forgetMessage(const ledger::Entry &entry);
     void escalationDue(int rung);
     void leaveRun();
@@ -115,6 +116,8 @@ private:
     LedgerPage *m_ledgerPage = nullptr;
     TerminalPage *m_terminalPage = nullptr;
     QString m_runMessage; ///< about the run, shown until it has gone on
+    QString m_haltMessage; ///< that the ledger cannot write
+    QString m_adviceMessage; ///< what the runbook says about escalating
     QString m_dueMessage; ///< what the message bar says about a rung that is due
     bool m_runWasOver = false;
     bool m_connectAtBegin = false; ///< the hosts of a new run are connected when it has begun

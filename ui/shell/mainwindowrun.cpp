@@ -64,6 +64,7 @@ void MainWindow::resumeRun(const QByteArray &runId)
 void MainWindow::adoptRun(std::shared_ptr<session::RunSession> run)
 {
     leaveRun();
+    m_message->dismiss(); // what was said before is about something else
     m_run = std::move(run);
     m_runWasOver = false;
     m_connectAtBegin = true;
@@ -103,25 +104,37 @@ void MainWindow::watchRun()
         const QString said = reach.isEmpty() ? rule.text : QStringLiteral("%1 (%2)").arg(rule.text, reach);
         m_message->offer(Tone::Warning, tr("The runbook says: %1").arg(visibleControls(said)), tr("Escalate…"),
                          [this] { m_actions->escalate->trigger(); });
+        m_adviceMessage = m_message->text();
         QApplication::alert(this);
     });
     connect(m_run.get(), &session::RunSession::connectionFailed, this,
             [this](const QString &, const Error &error) { sayOfRun(error); });
-    connect(m_run.get(), &session::RunSession::halted, this, [this](const Error &error) {
-        m_message->offer(
-            Tone::Danger,
-            tr("The ledger cannot write (%1), so the run is held. Everything recorded before is safe and the "
-               "terminals stay readable. Repair the cause, then try again.")
-                .arg(visibleControls(error.detail)),
-            tr("Try the ledger again"), [this] {
-                if (m_run)
-                    m_run->recoverLedger();
-            });
-    });
+    connect(m_run.get(), &session::RunSession::halted, this, &MainWindow::offerLedger);
+}
+
+/// Nothing goes on before the ledger can be written again: the message stays until then.
+void MainWindow::offerLedger(const Error &error)
+{
+    m_message->offer(
+        Tone::Danger,
+        tr("The ledger cannot write (%1), so the run is held. Everything recorded before is safe and the "
+           "terminals stay readable. Repair the cause, then try again.")
+            .arg(visibleControls(error.detail)),
+        tr("Try the ledger again"),
+        [this] {
+            if (m_run)
+                m_run->recoverLedger();
+        },
+        MessageBar::Stay::UntilDone);
+    m_haltMessage = m_message->text();
 }
 
 void MainWindow::sayOfRun(const Error &error)
 {
+    if (m_run->isHalted()) {
+        offerLedger(error);
+        return;
+    }
     say(error);
     m_runMessage = m_message->text();
 }
@@ -142,6 +155,11 @@ void MainWindow::forgetMessage(const ledger::Entry &entry)
 void MainWindow::runChanged()
 {
     refreshActions();
+    const bool halted = m_run && m_run->isHalted();
+    if (halted && m_message->text() != m_haltMessage)
+        offerLedger(*m_run->haltReason());
+    else if (!halted && !m_haltMessage.isEmpty() && m_message->text() == m_haltMessage)
+        m_message->dismiss();
     if (m_connectAtBegin && hasOpenRun() && m_run->state().phase != session::Phase::Ready) {
         m_connectAtBegin = false;
         for (const QString &role : m_run->roles())
@@ -151,6 +169,8 @@ void MainWindow::runChanged()
     if (!due && !m_dueMessage.isEmpty() && m_message->text() == m_dueMessage)
         m_message->dismiss();
     const bool over = m_run && m_run->state().isOver();
+    if (over && !m_adviceMessage.isEmpty() && m_message->text() == m_adviceMessage)
+        m_message->dismiss();
     if (over && !m_runWasOver)
         refreshRuns();
     m_runWasOver = over;

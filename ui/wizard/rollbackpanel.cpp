@@ -47,7 +47,7 @@ RollbackPanel::RollbackPanel(session::RunSession &run, QWidget *parent)
     ways->addStretch();
     column->addLayout(ways);
     column->addWidget(m_stopForm);
-    column->addStretch();
+    column->addStretch(1); // all that is left over goes below, none of it into the cards
     connect(m_back, &QPushButton::clicked, this, [this] { m_run.leaveRollback(); });
     connect(m_stop, &QPushButton::clicked, this, &RollbackPanel::askStop);
     connect(m_stopForm, &ReasonForm::confirmed, this, [this](const QString &reason) { m_run.stop(reason); });

@@ -103,10 +103,14 @@ void TerminalPane::openFind() { m_find->open(m_view); }
 void TerminalPane::refresh(const session::Transport *transport, const QString &lastProblem)
 {
     const auto state = transport ? transport->state() : session::Transport::State::Closed;
-    m_badge->setLook(lookOf(state));
-    const bool open = state != session::Transport::State::Closed && state != session::Transport::State::Lost;
+    const bool linked = state != session::Transport::State::Closed && state != session::Transport::State::Lost;
+    const bool shellEnded = linked && m_shell && m_shell->state() == session::HostShell::State::Lost;
+    const bool open = linked && !shellEnded;
+    m_badge->setLook(shellEnded ? Look{tr("Shell ended"), QStringLiteral("cross"), Tone::Danger} : lookOf(state));
     m_connect->setVisible(!open);
-    m_connect->setText(state == session::Transport::State::Lost ? tr("Reconnect") : tr("Connect"));
+    m_connect->setText(shellEnded                                  ? tr("New shell")
+                       : state == session::Transport::State::Lost ? tr("Reconnect")
+                                                                  : tr("Connect"));
     m_problem->setText(visibleControls(lastProblem));
     m_problem->setVisible(!open && !lastProblem.isEmpty());
     if (transport && state == session::Transport::State::Ready) {

@@ -102,6 +102,10 @@ TEST_P(ScreensTest, everyScreenIsWholeNamedAndBigEnough)
     m_window->run()->openRollback();
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->run()->state().phase == Phase::RollingBack; }, 10000));
     look("rollback");
+    m_window->run()->undo(m_window->run()->state().undo.last().id, QStringLiteral("not finished"));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return m_window->run()->state().undo.last().status == session::UndoItem::Status::Done; }, 10000));
+    look("undone");
     m_window->run()->stop(QStringLiteral("the volume is full"));
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->run()->state().isOver(); }, 10000));
     look("finished");

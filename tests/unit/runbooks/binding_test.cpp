@@ -217,6 +217,11 @@ TEST(ResolveTest, aValueGluedToADollarOrARedirectionKeepsItsMeaning)
     EXPECT_FALSE(resolvedText(shell("echo $<the-value>"), QStringLiteral("HOME")));
     EXPECT_FALSE(resolvedText(shell("echo \"$<the-value>\""), QStringLiteral("HOME")));
     EXPECT_FALSE(resolvedText(shell("echo ${<the-value>}"), QStringLiteral("HOME")));
+    EXPECT_FALSE(resolvedText(shell("echo $\\\n\\\n<the-value>"), QStringLiteral("a b")));
+    EXPECT_FALSE(resolvedText(shell("echo $[\\\n<the-value>]"), QStringLiteral("a b")));
+    const auto cut = resolvedText(shell("echo <the-value>\\\n>log"), QStringLiteral("2"));
+    ASSERT_TRUE(cut);
+    EXPECT_EQ(cut->text, QStringLiteral("echo '2'\\\n>log"));
     const auto redirected = resolvedText(shell("echo <the-value>>log"), QStringLiteral("2"));
     ASSERT_TRUE(redirected);
     EXPECT_EQ(redirected->text, QStringLiteral("echo '2'>log"));

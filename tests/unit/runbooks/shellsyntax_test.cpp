@@ -182,6 +182,7 @@ TEST(ShellSplitTest, textThatNeverCompletesIsOnePiece)
     EXPECT_EQ(pieces("while true; do\nls").size(), 1);
     EXPECT_EQ(pieces("cat <<EOF\nnever closed").size(), 1);
     EXPECT_EQ(pieces("cat <<\"\nEOF\npwd").size(), 1);
+    EXPECT_EQ(pieces("cat <<EOF'\n'\npwd").size(), 1);
 }
 
 /// The context of the one '@' in a command.
