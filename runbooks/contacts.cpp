@@ -134,7 +134,7 @@ QList<Channel> channelsOf(const Block &list)
     return channels;
 }
 
-QList<LadderRung> ladderOf(const Block &list)
+QList<LadderRung> ladderOf(const Block &list, int timesNeeded)
 {
     QList<LadderRung> rungs;
     int timed = 0;
@@ -149,7 +149,7 @@ QList<LadderRung> ladderOf(const Block &list)
         delay = duration.value_or(delay);
         rungs.append({bold->label, delay, plainText(bold->rest), {}, item.position});
     }
-    return list.ordered && timed >= 2 ? rungs : QList<LadderRung>();
+    return list.ordered && timed >= timesNeeded ? rungs : QList<LadderRung>();
 }
 
 void recogniseContacts(QList<LadderRung> &ladder, const QList<Contact> &matrix, const QList<Contact> &directory)

@@ -17,9 +17,9 @@ QList<Contact> directoryLines(const Block &paragraph);
 /// The bullets "- **Label**: text" of a list.
 QList<Channel> channelsOf(const Block &list);
 
-/// The items of an ordered list as rungs when at least two start with a bold duration ("**15 minutes**: ...");
+/// The items of an ordered list as rungs when at least so many start with a bold duration ("**15 minutes**: ...");
 /// else nothing. Items without a time stay at the delay of the item before.
-QList<LadderRung> ladderOf(const Block &list);
+QList<LadderRung> ladderOf(const Block &list, int timesNeeded);
 
 /// Fills LadderRung::contact with the contact whose name the action holds.
 void recogniseContacts(QList<LadderRung> &ladder, const QList<Contact> &matrix, const QList<Contact> &directory);

@@ -193,7 +193,7 @@ private:
         else if (block.kind == BlockKind::List && role == Role::Channels)
             m_document.channels.append(channelsOf(block));
         else if (block.kind == BlockKind::List)
-            m_document.ladder.append(ladderOf(block));
+            m_document.ladder.append(ladderOf(block, role == Role::Ladder ? 1 : 2)); // a heading says it, or two times do
     }
 
     void makeIdsUnique()

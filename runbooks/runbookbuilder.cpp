@@ -54,7 +54,7 @@ Runbook RunbookBuilder::build(const Section &section, Share share, Headings head
     const bool labelled =
         std::any_of(parts.begin(), parts.end(), [](const Part &part) { return part.role == Role::Steps; });
     for (Part &part : parts) {
-        if (part.role == Role::Ladder && !labelled)
+        if (part.role == Role::Ladder && !labelled && headings == Headings::Notes)
             part.role = Role::Steps;
     }
     if (headings == Headings::Steps) {

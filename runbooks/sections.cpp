@@ -146,12 +146,27 @@ QList<Part> partsOf(const Section &section)
     return parts;
 }
 
-bool holdsSteps(const Section &section)
+namespace {
+
+bool holdsCode(const QList<Block> &blocks)
 {
-    const auto announces = [](Role role) { return role == Role::Steps || role == Role::Ladder; };
+    return std::any_of(blocks.begin(), blocks.end(), [](const Block &block) {
+        return block.kind == BlockKind::Code || holdsCode(block.children); // parseMarkdown() bounds the depth
+    });
+}
+
+bool holdsCode(const Section &section)
+{
+    const auto inside = [](const Section &child) { return holdsCode(child); };
+    return holdsCode(section.blocks) || std::any_of(section.children.begin(), section.children.end(), inside);
+}
+
+/// Whether a heading right inside, or a bold label, has the role.
+bool announces(const Section &section, Role role)
+{
     const auto isLabel = [&](QStringView line) {
         const std::optional<LeadingBold> bold = leadingBold(line);
-        return bold && bold->colon && announces(roleOf(bold->label));
+        return bold && bold->colon && roleOf(bold->label) == role;
     };
     const auto labels = [&](const Block &block) {
         bool found = false;
@@ -159,9 +174,17 @@ bool holdsSteps(const Section &section)
             found = found || isLabel(line);
         return block.kind == BlockKind::Paragraph && found;
     };
+    const auto isHeading = [role](const Section &child) { return child.role == role; };
     return std::any_of(section.blocks.begin(), section.blocks.end(), labels)
-           || std::any_of(section.children.begin(), section.children.end(),
-                          [&](const Section &child) { return announces(child.role); });
+           || std::any_of(section.children.begin(), section.children.end(), isHeading);
+}
+
+} // namespace
+
+bool holdsSteps(const Section &section)
+{
+    // The rungs of a ladder are steps where there is nothing else to do: beside commands they say whom to call.
+    return announces(section, Role::Steps) || (announces(section, Role::Ladder) && !holdsCode(section));
 }
 
 } // namespace holdpoint::runbooks

@@ -72,9 +72,10 @@ bool ShellLexer::isAtTestEnd() const
 bool ShellLexer::startsSubscript() const
 {
     const Frame &frame = m_frames.back();
+    if (frame.mode == Mode::Words) // of an array: ([index]=value ...)
+        return m_at == frame.wordStart;
     return frame.mode == Mode::Commands && frame.place == Place::Command && !frame.redirect && !frame.redirected
-           && m_at > frame.wordStart
-           && isName(QStringView(m_text).mid(frame.wordStart, m_at - frame.wordStart));
+           && m_at > frame.wordStart && isName(QStringView(m_text).mid(frame.wordStart, m_at - frame.wordStart));
 }
 
 /// The word that is being read, with the pieces that continuations cut it into put together.
@@ -414,7 +415,10 @@ void ShellLexer::hereDocument()
         return;
     }
     const QStringView word = QStringView(m_text).mid(start, m_at - start);
-    body.delimiter = unquoted(word);
+    // $'...' and $"..." are quotes here too, and their dollar goes with them.
+    body.delimiter = unquoted(word.toString()
+                                  .replace(QStringLiteral("$'"), QStringLiteral("'"))
+                                  .replace(QStringLiteral("$\""), QStringLiteral("\"")));
     body.quoted = body.delimiter.size() != word.size();
     if (!word.isEmpty())
         m_bodies.append(body);

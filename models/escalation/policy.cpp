@@ -29,7 +29,8 @@ const runbooks::Contact *contactNamed(const runbooks::LadderRung &rung, const QL
     const runbooks::Contact *best = nullptr;
     for (const runbooks::Contact &contact : contacts) {
         const QString name = folded(contact.name);
-        const bool byId = !rung.contact.isEmpty() && contact.id == rung.contact;
+        const QString id = folded(contact.id);
+        const bool byId = !id.isEmpty() && words.contains(id);
         const bool named = byId || (!name.isEmpty() && words.contains(name));
         if (named && (!best || name.size() > folded(best->name).size()))
             best = &contact;

@@ -30,7 +30,7 @@ void judgeEnding(const Seen &seen, Findings &findings)
     constexpr const char *editors = "vim vi nvim nano emacs visudo vipw vigr crontab";
     if (command.ending == Ending::Endless && !said("background") && !said("until") && !said("timeout"))
         findings.add("HP020", command.position, QStringLiteral("It never ends by itself: %1").arg(shown(command.text)),
-                     QStringLiteral("Bound it (-c, timeout 30s, --no-pager -n), or say until=30s or background"));
+                     QStringLiteral("Leave -f or --follow out, count it (ping -c 4), put timeout 30s before it, or say until=30s or background"));
     if (command.ending == Ending::Interactive && !said("interactive")) {
         const Call *editor = callOf(seen, editors);
         findings.add(

@@ -17,7 +17,7 @@ bool isNamed(const QString &words, const Contact &contact)
 {
     const QString name = slug(contact.name);
     const QString said = slug(words);
-    return !name.isEmpty() && (said.contains(name) || said == contact.id);
+    return (!name.isEmpty() && said.contains(name)) || (!contact.id.isEmpty() && said.contains(contact.id));
 }
 
 bool isReachable(const Contact &contact)
@@ -43,7 +43,7 @@ void contactRules(const Document &document, const QList<Contact> &others, Findin
             if (!rule.contact.isEmpty() && std::ranges::none_of(all, named))
                 findings.add("HP041", rule.position,
                              QStringLiteral("Nobody says how to reach \"%1\"").arg(rule.contact),
-                             QStringLiteral("Define it under contacts, with a phone number"));
+                             QStringLiteral("Define it in the front matter: contacts: {%1: {name: ..., phone: ...}}").arg(slug(rule.contact)));
         }
     }
     for (const LadderRung &rung : document.ladder) {
@@ -52,7 +52,7 @@ void contactRules(const Document &document, const QList<Contact> &others, Findin
         if (std::ranges::none_of(all, reaches))
             findings.add("HP042", rung.position,
                          QStringLiteral("\"%1\": no number or address is known for it").arg(shown(rung.action)),
-                         QStringLiteral("Name a contact of the directory in the rung"));
+                         QStringLiteral("Name somebody in it who stands with a number under contacts in the front matter or in contacts.md"));
     }
 }
 

@@ -278,6 +278,19 @@ TEST(DialectTest, blocksAreThoseOfCommonMark)
     EXPECT_EQ(textsOf(steps[1].commands), (QStringList{QStringLiteral("pwd"), QStringLiteral("id")}));
 }
 
+TEST(DialectTest, aLadderBesideCommandsIsWhomToCallAndNotWhatToDo)
+{
+    const char *ladder = "## Escalation steps\n\n1. **Initial contact**: Call the Web Lead\n2. **15 minutes**: Call the boss\n";
+    const Document beside = parsed(qPrintable(QStringLiteral("# T\n## Look\n```bash\nls\n```\n## Load\n```bash\npwd\n```\n%1").arg(QLatin1String(ladder))));
+    ASSERT_EQ(beside.runbooks.size(), 1);
+    ASSERT_EQ(beside.runbooks[0].steps.size(), 2);
+    EXPECT_EQ(beside.runbooks[0].steps[1].commands.size(), 1);
+    EXPECT_EQ(beside.ladder.size(), 2);
+    const Document alone = parsed(qPrintable(QStringLiteral("# T\n%1").arg(QLatin1String(ladder))));
+    ASSERT_EQ(alone.runbooks.size(), 1);
+    EXPECT_EQ(alone.runbooks[0].steps.size(), 2);
+}
+
 TEST(DialectTest, everyWordOfTheProseIsKept)
 {
     const Document document =

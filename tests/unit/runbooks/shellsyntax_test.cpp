@@ -144,6 +144,7 @@ TEST(ShellSplitTest, aProcessSubstitutionMayStandInAnExpansion)
     EXPECT_EQ(pieces("echo ${a:-<(ls\npwd)}\npwd").size(), 2);
     EXPECT_EQ(pieces("a[ <(ls ]=1\npwd").size(), 1);
     EXPECT_EQ(pieces("a[ b[ 1 ]\n]=1\npwd").size(), 2);
+    EXPECT_EQ(pieces("a=([ 1\n]=b c)\npwd").size(), 2);
 }
 
 TEST(ShellSplitTest, quotesCountInArithmeticToo)
@@ -180,6 +181,7 @@ TEST(ShellSplitTest, textThatNeverCompletesIsOnePiece)
 {
     EXPECT_EQ(pieces("echo 'open\nls\npwd").size(), 1);
     EXPECT_EQ(pieces("while true; do\nls").size(), 1);
+    EXPECT_EQ(pieces("cat <<EOF$''\nEOF\npwd").size(), 2);
     EXPECT_EQ(pieces("cat <<EOF\nnever closed").size(), 1);
     EXPECT_EQ(pieces("cat <<\"\nEOF\npwd").size(), 1);
     EXPECT_EQ(pieces("cat <<EOF'\n'\npwd").size(), 1);
