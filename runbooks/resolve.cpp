@@ -57,6 +57,7 @@ struct Place
     QChar before;
     QChar beforeThat;
     QChar after;
+    bool behindVariable = false; ///< "$name" touches it, which a value of letters would make longer
 };
 
 /// The place before `at`, over continuations, which a shell takes out before it reads anything else.
@@ -75,14 +76,18 @@ Place placeOf(const QString &text, const PlaceholderUse &use)
     qsizetype after = use.start + use.length;
     while (at(after) == u'\\' && at(after + 1) == u'\n')
         after += 2;
-    return {at(before), at(placeBefore(text, before)), at(after)};
+    const auto isNamePart = [](QChar c) { return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber()); };
+    qsizetype name = before;
+    while (name >= 0 && isNamePart(text[name]))
+        name = placeBefore(text, name);
+    return {at(before), at(placeBefore(text, before)), at(after), name < before && at(name) == u'$'};
 }
 
 /// The value with `''` kept for an empty one, in an unquoted place.
 QString bareText(const QString &value, const Place &place)
 {
     // "<n>>log" with the value 2 would become the redirection "2>log".
-    const bool glued = place.after == u'<' || place.after == u'>';
+    const bool glued = place.after == u'<' || place.after == u'>' || place.behindVariable;
     return isPath(value) && !glued ? value : singleQuoted(value);
 }
 
@@ -93,10 +98,13 @@ Result<QString> shellText(const Parameter &parameter, const QString &value, Shel
     if (expands && (place.before == u'$' || (place.before == u'{' && place.beforeThat == u'$')))
         return refused(parameter, QStringLiteral("right behind a '$'"), QStringLiteral("fixed text"));
     const QString word = QStringLiteral("a single word of letters, digits and _ . @ : + -");
+    const bool quotes = context == ShellContext::Bare || context == ShellContext::DoubleQuoted;
+    if (expands && place.behindVariable && !quotes)
+        return refused(parameter, QStringLiteral("right behind a variable's name"), QStringLiteral("fixed text"));
     switch (context) {
     case ShellContext::Bare: return bareText(value, place);
     case ShellContext::DoubleQuoted:
-        return isPath(value) || value.isEmpty() ? value : u'"' + singleQuoted(value) + u'"';
+        return (isPath(value) && !place.behindVariable) || value.isEmpty() ? value : u'"' + singleQuoted(value) + u'"';
     case ShellContext::SingleQuoted: {
         QString inner = value;
         return inner.replace(u'\'', QStringLiteral("'\\''"));

@@ -58,9 +58,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size > 60)
         return 0;
     const QByteArray block = fuzz::textOf(data, size, tokens());
-    // "word((" is a syntax error, after which what bash waits for means nothing.
-    static const QRegularExpression wordBeforeDouble(QStringLiteral("[^\\s(;&|]\\s*\\(\\("));
-    if (wordBeforeDouble.match(QString::fromUtf8(block)).hasMatch())
+    // "word((" and "word(x" are syntax errors, after which what bash waits for means nothing.
+    static const QRegularExpression wordBeforeParenthesis(QStringLiteral("[^\\s(;&|]\\s*\\(\\(|[A-Za-z0-9_]\\((?!\\s*\\))"));
+    if (wordBeforeParenthesis.match(QString::fromUtf8(block)).hasMatch())
         return 0;
     // "((" without "))" makes bash read the text a second time and report quotes that nobody wrote.
     if (block.contains("((") && block.lastIndexOf("))") < block.lastIndexOf("(("))

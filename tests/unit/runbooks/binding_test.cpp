@@ -219,6 +219,10 @@ TEST(ResolveTest, aValueGluedToADollarOrARedirectionKeepsItsMeaning)
     EXPECT_FALSE(resolvedText(shell("echo ${<the-value>}"), QStringLiteral("HOME")));
     EXPECT_FALSE(resolvedText(shell("echo $\\\n\\\n<the-value>"), QStringLiteral("a b")));
     EXPECT_FALSE(resolvedText(shell("echo $[\\\n<the-value>]"), QStringLiteral("a b")));
+    const auto behind = resolvedText(shell("echo $x<the-value> \"$x<the-value>\""), QStringLiteral("y"));
+    ASSERT_TRUE(behind) << behind.error().detail.toStdString();
+    EXPECT_EQ(behind->text, QStringLiteral("echo $x'y' \"$x\"'y'\"\""));
+    EXPECT_FALSE(resolvedText(shell("cat <<EOF\n$x<the-value>\nEOF"), QStringLiteral("y")));
     const auto cut = resolvedText(shell("echo <the-value>\\\n>log"), QStringLiteral("2"));
     ASSERT_TRUE(cut);
     EXPECT_EQ(cut->text, QStringLiteral("echo '2'\\\n>log"));
