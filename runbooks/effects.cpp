@@ -83,10 +83,9 @@ bool sqlChanges(const QString &text)
 
 bool firewallChanges(const Call &call)
 {
-    constexpr const char *options =
-        "-A -I -D -F -P -X -N -R -Z --append --insert --delete --flush --policy --new-chain";
-    return std::any_of(call.arguments.begin(), call.arguments.end(),
-                       [](const QString &argument) { return isOneOf(argument, options); });
+    return std::any_of(call.arguments.begin(), call.arguments.end(), [](const QString &argument) {
+        return isOneOf(argument, "-A -I -D -F -P -X -N -R -Z --append --insert --delete --flush --policy --new-chain");
+    });
 }
 
 } // namespace

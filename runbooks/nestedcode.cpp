@@ -183,9 +183,9 @@ private:
     /// `[[ x -eq y ]]` and `[[ -v x ]]` evaluate their operands as arithmetic, substitutions in subscripts included.
     void markTest()
     {
-        constexpr const char *arithmetic = "-eq -ne -lt -le -gt -ge -v";
-        const bool evaluates =
-            std::any_of(m_words.begin(), m_words.end(), [](const QString &word) { return isOneOf(word, arithmetic); });
+        const bool evaluates = std::any_of(m_words.begin(), m_words.end(), [](const QString &word) {
+            return isOneOf(word, "-eq -ne -lt -le -gt -ge -v");
+        });
         if (evaluates)
             markRange(1, m_words.size(), ShellContext::Arithmetic);
     }

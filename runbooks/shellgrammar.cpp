@@ -379,9 +379,11 @@ void ShellLexer::angle()
         hereDocument();
         return;
     }
-    qsizetype length = 1;
-    while (length < 3 && (peek(length) == u'<' || peek(length) == u'>' || peek(length) == u'&' || peek(length) == u'|'))
-        ++length;
+    // > >> >& >| and < <> <& <<<: what follows, "<(" for example, is a word of its own.
+    const QChar next = peek(1);
+    const bool out = peek() == u'>';
+    const bool isDouble = next == u'&' || next == u'>' || (out && next == u'|');
+    const qsizetype length = !out && next == u'<' ? 3 : isDouble ? 2 : 1;
     mark(length, ShellContext::Bare);
     top().redirect = true;
 }

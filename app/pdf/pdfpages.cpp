@@ -71,14 +71,15 @@ void paintFooter(QPainter &painter, const QRectF &area, const QString &title, co
     QFont font(QStringLiteral("DejaVu Sans"));
     font.setPointSizeF(7);
     painter.setFont(font);
-    painter.setPen(QPen(QColor(QStringLiteral("#c4ccd6")), resolution / 150));
+    painter.setPen(QPen(QColor(QStringLiteral("#c4ccd6")), resolution / 150.0));
     painter.drawLine(area.topLeft(), area.topRight());
     painter.setPen(QColor(QStringLiteral("#4c596b")));
     const QRectF line = area.adjusted(0, dots(2), 0, 0);
     const double numberWidth = painter.fontMetrics().horizontalAdvance(number);
     painter.drawText(line, Qt::AlignRight | Qt::AlignTop, number);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignTop,
-                     painter.fontMetrics().elidedText(title, Qt::ElideMiddle, int(line.width() - numberWidth - dots(5))));
+    painter.drawText(
+        line, Qt::AlignLeft | Qt::AlignTop,
+        painter.fontMetrics().elidedText(title, Qt::ElideMiddle, int(line.width() - numberWidth - dots(5))));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <fcntl.h>
+#include <initializer_list>
 #include <sys/ioctl.h>
 #include <unistd.h>
 

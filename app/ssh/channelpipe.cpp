@@ -28,14 +28,15 @@ QByteArray Inbox::take(qsizetype limit)
     QByteArray taken;
     while (!m_chunks.empty() && taken.size() < limit) {
         QByteArray &first = m_chunks.front();
-        const qsizetype count = std::min(first.size() - m_taken, limit - taken.size());
-        if (taken.isEmpty() && count == first.size())
+        const qsizetype length = first.size();
+        const qsizetype count = std::min(length - m_taken, limit - taken.size());
+        if (taken.isEmpty() && count == length)
             taken = std::move(first); // the usual case: nothing is copied
         else
             taken.append(first.constData() + m_taken, count);
         m_taken += count;
         m_size -= count;
-        if (first.isEmpty() || m_taken == first.size()) {
+        if (m_taken == length) {
             m_chunks.pop_front();
             m_taken = 0;
         }

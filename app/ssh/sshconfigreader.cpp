@@ -57,7 +57,7 @@ std::optional<QList<QByteArray>> SshConfigReader::words(const QByteArray &line)
         if (line[at] == '#')
             break;
         QByteArray word;
-        while (at < line.size() && !isBlank() && !(found.isEmpty() && line[at] == '=')) {
+        while (at < line.size() && !isBlank() && (!found.isEmpty() || line[at] != '=')) {
             if (line[at] != '"') {
                 word += line[at++];
                 continue;
@@ -95,8 +95,8 @@ Result<> SshConfigReader::readFileInto(const QString &path, int parent, int dept
     return {};
 }
 
-Result<> SshConfigReader::readLine(const QList<QByteArray> &words, const QString &path, const QString &place, int parent,
-                                   int depth)
+Result<> SshConfigReader::readLine(const QList<QByteArray> &words, const QString &path, const QString &place,
+                                   int parent, int depth)
 {
     const QByteArray keyword = words.front().toLower();
     const QList<QByteArray> arguments = words.mid(1);
@@ -118,9 +118,8 @@ Result<> SshConfigReader::readLine(const QList<QByteArray> &words, const QString
 void SshConfigReader::beginMatch(const QList<QByteArray> &arguments, const QString &place, int parent)
 {
     const bool isAll = arguments.size() == 1 && arguments.front().toLower() == "all";
-    const QString skipped
-        = isAll ? QString()
-                : QStringLiteral("%1: Match blocks other than \"Match all\" are not evaluated").arg(place);
+    const QString skipped =
+        isAll ? QString() : QStringLiteral("%1: Match blocks other than \"Match all\" are not evaluated").arg(place);
     m_config.m_blocks.append({parent, isAll, skipped, {}});
     m_block = int(m_config.m_blocks.size()) - 1;
 }

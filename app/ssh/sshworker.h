@@ -29,9 +29,9 @@ public:
     ~SshWorker();
 
     LinkId adopt(SessionPtr session, LinkTiming timing, std::shared_ptr<LinkReport> report);
-    void openChannel(LinkId link, ChannelRequest request, std::shared_ptr<ChannelPipe> pipe);
-    void wake(LinkId link);
-    void drop(LinkId link);
+    void openChannel(LinkId id, ChannelRequest request, std::shared_ptr<ChannelPipe> pipe);
+    void wake(LinkId id);
+    void drop(LinkId id);
     /// Takes a login nobody waits for any more.
     void bury(std::unique_ptr<Login> login);
 

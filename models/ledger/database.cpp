@@ -35,8 +35,8 @@ QByteArray notNull(const QByteArray &bytes) { return bytes.isNull() ? QByteArray
 
 } // namespace
 
-Database::Database(const QString &path)
-    : m_path(path)
+Database::Database(QString path)
+    : m_path(std::move(path))
     , m_connection(QStringLiteral("ledger-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
 }
@@ -104,9 +104,9 @@ Result<> Database::checkSchema()
     if (id->toUInt() != applicationId)
         return fail(ErrorKind::Corrupt, QStringLiteral("%1 is no ledger, or its header is damaged").arg(m_path));
     if (version->toUInt() > formatVersion)
-        return fail(ErrorKind::NotPermitted,
-                    QStringLiteral("%1 has the newer format %2; this program knows up to %3")
-                        .arg(m_path, *version).arg(formatVersion));
+        return fail(ErrorKind::NotPermitted, QStringLiteral("%1 has the newer format %2; this program knows up to %3")
+                                                 .arg(m_path, *version)
+                                                 .arg(formatVersion));
     auto query = prepared(QStringLiteral("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"));
     if (!query)
         return fail(query.error());
@@ -148,8 +148,11 @@ Result<QList<Database::Row>> Database::readRows(QSqlQuery &query, Columns column
         return fail(done.error());
     QList<Row> rows;
     while (query.next()) {
-        Row row{query.value(0).toULongLong(), query.value(1).toByteArray(), query.value(2).toByteArray(),
-                query.value(3).toString(), {}};
+        Row row{query.value(0).toULongLong(),
+                query.value(1).toByteArray(),
+                query.value(2).toByteArray(),
+                query.value(3).toString(),
+                {}};
         if (columns == Columns::All)
             row.record = query.value(4).toByteArray();
         rows.append(row);
@@ -173,8 +176,8 @@ Result<QList<Database::Row>> Database::rows(quint64 sequence, int count, Columns
 
 Result<QList<Database::Row>> Database::rowsOfRun(const QByteArray &run)
 {
-    auto query = prepared(
-        QStringLiteral("SELECT sequence, leaf, run, type, record FROM entry WHERE run = ? ORDER BY sequence"));
+    auto query =
+        prepared(QStringLiteral("SELECT sequence, leaf, run, type, record FROM entry WHERE run = ? ORDER BY sequence"));
     if (!query)
         return fail(query.error());
     query->addBindValue(run);
@@ -210,8 +213,9 @@ Result<> Database::loadAttachments(Entry &entry)
         attachment.salt = query->value(1).toByteArray();
         const auto bytes = unpacked(packed, attachment.size);
         if (!bytes || attachmentCommitment(attachment.salt, *bytes) != attachment.commitment)
-            return fail(ErrorKind::Corrupt, QStringLiteral("attachment %1 of entry %2 is not what was recorded")
-                                                .arg(position).arg(entry.sequence));
+            return fail(
+                ErrorKind::Corrupt,
+                QStringLiteral("attachment %1 of entry %2 is not what was recorded").arg(position).arg(entry.sequence));
         attachment.bytes = *bytes;
         attachment.present = true;
     }
@@ -324,7 +328,8 @@ Error Database::errorFrom(const QSqlError &error)
 {
     const int code = primaryCode(error);
     m_diskFull = code == SQLITE_FULL;
-    const QString detail = QStringLiteral("%1: %2 (SQLite %3)").arg(m_path, error.databaseText(), error.nativeErrorCode());
+    const QString detail =
+        QStringLiteral("%1: %2 (SQLite %3)").arg(m_path, error.databaseText(), error.nativeErrorCode());
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
         return {ErrorKind::Corrupt, detail};
     return {code == SQLITE_BUSY || code == SQLITE_LOCKED ? ErrorKind::Busy : ErrorKind::Io, detail};

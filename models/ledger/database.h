@@ -68,7 +68,7 @@ public:
     [[nodiscard]] bool diskFull() const { return m_diskFull; }
 
 private:
-    explicit Database(const QString &path);
+    explicit Database(QString path);
     Result<> openConnection(Mode mode);
     Result<> harden(Mode mode);
     Result<> checkSchema();

@@ -29,10 +29,7 @@ bool areHashes(const QList<QByteArray> &path)
     return std::all_of(path.begin(), path.end(), [](const QByteArray &hash) { return hash.size() == hashSize; });
 }
 
-tl::unexpected<Error> badLength()
-{
-    return fail(ErrorKind::Invalid, QStringLiteral("the proof has the wrong length"));
-}
+tl::unexpected<Error> badLength() { return fail(ErrorKind::Invalid, QStringLiteral("the proof has the wrong length")); }
 
 } // namespace
 
@@ -82,8 +79,8 @@ QByteArray MerkleTree::node(qsizetype level, quint64 index) const
 QByteArray MerkleTree::range(quint64 begin, quint64 end) const
 {
     const quint64 count = end - begin;
-    if (std::has_single_bit(count))
-        return node(std::countr_zero(count), begin / count);
+    if (const int level = std::countr_zero(count); std::has_single_bit(count))
+        return node(level, begin >> level);
     const quint64 middle = begin + split(count);
     return nodeHash(range(begin, middle), range(middle, end));
 }
@@ -155,7 +152,8 @@ Result<> verifyInclusion(const QByteArray &leaf, quint64 sequence, quint64 size,
     if (last != 0)
         return badLength();
     if (hash != root)
-        return fail(ErrorKind::Corrupt, QStringLiteral("entry %1 is not in the tree of size %2").arg(sequence).arg(size));
+        return fail(ErrorKind::Corrupt,
+                    QStringLiteral("entry %1 is not in the tree of size %2").arg(sequence).arg(size));
     return {};
 }
 

@@ -71,7 +71,8 @@ Result<> Ledger::Writer::openChain()
             return fail(highWater.error());
         if (*highWater && (*highWater)->size > 0)
             return fail(ErrorKind::Corrupt, QStringLiteral("%1: ledger is older than high-water mark (size 0 < %2)")
-                                                .arg(path).arg((*highWater)->size));
+                                                .arg(path)
+                                                .arg((*highWater)->size));
         const QString origin = QStringLiteral("holdpoint/") + QUuid::createUuid().toString(QUuid::WithoutBraces);
         if (auto created = createLedgerFile(path, origin); !created)
             return created;
@@ -94,10 +95,7 @@ Result<> Ledger::Writer::openChain()
     return {};
 }
 
-Result<Chain *> Ledger::Writer::chain()
-{
-    return m_chain ? Result<Chain *>(m_chain.get()) : fail(m_failure);
-}
+Result<Chain *> Ledger::Writer::chain() { return m_chain ? Result<Chain *>(m_chain.get()) : fail(m_failure); }
 
 void Ledger::Writer::run()
 {
@@ -119,9 +117,9 @@ void Ledger::Writer::write(Batch &batch)
     if (m_mode != Mode::Open)
         refusedCheckpoints.swap(batch.checkpoints);
     if (m_mode == Mode::Closing) {
-        const auto ordinary = std::stable_partition(batch.appends.begin(), batch.appends.end(), [](const AppendJob &job) {
-            return job.draft.kind == Draft::Kind::Closing;
-        });
+        const auto ordinary =
+            std::stable_partition(batch.appends.begin(), batch.appends.end(),
+                                  [](const AppendJob &job) { return job.draft.kind == Draft::Kind::Closing; });
         std::move(ordinary, batch.appends.end(), std::back_inserter(refused));
         batch.appends.erase(ordinary, batch.appends.end());
     }
@@ -137,6 +135,7 @@ void Ledger::Writer::writeOut(std::vector<AppendJob> &appends, std::vector<Store
     for (const AppendJob &job : appends)
         drafts.push_back(job.draft);
     std::vector<Checkpoint> rows;
+    rows.reserve(checkpoints.size());
     for (const StoreJob &job : checkpoints)
         rows.push_back(job.checkpoint);
     const auto written = m_chain->write(drafts, rows);
@@ -193,7 +192,8 @@ Result<> Ledger::Writer::addOwn(const char *type, const QString &detail)
     QJsonObject body;
     if (!detail.isEmpty())
         body.insert(QStringLiteral("reason"), detail);
-    const std::array drafts{Draft{QString::fromLatin1(type), QStringLiteral("holdpoint"), {}, body, {}, Draft::Kind::Closing}};
+    const std::array drafts{
+        Draft{QString::fromLatin1(type), QStringLiteral("holdpoint"), {}, body, {}, Draft::Kind::Closing}};
     const auto written = m_chain->write(drafts, {});
     if (!written)
         return fail(written.error());
@@ -224,7 +224,7 @@ Result<> Ledger::Writer::recover()
     return {};
 }
 
-void Ledger::Writer::requestCheckpoint(std::shared_ptr<QPromise<Result<Checkpoint>>> promise)
+void Ledger::Writer::requestCheckpoint(const std::shared_ptr<QPromise<Result<Checkpoint>>> &promise)
 {
     Checkpoint checkpoint;
     checkpoint.head = head();
@@ -249,11 +249,12 @@ void Ledger::Writer::requestCheckpoint(std::shared_ptr<QPromise<Result<Checkpoin
     if (!signer || (!promise && !signer->isUnattended()))
         return store(QByteArray());
     // The signer outlives the future's answer because the continuation holds it.
-    signer->signature(checkpointNamespace(), checkpoint.body).then([store, signer](const Result<QByteArray> &signature) {
-        if (!signature)
-            log::warning(QStringLiteral("a checkpoint stays unsigned: %1").arg(signature.error().detail));
-        store(signature.value_or(QByteArray()));
-    });
+    signer->signature(checkpointNamespace(), checkpoint.body)
+        .then([store, signer](const Result<QByteArray> &signature) {
+            if (!signature)
+                log::warning(QStringLiteral("a checkpoint stays unsigned: %1").arg(signature.error().detail));
+            store(signature.value_or(QByteArray()));
+        });
 }
 
 void Ledger::Writer::listen(Ledger *ledger)
@@ -306,9 +307,9 @@ void Ledger::Writer::keepHighWater()
 void Ledger::Writer::watchSpace()
 {
     const qint64 bytes = m_storage->freeBytes();
-    const qsizetype level = bytes < 0 ? 0 : std::count_if(spaceLimits.begin(), spaceLimits.end(), [bytes](qint64 limit) {
-        return bytes < limit;
-    });
+    const qsizetype level = bytes < 0 ? 0
+                                      : std::count_if(spaceLimits.begin(), spaceLimits.end(),
+                                                      [bytes](qint64 limit) { return bytes < limit; });
     const bool isWorse = level > m_spaceLevel;
     m_spaceLevel = level;
     const std::lock_guard lock(m_mutex);

@@ -38,7 +38,7 @@ public:
     // The rest runs on the ledger's thread, from tasks.
     /// The open chain, or why there is none since a recover() failed.
     [[nodiscard]] Result<Chain *> chain();
-    void requestCheckpoint(std::shared_ptr<QPromise<Result<Checkpoint>>> promise);
+    void requestCheckpoint(const std::shared_ptr<QPromise<Result<Checkpoint>>> &promise);
     Result<> recover();
 
 private:
@@ -51,7 +51,8 @@ private:
     void run();
     void write(Batch &batch);
     void writeOut(std::vector<AppendJob> &appends, std::vector<StoreJob> &checkpoints);
-    void finish(std::vector<AppendJob> &appends, std::vector<StoreJob> &checkpoints, const Result<QList<Result<Entry>>> &written);
+    void finish(std::vector<AppendJob> &appends, std::vector<StoreJob> &checkpoints,
+                const Result<QList<Result<Entry>>> &written);
     void fall(const Error &error, Mode mode);
     Result<> addOwn(const char *type, const QString &detail);
     void publishHead();

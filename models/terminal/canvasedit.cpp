@@ -108,8 +108,11 @@ void Canvas::scrollUp(int count)
     }
     if (m_top == 0 && m_bottom == rows() - 1)
         m_scrolled += count;
-    if (m_prompt && m_top == 0 && (m_prompt->row -= count) < 0)
-        m_prompt.reset();
+    if (m_prompt && m_top == 0) {
+        m_prompt->row -= count;
+        if (m_prompt->row < 0)
+            m_prompt.reset();
+    }
     m_grid->scrollUp(m_top, m_bottom, count, background());
 }
 

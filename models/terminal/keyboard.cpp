@@ -22,10 +22,7 @@ QByteArray cursorKey(char final, Modifiers modifiers, bool application)
 }
 
 // F1 to F4 come from the VT100's keypad.
-QByteArray keypadFunctionKey(char final, Modifiers modifiers)
-{
-    return cursorKey(final, modifiers, true);
-}
+QByteArray keypadFunctionKey(char final, Modifiers modifiers) { return cursorKey(final, modifiers, true); }
 
 QByteArray numberedKey(int number, Modifiers modifiers)
 {
@@ -35,7 +32,7 @@ QByteArray numberedKey(int number, Modifiers modifiers)
     return bytes + '~';
 }
 
-QByteArray withAlt(QByteArray bytes, Modifiers modifiers)
+QByteArray withAlt(const QByteArray &bytes, Modifiers modifiers)
 {
     return modifiers.testFlag(Modifier::Alt) ? '\033' + bytes : bytes;
 }
@@ -64,10 +61,10 @@ struct KeypadKey
 QByteArray keypad(Key key, Modifiers modifiers, const Modes &modes)
 {
     static constexpr std::array keys{
-        KeypadKey{'p', '0'}, KeypadKey{'q', '1'}, KeypadKey{'r', '2'}, KeypadKey{'s', '3'},
-        KeypadKey{'t', '4'}, KeypadKey{'u', '5'}, KeypadKey{'v', '6'}, KeypadKey{'w', '7'},
+        KeypadKey{'p', '0'}, KeypadKey{'q', '1'}, KeypadKey{'r', '2'},  KeypadKey{'s', '3'},
+        KeypadKey{'t', '4'}, KeypadKey{'u', '5'}, KeypadKey{'v', '6'},  KeypadKey{'w', '7'},
         KeypadKey{'x', '8'}, KeypadKey{'y', '9'}, KeypadKey{'M', '\r'}, KeypadKey{'k', '+'},
-        KeypadKey{'m', '-'}, KeypadKey{'j', '*'}, KeypadKey{'o', '/'}, KeypadKey{'n', '.'},
+        KeypadKey{'m', '-'}, KeypadKey{'j', '*'}, KeypadKey{'o', '/'},  KeypadKey{'n', '.'},
     };
     const KeypadKey &entry = keys[static_cast<std::size_t>(key) - static_cast<std::size_t>(Key::Keypad0)];
     if (modes.applicationKeypad && !modifiers)
@@ -87,28 +84,17 @@ QByteArray functionKey(Key key, Modifiers modifiers)
 QByteArray navigationKey(Key key, Modifiers modifiers, bool application)
 {
     switch (key) {
-    case Key::Up:
-        return cursorKey('A', modifiers, application);
-    case Key::Down:
-        return cursorKey('B', modifiers, application);
-    case Key::Right:
-        return cursorKey('C', modifiers, application);
-    case Key::Left:
-        return cursorKey('D', modifiers, application);
-    case Key::Home:
-        return cursorKey('H', modifiers, application);
-    case Key::End:
-        return cursorKey('F', modifiers, application);
-    case Key::Begin:
-        return cursorKey('E', modifiers, application);
-    case Key::Insert:
-        return numberedKey(2, modifiers);
-    case Key::Delete:
-        return numberedKey(3, modifiers);
-    case Key::PageUp:
-        return numberedKey(5, modifiers);
-    default:
-        return numberedKey(6, modifiers);
+    case Key::Up: return cursorKey('A', modifiers, application);
+    case Key::Down: return cursorKey('B', modifiers, application);
+    case Key::Right: return cursorKey('C', modifiers, application);
+    case Key::Left: return cursorKey('D', modifiers, application);
+    case Key::Home: return cursorKey('H', modifiers, application);
+    case Key::End: return cursorKey('F', modifiers, application);
+    case Key::Begin: return cursorKey('E', modifiers, application);
+    case Key::Insert: return numberedKey(2, modifiers);
+    case Key::Delete: return numberedKey(3, modifiers);
+    case Key::PageUp: return numberedKey(5, modifiers);
+    default: return numberedKey(6, modifiers);
     }
 }
 
@@ -121,24 +107,16 @@ int controlOf(char16_t character)
         return character - u'@';
     switch (character) {
     case u' ':
-    case u'2':
-        return 0;
-    case u'3':
-        return 0x1b;
-    case u'4':
-        return 0x1c;
-    case u'5':
-        return 0x1d;
-    case u'6':
-        return 0x1e;
+    case u'2': return 0;
+    case u'3': return 0x1b;
+    case u'4': return 0x1c;
+    case u'5': return 0x1d;
+    case u'6': return 0x1e;
     case u'7':
-    case u'/':
-        return 0x1f;
+    case u'/': return 0x1f;
     case u'8':
-    case u'?':
-        return 0x7f;
-    default:
-        return -1;
+    case u'?': return 0x7f;
+    default: return -1;
     }
 }
 
@@ -147,18 +125,12 @@ int controlOf(char16_t character)
 QByteArray encodeKey(Key key, Modifiers modifiers, const Modes &modes)
 {
     switch (key) {
-    case Key::Enter:
-        return withAlt(modes.newLine ? QByteArray("\r\n") : QByteArray("\r"), modifiers);
-    case Key::Tab:
-        return tab(modifiers);
-    case Key::Backspace:
-        return backspace(modifiers);
-    case Key::Escape:
-        return withAlt("\033", modifiers);
-    case Key::Space:
-        return space(modifiers);
-    default:
-        break;
+    case Key::Enter: return withAlt(modes.newLine ? QByteArray("\r\n") : QByteArray("\r"), modifiers);
+    case Key::Tab: return tab(modifiers);
+    case Key::Backspace: return backspace(modifiers);
+    case Key::Escape: return withAlt("\033", modifiers);
+    case Key::Space: return space(modifiers);
+    default: break;
     }
     if (key >= Key::Keypad0)
         return keypad(key, modifiers, modes);

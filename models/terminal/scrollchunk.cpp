@@ -55,13 +55,14 @@ std::size_t rowLength(std::span<const Cell> line, std::size_t begin, int columns
 std::size_t ScrollChunk::bytesInUse() const
 {
     return m_text.size() + m_runs.size() * sizeof(Run) + m_lines.size() * sizeof(Line)
-        + m_attributes.size() * sizeof(Attributes);
+           + m_attributes.size() * sizeof(Attributes);
 }
 
 qint64 ScrollChunk::bytes() const
 {
-    return static_cast<qint64>(m_text.capacity() + m_runs.capacity() * sizeof(Run) + m_lines.capacity() * sizeof(Line)
-                               + m_attributes.capacity() * sizeof(Attributes));
+    const std::size_t held = m_text.capacity() + m_runs.capacity() * sizeof(Run) + m_lines.capacity() * sizeof(Line)
+                             + m_attributes.capacity() * sizeof(Attributes);
+    return static_cast<qint64>(held);
 }
 
 std::size_t ScrollChunk::textBegin(int line) const { return line == 0 ? 0 : at(line - 1).textEnd + 1; }

@@ -3,6 +3,8 @@
 
 #include <models/terminal/shellmark.h>
 
+#include <QByteArrayList>
+
 namespace holdpoint::terminal {
 
 namespace {
@@ -14,16 +16,11 @@ std::optional<ShellMark::Kind> kindOf(QByteArrayView letter)
     if (letter.size() != 1)
         return std::nullopt;
     switch (letter[0]) {
-    case 'A':
-        return ShellMark::Kind::PromptStart;
-    case 'B':
-        return ShellMark::Kind::PromptEnd;
-    case 'C':
-        return ShellMark::Kind::CommandStart;
-    case 'D':
-        return ShellMark::Kind::CommandEnd;
-    default:
-        return std::nullopt;
+    case 'A': return ShellMark::Kind::PromptStart;
+    case 'B': return ShellMark::Kind::PromptEnd;
+    case 'C': return ShellMark::Kind::CommandStart;
+    case 'D': return ShellMark::Kind::CommandEnd;
+    default: return std::nullopt;
     }
 }
 

@@ -57,9 +57,9 @@ void judgeLimits(const Parameter &parameter, Findings &findings)
 
 void judgeDefault(const Parameter &parameter, Findings &findings)
 {
-    const bool relative = parameter.type == ParameterType::Date
-                          && (parameter.defaultValue == QStringLiteral("today")
-                              || parameter.defaultValue == QStringLiteral("yesterday"));
+    const bool relative =
+        parameter.type == ParameterType::Date
+        && (parameter.defaultValue == QStringLiteral("today") || parameter.defaultValue == QStringLiteral("yesterday"));
     if (parameter.origin == Origin::Inferred || parameter.defaultValue.isEmpty() || relative)
         return;
     if (const Result<> valid = validate(parameter, parameter.defaultValue); !valid)
@@ -79,11 +79,11 @@ void judgeDeclaration(const Parameter &parameter, const FirstUses &uses, Finding
                          .arg(first->use.name, parameterTypeName(parameter.type)),
                      QStringLiteral("Declare it under params with its type, label and limits"));
     if (parameter.type == ParameterType::Secret)
-        findings.add("HP017", first->position(),
-                     QStringLiteral("\"%1\" is a secret: history, process lists and records would show it")
-                         .arg(parameter.name),
-                     QStringLiteral("Let the command ask for it, or read it from a file on the host that only its owner "
-                                    "can read"));
+        findings.add(
+            "HP017", first->position(),
+            QStringLiteral("\"%1\" is a secret: history, process lists and records would show it").arg(parameter.name),
+            QStringLiteral("Let the command ask for it, or read it from a file on the host that only its owner "
+                           "can read"));
 }
 
 bool oneEditApart(const QString &a, const QString &b)
@@ -150,8 +150,8 @@ QString awkwardValue(const Parameter &parameter)
 class PlaceJudge
 {
 public:
-    explicit PlaceJudge(const Runbook &runbook)
-        : m_anyText(runbook)
+    explicit PlaceJudge(Runbook runbook)
+        : m_anyText(std::move(runbook))
     {
         for (Parameter &parameter : m_anyText.parameters) {
             parameter.pattern.clear();
@@ -188,16 +188,17 @@ void judgePlaces(const Subject &subject, Findings &findings)
             return;
         const QString never = judge.refusal(command, command.placeholders.first(), QStringLiteral("a1"));
         if (!never.isEmpty()) {
-            findings.add("HP015", command.position, QStringLiteral("No value can be put here: %1").arg(never),
-                         QStringLiteral("Write that part of the command out, or move the placeholder into an argument"));
+            findings.add(
+                "HP015", command.position, QStringLiteral("No value can be put here: %1").arg(never),
+                QStringLiteral("Write that part of the command out, or move the placeholder into an argument"));
             continue;
         }
         for (const QString &name : command.placeholders) {
-            const Parameter &parameter =
-                subject.runbook.parameters[parameterIndex(subject.runbook.parameters, name)];
+            const Parameter &parameter = subject.runbook.parameters[parameterIndex(subject.runbook.parameters, name)];
             const QString value = awkwardValue(parameter);
-            const QString refusal =
-                value.isEmpty() || parameter.type == ParameterType::Secret ? QString() : judge.refusal(command, name, value);
+            const QString refusal = value.isEmpty() || parameter.type == ParameterType::Secret
+                                        ? QString()
+                                        : judge.refusal(command, name, value);
             if (!refusal.isEmpty())
                 findings.add("HP016", command.position,
                              QStringLiteral("\"%1\" (%2) will be refused here for many values: %3")
@@ -254,7 +255,8 @@ void unusedParameterRules(const std::vector<Subject> &subjects, Findings &findin
     QSet<QString> told;
     for (const Subject &subject : subjects) {
         for (const Parameter &parameter : subject.runbook.parameters) {
-            if (parameter.origin == Origin::Declared && !used.contains(parameter.name) && !told.contains(parameter.name)) {
+            if (parameter.origin == Origin::Declared && !used.contains(parameter.name)
+                && !told.contains(parameter.name)) {
                 told.insert(parameter.name);
                 findings.add("HP012", parameter.position,
                              QStringLiteral("\"%1\" is declared and never used").arg(parameter.name),

@@ -24,7 +24,9 @@ double luminance(QRgb color)
 
 QRgb mix(QRgb one, QRgb other, double share)
 {
-    const auto channel = [share](int from, int to) { return static_cast<int>(std::lround(from + (to - from) * share)); };
+    const auto channel = [share](int from, int to) {
+        return static_cast<int>(std::lround(from + (to - from) * share));
+    };
     return qRgb(channel(qRed(one), qRed(other)), channel(qGreen(one), qGreen(other)),
                 channel(qBlue(one), qBlue(other)));
 }
@@ -46,10 +48,8 @@ QRgb colorOf(terminal::Color color, QRgb standard, const std::array<QRgb, 16> &p
     switch (color.kind()) {
     case terminal::Color::Kind::Palette:
         return color.index() < 16 ? palette[static_cast<std::size_t>(color.index())] : fixedColor(color.index());
-    case terminal::Color::Kind::Rgb:
-        return 0xff000000u | color.rgb();
-    case terminal::Color::Kind::Default:
-        break;
+    case terminal::Color::Kind::Rgb: return 0xff000000u | color.rgb();
+    case terminal::Color::Kind::Default: break;
     }
     return standard;
 }
@@ -112,11 +112,11 @@ double contrastRatio(QRgb one, QRgb other)
 
 QRgb readable(QRgb text, QRgb background, double minimumContrast)
 {
-    const QRgb towards = contrastRatio(0xff000000, background) > contrastRatio(0xffffffff, background) ? 0xff000000
-                                                                                                      : 0xffffffff;
+    const QRgb towards =
+        contrastRatio(0xff000000, background) > contrastRatio(0xffffffff, background) ? 0xff000000 : 0xffffffff;
     QRgb result = text;
-    for (double share = 0.1; contrastRatio(result, background) < minimumContrast && share < 1.05; share += 0.1)
-        result = mix(text, towards, std::min(share, 1.0));
+    for (int tenths = 1; contrastRatio(result, background) < minimumContrast && tenths <= 10; ++tenths)
+        result = mix(text, towards, tenths / 10.0);
     return result;
 }
 

@@ -85,10 +85,10 @@ void RollbackPanel::rebuild()
     }
     bool nextFound = false;
     const QList<session::UndoItem> &undo = m_run.state().undo;
-    for (auto item = undo.crbegin(); item != undo.crend(); ++item) {
-        const bool open =
-            item->status == session::UndoItem::Status::Registered || item->status == session::UndoItem::Status::Failed;
-        m_list->addWidget(itemCard(*item, open && !nextFound));
+    for (qsizetype i = undo.size(); i-- > 0;) {
+        const bool open = undo[i].status == session::UndoItem::Status::Registered
+                          || undo[i].status == session::UndoItem::Status::Failed;
+        m_list->addWidget(itemCard(undo[i], open && !nextFound));
         nextFound = nextFound || open;
     }
 }

@@ -33,7 +33,7 @@ private:
     [[nodiscard]] QString proseOf(const session::UndoItem &item) const;
     /// What the command sent, or would send.
     QWidget *commandText(const session::CommandRecord &record, QWidget *parent) const;
-    void addChoices(QWidget *card, const session::UndoItem &item);
+    void addChoices(QWidget *parent, const session::UndoItem &item);
 
     session::RunSession &m_run;
     QVBoxLayout *m_list;

@@ -143,6 +143,7 @@ TEST(ShellSplitTest, aProcessSubstitutionMayStandInAnExpansion)
 {
     EXPECT_EQ(pieces("echo ${a:-<(ls\npwd)}\npwd").size(), 2);
     EXPECT_EQ(pieces("a[ <(ls ]=1\npwd").size(), 1);
+    EXPECT_EQ(pieces("sort ><(ls\npwd)\npwd").size(), 2);
     EXPECT_EQ(pieces("a[ b[ 1 ]\n]=1\npwd").size(), 2);
     EXPECT_EQ(pieces("a=([ 1\n]=b c)\npwd").size(), 2);
 }
