@@ -12,6 +12,23 @@ namespace {
 
 QString text(const ledger::Entry &entry, const char *key) { return entry.body[QLatin1String(key)].toString(); }
 
+/// "Prerequisites", "Step 2", "Verification".
+QString stageWords(const ledger::Entry &entry)
+{
+    const QString id = text(entry, "stage");
+    return id == QLatin1String("pre")      ? QStringLiteral("Prerequisites")
+           : id == QLatin1String("verify") ? QStringLiteral("Verification")
+                                           : QStringLiteral("Step %1").arg(id);
+}
+
+/// That not everything in a passed stage was done; empty when it was.
+QString exceptionWords(const ledger::Entry &entry, const session::RunState &state)
+{
+    const session::Stage *stage = state.stage(text(entry, "stage"));
+    return stage && stage->status == session::StageStatus::Passed && stage->hasExceptions() ? QStringLiteral(" with exceptions")
+                                                                                            : QString();
+}
+
 } // namespace
 
 std::optional<QJsonObject> runEvent(const ledger::Entry &entry)
@@ -64,9 +81,9 @@ std::optional<QString> runLine(const ledger::Entry &entry, const session::RunSta
             .arg(text(entry, "text"), text(entry, "verdict"),
                  entry.body[QLatin1String("evidence")].toObject()[QLatin1String("by")].toString());
     if (type == QLatin1String("step-passed"))
-        return QStringLiteral("Step %1 passed").arg(text(entry, "stage"));
+        return QStringLiteral("%1 passed%2").arg(stageWords(entry), exceptionWords(entry, state));
     if (type == QLatin1String("step-failed"))
-        return QStringLiteral("Step %1 failed: %2").arg(text(entry, "stage"), text(entry, "what"));
+        return QStringLiteral("%1 failed: %2").arg(stageWords(entry), text(entry, "what"));
     if (type == QLatin1String("skipped"))
         return QStringLiteral("Skipped %1: %2")
             .arg(text(entry, "subject").isEmpty() ? text(entry, "stage") : text(entry, "subject"), text(entry, "reason"));

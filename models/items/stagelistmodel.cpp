@@ -73,6 +73,7 @@ QVariant StageListModel::data(const QModelIndex &index, int role) const
     case TitleRole: return stage.title;
     case LabelRole: return stageLabel(stage);
     case StatusRole: return int(stage.status);
+    case ExceptionsRole: return stage.hasExceptions();
     case ProgressRole: return progressOf(stage);
     default: return {};
     }
@@ -81,7 +82,7 @@ QVariant StageListModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> StageListModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    names.insert({{TitleRole, "title"}, {LabelRole, "label"}, {StatusRole, "status"}, {ProgressRole, "progress"}});
+    names.insert({{TitleRole, "title"}, {LabelRole, "label"}, {StatusRole, "status"}, {ExceptionsRole, "exceptions"}, {ProgressRole, "progress"}});
     return names;
 }
 

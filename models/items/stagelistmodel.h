@@ -20,6 +20,7 @@ public:
         TitleRole = Qt::UserRole + 1,
         LabelRole,    ///< "Prerequisites", "Step 2", "Verification"
         StatusRole,   ///< int of session::StageStatus
+        ExceptionsRole, ///< whether not everything in it was done and passed
         ProgressRole, ///< "2/3 commands · 0/1 checks"; empty when there is nothing to count
     };
 

@@ -101,6 +101,14 @@ bool Stage::commandsDone() const
     });
 }
 
+bool Stage::hasExceptions() const
+{
+    return status != StageStatus::Passed
+           || std::ranges::any_of(checks, [](const CheckRecord &check) { return check.verdict != Verdict::Passed; })
+           || std::ranges::any_of(
+               commands, [](const CommandRecord &command) { return command.status != CommandStatus::Succeeded; });
+}
+
 bool Stage::gateOpen() const
 {
     return std::ranges::all_of(checks, [](const CheckRecord &check) { return check.opensGate(); });
@@ -121,12 +129,7 @@ QString RunState::verdict() const
         return QStringLiteral("stopped");
     if (phase != Phase::Finished)
         return QStringLiteral("open");
-    const bool exceptions = std::ranges::any_of(stages, [](const Stage &stage) {
-        return stage.status != StageStatus::Passed
-               || std::ranges::any_of(stage.checks, [](const CheckRecord &c) { return c.verdict != Verdict::Passed; })
-               || std::ranges::any_of(stage.commands,
-                                      [](const CommandRecord &c) { return c.status != CommandStatus::Succeeded; });
-    });
+    const bool exceptions = std::ranges::any_of(stages, &Stage::hasExceptions);
     return exceptions ? QStringLiteral("passed with exceptions") : QStringLiteral("passed");
 }
 

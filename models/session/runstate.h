@@ -105,6 +105,7 @@ struct Stage
     [[nodiscard]] const CommandRecord *command(const QString &commandId) const;
     [[nodiscard]] const CheckRecord *check(const QString &checkId) const;
     [[nodiscard]] bool commandsDone() const; ///< every command succeeded or was skipped with a reason
+    [[nodiscard]] bool hasExceptions() const; ///< not everything in it was done and passed
     [[nodiscard]] bool gateOpen() const;     ///< every check opens it
 };
 

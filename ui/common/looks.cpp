@@ -35,6 +35,13 @@ Look lookOf(session::StageStatus status)
     return {};
 }
 
+Look lookOf(session::StageStatus status, bool exceptions)
+{
+    if (status == session::StageStatus::Passed && exceptions)
+        return look(HOLDPOINT_WORD("Passed with exceptions"), "warning", Tone::Warning);
+    return lookOf(status);
+}
+
 Look lookOf(session::CommandStatus status)
 {
     switch (status) {

@@ -21,6 +21,8 @@ struct Look
 };
 
 Look lookOf(session::StageStatus status);
+/// Of a stage that is passed: whether something in it was skipped, waived or not applicable.
+Look lookOf(session::StageStatus status, bool exceptions);
 Look lookOf(session::CommandStatus status);
 Look lookOf(session::Verdict verdict);
 Look lookOf(session::UndoItem::Status status);

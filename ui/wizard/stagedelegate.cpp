@@ -31,7 +31,8 @@ QFont titleFont(const QStyleOptionViewItem &option, const QModelIndex &index)
 
 void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Look look = lookOf(session::StageStatus(index.data(items::StageListModel::StatusRole).toInt()));
+    const Look look = lookOf(session::StageStatus(index.data(items::StageListModel::StatusRole).toInt()),
+                             index.data(items::StageListModel::ExceptionsRole).toBool());
     const QPalette &palette = option.palette;
     const QColor tone = toneColours(look.tone, palette).text;
     painter->save();

@@ -210,7 +210,7 @@ void StageView::refresh()
     if (!stage || !m_badge)
         return;
     const bool current = m_run.state().currentStage() == stage;
-    m_badge->setLook(lookOf(stage->status));
+    m_badge->setLook(lookOf(stage->status, stage->hasExceptions()));
     for (CommandCard *card : std::as_const(m_commands))
         card->refresh();
     for (CheckCard *card : std::as_const(m_checks))
