@@ -68,6 +68,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     // Inside "((" bash does not look for the brace that closes an expansion, and evaluates only when it runs.
     if (block.contains("((") && block.contains("${"))
         return 0;
+    // An empty test makes bash give up quietly: `while [[ ]]` is whole to it.
+    static const QRegularExpression emptyTest(QStringLiteral("\\[\\[\\s*\\]\\]"));
+    if (emptyTest.match(QString::fromUtf8(block)).hasMatch())
+        return 0;
     // An operator that a continuation cuts in two, which nobody writes and the line-wise lexer cannot see.
     static const QRegularExpression cutOperator(QStringLiteral("[<>&|;(]\\\\\n"));
     if (cutOperator.match(QString::fromUtf8(block)).hasMatch())

@@ -202,7 +202,10 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, c
     const QColor fill = editable && has(option, State_Enabled) ? option->palette.color(QPalette::Base)
                                                                : buttonFill(option, ButtonRole::Normal);
     drawBox(painter, option->rect, fill, option->palette.color(QPalette::Mid), focusColour(option));
-    QStyleOption arrow(*option);
+    QStyleOption arrow;
+    arrow.state = option->state;
+    arrow.palette = option->palette;
+    arrow.direction = option->direction;
     const QRect place = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     arrow.rect = QRect(place.center() - QPoint(5, 4), QSize(10, 10));
     QProxyStyle::drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
@@ -276,7 +279,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_HeaderMargin: return 8;
     case PM_SplitterWidth: return 9;
     case PM_DefaultFrameWidth: return 2;
-    case PM_ButtonMargin: return 16;
+    case PM_ButtonMargin:
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_TabBarIconSize: return 16;

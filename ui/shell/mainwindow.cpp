@@ -476,7 +476,7 @@ void MainWindow::typeText(const QString &text)
         say(placed.error());
     else if (m_pages->currentWidget() == m_terminalPage)
         m_terminalPage->focusTerminal();
-    else
+    else if (m_runPage)
         m_runPage->focusTerminal();
 }
 
