@@ -47,15 +47,16 @@ void RunSession::watch(Host &host)
 {
     connect(host.transport.get(), &Transport::ready, this, [this, &host] {
         const HostIdentity identity = host.transport->identity();
-        record(QStringLiteral("connected"), {{QStringLiteral("role"), host.role},
-                                             {QStringLiteral("address"), host.address.toString()},
-                                             {QStringLiteral("user"), identity.user},
-                                             {QStringLiteral("host"), identity.host},
-                                             {QStringLiteral("port"), identity.port},
-                                             {QStringLiteral("key_type"), identity.keyType},
-                                             {QStringLiteral("key_fingerprint"), identity.keyFingerprint},
-                                             {QStringLiteral("cipher"), identity.cipher},
-                                             {QStringLiteral("auth"), identity.authMethod}},
+        record(QStringLiteral("connected"),
+               {{QStringLiteral("role"), host.role},
+                {QStringLiteral("address"), host.address.toString()},
+                {QStringLiteral("user"), identity.user},
+                {QStringLiteral("host"), identity.host},
+                {QStringLiteral("port"), identity.port},
+                {QStringLiteral("key_type"), identity.keyType},
+                {QStringLiteral("key_fingerprint"), identity.keyFingerprint},
+                {QStringLiteral("cipher"), identity.cipher},
+                {QStringLiteral("auth"), identity.authMethod}},
                [this, &host] { openShell(host); });
     });
     connect(host.transport.get(), &Transport::failed, this, [this, &host](const Error &error) {
@@ -88,9 +89,10 @@ void RunSession::openShell(Host &host)
         connect(host.shell.get(), &HostShell::output, host.recorder.get(), &PaneRecorder::output);
         connect(host.shell.get(), &HostShell::resized, host.recorder.get(), &PaneRecorder::resized);
         connect(host.shell.get(), &HostShell::failed, this, &RunSession::refused);
-        connect(host.recorder.get(), &PaneRecorder::batch, this, [this](const QJsonObject &body, const QByteArray &events) {
-            record(QStringLiteral("output"), body, {}, {events});
-        });
+        connect(host.recorder.get(), &PaneRecorder::batch, this,
+                [this](const QJsonObject &body, const QByteArray &events) {
+                    record(QStringLiteral("output"), body, {}, {events});
+                });
     }
     if (host.transport->state() != Transport::State::Ready)
         return;
@@ -113,9 +115,11 @@ void RunSession::disconnectHost(const QString &role)
         link->close();
 }
 
-void RunSession::interrupt(const QString &role)
+void RunSession::interrupt()
 {
-    if (HostShell *pane = shell(role))
+    const runbooks::Command *command = findCommand(m_commandInFlight);
+    HostShell *pane = command ? shell(roleOf(*command)) : nullptr;
+    if (pane)
         pane->interrupt();
 }
 

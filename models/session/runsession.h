@@ -102,7 +102,7 @@ public:
     /// Runs the commands of the current stage that have not succeeded, in order; stops at the first that fails, is
     /// dangerous, guessed, or excluded from running all.
     void runAll();
-    void interrupt(const QString &role);
+    void interrupt(); ///< Ctrl+C for the command that runs
     void runCheck(const QString &checkId);
     /// Runs every automated check of the current stage that does not stand passed.
     void runChecks();

@@ -59,14 +59,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const QByteArray block = fuzz::textOf(data, size, tokens());
     // "word((" and "word(x" are syntax errors, after which what bash waits for means nothing.
-    static const QRegularExpression wordBeforeParenthesis(QStringLiteral("[^\\s(;&|]\\s*\\(\\(|[A-Za-z0-9_]\\((?!\\s*\\))"));
+    static const QRegularExpression wordBeforeParenthesis(
+        QStringLiteral("[^\\s(;&|]\\s*\\(\\(|[A-Za-z0-9_]\\((?!\\s*\\))"));
     if (wordBeforeParenthesis.match(QString::fromUtf8(block)).hasMatch())
         return 0;
     // "((" without "))" makes bash read the text a second time and report quotes that nobody wrote.
     if (block.contains("((") && block.lastIndexOf("))") < block.lastIndexOf("(("))
         return 0;
-    // Inside "((" bash does not look for the brace that closes an expansion, and evaluates only when it runs.
-    if (block.contains("((") && block.contains("${"))
+    // Inside "((" bash does not look for the brace that closes an expansion, and evaluates only when it runs; and what
+    // turns out to be two subshells later may have begun a here-document.
+    if (block.contains("((") && (block.contains("${") || block.contains("<<")))
+        return 0;
+    // A delimiter with an expansion in it, which bash reads on over lines and then takes as it is written.
+    static const QRegularExpression strangeDelimiter(QStringLiteral("<<-?\\s*[^\\s;&|]*[$`(]"));
+    if (strangeDelimiter.match(QString::fromUtf8(block)).hasMatch())
         return 0;
     // An empty test makes bash give up quietly: `while [[ ]]` is whole to it.
     static const QRegularExpression emptyTest(QStringLiteral("\\[\\[\\s*\\]\\]"));

@@ -205,10 +205,14 @@ void MainWindow::refreshActions()
 {
     // What acts on the run acts only where the run is seen.
     const bool open = hasOpenRun() && m_pages->currentWidget() == m_runPage;
-    for (QAction *action : {m_actions->runStep, m_actions->verify, m_actions->passStep, m_actions->skip,
-                            m_actions->stop, m_actions->note})
-        action->setEnabled(open);
-    m_actions->stop->setEnabled(open && m_run->allows(session::Event::Stop));
+    m_actions->note->setEnabled(open);
+    using session::Event;
+    const auto allows = [this](Event event) { return m_run->allows(event); };
+    m_actions->stop->setEnabled(open && allows(Event::Stop));
+    m_actions->runStep->setEnabled(open && allows(Event::CommandSent));
+    m_actions->verify->setEnabled(open && allows(Event::ChecksStarted));
+    m_actions->passStep->setEnabled(open && allows(Event::PassStage));
+    m_actions->skip->setEnabled(open && (allows(Event::SkipStage) || allows(Event::SkipSubject)));
     for (QAction *action : {m_actions->escalate, m_actions->escalationPanel, m_actions->togglePanes, m_actions->find})
         action->setEnabled(m_run != nullptr);
     m_actions->exportReport->setEnabled(m_run && m_services.reports.isAvailable());

@@ -23,6 +23,8 @@ GateBar::GateBar(session::RunSession &run, QWidget *parent)
     , m_skip(
           button(tr("Skip step…"), QStringLiteral("skipStepButton"), QStringLiteral("skip"), ButtonRole::Normal, this))
     , m_stop(button(tr("Stop run…"), QStringLiteral("stopRunButton"), QStringLiteral("stop"), ButtonRole::Normal, this))
+    , m_interrupt(button(tr("Interrupt (Ctrl+C)"), QStringLiteral("interruptButton"), QStringLiteral("stop"),
+                         ButtonRole::Normal, this))
     , m_why(muted({}, this))
     , m_skipForm(new ReasonForm(QStringLiteral("skipStep"),
                                 {tr("Why may the rest of this step be left out?"),
@@ -48,6 +50,7 @@ GateBar::GateBar(session::RunSession &run, QWidget *parent)
     row->setSpacing(gap);
     row->addWidget(m_stop);
     row->addWidget(m_skip);
+    row->addWidget(m_interrupt);
     row->addWidget(m_why, 1);
     row->addWidget(m_pass);
     column->addLayout(row);
@@ -55,6 +58,7 @@ GateBar::GateBar(session::RunSession &run, QWidget *parent)
     connect(m_pass, &QPushButton::clicked, this, [this] { m_run.passStage(); });
     connect(m_skip, &QPushButton::clicked, this, &GateBar::askSkip);
     connect(m_stop, &QPushButton::clicked, this, &GateBar::askStop);
+    connect(m_interrupt, &QPushButton::clicked, this, [this] { m_run.interrupt(); });
     connect(m_skipForm, &ReasonForm::confirmed, this, [this](const QString &reason) { m_run.skipStage(reason); });
     connect(m_stopForm, &ReasonForm::confirmed, this, [this](const QString &reason) { m_run.stop(reason); });
     refresh();
@@ -72,6 +76,10 @@ void GateBar::refresh()
     m_pass->setText(last ? tr("Pass and finish") : tr("Pass step"));
     m_skip->setEnabled(m_run.allows(last ? session::Event::SkipLastStage : session::Event::SkipStage));
     m_stop->setEnabled(m_run.allows(session::Event::Stop));
+    const bool running = phase == session::Phase::Running;
+    m_interrupt->setVisible(running);
+    m_skip->setVisible(!running);
+    m_stop->setVisible(!running);
 }
 
 void GateBar::askSkip()

@@ -36,6 +36,7 @@ private:
     QPushButton *m_pass;
     QPushButton *m_skip;
     QPushButton *m_stop;
+    QPushButton *m_interrupt; ///< while a command runs, in place of the others
     QLabel *m_why;
     ReasonForm *m_skipForm;
     ReasonForm *m_stopForm;

@@ -180,6 +180,20 @@ TEST_F(RunPageTest, theUndoListIsShownNewestFirstAndEachItemIsConfirmed)
     EXPECT_TRUE(waitUntil([this] { return state().undo.last().status == session::UndoItem::Status::Done; }));
 }
 
+TEST_F(RunPageTest, aRunningCommandCanBeInterrupted)
+{
+    open();
+    passPrerequisites();
+    EXPECT_FALSE(shown("interruptButton"));
+    const QString text = m_run->resolved(m_run->runbook().steps[0].commands[0])->text;
+    m_transports.made.last()->replies[text.toUtf8()] = {.silent = true};
+    m_run->runCommand(QStringLiteral("1.1"));
+    ASSERT_TRUE(waitUntil([this] { return state().phase == Phase::Running && shown("interruptButton"); }));
+    EXPECT_FALSE(shown("stopRunButton"));
+    press(*m_page, "interruptButton");
+    EXPECT_TRUE(waitUntil([this] { return host().shells.last()->written.endsWith("\x03"); }));
+}
+
 TEST_F(RunPageTest, aRollbackCanBeStoppedWithAReason)
 {
     m_transports.replies["curl -s localhost/health"] = {.output = "down\n"};
