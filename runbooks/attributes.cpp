@@ -67,7 +67,8 @@ struct Comment
 
 std::optional<Comment> nextComment(const QString &text, qsizetype from)
 {
-    from = text.indexOf(QStringLiteral("<!--"), from);
+    from = text.indexOf(u'<', from);
+    from = from < 0 ? from : text.indexOf(QStringLiteral("<!--"), from);
     if (from < 0)
         return std::nullopt;
     static const QRegularExpression opening(QStringLiteral("<!--[ \\t]*hp(?=\\s)"));

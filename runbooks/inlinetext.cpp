@@ -281,8 +281,9 @@ QStringList linksOf(const QString &markdown)
     static const QRegularExpression target(QStringLiteral("\\G([^()\\s]{1,2000})[^()]{0,500}\\)"));
     QStringList links;
     const QStringView text(markdown);
-    for (qsizetype close = text.indexOf(u"]("); close >= 0; close = text.indexOf(u"](", close + 2)) {
-        const qsizetype start = linkStart(text, close);
+    for (qsizetype close = text.indexOf(u']'); close >= 0; close = text.indexOf(u']', close + 1)) {
+        const bool link = close + 1 < text.size() && text[close + 1] == u'(';
+        const qsizetype start = link ? linkStart(text, close) : -1;
         if (start < 0)
             continue;
         const QRegularExpressionMatch match = target.match(markdown, close + 2, QRegularExpression::NormalMatch,
