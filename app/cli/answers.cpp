@@ -109,6 +109,22 @@ Result<Answers> Answers::load(const QString &path)
     return answers;
 }
 
+QStringList Answers::unknownChecks(const runbooks::Runbook &runbook) const
+{
+    QList<runbooks::Check> all = runbook.prerequisites + runbook.checks;
+    for (const runbooks::Step &step : runbook.steps)
+        all += step.checks;
+    QStringList unknown;
+    for (const CheckAnswer &answer : m_checks) {
+        const bool known = std::ranges::any_of(all, [&](const runbooks::Check &check) {
+            return answer.check == check.id || answer.check.compare(check.text, Qt::CaseInsensitive) == 0;
+        });
+        if (!known)
+            unknown.append(answer.check);
+    }
+    return unknown;
+}
+
 std::optional<Answers::CheckAnswer> Answers::forCheck(const QString &id, const QString &text) const
 {
     const auto found = std::ranges::find_if(m_checks, [&](const CheckAnswer &answer) {
@@ -117,7 +133,8 @@ std::optional<Answers::CheckAnswer> Answers::forCheck(const QString &id, const Q
     return found == m_checks.end() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<Answers::FailureChoice> Answers::takeForFailure(const runbooks::Runbook &runbook, const QString &subjectId)
+std::optional<Answers::FailureChoice> Answers::takeForFailure(const runbooks::Runbook &runbook,
+                                                              const QString &subjectId)
 {
     auto found = std::ranges::find_if(
         m_failures, [&](const FailureChoice &choice) { return means(choice.where, runbook, subjectId); });

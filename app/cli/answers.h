@@ -43,6 +43,8 @@ public:
     /// An empty path gives no answers. Errors: NotFound, Io, Invalid with line and reason.
     static Result<Answers> load(const QString &path);
 
+    /// The checks that are answered and that the runbook does not have: slips of the pen, mostly.
+    [[nodiscard]] QStringList unknownChecks(const runbooks::Runbook &runbook) const;
     [[nodiscard]] std::optional<CheckAnswer> forCheck(const QString &id, const QString &text) const;
     /// Each choice is used once, so that a retry that fails again does not go on for ever; "*" is used for anything, for
     /// each command or check at most three times.

@@ -303,6 +303,9 @@ ExitCode run(const RunRequest &request)
         complain(added.error());
         return exitCodeFor(added.error());
     }
+    for (const QString &check : answers->unknownChecks((*session)->runbook()))
+        std::fprintf(stderr, "holdpoint-cli: %s: this runbook has no check \"%s\"; the answer is not used\n",
+                     qUtf8Printable(request.answers), qUtf8Printable(visibleControls(check)));
     return drive(**session, request, std::move(*answers), console);
 }
 

@@ -3,9 +3,8 @@
 
 #include <models/base/bytes.h>
 
+#include <QCryptographicHash>
 #include <QtEndian>
-
-#include <openssl/sha.h>
 
 #include <sys/random.h>
 
@@ -13,11 +12,9 @@ namespace holdpoint {
 
 QByteArray sha256(QByteArrayView bytes)
 {
-    // OpenSSL's uses the processor's own instructions; Qt's does not.
-    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
-    SHA256(reinterpret_cast<const unsigned char *>(bytes.data()), size_t(bytes.size()),
-           reinterpret_cast<unsigned char *>(digest.data()));
-    return digest;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(bytes);
+    return hash.result();
 }
 
 QString sha256Hex(QByteArrayView bytes) { return QString::fromLatin1(sha256(bytes).toHex()); }

@@ -64,7 +64,7 @@ THIRD_PARTY = {
     r"libssh/": {"app/ssh", "app/practice"},
     r"qt6keychain/": {"app/secrets"},
     r"sqlite3\.h": {"models/ledger"},
-    r"openssl/": {"models/base", "models/ledger", "app/secrets", "app/ssh", "app/practice"},
+    r"openssl/": {"models/ledger", "app/secrets", "app/ssh", "app/practice"},
     r"cmark-gfm": {"runbooks"},
     r"spdlog/": {"models/base"},
     r"CLI/": {"app/cli"},

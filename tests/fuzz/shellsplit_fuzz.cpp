@@ -74,6 +74,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static const QRegularExpression strangeDelimiter(QStringLiteral("<<-?\\s*[^\\s;&|]*[$`(]"));
     if (strangeDelimiter.match(QString::fromUtf8(block)).hasMatch())
         return 0;
+    // So is a word that touches the end of "((...))".
+    static const QRegularExpression wordBehindDouble(QStringLiteral("\\)\\)[A-Za-z0-9_]"));
+    if (block.contains("((") && wordBehindDouble.match(QString::fromUtf8(block)).hasMatch())
+        return 0;
     // An empty test makes bash give up quietly: `while [[ ]]` is whole to it.
     static const QRegularExpression emptyTest(QStringLiteral("\\[\\[\\s*\\]\\]"));
     if (emptyTest.match(QString::fromUtf8(block)).hasMatch())

@@ -9,9 +9,24 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace holdpoint::ui {
+
+namespace {
+
+/// Brings a widget into view where it stands in something that scrolls.
+void scrollTo(QWidget *widget)
+{
+    for (QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(parent))
+            area->ensureWidgetVisible(widget);
+    }
+}
+
+} // namespace
 
 ReasonForm::ReasonForm(const QString &name, const Texts &texts, QWidget *parent)
     : QWidget(parent)
@@ -65,6 +80,7 @@ void ReasonForm::ask()
         m_who->clear();
     show();
     m_reason->setFocus(Qt::OtherFocusReason);
+    QTimer::singleShot(0, this, [this] { scrollTo(this); }); // once its layout knows where it stands
 }
 
 void ReasonForm::judge()

@@ -315,8 +315,11 @@ void RunPage::passStep() { m_run.passStage(); }
 
 void RunPage::addNote()
 {
-    if (m_stage)
-        m_stage->findChild<QLineEdit *>(QStringLiteral("noteField"))->setFocus(Qt::ShortcutFocusReason);
+    if (!m_stage)
+        return;
+    auto *field = m_stage->findChild<QLineEdit *>(QStringLiteral("noteField"));
+    m_scroll->ensureWidgetVisible(field);
+    field->setFocus(Qt::ShortcutFocusReason);
 }
 
 void RunPage::togglePanes()
