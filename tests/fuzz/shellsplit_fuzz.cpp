@@ -78,6 +78,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static const QRegularExpression wordBehindDouble(QStringLiteral("\\)\\)[A-Za-z0-9_]"));
     if (block.contains("((") && wordBehindDouble.match(QString::fromUtf8(block)).hasMatch())
         return 0;
+    // An empty delimiter: whether the end of the block is an empty line is a matter of taste.
+    static const QRegularExpression emptyDelimiter(QStringLiteral("<<-?\\s*(?:''|\"\")"));
+    if (emptyDelimiter.match(QString::fromUtf8(block)).hasMatch())
+        return 0;
     // An empty test makes bash give up quietly: `while [[ ]]` is whole to it.
     static const QRegularExpression emptyTest(QStringLiteral("\\[\\[\\s*\\]\\]"));
     if (emptyTest.match(QString::fromUtf8(block)).hasMatch())
