@@ -322,7 +322,7 @@ bool ShellLexer::functionParentheses()
     const bool afterFunctionWord = frame.wordStart < 0 && frame.needsMore && frame.place == Place::Command;
     if (peek(close) != u')' || !(named || afterFunctionWord))
         return false;
-    if (frame.wordStart >= 0 && m_text[m_at - 1] == u'=')
+    if (frame.wordStart >= 0 && isAssignment(QStringView(m_text).mid(frame.wordStart, m_at - frame.wordStart)))
         return false; // an empty array
     mark(close + 1, ShellContext::Bare);
     frame.wordStart = -1;

@@ -133,6 +133,12 @@ TEST(ShellSplitTest, commentsAreCaptionsAndRemarks)
     EXPECT_EQ(found[2].remark, QStringLiteral("the end"));
 }
 
+TEST(ShellSplitTest, anEmptyArrayIsNoFunction)
+{
+    EXPECT_EQ(pieces("a=()\nls").size(), 2);
+    EXPECT_EQ(pieces("?a=()\n{ ls; }").size(), 1);
+}
+
 TEST(ShellSplitTest, aContinuationMayCutAWord)
 {
     EXPECT_EQ(pieces("wh\\\nile true; do\nls\ndone\npwd").size(), 2);
