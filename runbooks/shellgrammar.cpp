@@ -404,6 +404,8 @@ void ShellLexer::hereDocument()
         const QChar c = peek();
         if (quote.isNull() && QStringView(u" \t\r;&|()<>").contains(c))
             break;
+        if (quote.isNull() && c == u'\\' && m_at + 1 == m_end)
+            break; // a continuation
         if (quote.isNull() && (c == u'\'' || c == u'"'))
             quote = c;
         else if (c == quote)

@@ -133,6 +133,11 @@ TEST(ShellSplitTest, commentsAreCaptionsAndRemarks)
     EXPECT_EQ(found[2].remark, QStringLiteral("the end"));
 }
 
+TEST(ShellSplitTest, aContinuationMayStandBehindADelimiter)
+{
+    EXPECT_EQ(pieces("cat <<EOF\\\n | sort\nb\nEOF\nls").size(), 2);
+}
+
 TEST(ShellSplitTest, anEmptyArrayIsNoFunction)
 {
     EXPECT_EQ(pieces("a=()\nls").size(), 2);
