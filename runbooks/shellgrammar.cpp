@@ -396,7 +396,13 @@ void ShellLexer::hereDocument()
         body.stripTabs = true;
         mark(1, ShellContext::Bare);
     }
-    while (peek() == u' ' || peek() == u'\t')
+    delimiterWord(std::move(body));
+}
+
+/// Reads a here-document's delimiter, or what a continuation has left of it; `body` has what was read before, as written.
+void ShellLexer::delimiterWord(HereDocument body)
+{
+    while (body.delimiter.isEmpty() && (peek() == u' ' || peek() == u'\t'))
         mark(1, ShellContext::Bare);
     const qsizetype start = m_at;
     QChar quote;
@@ -404,8 +410,11 @@ void ShellLexer::hereDocument()
         const QChar c = peek();
         if (quote.isNull() && QStringView(u" \t\r;&|()<>").contains(c))
             break;
-        if (quote.isNull() && c == u'\\' && m_at + 1 == m_end)
-            break; // a continuation
+        if (quote.isNull() && c == u'\\' && m_at + 1 == m_end) {
+            body.delimiter += QStringView(m_text).mid(start, m_at - start);
+            m_cutDelimiter = std::move(body);
+            return;
+        }
         if (quote.isNull() && (c == u'\'' || c == u'"'))
             quote = c;
         else if (c == quote)
@@ -418,14 +427,14 @@ void ShellLexer::hereDocument()
         push(quote == u'"' ? Mode::Double : Mode::Single, quote);
         return;
     }
-    const QStringView word = QStringView(m_text).mid(start, m_at - start);
+    QString word = body.delimiter + m_text.mid(start, m_at - start);
+    if (word.isEmpty())
+        return;
+    const qsizetype written = word.size();
     // $'...' and $"..." are quotes here too, and their dollar goes with them.
-    body.delimiter = unquoted(word.toString()
-                                  .replace(QStringLiteral("$'"), QStringLiteral("'"))
-                                  .replace(QStringLiteral("$\""), QStringLiteral("\"")));
-    body.quoted = body.delimiter.size() != word.size();
-    if (!word.isEmpty())
-        m_bodies.append(body);
+    body.delimiter = unquoted(word.replace(QStringLiteral("$'"), QStringLiteral("'")).replace(QStringLiteral("$\""), QStringLiteral("\"")));
+    body.quoted = body.delimiter.size() != written;
+    m_bodies.append(body);
 }
 
 } // namespace holdpoint::runbooks

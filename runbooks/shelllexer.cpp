@@ -101,6 +101,8 @@ void ShellLexer::feedLine(QStringView line)
         bodyLine(start);
         return;
     }
+    if (m_cutDelimiter)
+        delimiterWord(*std::exchange(m_cutDelimiter, std::nullopt));
     while (m_at < m_end)
         step();
     newline();

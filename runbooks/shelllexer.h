@@ -92,6 +92,7 @@ private:
     void dollar(ShellContext context);
     void angle();
     void hereDocument();
+    void delimiterWord(HereDocument body);
     void openParenthesis();
     bool functionParentheses();
     void closeParenthesis();
@@ -122,6 +123,7 @@ private:
     QList<Placeholder> m_placeholders;
     std::vector<Frame> m_frames;
     QList<HereDocument> m_bodies;
+    std::optional<HereDocument> m_cutDelimiter; ///< as it is written so far; a continuation cuts its word in two
     qsizetype m_at = 0;
     qsizetype m_end = 0;
     bool m_continued = false; ///< the line ended in a backslash

@@ -3,7 +3,6 @@
 
 #include <app/cli/rundriver.h>
 #include <app/cli/runevents.h>
-#include <app/cli/spokenanswer.h>
 #include <models/base/clock.h>
 #include <models/base/text.h>
 
@@ -20,11 +19,20 @@ using session::CommandStatus;
 using session::Phase;
 using session::Verdict;
 
+namespace {
+
+/// The text's further lines set in like its first, which stands behind two spaces.
+QString indented(QString text) { return text.replace(u'\n', QStringLiteral("\n  ")); }
+
+} // namespace
+
 RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &console, Output output, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_answers(std::move(answers))
     , m_console(console)
+    , m_printer(output == Output::Text ? LinePrinter::Lines::Printed : LinePrinter::Lines::Suppressed)
+    , m_questions(console, m_printer, [this] { schedule(); })
     , m_output(output)
     , m_live(output == Output::Text && isatty(STDOUT_FILENO))
 {
@@ -46,7 +54,7 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
     connect(&m_session, &session::RunSession::escalationDue, this, [this](int rung) {
         const auto &ladder = m_session.state().escalation.ladder;
         if (rung >= 0)
-            say(QStringLiteral("ESCALATION: %1: %2").arg(ladder.value(rung).label, ladder.value(rung).action));
+            m_printer.say(QStringLiteral("ESCALATION: %1: %2").arg(ladder.value(rung).label, ladder.value(rung).action));
     });
 }
 
@@ -54,14 +62,14 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
 void RunDriver::advised(const runbooks::EscalationRule &rule)
 {
     const QString reach = m_session.policy().reach(rule.contact);
-    say(QStringLiteral("ESCALATION ADVISED: %1%2").arg(rule.text, reach.isEmpty() ? reach : QStringLiteral("\n  %1").arg(reach)));
+    m_printer.say(QStringLiteral("ESCALATION ADVISED: %1%2").arg(rule.text, reach.isEmpty() ? reach : QStringLiteral("\n  %1").arg(reach)));
 }
 
 void RunDriver::start()
 {
     const session::RunState &state = m_session.state();
     if (state.phase == Phase::Finished || state.phase == Phase::Stopped)
-        say(QStringLiteral("Run %1 has ended already, at %2: %3. Nothing was done.")
+        m_printer.say(QStringLiteral("Run %1 has ended already, at %2: %3. Nothing was done.")
                 .arg(state.idText(), isoUtc(state.ended), state.verdict()));
     if (state.phase == Phase::Ready)
         m_session.begin();
@@ -82,7 +90,7 @@ void RunDriver::schedule()
 
 void RunDriver::advance()
 {
-    if (m_done || m_asking || m_session.isBusy() || m_session.isHalted())
+    if (m_done || m_questions.isOpen() || m_session.isBusy() || m_session.isHalted())
         return;
     switch (m_session.state().phase) {
     case Phase::Idle: atIdle(); break;
@@ -144,25 +152,22 @@ QList<runbooks::Check> RunDriver::checksOf(const session::Stage &stage) const
 void RunDriver::atIdle()
 {
     const session::Stage *stage = m_session.state().currentStage();
-    const runbooks::Runbook &runbook = m_session.runbook();
     if (needsHosts(*stage) && !connectHosts())
         return;
-    const bool untouched = std::ranges::all_of(stage->commands, [](const session::CommandRecord &record) {
-        return record.status == CommandStatus::NotRun;
-    });
-    if (m_console.isInteractive() && stage->kind == session::StageKind::Step && untouched && !stage->commands.isEmpty()
-        && m_begun != stage->id) {
-        askToBegin(*stage);
-        return;
+    if (stage->kind == session::StageKind::Step && m_begun != stage->id) {
+        const bool untouched = std::ranges::all_of(stage->commands, [](const session::CommandRecord &record) {
+            return record.status == CommandStatus::NotRun;
+        });
+        if (stage->commands.isEmpty())
+            return doByHand(*stage);
+        if (m_console.isInteractive() && untouched)
+            return askToBegin(*stage);
     }
     for (const session::CommandRecord &record : stage->commands) {
         if (record.status == CommandStatus::Succeeded || record.status == CommandStatus::Skipped)
             continue;
-        for (const runbooks::Step &step : runbook.steps) {
-            const auto command = std::ranges::find(step.commands, record.id, &runbooks::Command::id);
-            if (command != step.commands.end())
-                return runNext(*command);
-        }
+        if (const runbooks::Command *command = m_session.findCommand(record.id))
+            return runNext(*command);
     }
     for (const runbooks::Check &check : checksOf(*stage)) {
         const session::CheckRecord *record = stage->check(check.id);
@@ -170,10 +175,7 @@ void RunDriver::atIdle()
             continue;
         return check.command ? m_session.runCheck(check.id) : askCheck(check);
     }
-    if (stage->kind == session::StageKind::Step && stage->commands.isEmpty() && m_begun != stage->id)
-        doByHand(*stage);
-    else
-        m_session.passStage();
+    m_session.passStage();
 }
 
 /// A step without commands is done by a person, who has to see it; without one it is at least said.
@@ -182,32 +184,12 @@ void RunDriver::doByHand(const session::Stage &stage)
     const auto step = std::ranges::find(m_session.runbook().steps, stage.id, &runbooks::Step::id);
     QString text = QStringLiteral("\nSTEP %1: %2\n").arg(stage.id, stage.title);
     if (!step->instructions.trimmed().isEmpty())
-        text += QStringLiteral("  %1\n").arg(QString(step->instructions.trimmed()).replace(u'\n', QStringLiteral("\n  ")));
-    if (!m_console.isInteractive()) {
-        m_begun = stage.id;
-        say(text + QStringLiteral("  No command: it is taken as done by hand."));
-        m_session.passStage();
-        return;
-    }
-    ask(text + QStringLiteral("[Enter] when it is done, [s]kip REASON, [q]uit: "),
-        [this, id = stage.id](const std::optional<QString> &line) { begin(id, line); });
-}
-
-/// The answer to a step that was shown: go on, skip it, or leave.
-void RunDriver::begin(const QString &stageId, const std::optional<QString> &line)
-{
-    static constexpr OfferedChoice choices[] = {{u's', "skip"}, {u'q', "quit exit"}};
-    const auto answer = spokenAnswer(line.value_or(QString()), choices);
-    if (!line || (answer && answer->letter == u'q')) {
-        needPerson(QStringLiteral("stopped in front of step %1").arg(stageId));
-    } else if (line->trimmed().isEmpty()) {
-        m_begun = stageId;
-        schedule();
-    } else if (!answer || answer->reason.isEmpty()) {
-        askAgain(answer);
-    } else {
-        m_session.skipStage(answer->reason);
-    }
+        text += QStringLiteral("  %1\n").arg(indented(step->instructions.trimmed()));
+    if (m_console.isInteractive())
+        return askStep(stage, text + QStringLiteral("[Enter] when it is done, [s]kip REASON, [q]uit: "));
+    m_begun = stage.id;
+    m_printer.say(text + QStringLiteral("  No command: it is taken as done by hand."));
+    schedule();
 }
 
 /// A step's commands are shown before the first of them is sent.
@@ -221,8 +203,23 @@ void RunDriver::askToBegin(const session::Stage &stage)
         if (command && !command->dangerous.isEmpty())
             text += QStringLiteral("      DANGEROUS: %1\n").arg(command->dangerous);
     }
-    ask(text + QStringLiteral("[Enter] runs them one by one, [s]kip REASON, [q]uit: "),
-        [this, id = stage.id](const std::optional<QString> &line) { begin(id, line); });
+    askStep(stage, text + QStringLiteral("[Enter] runs them one by one, [s]kip REASON, [q]uit: "));
+}
+
+/// A step was shown: go on, skip it, or leave.
+void RunDriver::askStep(const session::Stage &stage, const QString &question)
+{
+    static constexpr OfferedChoice choices[] = {{enterKey, ""}, {u's', "skip", true}, {u'q', "quit exit"}};
+    m_questions.choose(question, choices, [this, id = stage.id](const std::optional<SpokenAnswer> &answer) {
+        if (!answer || answer->letter == u'q') {
+            needPerson(QStringLiteral("stopped in front of step %1").arg(id));
+        } else if (answer->letter == u's') {
+            m_session.skipStage(answer->reason);
+        } else {
+            m_begun = id;
+            schedule();
+        }
+    });
 }
 
 void RunDriver::runNext(const runbooks::Command &command)
@@ -239,8 +236,8 @@ void RunDriver::runNext(const runbooks::Command &command)
         return;
     }
     if (!command.caption.isEmpty())
-        say(QStringLiteral("# %1").arg(command.caption));
-    say(QStringLiteral("[%1 on %2] %3").arg(command.id, m_session.roleOf(command), line->text));
+        m_printer.say(QStringLiteral("# %1").arg(command.caption));
+    m_printer.say(QStringLiteral("[%1 on %2] %3").arg(command.id, m_session.roleOf(command), line->text));
     if (command.dangerous.isEmpty() && command.approval.isEmpty() && !command.guessed) {
         m_session.runCommand(command.id);
         return;
@@ -257,51 +254,17 @@ void RunDriver::runNext(const runbooks::Command &command)
         needPerson(QStringLiteral("command %1 needs a confirmation (%2): %3").arg(command.id, why, line->text));
         return;
     }
-    askConsent(QStringLiteral("%1%2.").arg(command.dangerous.isEmpty() ? QStringLiteral("Before this is sent: ")
-                                                                       : QStringLiteral("DANGEROUS: "),
-                                           why),
-               !command.approval.isEmpty(),
-               [this, id = command.id](const QString &reason, const QString &by) { m_session.runCommand(id, reason, by); });
-}
-
-/// Asks for the reason of something dangerous; without one the program ends and the run is kept.
-void RunDriver::askConsent(const QString &what, bool bySecond, Consented then)
-{
-    constexpr qsizetype shortestReason = 4;
-    ask(QStringLiteral("%1\nWhy is it right to run it now? Type the reason, or no to stop here: ").arg(what),
-        [this, what, bySecond, then = std::move(then)](const std::optional<QString> &line) {
-            const QString reason = line.value_or(QString()).trimmed();
-            if (!line || reason.isEmpty() || isRefusal(reason))
-                needPerson(QStringLiteral("not run"));
-            else if (reason.size() < shortestReason)
-                askConsent(what, bySecond, then);
-            else if (bySecond)
-                askSecond(reason, then);
-            else
-                then(reason, {});
-        });
-}
-
-void RunDriver::askSecond(const QString &reason, Consented then)
-{
-    ask(QStringLiteral("Who else agrees? Their name: "), [this, reason, then = std::move(then)](const std::optional<QString> &line) {
-        const QString name = line.value_or(QString()).trimmed();
-        if (!line || name.isEmpty())
-            needPerson(QStringLiteral("nobody else agreed"));
-        else
-            then(reason, name);
-    });
-}
-
-void RunDriver::ask(const QString &question, std::function<void(const std::optional<QString> &)> then)
-{
-    m_asking = true;
-    const char *start = std::exchange(m_lineOpen, false) ? "\n" : "";
-    m_console.ask(QString::fromLatin1(start) + visibleControlsKeepingLines(question), Console::Echo::On,
-                  [this, then = std::move(then)](const std::optional<QString> &line) {
-                      m_asking = false;
-                      then(line);
-                  });
+    m_questions.askConsent(QStringLiteral("%1%2.").arg(command.dangerous.isEmpty()
+                                                           ? QStringLiteral("Before this is sent: ")
+                                                           : QStringLiteral("DANGEROUS: "),
+                                                       why),
+                           !command.approval.isEmpty(),
+                           [this, id = command.id](const std::optional<Questions::Consent> &consent) {
+                               if (consent)
+                                   m_session.runCommand(id, consent->reason, consent->by);
+                               else
+                                   needPerson(QStringLiteral("not run"));
+                           });
 }
 
 void RunDriver::askCheck(const runbooks::Check &check)
@@ -314,22 +277,17 @@ void RunDriver::askCheck(const runbooks::Check &check)
         needPerson(QStringLiteral("check %1 is answered by a person: %2").arg(check.id, check.text));
         return;
     }
-    ask(QStringLiteral("CHECK: %1\nPass, fail or not applicable? [p/f/n] and a note: ").arg(check.text),
-        [this, id = check.id](const std::optional<QString> &line) {
-            static constexpr OfferedChoice choices[] = {
-                {u'p', "pass passed"}, {u'f', "fail failed"}, {u'n', "na n/a not-applicable"}};
-            const auto answer = spokenAnswer(line.value_or(QString()), choices);
-            if (!line)
-                needPerson(QStringLiteral("the check is not answered"));
-            else if (!answer)
-                askAgain(answer);
-            else
-                m_session.answer(id,
-                                 answer->letter == u'p'   ? Verdict::Passed
-                                 : answer->letter == u'f' ? Verdict::Failed
-                                                          : Verdict::NotApplicable,
-                                 answer->reason);
-        });
+    static constexpr OfferedChoice choices[] = {
+        {u'p', "pass passed"}, {u'f', "fail failed"}, {u'n', "na n/a not-applicable"}};
+    m_questions.choose(QStringLiteral("CHECK: %1\nPass, fail or not applicable? [p/f/n] and a note: ").arg(check.text),
+                       choices, [this, id = check.id](const std::optional<SpokenAnswer> &answer) {
+                           if (!answer)
+                               return needPerson(QStringLiteral("the check is not answered"));
+                           const Verdict verdict = answer->letter == u'p'   ? Verdict::Passed
+                                                   : answer->letter == u'f' ? Verdict::Failed
+                                                                            : Verdict::NotApplicable;
+                           m_session.answer(id, verdict, answer->reason);
+                       });
 }
 
 void RunDriver::atDecision()
@@ -360,31 +318,24 @@ void RunDriver::atDecision()
         giveUp(what, ExitCode::Failed);
 }
 
-/// Says what was not understood and comes back to the same question.
-void RunDriver::askAgain(const std::optional<SpokenAnswer> &answer)
-{
-    say(answer ? QStringLiteral("Say why, behind the word: \"%1 because ...\"").arg(answer->letter)
-               : QStringLiteral("That is none of the answers; nothing was done. Begin with one of the letters in brackets."));
-    schedule();
-}
-
 void RunDriver::askDecision()
 {
     const auto &failure = m_session.state().failure;
-    ask(QStringLiteral("STOPPED: %1\n[r]etry, [s]kip REASON, roll [b]ack REASON, [e]scalate REASON, s[t]op REASON: ")
+    static constexpr OfferedChoice offered[] = {{u'r', "retry"},
+                                                {u's', "skip", true},
+                                                {u'b', "back rollback", true},
+                                                {u'e', "escalate", true},
+                                                {u't', "stop", true}};
+    m_questions.choose(
+        QStringLiteral("STOPPED: %1\n[r]etry, [s]kip REASON, roll [b]ack REASON, [e]scalate REASON, s[t]op REASON: ")
             .arg(failure ? failure->what : QString()),
-        [this](const std::optional<QString> &line) {
-            static constexpr OfferedChoice offered[] = {
-                {u'r', "retry"}, {u's', "skip"}, {u'b', "back rollback"}, {u'e', "escalate"}, {u't', "stop"}};
+        offered, [this](const std::optional<SpokenAnswer> &answer) {
             const QMap<QChar, Answers::Choice> choices{{u'r', Answers::Choice::Retry},
                                                        {u's', Answers::Choice::Skip},
                                                        {u'b', Answers::Choice::Rollback},
                                                        {u't', Answers::Choice::Stop}};
-            const auto answer = spokenAnswer(line.value_or(QString()), offered);
-            if (!line)
+            if (!answer)
                 needPerson(QStringLiteral("the decision is open"));
-            else if (!answer || (answer->letter != u'r' && answer->reason.isEmpty()))
-                askAgain(answer);
             else if (answer->letter == u'e')
                 escalate(answer->reason);
             else
@@ -399,7 +350,7 @@ void RunDriver::escalate(const QString &reason)
     for (const escalation::Rung &rung : m_session.policy().ladder) {
         QStringList ways{rung.contactName, rung.phone, rung.email};
         ways.removeAll(QString());
-        say(QStringLiteral("  %1: %2%3").arg(rung.label, rung.action,
+        m_printer.say(QStringLiteral("  %1: %2%3").arg(rung.label, rung.action,
                                              ways.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(ways.join(QStringLiteral(", ")))));
     }
     schedule();
@@ -431,9 +382,14 @@ void RunDriver::retry(const Answers::FailureChoice &choice)
     if (const auto confirmation = m_answers.forCommand(m_session.runbook(), command->id, line ? line->text : QString()))
         m_session.retry(confirmation->reason, confirmation->by);
     else if (m_console.isInteractive())
-        askConsent(QStringLiteral("DANGEROUS: %1.\n  %2").arg(command->dangerous, line ? line->text : command->text),
-                   !command->approval.isEmpty(),
-                   [this](const QString &reason, const QString &by) { m_session.retry(reason, by); });
+        m_questions.askConsent(
+            QStringLiteral("DANGEROUS: %1.\n  %2").arg(command->dangerous, line ? line->text : command->text),
+            !command->approval.isEmpty(), [this](const std::optional<Questions::Consent> &consent) {
+                if (consent)
+                    m_session.retry(consent->reason, consent->by);
+                else
+                    needPerson(QStringLiteral("not run"));
+            });
     else
         needPerson(QStringLiteral("command %1 needs a confirmation (%2)").arg(command->id, command->dangerous));
 }
@@ -454,16 +410,6 @@ void RunDriver::atRollback()
     } else if (next->status == Status::Registered) {
         confirmUndo(*next);
     }
-}
-
-/// What the author wrote about undoing it.
-QString RunDriver::undoProse(const session::UndoItem &item) const
-{
-    const runbooks::Runbook &runbook = m_session.runbook();
-    if (item.stageId.isEmpty())
-        return runbook.rollback ? runbook.rollback->text.trimmed() : QString();
-    const auto step = std::ranges::find(runbook.steps, item.stageId, &runbooks::Step::id);
-    return step != runbook.steps.end() && step->rollback ? step->rollback->text.trimmed() : QString();
 }
 
 void RunDriver::confirmUndo(const session::UndoItem &item)
@@ -487,26 +433,24 @@ void RunDriver::confirmUndo(const session::UndoItem &item)
         reason = confirmation ? confirmation->reason : reason;
         by = confirmation ? confirmation->by : by;
     }
-    if (const QString prose = undoProse(item); !prose.isEmpty())
-        lines.prepend(QStringLiteral("  %1").arg(QString(prose).replace(u'\n', QStringLiteral("\n  "))));
+    if (const QString prose = m_session.undoProse(item); !prose.isEmpty())
+        lines.prepend(QStringLiteral("  %1").arg(indented(prose)));
     const QString text = QStringLiteral("Undo: %1").arg(item.title) + (lines.isEmpty() ? QString() : u'\n' + lines.join(u'\n'));
-    say(text);
+    m_printer.say(text);
     if (!m_console.isInteractive()) {
         m_session.undo(item.id, reason, by);
         return;
     }
-    ask(QStringLiteral("Undo it? [y]es, [n]o REASON: "), [this, id = item.id, reason](const std::optional<QString> &line) {
-        static constexpr OfferedChoice choices[] = {{u'y', "yes"}, {u'n', "no"}};
-        const auto answer = spokenAnswer(line.value_or(QString()), choices);
-        if (!line)
-            needPerson(QStringLiteral("the rollback is open"));
-        else if (!answer || (answer->letter == u'n' && answer->reason.isEmpty()))
-            askAgain(answer);
-        else if (answer->letter == u'y')
-            m_session.undo(id, reason);
-        else
-            m_session.declineUndo(id, answer->reason);
-    });
+    static constexpr OfferedChoice choices[] = {{u'y', "yes"}, {u'n', "no", true}};
+    m_questions.choose(QStringLiteral("Undo it? [y]es, [n]o REASON: "), choices,
+                       [this, id = item.id, reason](const std::optional<SpokenAnswer> &answer) {
+                           if (!answer)
+                               needPerson(QStringLiteral("the rollback is open"));
+                           else if (answer->letter == u'y')
+                               m_session.undo(id, reason);
+                           else
+                               m_session.declineUndo(id, answer->reason);
+                       });
 }
 
 void RunDriver::needPerson(const QString &what) { giveUp(what, ExitCode::PersonNeeded); }
@@ -532,11 +476,7 @@ void RunDriver::shellOpened(const QString &role)
 {
     session::HostShell *shell = m_session.shell(role);
     if (m_live) {
-        connect(shell, &session::HostShell::commandPrinted, this, [this](const QByteArray &bytes) {
-            std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-            std::fflush(stdout);
-            m_lineOpen = !bytes.endsWith('\n');
-        });
+        connect(shell, &session::HostShell::commandPrinted, this, [this](const QByteArray &bytes) { m_printer.write(bytes); });
     }
     const auto [columns, rows] = m_console.size();
     shell->resize(columns, rows);
@@ -561,20 +501,10 @@ void RunDriver::recorded(const ledger::Entry &entry)
     if (!m_live && entry.type == QLatin1String("command-finished")) {
         const QString output = entry.body[QLatin1String("output")].toString();
         if (!output.isEmpty())
-            say(output.endsWith(u'\n') ? output.chopped(1) : output);
+            m_printer.say(output.endsWith(u'\n') ? output.chopped(1) : output);
     }
     if (const auto line = runLine(entry, m_session.state()))
-        say(*line);
-}
-
-void RunDriver::say(const QString &line)
-{
-    if (m_output != Output::Text)
-        return;
-    // A host's output may end in mid-line, and the terminal may still be in raw mode.
-    const char *start = std::exchange(m_lineOpen, false) ? "\r\n" : "";
-    std::fprintf(stdout, "%s%s\n", start, qUtf8Printable(visibleControlsKeepingLines(line)));
-    std::fflush(stdout);
+        m_printer.say(*line);
 }
 
 void RunDriver::finish(ExitCode code)

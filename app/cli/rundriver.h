@@ -6,7 +6,8 @@
 #include <app/cli/answers.h>
 #include <app/cli/console.h>
 #include <app/cli/exitcode.h>
-#include <app/cli/spokenanswer.h>
+#include <app/cli/lineprinter.h>
+#include <app/cli/questions.h>
 #include <models/session/runsession.h>
 
 #include <QObject>
@@ -47,16 +48,10 @@ private:
     void runNext(const runbooks::Command &command);
     void askCheck(const runbooks::Check &check);
     void doByHand(const session::Stage &stage);
-    void begin(const QString &stageId, const std::optional<QString> &line);
-    [[nodiscard]] QString undoProse(const session::UndoItem &item) const;
+    void askStep(const session::Stage &stage, const QString &question);
     void askDecision();
-    void askAgain(const std::optional<SpokenAnswer> &answer);
     void askToBegin(const session::Stage &stage);
-    using Consented = std::function<void(const QString &reason, const QString &by)>;
-    void askConsent(const QString &what, bool bySecond, Consented then);
-    void askSecond(const QString &reason, Consented then);
     void advised(const runbooks::EscalationRule &rule);
-    void ask(const QString &question, std::function<void(const std::optional<QString> &)> then);
     void choose(const Answers::FailureChoice &choice);
     void retry(const Answers::FailureChoice &choice);
     void confirmUndo(const session::UndoItem &item);
@@ -68,16 +63,15 @@ private:
     void recorded(const ledger::Entry &entry);
     void shellOpened(const QString &role);
     void finish(ExitCode code);
-    void say(const QString &line);
 
     session::RunSession &m_session;
     Answers m_answers;
     Console &m_console;
+    LinePrinter m_printer;
+    Questions m_questions;
     Output m_output;
     bool m_live; ///< output of the panes is printed as it comes, for a terminal
-    bool m_lineOpen = false; ///< what was printed last does not end in a line feed
     bool m_scheduled = false;
-    bool m_asking = false;
     bool m_done = false;
     bool m_rolledBack = false;
     Answers::FailureChoice m_rollback; ///< why and by whom the rollback was chosen

@@ -25,13 +25,13 @@ QString firstWord(const QString &line)
 
 std::optional<SpokenAnswer> spokenAnswer(const QString &line, std::span<const OfferedChoice> choices)
 {
-    const QString word = firstWord(line);
+    const QString word = line.trimmed().isEmpty() ? QString(enterKey) : firstWord(line);
     const auto chosen = std::find_if(choices.begin(), choices.end(), [&](const OfferedChoice &choice) {
         return (word.size() == 1 && word[0] == choice.letter) || runbooks::isOneOf(word, choice.words);
     });
     if (chosen == choices.end())
         return std::nullopt;
-    return SpokenAnswer{chosen->letter, line.trimmed().section(u' ', 1).trimmed()};
+    return SpokenAnswer{chosen->letter, line.trimmed().section(u' ', 1).trimmed(), chosen->needsReason};
 }
 
 bool isRefusal(const QString &line)

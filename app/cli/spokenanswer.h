@@ -16,13 +16,18 @@ struct OfferedChoice
 {
     QChar letter;
     const char *words; ///< whole words that mean the same, lower case, separated by spaces
+    bool needsReason = false;
 };
+
+/// The letter of a choice that an empty line makes.
+constexpr QChar enterKey = u'\n';
 
 /// What a person typed at such a prompt.
 struct SpokenAnswer
 {
     QChar letter;   ///< of the choice
     QString reason; ///< what stands behind the first word
+    bool needsReason = false;
 };
 
 /// Reads a line by its first word, which has to be a choice's letter or one of its words; punctuation behind it does not

@@ -361,6 +361,15 @@ void RunSession::declineUndo(const QString &undoId, const QString &reason)
         record(QStringLiteral("undo-declined"), {{QStringLiteral("undo"), undoId}, {QStringLiteral("reason"), reason}});
 }
 
+QString RunSession::undoProse(const UndoItem &item) const
+{
+    const runbooks::Runbook &runbook = this->runbook();
+    if (item.stageId.isEmpty())
+        return runbook.rollback ? runbook.rollback->text.trimmed() : QString();
+    const auto step = std::ranges::find(runbook.steps, item.stageId, &runbooks::Step::id);
+    return step != runbook.steps.end() && step->rollback ? step->rollback->text.trimmed() : QString();
+}
+
 const Stage *RunSession::undoneStage() const
 {
     const auto undone = std::ranges::find(m_state.stages, StageStatus::RolledBack, &Stage::status);

@@ -120,6 +120,8 @@ public:
     /// Runs the commands of the undo list's next item; one without commands is done by hand and this says that it is done.
     void undo(const QString &undoId, const QString &confirmation, const QString &by = {});
     void declineUndo(const QString &undoId, const QString &reason);
+    /// What the author wrote about undoing it, as Markdown; empty where nothing is written.
+    [[nodiscard]] QString undoProse(const UndoItem &item) const;
     void leaveRollback();
     /// While deciding, after a rollback: the work goes on at the earliest step that was undone.
     void goBack();

@@ -110,6 +110,14 @@ void ExportDialog::refresh()
     m_export->setEnabled(!busy && m_made.isEmpty() && !m_folder->text().trimmed().isEmpty());
     m_open->setVisible(!m_made.isEmpty());
     m_verify->setVisible(!m_made.isEmpty() && m_service.verifyReport);
+    fitHeight();
+}
+
+/// Grows by what a message needs at this width; it does not shrink again, so that nothing jumps under the pointer.
+void ExportDialog::fitHeight()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void ExportDialog::start()
@@ -142,6 +150,7 @@ void ExportDialog::verify()
             m_message->say(Tone::Info, visibleControlsKeepingLines(*verdict));
         else
             m_message->say(verdict.error());
+        fitHeight();
     });
 }
 

@@ -34,6 +34,7 @@ private:
     void build(const QString &runName);
     void chooseFolder();
     void refresh();
+    void fitHeight();
     void start();
     void finish(const Result<QString> &made);
     void verify();

@@ -103,7 +103,7 @@ QWidget *RollbackPanel::itemCard(const session::UndoItem &item, bool next)
     top->addWidget(new StatusBadge(lookOf(item.status), card), 0, Qt::AlignTop);
     card->content()->addLayout(top);
     card->content()->addWidget(muted(reversibilityWord(item.reversibility), card));
-    if (const QString prose = proseOf(item); !prose.isEmpty()) {
+    if (const QString prose = m_run.undoProse(item); !prose.isEmpty()) {
         auto *text = new FittedText(tr("How to undo it"), card);
         text->showMarkdown(prose);
         card->content()->addWidget(text);
@@ -118,18 +118,6 @@ QWidget *RollbackPanel::itemCard(const session::UndoItem &item, bool next)
     if (next && m_run.allows(session::Event::UndoSent))
         addChoices(card, item);
     return card;
-}
-
-QString RollbackPanel::proseOf(const session::UndoItem &item) const
-{
-    const runbooks::Runbook &runbook = m_run.runbook();
-    if (item.stageId.isEmpty())
-        return runbook.rollback ? runbook.rollback->text.trimmed() : QString();
-    for (const runbooks::Step &step : runbook.steps) {
-        if (step.id == item.stageId && step.rollback)
-            return step.rollback->text.trimmed();
-    }
-    return {};
 }
 
 QWidget *RollbackPanel::commandText(const session::CommandRecord &record, QWidget *parent) const

@@ -30,7 +30,6 @@ private:
     void rebuild();
     QWidget *itemCard(const session::UndoItem &item, bool next);
     /// What the author wrote about undoing this; may be empty.
-    [[nodiscard]] QString proseOf(const session::UndoItem &item) const;
     /// What the command sent, or would send.
     QWidget *commandText(const session::CommandRecord &record, QWidget *parent) const;
     void addChoices(QWidget *parent, const session::UndoItem &item);

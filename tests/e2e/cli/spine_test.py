@@ -355,6 +355,16 @@ class RealHost(SpineTest):
         self.assertExit(done, 0)
         self.assertEqual((self.folder / "log").read_text(), "one\ntwo\nthree\n")
 
+    def test_what_is_done_by_hand_is_shown_before_its_checks_are_asked(self):
+        book = self.place.write("hand.md", "# Swap\n\n**Purpose**: Swap a disk\n\n**Steps**:\n1. **Swap the disk**\n"
+                                "   Pull the tray with the red light.\n   **Verification**:\n"
+                                "   - The light is green\n\n**Verification**:\n- The alarm is closed\n")
+        answers = self.place.write("hand.yaml", "by: lead@noc.example\nanswers:\n"
+                                   "  - {check: '*', answer: pass}\n")
+        done = self.place.call("run", book, "--no-input", "--answers", answers)
+        self.assertExit(done, 0)
+        self.assertLess(done.stdout.index("Pull the tray"), done.stdout.index("The light is green"), done.stdout)
+
     def test_a_failed_check_is_rolled_back_when_the_answers_say_so(self):
         (self.folder / "log").write_text("zero\n")
         answers = self.place.write("rollback.yaml", "answers:\n  - on-failure: '*'\n    choose: rollback\n"

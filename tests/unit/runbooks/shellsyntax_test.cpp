@@ -138,6 +138,13 @@ TEST(ShellSplitTest, aContinuationMayStandBehindADelimiter)
     EXPECT_EQ(pieces("cat <<EOF\\\n | sort\nb\nEOF\nls").size(), 2);
 }
 
+TEST(ShellSplitTest, aContinuationMayCutADelimiter)
+{
+    EXPECT_EQ(pieces("cat <<E\\\nOF\nbody\nEOF\nls").size(), 2);
+    EXPECT_EQ(pieces("cat <<\\\nEOF | sort\nbody\nEOF\nls").size(), 2);
+    EXPECT_FALSE(isCompleteShell(QStringLiteral("cat <<E\\\nOF\nbody\nE\n")));
+}
+
 TEST(ShellSplitTest, anEmptyArrayIsNoFunction)
 {
     EXPECT_EQ(pieces("a=()\nls").size(), 2);
