@@ -13,7 +13,15 @@ namespace holdpoint::runbooks {
 
 namespace {
 
-/// What stands between two simple commands, redirections included.
+/// What stands behind a command up to `end`, redirections included and comments not.
+QStringView wordsBehind(const ShellLexer &lexer, qsizetype start, qsizetype end)
+{
+    const auto begin = lexer.contexts().begin();
+    const auto comment = std::find(begin + start, begin + end, ShellContext::Comment);
+    return QStringView(lexer.text()).mid(start, comment - begin - start);
+}
+
+/// Whether a pipe stands between two simple commands.
 bool isPipe(QStringView between)
 {
     const qsizetype bar = between.lastIndexOf(u'|');
@@ -36,7 +44,7 @@ bool readsFile(QStringView after)
 bool Call::hasLetter(QChar letter) const
 {
     return std::any_of(arguments.begin(), arguments.end(), [letter](const QString &argument) {
-        return argument.size() > 1 && argument[0] == u'-' && argument[1] != u'-' && argument.mid(1).contains(letter);
+        return argument.size() > 1 && argument[0] == u'-' && argument[1] != u'-' && QStringView(argument).mid(1).contains(letter);
     });
 }
 
@@ -78,7 +86,6 @@ QList<Call> callsOf(const ShellLexer &lexer)
     // The lexer gives them as they end: one inside a substitution before the one around it.
     std::sort(commands.begin(), commands.end(),
               [](const SimpleCommand &a, const SimpleCommand &b) { return a.first().start < b.first().start; });
-    const QStringView text(lexer.text());
     QList<bool> fed(commands.size(), false);
     QList<Call> calls;
     for (qsizetype i = 0; i < commands.size(); ++i) {
@@ -88,7 +95,8 @@ QList<Call> callsOf(const ShellLexer &lexer)
         while (next < commands.size() && commands[next].first().start < end)
             ++next;
         const bool last = next == commands.size();
-        const QStringView between = text.mid(end, (last ? text.size() : commands[next].first().start) - end);
+        const QStringView between =
+            wordsBehind(lexer, end, last ? lexer.text().size() : commands[next].first().start);
         const bool piped = !last && isPipe(between);
         if (piped)
             fed[next] = true;

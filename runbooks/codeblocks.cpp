@@ -3,13 +3,16 @@
 
 #include <runbooks/codeblocks.h>
 
+#include <runbooks/calls.h>
 #include <runbooks/inference.h>
+#include <runbooks/parameters.h>
 #include <runbooks/plausibility.h>
 #include <runbooks/prompts.h>
 #include <runbooks/shelllexer.h>
 #include <runbooks/shellsyntax.h>
 
 #include <QHash>
+#include <QStringTokenizer>
 
 #include <algorithm>
 #include <array>
@@ -42,19 +45,13 @@ bool isTranscript(const QString &word)
            || word == QStringLiteral("shellsession") || word == QStringLiteral("terminal");
 }
 
-/// The first line that is neither empty nor a comment, with what a shell needs to complete it.
-QString firstCommand(const QList<ShellPiece> &pieces)
-{
-    const auto first =
-        std::ranges::find_if(pieces, [](const ShellPiece &piece) { return !piece.text.trimmed().isEmpty(); });
-    return first == pieces.end() ? QString() : first->text;
-}
+bool isEmpty(const ShellPiece &piece) { return QStringView(piece.text).trimmed().isEmpty(); }
 
 QString firstLineOf(const QString &text)
 {
-    for (const QString &line : text.split(u'\n')) {
+    for (const QStringView line : QStringTokenizer{text, u'\n'}) {
         if (!line.trimmed().isEmpty())
-            return line;
+            return line.toString();
     }
     return {};
 }
@@ -94,10 +91,10 @@ void readLanguage(CodeBlock &code, const QString &text)
 /// A fence that says shell and holds something else: its first command cannot be one.
 Language languageByContent(const CodeBlock &code)
 {
-    const QString first = firstCommand(code.pieces);
-    if (first.isEmpty() || isPlausibleCommand(first))
+    const auto first = std::ranges::find_if_not(code.pieces, isEmpty);
+    if (first == code.pieces.end() || isPlausibleCommand(first->text, *first->lexer))
         return Language::Shell;
-    return looksLikePromQl(first) ? Language::PromQl : Language::Data;
+    return looksLikePromQl(first->text) ? Language::PromQl : Language::Data;
 }
 
 /// Where a line of the block's code stands in the file.
@@ -106,14 +103,14 @@ Position positionOf(const CodeBlock &block, const Markdown &markdown, int line, 
     Position position = block.position;
     position.line += line;
     if (position.line <= markdown.lines.size()) {
-        const QString first = text.left(text.indexOf(u'\n'));
+        const QStringView first = QStringView(text).left(text.indexOf(u'\n'));
         const qsizetype at = markdown.lines[position.line - 1].indexOf(first);
         position.column = at < 0 ? block.position.column : int(at) + 1;
     }
     return position;
 }
 
-Command makeCommand(const CodeBlock &block, const Markdown &markdown, const ShellPiece &piece, const QList<Call> &calls)
+Command makeCommand(const CodeBlock &block, const Markdown &markdown, const ShellPiece &piece)
 {
     Command command;
     command.text = piece.text;
@@ -122,14 +119,17 @@ Command makeCommand(const CodeBlock &block, const Markdown &markdown, const Shel
     command.interpreter = block.interpreter;
     command.guessed = block.guessed;
     command.position = positionOf(block, markdown, piece.line, piece.text);
-    inferCommand(command, calls);
+    inferCommand(command, piece.lexer ? callsOf(*piece.lexer) : QList<Call>());
+    command.uses = possibleUses(command.text, piece.lexer.get());
     applyAttributes(command, block.attributes);
     return command;
 }
 
-ShellPiece wholePiece(const QString &code)
+ShellPiece wholePiece(const CodeBlock &block)
 {
-    QStringList lines = code.split(u'\n');
+    if (block.pieces.size() == 1 && block.pieces.first().text == block.code)
+        return block.pieces.first();
+    QStringList lines = block.code.split(u'\n');
     ShellPiece piece;
     while (lines.size() > 1 && lines.first().trimmed().isEmpty()) {
         lines.removeFirst();
@@ -138,6 +138,8 @@ ShellPiece wholePiece(const QString &code)
     while (lines.size() > 1 && lines.last().trimmed().isEmpty())
         lines.removeLast();
     piece.text = lines.join(u'\n');
+    if (block.language == Language::Shell)
+        piece.lexer = std::make_shared<ShellLexer>(readShell(piece.text));
     return piece;
 }
 
@@ -173,7 +175,7 @@ QList<ShellPiece> piecesOf(const CodeBlock &block)
         return block.pieces;
     if (block.language == Language::Sql && !script)
         return splitSql(block.code);
-    return {wholePiece(block.code)};
+    return {wholePiece(block)};
 }
 
 } // namespace
@@ -215,18 +217,17 @@ QList<Command> commandsOf(const CodeBlock &block, const Markdown &markdown, QStr
     for (const ShellPiece &piece : piecesOf(block)) {
         if (!piece.remark.isEmpty())
             remarks.append(piece.remark);
-        if (piece.text.trimmed().isEmpty())
+        if (isEmpty(piece))
             continue;
-        const ShellLexer lexer = readShell(shell ? QStringView(piece.text) : QStringView());
         // Output begins where no command can, and ends where a known one follows an empty line.
         if (shell && inOutput && piece.line > 0 && looksLikeCommand(piece.text))
             inOutput = !block.code.section(u'\n', piece.line - 1, piece.line - 1).trimmed().isEmpty();
-        inOutput = inOutput || (shell && !block.annotated && !isPlausibleCommand(piece.text, lexer));
+        inOutput = inOutput || (shell && !block.annotated && !isPlausibleCommand(piece.text, *piece.lexer));
         if (inOutput) {
             addOutput(output, piece);
             continue;
         }
-        commands.append(makeCommand(block, markdown, piece, callsOf(lexer)));
+        commands.append(makeCommand(block, markdown, piece));
         commands.last().guessed = block.guessed || block.guessedLines.contains(piece.line);
     }
     const QString sample = trimmedBlock(output);
@@ -243,8 +244,7 @@ bool isAnnouncedOutput(const CodeBlock &block, const QString &wordsBefore)
 
 Command wholeCommand(const CodeBlock &block, const Markdown &markdown)
 {
-    const ShellPiece piece = wholePiece(block.code);
-    return makeCommand(block, markdown, piece, block.language == Language::Shell ? callsOf(piece.text) : QList<Call>());
+    return makeCommand(block, markdown, wholePiece(block));
 }
 
 } // namespace holdpoint::runbooks

@@ -49,7 +49,10 @@ void readAddresses(Contact &contact)
     static const QRegularExpression chat(QStringLiteral("(?<=^|\\s)#[A-Za-z0-9_-]{2,80}"));
     const QString &value = contact.value;
     contact.email = value.contains(u'@') ? firstMatch(mail, value) : QString();
-    contact.phone = firstMatch(phone, contact.email.isEmpty() ? value : QString(value).remove(contact.email));
+    const bool possible = std::any_of(value.begin(), value.end(),
+                                      [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'+' || c == u'('; });
+    if (possible)
+        contact.phone = firstMatch(phone, contact.email.isEmpty() ? value : QString(value).remove(contact.email));
     contact.chat = value.contains(u'#') ? firstMatch(chat, value) : QString();
     contact.placeholder = isPlaceholderNumber(contact.phone);
 }
@@ -58,7 +61,7 @@ bool isReachable(const Contact &contact)
 {
     static const QRegularExpression address(QStringLiteral("^https?://\\S+$"));
     return !contact.email.isEmpty() || !contact.phone.isEmpty() || !contact.chat.isEmpty()
-           || address.match(contact.value).hasMatch();
+           || (contact.value.startsWith(u"http") && address.match(contact.value).hasMatch());
 }
 
 const Block *firstParagraph(const Block &item)

@@ -52,6 +52,22 @@ struct ExpectedExit
     bool disconnect = false; ///< losing the connection is the expected end (shutdown)
 };
 
+/// Where a text names a value: `<name>`, `{{ name }}`, `YOUR_NAME` or `$NAME`, brackets included.
+struct PlaceholderUse
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+    QString name; ///< as written
+};
+
+/// The uses a text may hold, whatever the parameters are.
+struct PossibleUses
+{
+    QList<PlaceholderUse> certain;
+    QList<PlaceholderUse> templates; ///< `{{ several words }}`: only where a parameter goes by that name
+    QList<PlaceholderUse> variables; ///< `$NAME` of a shell command: likewise, or where nothing sets it
+};
+
 /// One complete command of a fenced block: a shell command with its continuations and here-documents, or an SQL statement.
 struct Command
 {
@@ -70,6 +86,7 @@ struct Command
     Origin dangerousOrigin = Origin::Declared;
     bool readOnly = false;
     bool guessed = false;              ///< the block had no language: runs only on an explicit click
+    PossibleUses uses;                 ///< in its text
     QStringList placeholders;          ///< canonical parameter names in order of first appearance
     QString rollback;                  ///< name of the command that undoes it (`rollback=`)
     QString until;                     ///< of an endless command: the duration or output pattern that ends it
@@ -245,7 +262,7 @@ struct Runbook
     std::optional<Rollback> rollback;
     QList<EscalationRule> escalation;
     QList<Parameter> parameters;
-    QStringList hostRoles; ///< at least one; the first is the default ("host" when none is named)
+    QStringList hostRoles; ///< the first is the default ("host" when none is named); empty: all is done by hand
     QString owner;
     QDate reviewBy; ///< after this day the runbook counts as out of date; invalid when nobody said
     QString notes;  ///< Markdown of parts with unknown labels
@@ -282,7 +299,6 @@ struct Document
 {
     QString path;
     QByteArray source; ///< exact bytes
-    QString sha256;    ///< of source, hexadecimal
     QString title;
     bool hasFrontMatter = false;
     QList<SourceBlock> blocks; ///< every code block and `hp` comment, in order
@@ -294,6 +310,8 @@ struct Document
     QList<ReferenceSection> references;
     QList<Diagnostic> diagnostics; ///< found while parsing
 
+    /// The source's SHA-256, hexadecimal: what trust is bound to. Computed anew with each call.
+    [[nodiscard]] QString sha256() const;
     /// The runbook with this id (exact, or ignoring case), or null.
     [[nodiscard]] const Runbook *find(const QString &id) const;
 };

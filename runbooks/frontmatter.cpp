@@ -14,23 +14,31 @@ namespace holdpoint::runbooks {
 namespace {
 
 /// How many lines the front matter takes, or 0.
-int frontMatterLines(const QStringList &lines)
+int frontMatterLines(const QList<QStringView> &lines)
 {
-    if (lines.isEmpty() || lines.first().trimmed() != QStringLiteral("---") || lines.first().startsWith(u' '))
+    if (lines.isEmpty() || lines.first().trimmed() != u"---" || lines.first().startsWith(u' '))
         return 0;
     for (int i = 1; i < lines.size(); ++i) {
-        if (lines[i].trimmed() == QStringLiteral("---") || lines[i].trimmed() == QStringLiteral("..."))
+        if (lines[i].trimmed() == u"---" || lines[i].trimmed() == u"...")
             return i + 1;
     }
     return 0;
 }
 
 /// "---" and a key below it, and no second "---" in the whole file: a line across a page has neither.
-bool isNeverClosed(const QStringList &lines)
+bool isNeverClosed(const QList<QStringView> &lines)
 {
     static const QRegularExpression key(QStringLiteral("^[A-Za-z_]+:(?: |$)"));
-    return lines.size() > 1 && lines.first().startsWith(QStringLiteral("---"))
-           && lines.first().trimmed() == QStringLiteral("---") && key.match(lines[1]).hasMatch();
+    return lines.size() > 1 && lines.first().startsWith(u"---")
+           && lines.first().trimmed() == u"---" && key.match(lines[1].toString()).hasMatch();
+}
+
+QString joined(const QList<QStringView> &lines)
+{
+    QString text;
+    for (const QStringView line : lines)
+        text.append(line).append(u'\n');
+    return text;
 }
 
 Position positionOf(const YamlValue &value) { return {value.line + 1, 1}; }
@@ -168,7 +176,7 @@ void warnAboutUnknownKeys(const YamlValue &map, QList<Diagnostic> &diagnostics)
 
 } // namespace
 
-FrontMatter readFrontMatter(const QStringList &lines, QList<Diagnostic> &diagnostics)
+FrontMatter readFrontMatter(const QList<QStringView> &lines, QList<Diagnostic> &diagnostics)
 {
     FrontMatter front;
     front.lines = frontMatterLines(lines);
@@ -181,7 +189,7 @@ FrontMatter readFrontMatter(const QStringList &lines, QList<Diagnostic> &diagnos
                                 {1, 1}});
         return front;
     }
-    const Result<YamlValue> root = parseYaml(lines.mid(1, front.lines - 2).join(u'\n'));
+    const Result<YamlValue> root = parseYaml(joined(lines.mid(1, front.lines - 2)));
     if (!root || (root->kind != YamlValue::Kind::Map && root->kind != YamlValue::Kind::Null)) {
         diagnostics.append({Diagnostic::Level::Error,
                             QStringLiteral("HP001"),

@@ -36,6 +36,6 @@ struct FrontMatter
 };
 
 /// Never fails: metadata that cannot be read is a diagnostic and counts as none.
-FrontMatter readFrontMatter(const QStringList &lines, QList<Diagnostic> &diagnostics);
+FrontMatter readFrontMatter(const QList<QStringView> &lines, QList<Diagnostic> &diagnostics);
 
 } // namespace holdpoint::runbooks

@@ -104,12 +104,30 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Whether QString::simplified() would change nothing.
+bool isSimple(QStringView text)
+{
+    bool space = true; // in front of the text
+    for (const QChar c : text) {
+        if (c.isSpace() && (space || c != u' '))
+            return false;
+        space = c == u' ';
+    }
+    return text.isEmpty() || !space;
+}
+
+} // namespace
+
 QString plainText(const QString &markdown)
 {
     const bool marked = std::any_of(markdown.begin(), markdown.end(), [](QChar c) {
         return c == u'\\' || c == u'`' || c == u'[' || c == u'*' || c == u'_';
     });
-    return marked ? PlainReader(markdown).read() : markdown.simplified();
+    if (marked)
+        return PlainReader(markdown).read();
+    return isSimple(markdown) ? markdown : markdown.simplified();
 }
 
 namespace {

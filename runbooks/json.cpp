@@ -193,7 +193,7 @@ QJsonObject listJson(const Document &document)
 {
     return {{QStringLiteral("path"), document.path},
             {QStringLiteral("title"), document.title},
-            {QStringLiteral("sha256"), document.sha256},
+            {QStringLiteral("sha256"), document.sha256()},
             {QStringLiteral("runbooks"), arrayOf(document.runbooks, listEntry)},
             {QStringLiteral("contacts"), document.matrix.size() + document.directory.size()},
             {QStringLiteral("ladders"), document.ladder.isEmpty() ? 0 : 1},
@@ -205,7 +205,7 @@ QJsonObject listJson(const Document &document)
 QJsonObject showJson(const Document &document, const Runbook &runbook)
 {
     return placed({{QStringLiteral("path"), document.path},
-                   {QStringLiteral("sha256"), document.sha256},
+                   {QStringLiteral("sha256"), document.sha256()},
                    {QStringLiteral("id"), runbook.id},
                    {QStringLiteral("title"), runbook.title},
                    {QStringLiteral("version"), runbook.version},

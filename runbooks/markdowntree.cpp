@@ -24,7 +24,7 @@ struct FreeNode
     void operator()(cmark_node *node) const { cmark_node_free(node); }
 };
 
-std::unique_ptr<cmark_node, FreeNode> parseTree(const QString &text)
+std::unique_ptr<cmark_node, FreeNode> parseTree(const QByteArray &bytes)
 {
     cmark_gfm_core_extensions_ensure_registered();
     const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
@@ -32,7 +32,6 @@ std::unique_ptr<cmark_node, FreeNode> parseTree(const QString &text)
         if (cmark_syntax_extension *extension = cmark_find_syntax_extension(name))
             cmark_parser_attach_syntax_extension(parser.get(), extension);
     }
-    const QByteArray bytes = text.toUtf8();
     cmark_parser_feed(parser.get(), bytes.constData(), size_t(bytes.size()));
     return std::unique_ptr<cmark_node, FreeNode>(cmark_parser_finish(parser.get()));
 }
@@ -54,21 +53,23 @@ qsizetype markerLength(QStringView line, qsizetype at)
 
 /// cmark walks all open containers for each line. Markers nested deeper than anybody reads become letters, so that its
 /// time stays linear; columns stay, and such blocks are Other anyway.
-void flattenDeepNesting(QString &line)
+void appendShallow(QString &text, QStringView line)
 {
     constexpr int most = 100;
+    const qsizetype start = text.size();
+    text += line;
+    text += u'\n';
     if (line.size() <= most)
         return;
-    const QString original = line;
     qsizetype at = 0;
-    for (int markers = 0; at < original.size();) {
-        const bool space = original[at] == u' ' || original[at] == u'\t';
-        const qsizetype length = space ? 1 : markerLength(original, at);
+    for (int markers = 0; at < line.size();) {
+        const bool space = line[at] == u' ' || line[at] == u'\t';
+        const qsizetype length = space ? 1 : markerLength(line, at);
         if (length == 0)
             return;
         markers += space ? 0 : 1;
         if (!space && markers > most)
-            line[at] = u'x';
+            text[start + at] = u'x';
         at += length;
     }
 }
@@ -143,9 +144,9 @@ public:
     }
 
 private:
-    [[nodiscard]] QString line(int number) const
+    [[nodiscard]] QStringView line(int number) const
     {
-        return number >= 1 && number <= m_markdown.lines.size() ? m_markdown.lines[number - 1] : QString();
+        return number >= 1 && number <= m_markdown.lines.size() ? m_markdown.lines[number - 1] : QStringView();
     }
 
     Block blockOf(cmark_node *node, int depth) const
@@ -201,11 +202,11 @@ private:
         if (!block.fenced)
             return;
         // CommonMark would take backslashes and entities out of the info string; regular expressions need them.
-        const QString opening = line(block.position.line).mid(block.position.column - 1).trimmed();
+        const QStringView opening = line(block.position.line).mid(block.position.column - 1).trimmed();
         qsizetype at = 0;
         while (at < opening.size() && opening[at] == QLatin1Char(character))
             ++at;
-        block.info = opening.mid(at).trimmed();
+        block.info = opening.mid(at).trimmed().toString();
     }
 
     /// Lines directly above a table's header are a paragraph that cmark makes without a position; the table has theirs.
@@ -247,7 +248,7 @@ QString Markdown::sourceOf(const Block &block) const
     QString text;
     const qsizetype last = std::min<qsizetype>(block.endLine, lines.size());
     for (qsizetype number = block.position.line; number <= last; ++number) {
-        const QStringView line(lines[number - 1]);
+        const QStringView line = lines[number - 1];
         const bool first = number == block.position.line;
         if (!first)
             text += u'\n';
@@ -272,13 +273,19 @@ QString Markdown::sourceOf(const QList<Block> &some) const
     return sources.join(QStringLiteral("\n\n"));
 }
 
-Markdown parseMarkdown(const QStringList &lines)
+Markdown parseMarkdown(const QList<QStringView> &lines)
 {
     Markdown markdown;
     markdown.lines = lines;
-    QStringList shallow = markdown.lines;
-    std::for_each(shallow.begin(), shallow.end(), flattenDeepNesting); // a copy is made of what changes only
-    const auto tree = parseTree(shallow.join(u'\n'));
+    QString shallow;
+    qsizetype size = 0;
+    for (const QStringView line : lines)
+        size += line.size() + 1;
+    shallow.reserve(size);
+    for (const QStringView line : lines)
+        appendShallow(shallow, line);
+    shallow.chop(1);
+    const auto tree = parseTree(shallow.toUtf8());
     markdown.blocks = TreeReader(markdown).childrenOf(tree.get(), 0);
     return markdown;
 }

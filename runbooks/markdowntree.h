@@ -36,8 +36,8 @@ struct Block
 /// A document's blocks with its lines, so that any block can be quoted as its author wrote it.
 struct Markdown
 {
-    QStringList lines;
-    QList<Block> blocks; ///< top level; blocks nested deeper than 12 levels are one Other block
+    QList<QStringView> lines; ///< borrowed from the text that parseMarkdown() was given
+    QList<Block> blocks;      ///< top level; blocks nested deeper than 12 levels are one Other block
 
     /// The block's source, without the indent or quote marks of what it stands in.
     [[nodiscard]] QString sourceOf(const Block &block) const;
@@ -45,7 +45,8 @@ struct Markdown
     [[nodiscard]] QString sourceOf(const QList<Block> &some) const;
 };
 
-/// Parses Markdown; every text is valid Markdown. Line feeds only; `text` is bounded by maximumDocumentBytes.
-Markdown parseMarkdown(const QStringList &lines);
+/// Parses Markdown; every text is valid Markdown. Lines are without line feeds, bounded in sum by maximumDocumentBytes,
+/// and outlive what is returned.
+Markdown parseMarkdown(const QList<QStringView> &lines);
 
 } // namespace holdpoint::runbooks

@@ -99,31 +99,23 @@ bool expandsVariables(ShellContext context)
 }
 
 /// `$NAME`s of a shell command that are expanded there.
-QList<PlaceholderUse> variableUses(const ShellLexer &lexer)
+QList<PlaceholderUse> variableUses(const QString &text, const ShellLexer &lexer)
 {
     QList<PlaceholderUse> uses;
-    if (!lexer.text().contains(u'$'))
+    if (!text.contains(u'$'))
         return uses;
-    QRegularExpressionMatchIterator matches = variablePattern().globalMatch(lexer.text());
+    QRegularExpressionMatchIterator matches = variablePattern().globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         const QString name = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
-        const bool escaped = match.capturedStart() > 0 && lexer.text()[match.capturedStart() - 1] == u'\\';
+        const bool escaped = match.capturedStart() > 0 && text[match.capturedStart() - 1] == u'\\';
         if (!escaped && !isEnvironment(name) && expandsVariables(lexer.contexts()[match.capturedStart()]))
             uses.append({match.capturedStart(), match.capturedLength(), name});
     }
     return uses;
 }
 
-/// The uses a text may hold, whatever the parameters are.
-struct Candidates
-{
-    QList<PlaceholderUse> certain;
-    QList<PlaceholderUse> templates; ///< `{{ several words }}`: only where a parameter goes by that name
-    QList<PlaceholderUse> variables; ///< `$NAME` of a shell command
-};
-
-void findBraces(const QString &text, Candidates &found)
+void findBraces(const QString &text, PossibleUses &found)
 {
     static const QRegularExpression pattern(QStringLiteral("\\{\\{ ?([A-Za-z_][A-Za-z0-9_. -]{0,79}?) ?\\}\\}"));
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z_][A-Za-z0-9_-]*$"));
@@ -172,35 +164,14 @@ QList<PlaceholderUse> withoutOverlaps(QList<PlaceholderUse> uses)
     return kept;
 }
 
-Candidates candidatesIn(const QString &text, Language language)
+QList<PlaceholderUse> usesAmong(const PossibleUses &possible, const QList<Parameter> &parameters)
 {
-    Candidates found;
-    found.certain = yourUses(text);
-    if (!text.contains(u'<') && !text.contains(u'$') && !text.contains(u'{'))
-        return found;
-    findBraces(text, found);
-    const auto add = [&](const QList<Placeholder> &placeholders) {
-        for (const Placeholder &placeholder : placeholders)
-            found.certain.append({placeholder.start, placeholder.length, placeholder.name});
-    };
-    if (language != Language::Shell) {
-        add(plainPlaceholders(text));
-        return found;
-    }
-    const ShellLexer lexer = readShell(text);
-    add(lexer.placeholders());
-    found.variables = variableUses(lexer);
-    return found;
-}
-
-QList<PlaceholderUse> usesAmong(const Candidates &candidates, const QList<Parameter> &parameters)
-{
-    QList<PlaceholderUse> uses = candidates.certain;
-    for (const PlaceholderUse &use : candidates.templates) {
+    QList<PlaceholderUse> uses = possible.certain;
+    for (const PlaceholderUse &use : possible.templates) {
         if (parameterIndex(parameters, use.name) >= 0)
             uses.append(use);
     }
-    for (const PlaceholderUse &use : candidates.variables) {
+    for (const PlaceholderUse &use : possible.variables) {
         const bool known = std::any_of(parameters.begin(), parameters.end(), [&](const Parameter &parameter) {
             return parameter.name == use.name || parameter.aliases.contains(use.name);
         });
@@ -365,46 +336,59 @@ qsizetype parameterIndex(const QList<Parameter> &parameters, QStringView name)
     return found == parameters.end() ? -1 : found - parameters.begin();
 }
 
+PossibleUses possibleUses(const QString &text, const ShellLexer *lexer)
+{
+    PossibleUses found;
+    found.certain = yourUses(text);
+    if (!text.contains(u'<') && !text.contains(u'$') && !text.contains(u'{'))
+        return found;
+    findBraces(text, found);
+    const QList<Placeholder> placeholders = lexer ? lexer->placeholders() : plainPlaceholders(text);
+    for (const Placeholder &placeholder : placeholders) {
+        if (placeholder.start < text.size()) // the lexer may have read a comment behind it
+            found.certain.append({placeholder.start, placeholder.length, placeholder.name});
+    }
+    if (lexer)
+        found.variables = variableUses(text, *lexer);
+    return found;
+}
+
 QList<PlaceholderUse> placeholderUses(const QString &text, Language language, const QList<Parameter> &parameters)
 {
-    return usesAmong(candidatesIn(text, language), parameters);
+    if (language != Language::Shell)
+        return usesAmong(possibleUses(text, nullptr), parameters);
+    const ShellLexer lexer = readShell(text);
+    return usesAmong(possibleUses(text, &lexer), parameters);
 }
 
 void inferParameters(Runbook &runbook)
 {
-    struct Read
-    {
-        Command &command;
-        Candidates candidates;
-    };
-    std::vector<Read> all;
-    bool anyVariable = false;
-    forEachCommand(runbook, [&](Command &command) {
-        all.push_back({command, candidatesIn(command.text, command.language)});
-        anyVariable = anyVariable || !all.back().candidates.variables.isEmpty();
-    });
+    std::vector<Command *> all;
     QSet<QString> assigned;
-    for (const Read &read : all) {
+    forEachCommand(runbook, [&](Command &command) { all.push_back(&command); });
+    const bool anyVariable =
+        std::any_of(all.begin(), all.end(), [](const Command *command) { return !command->uses.variables.isEmpty(); });
+    for (const Command *command : all) {
         if (anyVariable)
-            assigned.unite(assignedIn(read.command.text));
+            assigned.unite(assignedIn(command->text));
     }
-    for (const Read &read : all) {
-        for (const PlaceholderUse &use : usesAmong(read.candidates, runbook.parameters))
-            addIfNew(runbook, use.name, read.command);
-        for (const PlaceholderUse &use : read.candidates.variables) {
+    for (const Command *command : all) {
+        for (const PlaceholderUse &use : usesAmong(command->uses, runbook.parameters))
+            addIfNew(runbook, use.name, *command);
+        for (const PlaceholderUse &use : command->uses.variables) {
             if (!assigned.contains(use.name))
-                addIfNew(runbook, use.name, read.command);
+                addIfNew(runbook, use.name, *command);
         }
     }
     inferFromExpectations(runbook, runbook.prerequisites);
     for (const Step &step : std::as_const(runbook.steps))
         inferFromExpectations(runbook, step.checks);
     inferFromExpectations(runbook, runbook.checks);
-    for (const Read &read : all) {
-        for (const PlaceholderUse &use : usesAmong(read.candidates, runbook.parameters)) {
+    for (Command *command : all) {
+        for (const PlaceholderUse &use : usesAmong(command->uses, runbook.parameters)) {
             const qsizetype index = parameterIndex(runbook.parameters, use.name);
-            if (index >= 0 && !read.command.placeholders.contains(runbook.parameters[index].name))
-                read.command.placeholders.append(runbook.parameters[index].name);
+            if (index >= 0 && !command->placeholders.contains(runbook.parameters[index].name))
+                command->placeholders.append(runbook.parameters[index].name);
         }
     }
 }

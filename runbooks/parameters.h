@@ -8,6 +8,8 @@
 
 namespace holdpoint::runbooks {
 
+class ShellLexer;
+
 std::optional<ParameterType> parameterTypeFromName(const QString &name);
 
 /// The type a name and its use suggest: "<target-ip>" is an address, "<count>" a number, "<token>" a secret.
@@ -29,16 +31,11 @@ QString labelOf(const QString &name);
 /// The parameter that goes by this name or alias ('-', '_', space and case being equal), or -1.
 qsizetype parameterIndex(const QList<Parameter> &parameters, QStringView name);
 
-/// One `<name>`, `{{name}}` or `$NAME` in a command that stands for a parameter.
-struct PlaceholderUse
-{
-    qsizetype start = 0;
-    qsizetype length = 0;
-    QString name; ///< as written
-};
-
 /// How many parameters one runbook may have: a form of more is no form.
 inline constexpr qsizetype maxParameters = 500;
+
+/// The uses in a command's text; `lexer` has read it where it is a shell's, and is null where it is not.
+PossibleUses possibleUses(const QString &text, const ShellLexer *lexer);
 
 /// Every use in a text, in order: `<name>`, `{{ name }}` of one plain name, `YOUR_NAME`. A `{{...}}` of several words and
 /// `$NAME` count only for a name in `parameters`, `$NAME` with exact case.

@@ -44,7 +44,7 @@ Result<QString> decoded(const QByteArray &source)
 class DocumentReader
 {
 public:
-    DocumentReader(Document &document, const Markdown &markdown, const FrontMatter &front)
+    DocumentReader(Document &document, Markdown &markdown, const FrontMatter &front)
         : m_document(document)
         , m_markdown(markdown)
         , m_front(front)
@@ -54,10 +54,10 @@ public:
 
     void read()
     {
-        const Section root = sectionTree(m_markdown.blocks);
+        const Section root = sectionTree(std::exchange(m_markdown.blocks, {}));
         readTitle(root);
         m_document.hasFrontMatter = m_front.lines > 0;
-        collectSources(m_markdown.blocks);
+        collectSources(root);
         if (!m_front.isReference)
             findRunbooks(root);
         if (m_found.isEmpty() && !m_front.isReference)
@@ -73,6 +73,13 @@ public:
     }
 
 private:
+    void collectSources(const Section &section)
+    {
+        collectSources(section.blocks);
+        for (const Section &child : section.children)
+            collectSources(child);
+    }
+
     /// Every code block and every comment that may carry attributes, however deep it stands.
     void collectSources(const QList<Block> &blocks)
     {
@@ -97,8 +104,8 @@ private:
     {
         if (block.endLine <= block.position.line || block.endLine > m_markdown.lines.size())
             return false;
-        const QString opening = m_markdown.lines[block.position.line - 1].mid(block.position.column - 1);
-        QString last = m_markdown.lines[block.endLine - 1].trimmed();
+        const QStringView opening = m_markdown.lines[block.position.line - 1].mid(block.position.column - 1);
+        QStringView last = m_markdown.lines[block.endLine - 1].trimmed();
         while (last.startsWith(u'>'))
             last = last.mid(1).trimmed();
         const QChar mark = opening.isEmpty() ? u'`' : opening.front();
@@ -213,13 +220,15 @@ private:
     }
 
     Document &m_document;
-    const Markdown &m_markdown;
+    Markdown &m_markdown; ///< its blocks move into the tree of sections
     const FrontMatter &m_front;
     RunbookBuilder m_builder;
     QList<const Section *> m_found; ///< borrowed from the tree in read()
 };
 
 } // namespace
+
+QString Document::sha256() const { return sha256Hex(source); }
 
 const Runbook *Document::find(const QString &id) const
 {
@@ -256,12 +265,11 @@ Result<Document> parseDocument(const QByteArray &source, const QString &path)
     Document document;
     document.path = path;
     document.source = source;
-    document.sha256 = sha256Hex(source);
-    QStringList lines = text->split(u'\n');
+    QList<QStringView> lines = QStringView(*text).split(u'\n');
     const FrontMatter front = readFrontMatter(lines, document.diagnostics);
     // Emptied, not removed: line numbers stay those of the file.
-    std::fill_n(lines.begin(), front.lines, QString());
-    const Markdown markdown = parseMarkdown(lines);
+    std::fill_n(lines.begin(), front.lines, QStringView());
+    Markdown markdown = parseMarkdown(lines);
     DocumentReader(document, markdown, front).read();
     return document;
 }

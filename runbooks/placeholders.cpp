@@ -32,8 +32,12 @@ bool hasClosingTag(QStringView text, qsizetype after, QStringView name)
 {
     // Only nearby: the scan must stay linear in a text full of brackets.
     const QStringView near = text.mid(after, 400);
-    const qsizetype close = near.indexOf(QStringLiteral("</"));
-    return close >= 0 && near.mid(close).contains(QStringLiteral("</") + name.toString() + u'>');
+    for (qsizetype at = near.indexOf(u'<'); at >= 0; at = near.indexOf(u'<', at + 1)) {
+        const QStringView tag = near.mid(at + 1, name.size() + 2);
+        if (tag.size() == name.size() + 2 && tag.front() == u'/' && tag.back() == u'>' && tag.mid(1, name.size()) == name)
+            return true;
+    }
+    return false;
 }
 
 /// `a<b>c` and `cmd <in>out` read and write files: only a name that no file would have is a placeholder there.

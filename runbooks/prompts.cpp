@@ -7,6 +7,7 @@
 #include <runbooks/shelllexer.h>
 
 #include <QRegularExpression>
+#include <QStringTokenizer>
 
 namespace holdpoint::runbooks {
 
@@ -31,9 +32,12 @@ bool holdsMark(QStringView line, bool (*isMark)(QChar))
     return false;
 }
 
+/// Whether the line is a comment, or has the prompt "# ".
+bool beginsWithHash(QStringView line) { return line.trimmed().startsWith(u'#'); }
+
 /// The prompt at the start of a line: "$ ", "user@host:~$ ", "sh-5.1# ", "(venv) host:/srv$ ". A bare "# " is left to the
 /// caller.
-Prompt promptOf(const QString &line)
+Prompt promptOf(QStringView line)
 {
     static const QRegularExpression pattern(
         QStringLiteral("^\\s*(?:\\([A-Za-z0-9_.-]{1,40}\\)\\s*)?"
@@ -41,25 +45,26 @@ Prompt promptOf(const QString &line)
                        "|(?:ba|da|k|z)?sh-[0-9.]{1,10}[$#]"
                        "|[A-Za-z0-9_.-]{1,64}:[~/][^\\s$#]{0,200}\\s?[$#]"
                        "|\\$>|[$%\u276F])[ \\t]+(?=\\S)"));
-    if (!holdsMark(line, endsShellPrompt))
+    if (beginsWithHash(line) || !holdsMark(line, endsShellPrompt))
         return {};
-    const QRegularExpressionMatch match = pattern.match(line.left(1000));
+    const QRegularExpressionMatch match = pattern.match(line.left(1000).toString());
     return match.hasMatch() ? Prompt{match.capturedLength(), match.captured(1)} : Prompt{};
 }
 
-qsizetype hashLength(const QString &line)
+qsizetype hashLength(QStringView line)
 {
     static const QRegularExpression hash(QStringLiteral("^\\s*#[ \\t]+(?=\\S)"));
-    return hash.match(line.left(1000)).capturedLength();
+    return beginsWithHash(line) ? hash.match(line.left(1000).toString()).capturedLength() : 0;
 }
 
 /// Prompts of programs that are no shell: what stands behind them is theirs.
-bool isOtherPrompt(const QString &line)
+bool isOtherPrompt(QStringView line)
 {
     static const QRegularExpression pattern(QStringLiteral(
         "^\\s*(?:[A-Za-z0-9_]{1,63}[=-][#>]|(?:irb|pry|gpg|mysql|mariadb|redis|mongo|ftp|sftp|sqlite|lftp|influx|cqlsh|"
         "ghci|scala)[^\\s>]{0,40}>|\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}:\\d{1,5}>|>>>|In \\[\\d+\\]:)(?:\\s|$)"));
-    return holdsMark(line, endsOtherPrompt) && pattern.match(line.left(200)).hasMatch();
+    return !beginsWithHash(line) && holdsMark(line, endsOtherPrompt)
+           && pattern.match(line.left(200).toString()).hasMatch();
 }
 
 /// A command behind which "# " is a root shell's prompt.
@@ -103,8 +108,8 @@ QString withoutBlanksBehindBackslash(const QString &line)
 class TranscriptReader
 {
 public:
-    TranscriptReader(const QStringList &lines, HashPrompt hash)
-        : m_lines(lines)
+    TranscriptReader(QStringList lines, HashPrompt hash)
+        : m_lines(std::move(lines))
         , m_hash(hash)
     {
     }
@@ -168,7 +173,7 @@ private:
         m_transcript.output.append(output);
     }
 
-    const QStringList &m_lines;
+    const QStringList m_lines;
     HashPrompt m_hash;
     Transcript m_transcript;
     QStringList m_code;
@@ -181,18 +186,17 @@ private:
 
 Transcript withoutPrompts(const QString &block, HashPrompt hash)
 {
-    const QStringList lines = block.split(u'\n');
     bool shell = false;
     bool hashes = false;
     bool other = false;
-    for (const QString &line : lines) {
+    for (const QStringView line : QStringTokenizer{block, u'\n'}) {
         shell = shell || promptOf(line).length > 0;
         other = other || isOtherPrompt(line);
         const qsizetype length = hash == HashPrompt::Yes ? hashLength(line) : 0;
-        hashes = hashes || (length > 0 && promptsCommand(line.mid(length)));
+        hashes = hashes || (length > 0 && promptsCommand(line.mid(length).toString()));
     }
     if (shell || hashes)
-        return TranscriptReader(lines, hash).read();
+        return TranscriptReader(block.split(u'\n'), hash).read();
     Transcript plain;
     plain.code = block;
     plain.otherProgram = other;

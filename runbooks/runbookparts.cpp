@@ -55,15 +55,19 @@ QStringList hostRolesOf(const Runbook &runbook, const QStringList &declared, con
     addRole(roles, byDefault);
     for (const QString &role : declared)
         addRole(roles, role);
+    bool needed = false;
+    const auto ofCommand = [&](const Command &command) {
+        needed = true;
+        addRole(roles, command.host.role);
+    };
     const auto ofChecks = [&](const QList<Check> &checks) {
         for (const Check &check : checks) {
             if (check.command)
-                addRole(roles, check.command->host.role);
+                ofCommand(*check.command);
         }
     };
     const auto ofCommands = [&](const QList<Command> &commands) {
-        for (const Command &command : commands)
-            addRole(roles, command.host.role);
+        std::for_each(commands.begin(), commands.end(), ofCommand);
     };
     ofChecks(runbook.prerequisites);
     for (const Step &step : runbook.steps) {
@@ -73,7 +77,7 @@ QStringList hostRolesOf(const Runbook &runbook, const QStringList &declared, con
     }
     ofChecks(runbook.checks);
     ofCommands(runbook.rollback ? runbook.rollback->commands : QList<Command>());
-    return roles.isEmpty() ? QStringList{QStringLiteral("host")} : roles;
+    return roles.isEmpty() && needed ? QStringList{QStringLiteral("host")} : roles;
 }
 
 } // namespace holdpoint::runbooks

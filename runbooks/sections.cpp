@@ -18,17 +18,17 @@ namespace {
 class SectionBuilder
 {
 public:
-    explicit SectionBuilder(const QList<Block> &blocks)
-        : m_blocks(blocks)
+    explicit SectionBuilder(QList<Block> blocks)
+        : m_blocks(std::move(blocks))
     {
     }
 
     void fill(Section &section)
     {
         while (m_at < m_blocks.size()) {
-            const Block &block = m_blocks[m_at];
+            Block &block = m_blocks[m_at];
             if (block.kind != BlockKind::Heading) {
-                section.blocks.append(block);
+                section.blocks.append(std::move(block));
                 ++m_at;
                 continue;
             }
@@ -41,12 +41,12 @@ public:
             child.position = block.position;
             ++m_at;
             fill(child); // at most six levels deep
-            section.children.append(child);
+            section.children.append(std::move(child));
         }
     }
 
 private:
-    const QList<Block> &m_blocks;
+    QList<Block> m_blocks;
     qsizetype m_at = 0;
 };
 
@@ -110,11 +110,11 @@ void appendBlock(QList<Part> &parts, const Block &block, UnknownLabels unknown)
 
 } // namespace
 
-Section sectionTree(const QList<Block> &blocks)
+Section sectionTree(QList<Block> blocks)
 {
     Section root;
     root.position = {1, 1};
-    SectionBuilder(blocks).fill(root);
+    SectionBuilder(std::move(blocks)).fill(root);
     return root;
 }
 

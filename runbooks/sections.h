@@ -30,7 +30,7 @@ struct Part
 };
 
 /// The tree of headings. Headings inside lists and quotes are text.
-Section sectionTree(const QList<Block> &blocks);
+Section sectionTree(QList<Block> blocks);
 
 /// Cuts blocks at paragraphs that start with a "**Label**:". Labels without a known role cut only when
 /// `unknown` says so; the first part has no label and may be empty.

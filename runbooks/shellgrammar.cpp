@@ -78,13 +78,14 @@ bool ShellLexer::startsSubscript() const
            && m_at > frame.wordStart && isName(QStringView(m_text).mid(frame.wordStart, m_at - frame.wordStart));
 }
 
-/// The word that is being read, with the pieces that continuations cut it into put together.
-QString ShellLexer::wordSoFar() const
+/// The word that is being read, with the pieces that continuations cut it into put together in `joined`.
+QStringView ShellLexer::wordSoFar(QString &joined) const
 {
-    QString word = m_text.mid(m_frames.back().wordStart, m_at - m_frames.back().wordStart);
-    if (word.contains(u'\\'))
-        word.remove(QStringLiteral("\\\n"));
-    return word;
+    const QStringView word = QStringView(m_text).mid(m_frames.back().wordStart, m_at - m_frames.back().wordStart);
+    if (!word.contains(u'\\'))
+        return word;
+    joined = word.toString().remove(QStringLiteral("\\\n"));
+    return joined;
 }
 
 void ShellLexer::startWord()
@@ -103,8 +104,8 @@ void ShellLexer::endWord()
     if (frame.wordStart < 0)
         return;
     const ShellWord range{frame.wordStart, m_at};
-    const QString joined = wordSoFar();
-    const QStringView word(joined);
+    QString joined;
+    const QStringView word = wordSoFar(joined);
     frame.wordStart = -1;
     if (frame.mode == Mode::Words)
         return;

@@ -112,7 +112,7 @@ private:
     [[nodiscard]] bool isInTest() const;
     [[nodiscard]] bool isAtTestEnd() const;
     [[nodiscard]] bool startsSubscript() const;
-    [[nodiscard]] QString wordSoFar() const;
+    [[nodiscard]] QStringView wordSoFar(QString &joined) const;
     [[nodiscard]] bool looksArithmetic(qsizetype open) const;
 
     Placeholders m_recognition;

@@ -6,6 +6,8 @@
 #include <runbooks/nestedcode.h>
 #include <runbooks/shelllexer.h>
 
+#include <QStringTokenizer>
+
 namespace holdpoint::runbooks {
 
 namespace {
@@ -26,41 +28,11 @@ void addLine(QString &text, const QString &line)
     text += line;
 }
 
-/// Collects lines into pieces. A comment block set apart by a blank line becomes a remark of the next piece.
-class PieceCollector
-{
-public:
-    void blankLine()
-    {
-        if (!m_caption.isEmpty())
-            addLine(m_remark, std::exchange(m_caption, {}));
-    }
-    void comment(const QString &text) { addLine(m_caption, text); }
-    void command(const QString &text, const QString &comment, int line)
-    {
-        if (!comment.isEmpty())
-            addLine(m_caption, comment);
-        m_pieces.append({text, std::exchange(m_caption, {}), std::exchange(m_remark, {}), line});
-    }
-    QList<ShellPiece> finish(int line)
-    {
-        blankLine();
-        if (!m_remark.isEmpty())
-            m_pieces.append({{}, {}, m_remark, line});
-        return m_pieces;
-    }
-
-private:
-    QList<ShellPiece> m_pieces;
-    QString m_caption;
-    QString m_remark;
-};
-
 /// Where the comment behind the last word of a command starts, or the command's length.
-qsizetype trailingComment(const QList<ShellContext> &contexts, qsizetype start, qsizetype end)
+qsizetype trailingComment(const QList<ShellContext> &contexts, qsizetype end)
 {
     qsizetype at = end;
-    while (at > start && contexts[at - 1] == ShellContext::Comment)
+    while (at > 0 && contexts[at - 1] == ShellContext::Comment)
         --at;
     return at;
 }
@@ -76,43 +48,67 @@ QString withoutTrailingSpace(QStringView text)
     return text.left(end).toString();
 }
 
+/// Collects lines into pieces. A comment block set apart by a blank line becomes a remark of the next piece.
+class PieceCollector
+{
+public:
+    void blankLine()
+    {
+        if (!m_caption.isEmpty())
+            addLine(m_remark, std::exchange(m_caption, {}));
+    }
+    void comment(const QString &text) { addLine(m_caption, text); }
+    void command(std::shared_ptr<const ShellLexer> lexer, int line)
+    {
+        const QStringView read = QStringView(lexer->text()).chopped(1);
+        const qsizetype end = trailingComment(lexer->contexts(), read.size());
+        if (const QString comment = commentText(read.mid(end)); !comment.isEmpty())
+            addLine(m_caption, comment);
+        m_pieces.append({withoutTrailingSpace(read.left(end)), std::exchange(m_caption, {}), std::exchange(m_remark, {}),
+                         line, std::move(lexer)});
+    }
+    QList<ShellPiece> finish(int line)
+    {
+        blankLine();
+        if (!m_remark.isEmpty())
+            m_pieces.append({{}, {}, m_remark, line, {}});
+        return m_pieces;
+    }
+
+private:
+    QList<ShellPiece> m_pieces;
+    QString m_caption;
+    QString m_remark;
+};
+
 } // namespace
 
 QList<ShellPiece> splitShell(const QString &block)
 {
     PieceCollector collector;
-    ShellLexer lexer(ShellLexer::Placeholders::Recognised);
-    const QStringList lines = block.split(u'\n');
-    qsizetype start = 0;
+    std::shared_ptr<ShellLexer> lexer; // of a command that goes on
     int firstLine = 0;
-    const auto cut = [&] {
-        const qsizetype end = lexer.text().size() - 1;
-        const qsizetype comment = trailingComment(lexer.contexts(), start, end);
-        const QStringView text = QStringView(lexer.text()).mid(start, comment - start);
-        const QStringView words = QStringView(lexer.text()).mid(comment, end - comment);
-        collector.command(withoutTrailingSpace(text), commentText(words), firstLine);
-    };
-    bool fresh = true;
-    for (int i = 0; i < lines.size(); ++i) {
-        const QStringView trimmed = QStringView(lines[i]).trimmed();
-        if (fresh) {
-            start = lexer.text().size();
-            firstLine = i;
-        }
-        lexer.feedLine(lines[i]);
-        if (fresh && trimmed.isEmpty()) {
+    int number = 0;
+    for (const QStringView line : QStringTokenizer{block, u'\n'}) {
+        const QStringView trimmed = line.trimmed();
+        if (!lexer && trimmed.isEmpty()) {
             collector.blankLine();
-        } else if (fresh && trimmed.startsWith(u'#')) {
+        } else if (!lexer && trimmed.startsWith(u'#')) {
             collector.comment(commentText(trimmed));
         } else {
-            fresh = lexer.isComplete();
-            if (fresh)
-                cut();
+            if (!lexer) {
+                lexer = std::make_shared<ShellLexer>(ShellLexer::Placeholders::Recognised);
+                firstLine = number;
+            }
+            lexer->feedLine(line);
+            if (lexer->isComplete())
+                collector.command(std::exchange(lexer, nullptr), firstLine);
         }
+        ++number;
     }
-    if (!fresh)
-        cut();
-    return collector.finish(int(lines.size()) - 1);
+    if (lexer)
+        collector.command(std::move(lexer), firstLine);
+    return collector.finish(number - 1);
 }
 
 bool isCompleteShell(const QString &text)

@@ -7,7 +7,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
 namespace holdpoint::runbooks {
+
+class ShellLexer;
 
 /// One complete command cut out of a block.
 struct ShellPiece
@@ -16,6 +20,8 @@ struct ShellPiece
     QString caption; ///< comment lines directly before it and the comment behind it, "# " removed, joined by line feeds
     QString remark;  ///< comments before it that a blank line sets apart; a last piece may hold nothing but a remark
     int line = 0;    ///< of its first line in the block, from 0
+    /// Of a shell command: what read its text, and perhaps a comment behind it.
+    std::shared_ptr<const ShellLexer> lexer;
 };
 
 /// Cuts a shell block into complete commands as a shell would read them (POSIX.1-2017 XCU 2, and bash's compound

@@ -9,18 +9,22 @@ namespace holdpoint::runbooks {
 
 bool isOneOf(QStringView word, const char *list)
 {
+    if (word.isEmpty())
+        return false;
+    const char16_t first = word.front().unicode();
     for (const char *at = list; *at != '\0'; ++at) {
-        qsizetype same = 0;
-        while (same < word.size() && *at != '\0' && *at != ' ' && word[same].unicode() == uchar(*at)) {
-            ++same;
+        if (first == uchar(*at)) {
+            qsizetype same = 1;
+            while (same < word.size() && at[same] != '\0' && at[same] != ' ' && word[same].unicode() == uchar(at[same]))
+                ++same;
+            if (same == word.size() && (at[same] == ' ' || at[same] == '\0'))
+                return true;
+        }
+        while (*at != ' ') {
+            if (*at == '\0')
+                return false;
             ++at;
         }
-        if (same == word.size() && same > 0 && (*at == ' ' || *at == '\0'))
-            return true;
-        while (*at != ' ' && *at != '\0')
-            ++at;
-        if (*at == '\0')
-            return false;
     }
     return false;
 }

@@ -126,7 +126,8 @@ QString showText(const Runbook &runbook)
             text += QStringLiteral("\n%1\n").arg(heading) + indented(undo->text) + commandsText(undo->commands);
     };
     text += parametersText(runbook.parameters);
-    text += QStringLiteral("\nHosts: %1\n").arg(runbook.hostRoles.join(QStringLiteral(", ")));
+    text += QStringLiteral("\nHosts: %1\n").arg(runbook.hostRoles.isEmpty() ? QStringLiteral("none, all of it is done by hand")
+                                                                            : runbook.hostRoles.join(QStringLiteral(", ")));
     checks(QStringLiteral("Prerequisites"), runbook.prerequisites);
     QString group;
     for (const runbooks::Step &step : runbook.steps) {

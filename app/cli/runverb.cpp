@@ -39,6 +39,8 @@ Result<QMap<QString, HostAddress>> hostsFor(const runbooks::Runbook &runbook, co
         const auto address = HostAddress::parse(text.mid(equals + 1));
         if (!address)
             return fail(address.error());
+        if (runbook.hostRoles.isEmpty())
+            return fail(ErrorKind::Invalid, QStringLiteral("all of the runbook is done by hand: leave --host out"));
         if (!runbook.hostRoles.contains(role)) {
             return fail(ErrorKind::Invalid, QStringLiteral("the runbook has no host \"%1\"; it has %2")
                                                 .arg(role, runbook.hostRoles.join(QStringLiteral(", "))));
@@ -267,7 +269,7 @@ ExitCode trust(const app::Workplace::Options &options, const QString &path)
         complain(recorded.error());
         return ExitCode::LedgerTrouble;
     }
-    print(QStringLiteral("Trusted: %1 (SHA-256 %2)\n").arg(document->path, document->sha256));
+    print(QStringLiteral("Trusted: %1 (SHA-256 %2)\n").arg(document->path, document->sha256()));
     return ExitCode::Done;
 }
 

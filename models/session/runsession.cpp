@@ -76,7 +76,7 @@ RunState newState(const RunSession::Setup &setup, const runbooks::Runbook &runbo
                    .runbookTitle = runbook.title,
                    .runbookVersion = runbook.version,
                    .runbookPath = setup.document.path,
-                   .runbookSha256 = setup.document.sha256,
+                   .runbookSha256 = setup.document.sha256(),
                    .mode = setup.mode,
                    .operatorName = setup.operatorName,
                    .values = setup.values,
@@ -153,7 +153,7 @@ QFuture<Result<std::shared_ptr<RunSession>>> RunSession::resume(const QByteArray
         if (!document)
             return fail(document.error());
         const runbooks::Runbook *runbook = document->find(state.runbookId);
-        if (!runbook || document->sha256 != state.runbookSha256)
+        if (!runbook || document->sha256() != state.runbookSha256)
             return fail(ErrorKind::Corrupt, tr("the recorded source of the runbook is not what the run began with"));
         Setup setup{.runbookId = state.runbookId,
                     .values = state.values,

@@ -30,7 +30,7 @@ ledger::Draft trustDraft(const runbooks::Document &document, const QString &by, 
             .actor = by,
             .run = trustKey(document.path),
             .body = {{QStringLiteral("path"), namedPath(document.path)},
-                     {QStringLiteral("sha256"), document.sha256},
+                     {QStringLiteral("sha256"), document.sha256()},
                      {QStringLiteral("title"), document.title},
                      {QStringLiteral("how"), how}},
             .attachments = {document.source}};
@@ -42,7 +42,7 @@ Trust trustIn(const runbooks::Document &document, const QList<ledger::Entry> &en
     for (const ledger::Entry &entry : entries) {
         if (entry.type != entryType)
             continue;
-        const bool same = entry.body[QLatin1String("sha256")].toString() == document.sha256;
+        const bool same = entry.body[QLatin1String("sha256")].toString() == document.sha256();
         if (trust.state == Trust::State::Trusted && !same)
             continue; // an earlier or later version says nothing against this one
         trust = {same ? Trust::State::Trusted : Trust::State::Changed, entry.actor, entry.utc,

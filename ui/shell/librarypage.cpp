@@ -179,9 +179,10 @@ void LibraryPage::showChosen(const QModelIndex &index)
     }
     const runbooks::Document &document = *m_model.document(index);
     m_preview->setWidget(new RunbookPreview(document, *runbook));
-    if (m_reviewed == document.sha256)
+    const QString sha256 = document.sha256();
+    if (m_reviewed == sha256)
         return;
-    m_reviewed = document.sha256;
+    m_reviewed = sha256;
     m_findings->setText(tr("Findings"));
     m_review->showDocument(document);
     emit documentShown(document);

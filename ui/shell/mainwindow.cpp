@@ -246,7 +246,7 @@ void MainWindow::openRunbook(const QString &path, const QString &id)
                          return found == all.end() ? nullptr : &*found;
                      };
                      // A file that cannot be read now is used as it was read: an outage is when runbooks are needed.
-                     if (onDisk && known() && known()->sha256 != onDisk->sha256) {
+                     if (onDisk && known() && known()->sha256() != onDisk->sha256()) {
                          m_message->say(Tone::Info, tr("“%1” was changed since it was opened, and has been read again.")
                                                         .arg(visibleControls(QFileInfo(path).fileName())));
                          m_runbooks.addDocument(std::move(*onDisk));
@@ -302,7 +302,7 @@ void MainWindow::review(const runbooks::Document &document)
     if (!m_services.lint)
         return;
     whenFinished(QtConcurrent::run(m_services.lint, document), this,
-                 [this, sha256 = document.sha256](const QList<runbooks::Diagnostic> &findings) {
+                 [this, sha256 = document.sha256()](const QList<runbooks::Diagnostic> &findings) {
                      m_library->showFindings(sha256, findings);
                  });
 }

@@ -51,7 +51,7 @@ TrustDialog::TrustDialog(const runbooks::Document &document, const session::Trus
         column->addWidget(area, 1);
     }
     column->addWidget(muted(tr("Lint: %1").arg(findings), this));
-    auto *hash = muted(tr("SHA-256 %1").arg(document.sha256), this);
+    auto *hash = muted(tr("SHA-256 %1").arg(document.sha256()), this);
     hash->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(hash);
     column->addWidget(muted(tr("Your answer is recorded, and holds for this content only."), this));

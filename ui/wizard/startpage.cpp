@@ -86,6 +86,8 @@ void StartPage::addHosts(QVBoxLayout *column)
 {
     column->addSpacing(gap);
     column->addWidget(heading(tr("Hosts"), this));
+    if (m_runbook->hostRoles.isEmpty())
+        column->addWidget(muted(tr("None: all of this runbook is done by hand."), this));
     for (const QString &role : m_runbook->hostRoles) {
         QLabel *label = body(tr("Host for “%1”").arg(visibleControls(role)), this);
         auto *field = new QComboBox(this);
