@@ -15,7 +15,7 @@ Canvas::Canvas(int columns, int rows, const Limits &limits)
     : m_primary(columns, rows)
     , m_alternate(columns, rows)
     , m_scrollback(limits.scrollbackBytes, columns)
-    , m_bottom(rows - 1)
+    , m_margins{0, 0, rows - 1, columns - 1}
 {
     resetTabs();
 }
@@ -31,7 +31,7 @@ void Canvas::printAscii(const char *text, int count)
     while (count > 0) {
         if (m_cursor.pendingWrap && m_modes.autowrap)
             wrap();
-        const int room = columns() - m_cursor.column;
+        const int room = writeEnd() - m_cursor.column;
         if (count > room && !m_modes.autowrap) { // all but the last overwrite each other in the last column
             putRun(text, room - 1);
             putRun(text + count - 1, 1);
@@ -48,13 +48,14 @@ void Canvas::putRun(const char *text, int count)
 {
     const int begin = m_cursor.column;
     const int end = begin + count;
+    const int last = writeEnd();
     healEdges(m_cursor.row, begin, end);
     Cell *cells = m_grid->edit(m_cursor.row, end) + begin;
     const Attributes pen = m_cursor.pen;
     for (int index = 0; index < count; ++index)
         cells[index] = Cell(static_cast<char32_t>(text[index]), pen);
-    m_cursor.pendingWrap = end == columns();
-    if (m_cursor.pendingWrap)
+    m_cursor.pendingWrap = end == last;
+    if (end == columns())
         m_grid->setWrapped(m_cursor.row, false);
     m_cursor.column = m_cursor.pendingWrap ? end - 1 : end;
 }
@@ -68,7 +69,7 @@ void Canvas::print(char32_t code)
     }
     m_cursor.charsets.once = 0;
     m_last = code;
-    if (width > columns())
+    if (width > m_margins.width())
         put(Cell(replacementCharacter, m_cursor.pen), 1);
     else
         put(Cell(code, m_cursor.pen), width);
@@ -78,36 +79,38 @@ void Canvas::put(const Cell &cell, int width)
 {
     if (m_cursor.pendingWrap && m_modes.autowrap)
         wrap();
-    if (m_cursor.column + width > columns()) {
+    if (m_cursor.column + width > writeEnd()) {
         if (m_modes.autowrap) {
-            healEdges(m_cursor.row, m_cursor.column, columns());
-            m_grid->edit(m_cursor.row, columns())[m_cursor.column] = Cell::filler(m_cursor.pen);
+            healEdges(m_cursor.row, m_cursor.column, writeEnd());
+            m_grid->edit(m_cursor.row, writeEnd())[m_cursor.column] = Cell::filler(m_cursor.pen);
             wrap();
         } else {
-            m_cursor.column = columns() - width;
+            m_cursor.column = writeEnd() - width;
         }
     }
     if (m_modes.insert)
-        shiftRight(width);
-    const int end = m_cursor.column + width;
+        shiftRight(m_cursor.row, m_cursor.column, writeEnd(), width);
+    const int last = writeEnd();
+    const int end = std::min(m_cursor.column + width, last);
     healEdges(m_cursor.row, m_cursor.column, end);
     Cell *cells = m_grid->edit(m_cursor.row, end) + m_cursor.column;
     cells[0] = cell;
-    if (width == 2) {
+    if (width == 2 && end - m_cursor.column == 2) {
         cells[0].setWide();
         cells[1] = Cell::spacer(m_cursor.pen);
     }
-    m_cursor.pendingWrap = end == columns();
-    if (m_cursor.pendingWrap)
+    m_cursor.pendingWrap = end == last;
+    if (end == columns())
         m_grid->setWrapped(m_cursor.row, false);
     m_cursor.column = m_cursor.pendingWrap ? end - 1 : end;
 }
 
 void Canvas::wrap()
 {
-    m_grid->setWrapped(m_cursor.row, true);
-    m_cursor.column = 0;
+    if (hasFullWidth())
+        m_grid->setWrapped(m_cursor.row, true);
     lineFeed();
+    m_cursor.column = m_margins.left;
 }
 
 void Canvas::combine(char32_t code)
@@ -160,29 +163,89 @@ void Canvas::moveInRow(int column)
 
 void Canvas::moveTo(int row, int column)
 {
-    const int first = m_modes.origin ? m_top : 0;
-    const int last = m_modes.origin ? m_bottom : rows() - 1;
+    moveToRow(row);
+    moveToColumn(column);
+}
+
+void Canvas::moveToRow(int row)
+{
+    const int first = m_modes.origin ? m_margins.top : 0;
+    const int last = m_modes.origin ? m_margins.bottom : rows() - 1;
     m_cursor.row = std::clamp(first + row, first, last);
-    moveInRow(column);
+    m_cursor.pendingWrap = false;
+}
+
+void Canvas::moveToColumn(int column)
+{
+    const int first = m_modes.origin ? m_margins.left : 0;
+    const int last = m_modes.origin ? m_margins.right : columns() - 1;
+    moveInRow(std::clamp(first + column, first, last));
 }
 
 void Canvas::moveVertically(int rows)
 {
-    const int first = m_cursor.row >= m_top ? m_top : 0;
-    const int last = m_cursor.row <= m_bottom ? m_bottom : this->rows() - 1;
+    const int first = m_cursor.row >= m_margins.top ? m_margins.top : 0;
+    const int last = m_cursor.row <= m_margins.bottom ? m_margins.bottom : this->rows() - 1;
     m_cursor.row = std::clamp(m_cursor.row + rows, first, last);
     m_cursor.pendingWrap = false;
 }
 
-void Canvas::backspace() { moveInRow(m_cursor.column - 1); }
+void Canvas::moveForward(int columns) { moveInRow(std::min(m_cursor.column + columns, writeEnd() - 1)); }
+
+void Canvas::moveBackward(int columns)
+{
+    if (m_modes.autowrap && m_modes.reverseWrap != ReverseWrap::Off) {
+        moveBackwardWrapping(columns);
+        return;
+    }
+    const int first = m_cursor.column >= m_margins.left ? m_margins.left : 0;
+    moveInRow(std::max(m_cursor.column - columns, first));
+}
+
+// xterm's reverse wrap: a step from the left margin goes to the right margin of the row above. Inline it does so only
+// over rows of one wrapped line; extended also from the top of the region to its bottom.
+void Canvas::moveBackwardWrapping(int columns)
+{
+    columns = std::min(columns, this->columns() * rows());
+    if (m_cursor.pendingWrap) // the cursor stands behind what it last wrote
+        --columns;
+    m_cursor.pendingWrap = false;
+    for (; columns > 0; --columns) {
+        if (m_cursor.column > 0 && m_cursor.column != m_margins.left) {
+            --m_cursor.column;
+            continue;
+        }
+        const bool atTop = m_cursor.row == m_margins.top || m_cursor.row == 0;
+        const int above = !atTop ? m_cursor.row - 1 : m_margins.bottom;
+        const bool extended = m_modes.reverseWrap == ReverseWrap::Extended;
+        if (!extended && (atTop || !m_grid->isWrapped(above)))
+            return;
+        m_cursor.row = above;
+        m_cursor.column = m_margins.right;
+    }
+}
+
+void Canvas::carriageReturn()
+{
+    const bool toMargin = m_modes.origin || m_cursor.column >= m_margins.left;
+    moveInRow(toMargin ? m_margins.left : 0);
+}
+
+void Canvas::backspace() { moveBackward(1); }
 
 void Canvas::tab(int times)
 {
+    if (m_cursor.pendingWrap) { // behind a full line a tab has nowhere to go
+        if (!m_modes.autowrap || !m_modes.tabWraps)
+            return;
+        wrap();
+    }
     int column = m_cursor.column;
-    for (int count = std::min(times, columns()); count > 0 && column < columns() - 1; --count) {
+    const int last = writeEnd() - 1;
+    for (int count = std::min(times, columns()); count > 0 && column < last; --count) {
         do
             ++column;
-        while (column < columns() - 1 && !m_tabs[static_cast<std::size_t>(column)]);
+        while (column < last && !m_tabs[static_cast<std::size_t>(column)]);
     }
     moveInRow(column);
 }
@@ -190,10 +253,11 @@ void Canvas::tab(int times)
 void Canvas::backTab(int times)
 {
     int column = m_cursor.column;
-    for (int count = std::min(times, columns()); count > 0 && column > 0; --count) {
+    const int first = m_modes.origin && column >= m_margins.left ? m_margins.left : 0;
+    for (int count = std::min(times, columns()); count > 0 && column > first; --count) {
         do
             --column;
-        while (column > 0 && !m_tabs[static_cast<std::size_t>(column)]);
+        while (column > first && !m_tabs[static_cast<std::size_t>(column)]);
     }
     moveInRow(column);
 }
@@ -201,19 +265,35 @@ void Canvas::backTab(int times)
 void Canvas::lineFeed()
 {
     m_cursor.pendingWrap = false;
-    if (m_cursor.row == m_bottom)
+    if (m_cursor.row == m_margins.bottom && m_margins.holdsColumn(m_cursor.column))
         scrollUp(1);
-    else if (m_cursor.row < rows() - 1)
+    else if (m_cursor.row != m_margins.bottom && m_cursor.row < rows() - 1)
         ++m_cursor.row;
 }
 
 void Canvas::reverseLineFeed()
 {
     m_cursor.pendingWrap = false;
-    if (m_cursor.row == m_top)
+    if (m_cursor.row == m_margins.top && m_margins.holdsColumn(m_cursor.column))
         scrollDown(1);
-    else if (m_cursor.row > 0)
+    else if (m_cursor.row != m_margins.top && m_cursor.row > 0)
         --m_cursor.row;
+}
+
+void Canvas::forwardIndex()
+{
+    if (m_cursor.column != m_margins.right)
+        moveInRow(m_cursor.column + 1);
+    else if (m_margins.holdsRow(m_cursor.row))
+        scrollLeft(1);
+}
+
+void Canvas::backIndex()
+{
+    if (m_cursor.column != m_margins.left)
+        moveInRow(m_cursor.column - 1);
+    else if (m_margins.holdsRow(m_cursor.row))
+        scrollRight(1);
 }
 
 int Canvas::takeScrolled() { return std::exchange(m_scrolled, 0); }

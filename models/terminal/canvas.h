@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <models/terminal/area.h>
 #include <models/terminal/charset.h>
 #include <models/terminal/decoration.h>
 #include <models/terminal/grid.h>
@@ -27,7 +28,10 @@ struct Cursor
 };
 
 enum class Extent { ToEnd, ToStart, All };
-enum class Erase { Everything, Unprotected };
+/// What an erase function spares: ED, EL and ECH honour the protection of ISO 6429 (SPA), DECSED and DECSEL that of
+/// DECSCA; whichever a host used last is the one in force.
+enum class Erase { Normal, Selective, Everything };
+enum class Protection { Always, Selective };
 
 /// The two screens, the scrollback and everything that draws on them. Rows and columns count from 0.
 ///
@@ -46,29 +50,57 @@ public:
     void backspace();
     void tab(int times);
     void backTab(int times);
-    void carriageReturn() { moveInRow(0); }
+    void carriageReturn();
     void lineFeed();
     void reverseLineFeed();
+    /// One column to the right or left; at a margin the page moves the other way (DECFI, DECBI).
+    void forwardIndex();
+    void backIndex();
 
     /// To a place as the host counts it: from the margins in origin mode.
     void moveTo(int row, int column);
-    void moveToColumn(int column) { moveInRow(column); }
+    void moveToRow(int row);
+    void moveToColumn(int column);
+    /// Stops at the margins when it begins inside them.
     void moveVertically(int rows);
-    void moveHorizontally(int columns) { moveInRow(m_cursor.column + columns); }
+    void moveForward(int columns);
+    void moveBackward(int columns);
 
-    void eraseInLine(Extent extent, Erase what = Erase::Everything);
-    void eraseInDisplay(Extent extent, Erase what = Erase::Everything);
+    void eraseInLine(Extent extent, Erase what = Erase::Normal);
+    void eraseInDisplay(Extent extent, Erase what = Erase::Normal);
     void eraseCharacters(int count);
     void insertCharacters(int count);
     void deleteCharacters(int count);
     void insertLines(int count);
     void deleteLines(int count);
+    void insertColumns(int count);
+    void deleteColumns(int count);
     void scrollUp(int count);
     void scrollDown(int count);
+    void scrollLeft(int count);
+    void scrollRight(int count);
     void fillWithE();
     void clearScrollback();
 
+    /// An area as the host gives it: counted from the margins in origin mode, and cut to the page.
+    [[nodiscard]] Area pageArea(int top, int left, int bottom, int right) const;
+    void copyArea(const Area &from, int row, int column);
+    void fillArea(const Area &area, char32_t code);
+    void eraseArea(const Area &area);
+    void eraseAreaSelectively(const Area &area);
+    /// Whether what is printed from now on is protected, and from which functions.
+    void protect(bool on, Protection from);
+    /// Changes the look of an area's cells; as a stream, of all text from its first cell to its last.
+    enum class Shape { Stream, Rectangle };
+    template <class Change> void changeArea(const Area &area, Shape shape, const Change &change);
+    /// DECRQCRA: the negated sum of an area's characters in 16 bits, blanks counting as spaces and looks not at all.
+    [[nodiscard]] int checksum(const Area &area) const;
+
     void setMargins(int top, int bottom);
+    /// Only while the mode allows left and right margins.
+    void setSideMargins(int left, int right);
+    void allowSideMargins(bool on);
+    [[nodiscard]] const Area &margins() const { return m_margins; }
     void setTabStop();
     void clearTabStop();
     void clearTabStops();
@@ -93,7 +125,8 @@ public:
     [[nodiscard]] Attributes &pen() { return m_cursor.pen; }
     [[nodiscard]] Charsets &charsets() { return m_cursor.charsets; }
     [[nodiscard]] const Cursor &cursor() const { return m_cursor; }
-    [[nodiscard]] int reportedRow() const { return m_cursor.row - (m_modes.origin ? m_top : 0); }
+    [[nodiscard]] int reportedRow() const { return m_cursor.row - (m_modes.origin ? m_margins.top : 0); }
+    [[nodiscard]] int reportedColumn() const { return m_cursor.column - (m_modes.origin ? m_margins.left : 0); }
     [[nodiscard]] bool isAlternate() const { return m_isAlternate; }
     [[nodiscard]] int columns() const { return m_grid->columns(); }
     [[nodiscard]] int rows() const { return m_grid->rows(); }
@@ -109,16 +142,28 @@ public:
 private:
     void moveInRow(int column);
     void wrap();
+    /// Where the text that is being written ends: behind the right margin, or the page's edge when it began outside.
+    [[nodiscard]] int writeEnd() const { return m_cursor.column <= m_margins.right ? m_margins.right + 1 : columns(); }
+    [[nodiscard]] bool hasFullWidth() const { return m_margins.left == 0 && m_margins.right == columns() - 1; }
+    [[nodiscard]] bool isInsideMargins() const
+    {
+        return m_margins.holdsRow(m_cursor.row) && m_margins.holdsColumn(m_cursor.column);
+    }
+    void moveBackwardWrapping(int columns);
     void putRun(const char *text, int count);
     void put(const Cell &cell, int width);
     void combine(char32_t code);
     /// A wide character that would lose one half at [begin, end) loses both.
     void healEdges(int row, int begin, int end);
     void eraseCells(int row, int begin, int end, Erase what);
-    void scrollRegionUp(int top, int count);
-    void shiftRight(int count);
+    /// Copies cells of one row to another, whole characters only.
+    void copyCells(int fromRow, int fromColumn, int row, int column, int count);
+    void scrollAreaUp(const Area &area, int count);
+    void scrollAreaDown(const Area &area, int count);
+    /// Moves the cells of the columns [begin, end) of a row; blanks come in.
+    void shiftRight(int row, int begin, int end, int count);
+    void shiftLeft(int row, int begin, int end, int count);
     [[nodiscard]] Color background() const { return m_cursor.pen.background; }
-    [[nodiscard]] bool isInsideMargins() const { return m_cursor.row >= m_top && m_cursor.row <= m_bottom; }
     void resetTabs();
     void resetMargins();
     void renumberClusters();
@@ -139,11 +184,26 @@ private:
     Cursor m_savedPrimary;
     Cursor m_savedAlternate;
     std::optional<Cursor> m_prompt;
-    int m_top = 0;
-    int m_bottom;
+    Area m_margins;
     std::vector<bool> m_tabs;
+    Protection m_protection = Protection::Selective;
     char32_t m_last = 0; // for REP
     int m_scrolled = 0;
 };
+
+template <class Change> void Canvas::changeArea(const Area &area, Shape shape, const Change &change)
+{
+    const bool whole = shape == Shape::Stream;
+    const bool isNothing = area.isEmpty() && !(whole && area.bottom > area.top);
+    for (int row = area.top; !isNothing && row <= area.bottom; ++row) {
+        const int begin = whole && row > area.top ? 0 : area.left;
+        const int end = whole && row < area.bottom ? columns() : area.right + 1;
+        Cell *cells = m_grid->edit(row, end);
+        for (int column = begin; column < end; ++column) {
+            if (!whole || !cells[column].isBlank())
+                change(cells[column].attributes);
+        }
+    }
+}
 
 } // namespace holdpoint::terminal

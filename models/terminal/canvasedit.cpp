@@ -11,7 +11,9 @@ namespace holdpoint::terminal {
 
 void Canvas::eraseCells(int row, int begin, int end, Erase what)
 {
-    if (what == Erase::Everything) {
+    const bool spares = (what == Erase::Normal && m_protection == Protection::Always)
+        || (what == Erase::Selective && m_protection == Protection::Selective);
+    if (!spares) {
         healEdges(row, begin, end);
         m_grid->erase(row, begin, end, background());
         return;
@@ -46,59 +48,123 @@ void Canvas::eraseCharacters(int count)
 {
     m_cursor.pendingWrap = false;
     const int end = std::min(m_cursor.column + count, columns());
-    eraseCells(m_cursor.row, m_cursor.column, end, Erase::Everything);
+    eraseCells(m_cursor.row, m_cursor.column, end, Erase::Normal);
 }
 
-void Canvas::shiftRight(int count)
+void Canvas::shiftRight(int row, int begin, int end, int count)
 {
-    const int begin = m_cursor.column;
-    count = std::min(count, columns() - begin);
-    healEdges(m_cursor.row, begin, columns());
-    Cell *cells = m_grid->edit(m_cursor.row, columns());
-    std::move_backward(cells + begin, cells + columns() - count, cells + columns());
-    Cell &last = cells[columns() - 1];
+    count = std::min(count, end - begin);
+    healEdges(row, begin, end);
+    Cell *cells = m_grid->edit(row, end);
+    std::move_backward(cells + begin, cells + end - count, cells + end);
+    Cell &last = cells[end - 1];
     if (last.isWide())
         last = Cell::blank(last.attributes.background);
     std::fill_n(cells + begin, count, Cell::blank(background()));
 }
 
+void Canvas::shiftLeft(int row, int begin, int end, int count)
+{
+    count = std::min(count, end - begin);
+    healEdges(row, begin, begin + count);
+    healEdges(row, begin, end);
+    Cell *cells = m_grid->edit(row, std::min(end, m_grid->used(row)));
+    if (Cell &last = cells[end - 1]; last.isWide()) // its other half is on the far side of the margin and stays there
+        last = Cell::blank(last.attributes.background);
+    std::move(cells + begin + count, cells + end, cells + begin);
+    eraseCells(row, end - count, end, Erase::Everything);
+}
+
 void Canvas::insertCharacters(int count)
 {
     m_cursor.pendingWrap = false;
-    shiftRight(count);
+    if (m_margins.holdsColumn(m_cursor.column))
+        shiftRight(m_cursor.row, m_cursor.column, m_margins.right + 1, count);
 }
 
 void Canvas::deleteCharacters(int count)
 {
     m_cursor.pendingWrap = false;
-    const int begin = m_cursor.column;
-    count = std::min(count, columns() - begin);
-    healEdges(m_cursor.row, begin, begin + count);
-    Cell *cells = m_grid->edit(m_cursor.row, m_grid->used(m_cursor.row));
-    std::move(cells + begin + count, cells + columns(), cells + begin);
-    eraseCells(m_cursor.row, columns() - count, columns(), Erase::Everything);
+    if (m_margins.holdsColumn(m_cursor.column))
+        shiftLeft(m_cursor.row, m_cursor.column, m_margins.right + 1, count);
 }
 
 void Canvas::insertLines(int count)
 {
     if (!isInsideMargins())
         return;
-    m_grid->scrollDown(m_cursor.row, m_bottom, count, background());
-    carriageReturn();
+    scrollAreaDown({m_cursor.row, m_margins.left, m_margins.bottom, m_margins.right}, count);
+    moveInRow(m_margins.left);
 }
 
 void Canvas::deleteLines(int count)
 {
     if (!isInsideMargins())
         return;
-    m_grid->scrollUp(m_cursor.row, m_bottom, count, background());
-    carriageReturn();
+    scrollAreaUp({m_cursor.row, m_margins.left, m_margins.bottom, m_margins.right}, count);
+    moveInRow(m_margins.left);
+}
+
+void Canvas::insertColumns(int count)
+{
+    m_cursor.pendingWrap = false;
+    for (int row = m_margins.top; isInsideMargins() && row <= m_margins.bottom; ++row)
+        shiftRight(row, m_cursor.column, m_margins.right + 1, count);
+}
+
+void Canvas::deleteColumns(int count)
+{
+    m_cursor.pendingWrap = false;
+    for (int row = m_margins.top; isInsideMargins() && row <= m_margins.bottom; ++row)
+        shiftLeft(row, m_cursor.column, m_margins.right + 1, count);
+}
+
+void Canvas::scrollLeft(int count)
+{
+    for (int row = m_margins.top; row <= m_margins.bottom; ++row)
+        shiftLeft(row, m_margins.left, m_margins.right + 1, count);
+}
+
+void Canvas::scrollRight(int count)
+{
+    for (int row = m_margins.top; row <= m_margins.bottom; ++row)
+        shiftRight(row, m_margins.left, m_margins.right + 1, count);
+}
+
+void Canvas::scrollAreaUp(const Area &area, int count)
+{
+    count = std::min(count, area.height());
+    if (area.width() == columns()) {
+        m_grid->scrollUp(area.top, area.bottom, count, background());
+        return;
+    }
+    for (int row = area.top; row + count <= area.bottom; ++row)
+        copyCells(row + count, area.left, row, area.left, area.width());
+    for (int row = area.bottom - count + 1; row <= area.bottom; ++row)
+        eraseCells(row, area.left, area.right + 1, Erase::Everything);
+}
+
+void Canvas::scrollAreaDown(const Area &area, int count)
+{
+    count = std::min(count, area.height());
+    if (area.width() == columns()) {
+        m_grid->scrollDown(area.top, area.bottom, count, background());
+        return;
+    }
+    for (int row = area.bottom; row - count >= area.top; --row)
+        copyCells(row - count, area.left, row, area.left, area.width());
+    for (int row = area.top; row < area.top + count; ++row)
+        eraseCells(row, area.left, area.right + 1, Erase::Everything);
 }
 
 void Canvas::scrollUp(int count)
 {
-    count = std::min(count, m_bottom - m_top + 1);
-    if (m_top == 0 && !m_isAlternate) {
+    count = std::min(count, m_margins.height());
+    if (!hasFullWidth()) {
+        scrollAreaUp(m_margins, count);
+        return;
+    }
+    if (m_margins.top == 0 && !m_isAlternate) {
         for (int row = 0; row < count; ++row) {
             const auto used = static_cast<std::size_t>(m_grid->used(row));
             const bool wrapped = m_grid->isWrapped(row);
@@ -106,20 +172,20 @@ void Canvas::scrollUp(int count)
                                 wrapped ? LineEnd::Wrap : LineEnd::Break, m_clusters);
         }
     }
-    if (m_top == 0 && m_bottom == rows() - 1)
+    if (m_margins.top == 0 && m_margins.bottom == rows() - 1)
         m_scrolled += count;
-    if (m_prompt && m_top == 0) {
+    if (m_prompt && m_margins.top == 0) {
         m_prompt->row -= count;
         if (m_prompt->row < 0)
             m_prompt.reset();
     }
-    m_grid->scrollUp(m_top, m_bottom, count, background());
+    m_grid->scrollUp(m_margins.top, m_margins.bottom, count, background());
 }
 
 void Canvas::scrollDown(int count)
 {
-    m_grid->scrollDown(m_top, m_bottom, count, background());
-    if (m_prompt && m_top == 0)
+    scrollAreaDown(m_margins, count);
+    if (m_prompt && m_margins.top == 0 && hasFullWidth())
         m_prompt->row += count;
 }
 

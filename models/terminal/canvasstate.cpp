@@ -27,16 +27,29 @@ void Canvas::setMargins(int top, int bottom)
     const int last = bottom < 0 || bottom >= rows() ? rows() - 1 : bottom;
     if (top < 0 || top >= last)
         return;
-    m_top = top;
-    m_bottom = last;
+    m_margins.top = top;
+    m_margins.bottom = last;
     moveTo(0, 0);
 }
 
-void Canvas::resetMargins()
+void Canvas::setSideMargins(int left, int right)
 {
-    m_top = 0;
-    m_bottom = rows() - 1;
+    const int last = right < 0 || right >= columns() ? columns() - 1 : right;
+    if (!m_modes.sideMargins || left < 0 || left >= last)
+        return;
+    m_margins.left = left;
+    m_margins.right = last;
+    moveTo(0, 0);
 }
+
+void Canvas::allowSideMargins(bool on)
+{
+    m_modes.sideMargins = on;
+    m_margins.left = 0;
+    m_margins.right = columns() - 1;
+}
+
+void Canvas::resetMargins() { m_margins = {0, 0, rows() - 1, columns() - 1}; }
 
 void Canvas::resetTabs()
 {
@@ -84,7 +97,7 @@ void Canvas::softReset()
     const Modes before = m_modes;
     m_modes = Modes{};
     m_modes.mouse = before.mouse;
-    m_modes.sgrMouse = before.sgrMouse;
+    m_modes.mouseCoding = before.mouseCoding;
     m_modes.focusReporting = before.focusReporting;
     m_modes.bracketedPaste = before.bracketedPaste;
     m_modes.reverseScreen = before.reverseScreen;

@@ -66,6 +66,17 @@ void Interpreter::escape(char intermediate, char final)
     }
 }
 
+void Interpreter::reset()
+{
+    if (m_canvas->modes().columnMode)
+        resize(80, m_canvas->rows());
+    m_canvas->reset();
+    m_palette.reset();
+    m_titles.reset();
+    m_keptModes.clear();
+    m_changeShape = Canvas::Shape::Stream;
+}
+
 void Interpreter::designate(std::size_t slot, char set)
 {
     Charset charset = Charset::Ascii;
@@ -79,6 +90,12 @@ void Interpreter::designate(std::size_t slot, char set)
 void Interpreter::plainEscape(char final)
 {
     switch (final) {
+    case '6':
+        m_canvas->backIndex();
+        break;
+    case '9':
+        m_canvas->forwardIndex();
+        break;
     case '7':
         m_canvas->saveCursor();
         break;
@@ -98,6 +115,13 @@ void Interpreter::plainEscape(char final)
     case 'H':
         m_canvas->setTabStop();
         break;
+    case 'V':
+    case 'W':
+        m_canvas->protect(final == 'V', Protection::Always);
+        break;
+    case 'Z':
+        reportIdentity();
+        break;
     case 'N':
     case 'O':
         m_canvas->charsets().once = final == 'N' ? 2 : 3;
@@ -111,7 +135,7 @@ void Interpreter::plainEscape(char final)
         m_canvas->modes().applicationKeypad = final == '=';
         break;
     case 'c':
-        m_canvas->reset();
+        reset();
         break;
     default:
         break;
@@ -131,17 +155,32 @@ void Interpreter::controlSequence(const ControlSequence &sequence)
             setModes(sequence, sequence.final == 'h');
             break;
         case 'J':
-            eraseDisplay(sequence.value(0, 0), Erase::Unprotected);
+            eraseDisplay(sequence.value(0, 0), Erase::Selective);
             break;
         case 'K':
-            eraseLine(sequence.value(0, 0), Erase::Unprotected);
+            eraseLine(sequence.value(0, 0), Erase::Selective);
             break;
         case 'n':
             reportStatus(sequence);
             break;
+        case 'm':
+            if (sequence.value(0, 0) == 4)
+                reply("\033[>4;" + QByteArray::number(m_canvas->modes().otherKeys) + 'm');
+            break;
+        case 's':
+        case 'r':
+            keepModes(sequence, sequence.final == 's');
+            break;
         default:
             break;
         }
+    } else if (sequence.prefix == '>' && (sequence.final == 't' || sequence.final == 'T')) {
+        for (int index = 0; index < sequence.count; ++index)
+            m_titles.setMode(sequence.value(index, 0), sequence.final == 't');
+    } else if (sequence.prefix == '>' && (sequence.final == 'm' || sequence.final == 'n')) {
+        setOtherKeys(sequence);
+    } else if (sequence.final == 'c' && sequence.value(0, 0) == 0) {
+        reportVersion(sequence.prefix);
     }
 }
 
@@ -167,7 +206,10 @@ void Interpreter::plainSequence(const ControlSequence &sequence)
         m_canvas->setMargins(sequence.value(0, 1) - 1, sequence.value(1, 0) - 1);
         break;
     case 's':
-        m_canvas->saveCursor();
+        if (m_canvas->modes().sideMargins)
+            m_canvas->setSideMargins(sequence.value(0, 1) - 1, sequence.value(1, 0) - 1);
+        else
+            m_canvas->saveCursor();
         break;
     case 'u':
         m_canvas->restoreCursor();
@@ -179,10 +221,16 @@ void Interpreter::plainSequence(const ControlSequence &sequence)
             m_canvas->clearTabStops();
         break;
     case 'c':
+        if (sequence.value(0, 0) == 0)
+            reportIdentity();
+        break;
     case 'n':
         reportStatus(sequence);
         break;
-    default: // window operations ('t') and the rest: a host may not move or ask about the window
+    case 't':
+        windowSequence(sequence);
+        break;
+    default:
         break;
     }
 }
@@ -196,16 +244,20 @@ bool Interpreter::moveCursor(const ControlSequence &sequence)
         m_canvas->moveVertically(-count);
         return true;
     case 'B':
-    case 'e':
         m_canvas->moveVertically(count);
         return true;
+    case 'e':
+        m_canvas->moveToRow(m_canvas->reportedRow() + count);
+        return true;
     case 'C':
+        m_canvas->moveForward(count);
+        return true;
     case 'a':
-        m_canvas->moveHorizontally(count);
+        m_canvas->moveToColumn(m_canvas->reportedColumn() + count);
         return true;
     case 'D':
     case 'j':
-        m_canvas->moveHorizontally(-count);
+        m_canvas->moveBackward(count);
         return true;
     case 'E':
     case 'F':
@@ -221,7 +273,7 @@ bool Interpreter::moveCursor(const ControlSequence &sequence)
         m_canvas->moveTo(count - 1, sequence.value(1, 1) - 1);
         return true;
     case 'd':
-        m_canvas->moveTo(count - 1, m_canvas->cursor().column);
+        m_canvas->moveToRow(count - 1);
         return true;
     case 'I':
         m_canvas->tab(count);
@@ -239,10 +291,10 @@ bool Interpreter::editText(const ControlSequence &sequence)
     const int count = sequence.value(0, 1);
     switch (sequence.final) {
     case 'J':
-        eraseDisplay(sequence.value(0, 0), Erase::Everything);
+        eraseDisplay(sequence.value(0, 0), Erase::Normal);
         return true;
     case 'K':
-        eraseLine(sequence.value(0, 0), Erase::Everything);
+        eraseLine(sequence.value(0, 0), Erase::Normal);
         return true;
     case 'X':
         m_canvas->eraseCharacters(count);
@@ -280,7 +332,7 @@ void Interpreter::eraseDisplay(int which, Erase what)
     constexpr Extent extents[] = {Extent::ToEnd, Extent::ToStart, Extent::All};
     if (which < 3)
         m_canvas->eraseInDisplay(extents[which], what);
-    else if (which == 3 && what == Erase::Everything)
+    else if (which == 3 && what == Erase::Normal)
         m_canvas->clearScrollback();
 }
 
@@ -289,34 +341,6 @@ void Interpreter::eraseLine(int which, Erase what)
     constexpr Extent extents[] = {Extent::ToEnd, Extent::ToStart, Extent::All};
     if (which < 3)
         m_canvas->eraseInLine(extents[which], what);
-}
-
-void Interpreter::intermediateSequence(const ControlSequence &sequence)
-{
-    if (sequence.intermediate == '$' && sequence.final == 'p') {
-        reportMode(sequence);
-    } else if (sequence.prefix != 0) {
-        return;
-    } else if (sequence.intermediate == '!' && sequence.final == 'p') {
-        m_canvas->softReset();
-    } else if (sequence.intermediate == ' ' && sequence.final == 'q') {
-        setCursorShape(sequence.value(0, 1));
-    } else if (sequence.intermediate == '"' && sequence.final == 'q') {
-        if (sequence.value(0, 0) == 1)
-            m_canvas->pen().set(Attributes::Protected);
-        else
-            m_canvas->pen().clear(Attributes::Protected);
-    }
-}
-
-void Interpreter::setCursorShape(int style)
-{
-    if (style > 6)
-        return;
-    m_canvas->modes().cursorBlinks = style % 2 == 1;
-    m_canvas->modes().cursorShape = style <= 2 ? CursorShape::Block
-        : style <= 4                           ? CursorShape::Underline
-                                               : CursorShape::Bar;
 }
 
 } // namespace holdpoint::terminal

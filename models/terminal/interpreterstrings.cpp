@@ -3,6 +3,7 @@
 
 // Interpreter: operating system commands (OSC), and the events they make.
 
+#include <models/terminal/eventtext.h>
 #include <models/terminal/interpreter.h>
 
 #include <algorithm>
@@ -10,13 +11,6 @@
 namespace holdpoint::terminal {
 
 namespace {
-
-QString withoutControls(QByteArrayView text)
-{
-    QString plain = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), Limits::eventTextBytes)));
-    plain.removeIf([](QChar character) { return character.category() == QChar::Other_Control; });
-    return plain;
-}
 
 constexpr qsizetype longestLink = 2083; // what browsers take
 constexpr qsizetype longestLinkId = 256;
@@ -29,16 +23,43 @@ void Interpreter::operatingSystemCommand(QByteArrayView text)
     const auto semicolon = std::find(text.begin(), text.end(), ';');
     const QByteArrayView command = text.first(semicolon - text.begin());
     const QByteArrayView rest = semicolon == text.end() ? QByteArrayView{} : text.sliced(command.size() + 1);
-    if (command == "0" || command == "2")
-        addEvent({Event::Kind::Title, withoutControls(rest), {}});
+    bool isNumber = false;
+    const int number = command.toInt(&isNumber);
+    if (isNumber && number <= 2)
+        setTitle(static_cast<Titles::Which>(number), rest);
+    else if (isNumber && colorCommand(number, rest))
+        return;
     else if (command == "7")
-        addEvent({Event::Kind::WorkingDirectory, withoutControls(rest), {}});
+        addEvent({Event::Kind::WorkingDirectory, eventText(rest), {}});
     else if (command == "8")
         hyperlink(rest);
     else if (command == "52")
         clipboard(rest);
     else if (command == "133")
         shellMark(rest);
+}
+
+void Interpreter::setTitle(Titles::Which which, QByteArrayView text)
+{
+    m_titles.set(which, text.toByteArray());
+    if (which != Titles::Icon)
+        addEvent({Event::Kind::Title, m_titles.window(), {}});
+}
+
+// CSI 22 t and 23 t: programs put the title aside while they show their own.
+void Interpreter::keepTitles(const ControlSequence &sequence)
+{
+    const int which = sequence.value(1, 0);
+    if (which > Titles::Window)
+        return;
+    if (sequence.value(0, 0) == 22) {
+        m_titles.push();
+        return;
+    }
+    const QString before = m_titles.window();
+    m_titles.pop(static_cast<Titles::Which>(which));
+    if (m_titles.window() != before)
+        addEvent({Event::Kind::Title, m_titles.window(), {}});
 }
 
 void Interpreter::hyperlink(QByteArrayView text)

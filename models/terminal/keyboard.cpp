@@ -3,6 +3,7 @@
 
 #include <models/terminal/keyboard.h>
 
+#include <QList>
 #include <QString>
 
 #include <array>
@@ -32,14 +33,44 @@ QByteArray numberedKey(int number, Modifiers modifiers)
     return bytes + '~';
 }
 
+// xterm's modifyOtherKeys, first form.
+QByteArray otherKey(char32_t character, Modifiers modifiers)
+{
+    return "\033[27;" + QByteArray::number(modifierParameter(modifiers)) + ';' + QByteArray::number(uint(character)) + '~';
+}
+
+/// The character of a key that has one code whatever modifiers are held; 0 for others.
+char32_t characterOf(Key key)
+{
+    switch (key) {
+    case Key::Enter: return U'\r';
+    case Key::Tab: return U'\t';
+    case Key::Backspace: return 0x7f;
+    case Key::Escape: return 0x1b;
+    case Key::Space: return U' ';
+    default: return 0;
+    }
+}
+
+/// Whether the host wants the key as an "other" one: at level 1 those that would be lost, at 2 every one with a modifier.
+bool isOtherKey(Key key, Modifiers modifiers, const Modes &modes)
+{
+    if (modes.otherKeys == 0 || !modifiers || characterOf(key) == 0)
+        return false;
+    const bool backTab = key == Key::Tab && modifiers == Modifiers(Modifier::Shift);
+    const bool lost = (key == Key::Enter || key == Key::Tab) && !modifiers.testFlag(Modifier::Alt);
+    return !backTab && (modes.otherKeys >= 2 || lost);
+}
+
 QByteArray withAlt(const QByteArray &bytes, Modifiers modifiers)
 {
     return modifiers.testFlag(Modifier::Alt) ? '\033' + bytes : bytes;
 }
 
-QByteArray backspace(Modifiers modifiers)
+QByteArray backspace(Modifiers modifiers, const Modes &modes)
 {
-    return withAlt(QByteArray(1, modifiers.testFlag(Modifier::Control) ? '\b' : '\177'), modifiers);
+    const bool other = modifiers.testFlag(Modifier::Control);
+    return withAlt(QByteArray(1, other != modes.backspaceIsBs ? '\b' : '\177'), modifiers);
 }
 
 QByteArray tab(Modifiers modifiers)
@@ -124,10 +155,12 @@ int controlOf(char16_t character)
 
 QByteArray encodeKey(Key key, Modifiers modifiers, const Modes &modes)
 {
+    if (isOtherKey(key, modifiers, modes))
+        return otherKey(characterOf(key), modifiers);
     switch (key) {
     case Key::Enter: return withAlt(modes.newLine ? QByteArray("\r\n") : QByteArray("\r"), modifiers);
     case Key::Tab: return tab(modifiers);
-    case Key::Backspace: return backspace(modifiers);
+    case Key::Backspace: return backspace(modifiers, modes);
     case Key::Escape: return withAlt("\033", modifiers);
     case Key::Space: return space(modifiers);
     default: break;
@@ -139,10 +172,17 @@ QByteArray encodeKey(Key key, Modifiers modifiers, const Modes &modes)
     return navigationKey(key, modifiers, modes.applicationCursorKeys);
 }
 
-QByteArray encodeText(QStringView text, Modifiers modifiers)
+QByteArray encodeText(QStringView text, Modifiers modifiers, const Modes &modes)
 {
+    const QList<uint> characters = text.toUcs4();
+    const bool hasControl = modifiers.testFlag(Modifier::Control);
+    if (characters.size() == 1 && (hasControl || modifiers.testFlag(Modifier::Alt))) {
+        const bool lost = hasControl && (text.size() > 1 || controlOf(text[0].unicode()) < 0);
+        if (modes.otherKeys >= 2 || (modes.otherKeys == 1 && lost))
+            return otherKey(characters.first(), modifiers);
+    }
     QByteArray bytes = text.toUtf8();
-    if (modifiers.testFlag(Modifier::Control) && text.size() == 1) {
+    if (hasControl && text.size() == 1) {
         const int control = controlOf(text[0].unicode());
         if (control >= 0)
             bytes = QByteArray(1, static_cast<char>(control));

@@ -28,6 +28,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Modifiers)
 [[nodiscard]] QByteArray encodeKey(Key key, Modifiers modifiers, const Modes &modes);
 
 /// Typed text: with Control the control character when there is one, with Alt after an escape.
-[[nodiscard]] QByteArray encodeText(QStringView text, Modifiers modifiers);
+/// Where the host asked for modifyOtherKeys, `CSI 27 ; modifiers ; character ~` for what has no other code.
+[[nodiscard]] QByteArray encodeText(QStringView text, Modifiers modifiers, const Modes &modes);
 
 } // namespace holdpoint::terminal

@@ -15,6 +15,7 @@ struct Limits
     static constexpr int stringBytes = 64 * 1024;  ///< of an OSC string; a longer one is discarded up to its end
     static constexpr int combiningMarks = 16;      ///< on one cell; further ones are dropped
     static constexpr int eventTextBytes = 4 * 1024; ///< of a title, folder or link
+    static constexpr int keptTitles = 10;
     static constexpr int pendingEvents = 8192;     ///< not yet taken; further ones are dropped
     static constexpr int pendingReplyBytes = 4096; ///< not yet taken; further replies are dropped
     static constexpr int columns = 2048;

@@ -3,6 +3,10 @@
 
 #include <models/terminal/mouse.h>
 
+#include <QString>
+
+#include <algorithm>
+
 namespace holdpoint::terminal {
 
 namespace {
@@ -23,6 +27,13 @@ bool isWanted(const MouseReport &report, MouseTracking tracking)
         return true;
     }
     return false;
+}
+
+bool isSgr(MouseCoding coding) { return coding == MouseCoding::Sgr || coding == MouseCoding::SgrPixels; }
+
+QByteArray numbers(int code, int column, int row)
+{
+    return QByteArray::number(code) + ';' + QByteArray::number(column) + ';' + QByteArray::number(row);
 }
 
 int buttonCode(const MouseReport &report, const Modes &modes)
@@ -48,7 +59,7 @@ int buttonCode(const MouseReport &report, const Modes &modes)
         code = 65;
         break;
     }
-    if (report.action == MouseAction::Release && !modes.sgrMouse)
+    if (report.action == MouseAction::Release && !isSgr(modes.mouseCoding))
         code = 3;
     if (report.action == MouseAction::Move)
         code += 32;
@@ -67,16 +78,24 @@ QByteArray encodeMouse(const MouseReport &report, const Modes &modes)
     if (!isWanted(report, modes.mouse))
         return {};
     const int code = buttonCode(report, modes);
-    if (modes.sgrMouse) {
-        return "\033[<" + QByteArray::number(code) + ';' + QByteArray::number(report.column + 1) + ';'
-            + QByteArray::number(report.row + 1) + (report.action == MouseAction::Release ? 'm' : 'M');
+    const QByteArray final = report.action == MouseAction::Release ? "m" : "M";
+    constexpr int inOneByte = 223; // from 32 on
+    constexpr int inTwoBytes = 2015;
+    switch (modes.mouseCoding) {
+    case MouseCoding::Sgr: return "\033[<" + numbers(code, report.column + 1, report.row + 1) + final;
+    case MouseCoding::SgrPixels: return "\033[<" + numbers(code, report.x + 1, report.y + 1) + final;
+    case MouseCoding::Urxvt: return "\033[" + numbers(32 + code, report.column + 1, report.row + 1) + 'M';
+    case MouseCoding::Bytes:
+    case MouseCoding::Utf8: break;
     }
-    constexpr int farthest = 223; // one byte each, from 32 on
-    if (report.column >= farthest || report.row >= farthest)
+    const bool utf8 = modes.mouseCoding == MouseCoding::Utf8;
+    if (std::max(report.column, report.row) >= (utf8 ? inTwoBytes : inOneByte))
         return {};
     QByteArray bytes("\033[M");
-    for (const int value : {code, report.column + 1, report.row + 1})
-        bytes += static_cast<char>(32 + value);
+    for (const int value : {code, report.column + 1, report.row + 1}) {
+        const QChar character(static_cast<char16_t>(32 + value));
+        bytes += utf8 ? QString(character).toUtf8() : QByteArray(1, static_cast<char>(character.unicode()));
+    }
     return bytes;
 }
 

@@ -13,7 +13,7 @@ namespace holdpoint::terminal {
 enum class MouseButton { Left, Middle, Right, None, WheelUp, WheelDown };
 enum class MouseAction { Press, Release, Move };
 
-/// What happened to the mouse, in cells from 0. A move carries the button that is held.
+/// What happened to the mouse, in cells and pixels from 0. A move carries the button that is held.
 struct MouseReport
 {
     MouseAction action = MouseAction::Press;
@@ -21,10 +21,12 @@ struct MouseReport
     Modifiers modifiers;
     int column = 0;
     int row = 0;
+    int x = 0; ///< in pixels of the page
+    int y = 0;
 };
 
 /// What the host wants to hear of it under its modes; nothing when it does not want to (xterm ctlseqs, "Mouse
-/// Tracking": 9, 1000, 1002, 1003, and the SGR form 1006).
+/// Tracking": 9, 1000, 1002, 1003, in the forms of MouseCoding).
 [[nodiscard]] QByteArray encodeMouse(const MouseReport &report, const Modes &modes);
 
 /// What the host hears when the window gains or loses the focus (1004).

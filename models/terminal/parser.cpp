@@ -46,8 +46,8 @@ void Parser::feed(QByteArrayView bytes)
     while (at != end) {
         if (m_state == State::Ground)
             at = ground(at, end);
-        else if (m_state == State::CommandString)
-            at = commandString(at, end);
+        else if (m_state == State::CommandString || m_state == State::ControlString)
+            at = keptString(at, end);
         else
             step(*at++);
     }
@@ -102,8 +102,8 @@ void Parser::print(char32_t code)
         m_events->printCharacter(code);
 }
 
-// OSC text is collected in runs: a 64 KiB clipboard should not cost 65,536 calls.
-const quint8 *Parser::commandString(const quint8 *at, const quint8 *end)
+// OSC and DCS text is collected in runs: a 64 KiB clipboard should not cost 65,536 calls.
+const quint8 *Parser::keptString(const quint8 *at, const quint8 *end)
 {
     const quint8 *stop = std::find_if(at, end, [](quint8 byte) { return byte < 0x20; });
     const qsizetype length = stop - at;
@@ -143,6 +143,7 @@ void Parser::step(quint8 byte)
         intermediatesStep(byte);
         break;
     case State::CommandString:
+    case State::ControlString:
     case State::OtherString:
     case State::StringEscape:
         stringStep(byte);
@@ -159,7 +160,7 @@ bool Parser::anywhere(quint8 byte)
     }
     if (byte != esc)
         return false;
-    if (m_state == State::CommandString || m_state == State::OtherString) {
+    if (m_state == State::CommandString || m_state == State::ControlString || m_state == State::OtherString) {
         m_stringState = m_state;
         m_state = State::StringEscape;
     } else {
@@ -179,10 +180,10 @@ void Parser::escapeStep(quint8 byte)
     } else if (byte == '[') {
         startSequence();
     } else if (byte == ']') {
-        m_string.clear();
-        m_stringTooLong = false;
-        m_state = State::CommandString;
-    } else if (byte == 'P' || byte == 'X' || byte == '^' || byte == '_') {
+        startString(State::CommandString);
+    } else if (byte == 'P') {
+        startString(State::ControlString);
+    } else if (byte == 'X' || byte == '^' || byte == '_') {
         m_state = State::OtherString;
     } else if (byte < del) {
         m_state = State::Ground;
@@ -206,6 +207,13 @@ void Parser::escapeIntermediateStep(quint8 byte)
         if (known)
             m_events->escape(m_intermediate, static_cast<char>(byte));
     }
+}
+
+void Parser::startString(State string)
+{
+    m_string.clear();
+    m_stringTooLong = false;
+    m_state = string;
 }
 
 void Parser::startSequence()
@@ -242,6 +250,7 @@ void Parser::addDigit(int digit)
         return;
     if (m_sequence.count == 0)
         m_sequence.count = 1;
+    m_sequence.isGiven |= 1u << (m_sequence.count - 1);
     quint16 &value = m_sequence.values[static_cast<std::size_t>(m_sequence.count - 1)];
     value = static_cast<quint16>(std::min(value * 10 + digit, Limits::parameterValue));
 }
@@ -293,6 +302,8 @@ void Parser::stringStep(quint8 byte)
         escapeStep(byte);
     } else if (terminated && string == State::CommandString && !m_stringTooLong) {
         m_events->operatingSystemCommand(m_string);
+    } else if (terminated && string == State::ControlString && !m_stringTooLong) {
+        m_events->deviceControlString(m_string);
     }
 }
 

@@ -22,6 +22,7 @@ struct ControlSequence
     int count = 0;
     std::array<quint16, Limits::parameters> values{};
     quint32 isSub = 0; ///< bit n: parameter n was joined to the one before by a colon
+    quint32 isGiven = 0; ///< bit n: parameter n has a digit
 
     /// Parameter `index`, or `otherwise` when it is missing or 0: most functions read 0 as their default.
     [[nodiscard]] int value(int index, int otherwise) const
@@ -29,6 +30,7 @@ struct ControlSequence
         const int given = index < count ? values[static_cast<std::size_t>(index)] : 0;
         return given == 0 ? otherwise : given;
     }
+    [[nodiscard]] bool isGivenParameter(int index) const { return index < count && ((isGiven >> index) & 1u) != 0; }
     [[nodiscard]] bool isSubParameter(int index) const { return index < count && ((isSub >> index) & 1u) != 0; }
 };
 
@@ -43,13 +45,14 @@ public:
     virtual void escape(char intermediate, char final) = 0;
     virtual void controlSequence(const ControlSequence &sequence) = 0;
     virtual void operatingSystemCommand(QByteArrayView text) = 0;
+    virtual void deviceControlString(QByteArrayView text) = 0; ///< all of it: parameters, function and data
 };
 
 /// Bytes from a host to events. A state machine after the published study of the DEC parsers (P. Williams, vt100.net).
 ///
 /// Invariants: any split of the stream gives the same events, save that a run of ASCII may come in pieces. Memory is
 /// bounded by Limits whatever arrives. C1 controls count only in their ESC form: as bytes they belong to UTF-8.
-/// Not here: what a sequence means (Interpreter). DCS, SOS, PM and APC strings are read over and dropped.
+/// Not here: what a sequence means (Interpreter). SOS, PM and APC strings are read over and dropped.
 class Parser
 {
 public:
@@ -66,13 +69,15 @@ private:
         Intermediates,
         SequenceIgnore,
         CommandString, // OSC
-        OtherString,   // DCS, SOS, PM, APC
+        ControlString, // DCS
+        OtherString,   // SOS, PM, APC
         StringEscape,  // ESC inside a string: ST, or the start of something else
     };
 
     const quint8 *ground(const quint8 *at, const quint8 *end);
     const quint8 *text(const quint8 *at, const quint8 *end);
-    const quint8 *commandString(const quint8 *at, const quint8 *end);
+    const quint8 *keptString(const quint8 *at, const quint8 *end);
+    void startString(State string);
     void decode(quint8 byte);
     void print(char32_t code);
     void step(quint8 byte);

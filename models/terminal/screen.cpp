@@ -11,10 +11,13 @@ namespace holdpoint::terminal {
 
 struct Screen::Parts
 {
-    Parts(int columns, int rows, const Limits &limits) : canvas(columns, rows, limits) {}
+    Parts(int columns, int rows, const Limits &limits, const Permissions &permissions)
+        : canvas(columns, rows, limits), interpreter(&canvas, permissions)
+    {
+    }
 
     Canvas canvas;
-    Interpreter interpreter{&canvas};
+    Interpreter interpreter;
     Parser parser{&interpreter};
 };
 
@@ -25,8 +28,8 @@ int boundedRows(int rows) { return std::clamp(rows, 1, Limits::rows); }
 
 } // namespace
 
-Screen::Screen(int columns, int rows, const Limits &limits)
-    : m_parts(std::make_unique<Parts>(boundedColumns(columns), boundedRows(rows), limits))
+Screen::Screen(int columns, int rows, const Limits &limits, const Permissions &permissions)
+    : m_parts(std::make_unique<Parts>(boundedColumns(columns), boundedRows(rows), limits, permissions))
 {
 }
 
@@ -44,6 +47,9 @@ void Screen::feed(QByteArrayView bytes)
 }
 
 QByteArray Screen::takeReplies() { return m_parts->interpreter.takeReplies(); }
+std::vector<WindowRequest> Screen::takeWindowRequests() { return m_parts->interpreter.takeWindowRequests(); }
+void Screen::setTheme(const Theme &theme) { m_parts->interpreter.setTheme(theme); }
+const Palette &Screen::palette() const { return m_parts->interpreter.palette(); }
 std::vector<Event> Screen::takeEvents() { return m_parts->interpreter.takeEvents(); }
 
 Damage Screen::takeDamage()

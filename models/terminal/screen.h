@@ -8,7 +8,11 @@
 #include <models/terminal/event.h>
 #include <models/terminal/limits.h>
 #include <models/terminal/modes.h>
+#include <models/terminal/palette.h>
+#include <models/terminal/permissions.h>
 #include <models/terminal/position.h>
+#include <models/terminal/theme.h>
+#include <models/terminal/windowrequest.h>
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -42,18 +46,24 @@ struct Line
 ///
 /// Thread: one at a time; in the application the GUI thread.
 /// Invariants: any split of the stream gives the same screen. Memory is bounded by Limits whatever a host sends.
-/// A host never learns anything but DA1, DA2, DSR 5 and 6, and DECRQM.
+/// What a host may learn is fixed texts and numbers (CONTROLS.md); nothing it sent comes back.
 /// Not here: painting (ui/terminal), keys to bytes (keyboard.h), redaction (before feed()).
 class Screen
 {
 public:
-    explicit Screen(int columns, int rows, const Limits &limits = {});
+    explicit Screen(int columns, int rows, const Limits &limits = {}, const Permissions &permissions = {});
     ~Screen();
     Q_DISABLE_COPY_MOVE(Screen)
 
     void feed(QByteArrayView bytes);
     /// What to send to the host now.
     [[nodiscard]] QByteArray takeReplies();
+    /// Only where the permissions allow them.
+    [[nodiscard]] std::vector<WindowRequest> takeWindowRequests();
+    /// The colours the window paints in; a host that asks is told these.
+    void setTheme(const Theme &theme);
+    /// What a host has set in place of the theme's colours.
+    [[nodiscard]] const Palette &palette() const;
     /// In stream order. Take them after each slice of at most 64 KiB, so that none is lost.
     [[nodiscard]] std::vector<Event> takeEvents();
     [[nodiscard]] Damage takeDamage();

@@ -168,4 +168,49 @@ void applySgr(const ControlSequence &sequence, Rendition *rendition)
     }
 }
 
+namespace {
+
+void addColor(QByteArray &text, Color color, int base)
+{
+    if (color.kind() == Color::Kind::Palette && color.index() < 16) {
+        text += ';' + QByteArray::number(color.index() < 8 ? base + color.index() : base + 60 + color.index() - 8);
+    } else if (color.kind() == Color::Kind::Palette) {
+        text += ';' + QByteArray::number(base + 8) + ":5:" + QByteArray::number(color.index());
+    } else if (color.kind() == Color::Kind::Rgb) {
+        const quint32 rgb = color.rgb();
+        text += ';' + QByteArray::number(base + 8) + ":2::" + QByteArray::number(rgb >> 16) + ':'
+            + QByteArray::number((rgb >> 8) & 0xff) + ':' + QByteArray::number(rgb & 0xff);
+    }
+}
+
+} // namespace
+
+QByteArray renditionText(const Attributes &pen)
+{
+    QByteArray text = "0";
+    for (const FlagCode &entry : flagCodes) {
+        if (entry.set != 0 && entry.code != 6 && (pen.flags & entry.set) != 0)
+            text += ';' + QByteArray::number(entry.code);
+    }
+    if (pen.underline() == Underline::Single)
+        text += ";4";
+    else if (pen.underline() != Underline::None)
+        text += ";4:" + QByteArray::number(static_cast<int>(pen.underline()));
+    addColor(text, pen.foreground, 30);
+    addColor(text, pen.background, 40);
+    return text;
+}
+
+int reversibleAttribute(int code)
+{
+    switch (code) {
+    case 0: return Attributes::Bold | Attributes::Blink | Attributes::Inverse | (1 << 12);
+    case 1: return Attributes::Bold;
+    case 4: return 1 << 12; // between no underline and a single one
+    case 5: return Attributes::Blink;
+    case 7: return Attributes::Inverse;
+    default: return 0;
+    }
+}
+
 } // namespace holdpoint::terminal

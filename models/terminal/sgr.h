@@ -19,4 +19,10 @@ struct Rendition
 /// space), and 4:0 to 4:5.
 void applySgr(const ControlSequence &sequence, Rendition *rendition);
 
+/// The parameters that make a pen from a reset one: "0;1;38;5;4".
+[[nodiscard]] QByteArray renditionText(const Attributes &pen);
+
+/// What DECRARA reverses for an SGR parameter: flags of Attributes, with the underline's bit; 0 for those it leaves alone.
+[[nodiscard]] int reversibleAttribute(int code);
+
 } // namespace holdpoint::terminal

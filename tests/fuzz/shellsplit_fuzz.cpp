@@ -6,6 +6,7 @@
 
 #include "shellprocess.h"
 
+#include <runbooks/shelllexer.h>
 #include <runbooks/shellsyntax.h>
 
 #include <QRegularExpression>
@@ -38,7 +39,7 @@ const QByteArrayList &tokens()
 bool waitsForMore(const fuzz::ShellAnswer &answer)
 {
     // Behind a syntax error, what it says about the rest means nothing.
-    if (answer.errors.contains("syntax error near"))
+    if (answer.errors.contains("syntax error near") || answer.errors.contains("operator expected"))
         return false;
     return answer.errors.contains("unexpected end of file") || answer.errors.contains("unexpected EOF")
            || answer.errors.contains("here-document at line");
@@ -58,23 +59,27 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size > 60)
         return 0;
     const QByteArray block = fuzz::textOf(data, size, tokens());
-    // "word((" and "word(x" are syntax errors, after which what bash waits for means nothing.
-    static const QRegularExpression wordBeforeParenthesis(
-        QStringLiteral("[^\\s(;&|]\\s*\\(\\(|[A-Za-z0-9_]\\((?!\\s*\\))"));
+    // "word((", "word(x" and "word (x" are syntax errors, after which what bash waits for means nothing.
+    static const QRegularExpression wordBeforeParenthesis(QStringLiteral(
+        "[^\\s(;&|]\\s*\\(\\(|[A-Za-z0-9_]\\((?!\\s*\\))"
+        "|(?<![A-Za-z0-9_])(?!(?:if|while|until|then|else|elif|do|time|in|coproc)\\s)[A-Za-z0-9_]+[ \\t]+\\((?!\\s*\\))"));
     if (wordBeforeParenthesis.match(QString::fromUtf8(block)).hasMatch())
         return 0;
     // "((" without "))" makes bash read the text a second time and report quotes that nobody wrote.
     if (block.contains("((") && block.lastIndexOf("))") < block.lastIndexOf("(("))
         return 0;
     // Inside "((" bash does not look for the brace that closes an expansion, and evaluates only when it runs; and what
-    // turns out to be two subshells later may have begun a here-document.
-    if (block.contains("((") && (block.contains("${") || block.contains("<<")))
+    // turns out to be two subshells later may have begun a here-document or an array.
+    if (block.contains("((") && (block.contains("${") || block.contains("<<") || block.contains("=(")))
         return 0;
     // A delimiter with an expansion in it, which bash reads on over lines and then takes as it is written.
     static const QRegularExpression strangeDelimiter(QStringLiteral("<<-?\\s*[^\\s;&|]*[$`(]"));
     if (strangeDelimiter.match(QString::fromUtf8(block)).hasMatch())
         return 0;
-    // So is a word that touches the end of "((...))".
+    // Whether a single quote counts in an expansion inside double quotes depends on its operator and on the version of bash.
+    if (block.contains("${") && block.contains('"') && block.contains('\''))
+        return 0;
+    // A word that touches the end of "((...))" is a syntax error too.
     static const QRegularExpression wordBehindDouble(QStringLiteral("\\)\\)[A-Za-z0-9_]"));
     if (block.contains("((") && wordBehindDouble.match(QString::fromUtf8(block)).hasMatch())
         return 0;
@@ -92,6 +97,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     // A terminal waits behind a last backslash; bash -c has nothing to wait for.
     if (block.trimmed().endsWith('\\'))
+        return 0;
+    // `<a>` is a placeholder to us and a redirection to bash.
+    if (!runbooks::readShell(QString::fromUtf8(block)).placeholders().isEmpty())
         return 0;
     const QList<runbooks::ShellPiece> pieces = runbooks::splitShell(QString::fromUtf8(block));
     const fuzz::ShellAnswer whole = fuzz::askBash({QStringLiteral("-n")}, block);

@@ -19,6 +19,19 @@ void expect(bool holds)
         std::abort();
 }
 
+/// The cursor is on the page, and no wide character has lost a half.
+void examine(const Screen &screen)
+{
+    expect(screen.cursorRow() >= 0 && screen.cursorRow() < screen.rows());
+    expect(screen.cursorColumn() >= 0 && screen.cursorColumn() < screen.columns());
+    for (int row = 0; row < screen.rows(); ++row) {
+        for (int column = 0; column < screen.columns(); ++column) {
+            const bool hasHalf = column + 1 < screen.columns() && screen.cell(row, column + 1).isSpacer();
+            expect(screen.cell(row, column).isWide() == hasHalf);
+        }
+    }
+}
+
 void compare(const Screen &one, const Screen &other)
 {
     expect(one.cursorRow() == other.cursorRow() && one.cursorColumn() == other.cursorColumn());
@@ -47,18 +60,22 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     const int columns = 1 + data[0] % 90;
     const qsizetype piece = 1 + data[1] % 16;
     const QByteArrayView stream(data + 2, static_cast<qsizetype>(size - 2));
-    Screen whole(columns, 6);
-    Screen pieces(columns, 6);
+    const Permissions permissions = data[1] % 2 == 0 ? Permissions{} : Permissions::everything();
+    Screen whole(columns, 6, {}, permissions);
+    Screen pieces(columns, 6, {}, permissions);
     whole.feed(stream);
     for (qsizetype at = 0; at < stream.size(); at += piece)
         pieces.feed(stream.sliced(at, std::min(piece, stream.size() - at)));
     compare(whole, pieces);
+    examine(whole);
     expect(whole.takeReplies() == pieces.takeReplies());
     expect(whole.takeEvents().size() == pieces.takeEvents().size());
 
     whole.resize(1 + data[1] % 50, 1 + data[0] % 9);
     whole.feed(stream);
+    examine(whole);
     whole.resize(columns, 6);
+    examine(whole);
     expect(whole.text({0, 0}, {whole.lines(), 0}).size() >= 0);
     expect(!inspectPaste(QString::fromUtf8(stream)).cleanText.contains(QChar(0x1b)));
     return 0;

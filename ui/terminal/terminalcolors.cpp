@@ -43,15 +43,23 @@ QRgb fixedColor(int index)
     return qRgb(step(cube / 36), step(cube / 6 % 6), step(cube % 6));
 }
 
-QRgb colorOf(terminal::Color color, QRgb standard, const std::array<QRgb, 16> &palette)
+QRgb colorOf(terminal::Color color, QRgb standard, const std::array<QRgb, 256> &palette)
 {
     switch (color.kind()) {
-    case terminal::Color::Kind::Palette:
-        return color.index() < 16 ? palette[static_cast<std::size_t>(color.index())] : fixedColor(color.index());
+    case terminal::Color::Kind::Palette: return palette[static_cast<std::size_t>(color.index())];
     case terminal::Color::Kind::Rgb: return 0xff000000u | color.rgb();
     case terminal::Color::Kind::Default: break;
     }
     return standard;
+}
+
+std::array<QRgb, 256> paletteWith(const std::array<QRgb, 16> &named)
+{
+    std::array<QRgb, 256> palette{};
+    std::copy(named.begin(), named.end(), palette.begin());
+    for (std::size_t index = named.size(); index < palette.size(); ++index)
+        palette[index] = fixedColor(static_cast<int>(index));
+    return palette;
 }
 
 } // namespace
@@ -65,8 +73,8 @@ TerminalColors TerminalColors::light()
     colors.selection = 0xffbcd7f5;
     colors.match = 0xfffff0a8;
     colors.currentMatch = 0xffffc857;
-    colors.palette = {0xff24292f, 0xffb3261e, 0xff1a7035, 0xff8a5a00, 0xff1b5fbf, 0xff8838b0, 0xff0f7480, 0xff6b7280,
-                      0xff57606a, 0xffd1372d, 0xff23863f, 0xffa86c00, 0xff2f7de0, 0xffa355cc, 0xff178f9c, 0xff8c959f};
+    colors.palette = paletteWith({0xff24292f, 0xffb3261e, 0xff1a7035, 0xff8a5a00, 0xff1b5fbf, 0xff8838b0, 0xff0f7480, 0xff6b7280,
+                      0xff57606a, 0xffd1372d, 0xff23863f, 0xffa86c00, 0xff2f7de0, 0xffa355cc, 0xff178f9c, 0xff8c959f});
     return colors;
 }
 
@@ -79,8 +87,22 @@ TerminalColors TerminalColors::dark()
     colors.selection = 0xff2f4d73;
     colors.match = 0xff5c4d12;
     colors.currentMatch = 0xff9a6a00;
-    colors.palette = {0xff2b323b, 0xffcf4a4f, 0xff46a262, 0xffb98b2e, 0xff2f66b5, 0xff9a5cc6, 0xff2a8d9c, 0xffc3cad3,
-                      0xff7d8794, 0xffff8f8a, 0xff8fd694, 0xfff0c674, 0xff8ab8ff, 0xffd6a8f5, 0xff7fd9e3, 0xfff4f7fa};
+    colors.palette = paletteWith({0xff2b323b, 0xffcf4a4f, 0xff46a262, 0xffb98b2e, 0xff2f66b5, 0xff9a5cc6, 0xff2a8d9c, 0xffc3cad3,
+                      0xff7d8794, 0xffff8f8a, 0xff8fd694, 0xfff0c674, 0xff8ab8ff, 0xffd6a8f5, 0xff7fd9e3, 0xfff4f7fa});
+    return colors;
+}
+
+TerminalColors TerminalColors::with(const terminal::Palette &host) const
+{
+    if (host.isEmpty())
+        return *this;
+    TerminalColors colors = *this;
+    const auto apply = [](QRgb &color, std::optional<quint32> rgb) { color = rgb ? 0xff000000u | *rgb : color; };
+    for (int index = 0; index < terminal::Palette::indexed; ++index)
+        apply(colors.palette[static_cast<std::size_t>(index)], host.color(index));
+    apply(colors.foreground, host.dynamicColor(terminal::Palette::Foreground));
+    apply(colors.background, host.dynamicColor(terminal::Palette::Background));
+    apply(colors.cursor, host.dynamicColor(terminal::Palette::Cursor));
     return colors;
 }
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <models/terminal/attributes.h>
+#include <models/terminal/palette.h>
+#include <models/terminal/theme.h>
 
 #include <QRgb>
 
@@ -29,11 +31,15 @@ struct TerminalColors
     QRgb selection = 0;
     QRgb match = 0;        ///< background of what a search found
     QRgb currentMatch = 0;
-    std::array<QRgb, 16> palette{}; ///< the eight colours and their bright forms
+    std::array<QRgb, 256> palette{}; ///< the eight colours, their bright forms, a cube and greys (xterm's 256 colours)
     double minimumContrast = 4.5;
 
     [[nodiscard]] static TerminalColors light();
     [[nodiscard]] static TerminalColors dark();
+
+    /// With what a host has set in place of the theme's.
+    [[nodiscard]] TerminalColors with(const terminal::Palette &host) const;
+    [[nodiscard]] terminal::Theme theme() const { return {foreground & 0xffffff, background & 0xffffff}; }
 
     [[nodiscard]] QRgb foregroundOf(terminal::Color color) const;
     [[nodiscard]] QRgb backgroundOf(terminal::Color color) const;

@@ -144,7 +144,7 @@ QByteArray bytesForKey(const QKeyEvent &event, const terminal::Modes &modes)
         return {};
     // AltGr gives its own characters, and some layouts report it as Ctrl+Alt: then they are text.
     const bool isComposed = event.modifiers().testFlag(Qt::GroupSwitchModifier);
-    return terminal::encodeText(text, isComposed ? terminal::Modifiers{} : modifiers);
+    return terminal::encodeText(text, isComposed ? terminal::Modifiers{} : modifiers, modes);
 }
 
 } // namespace holdpoint::ui

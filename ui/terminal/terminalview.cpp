@@ -34,7 +34,7 @@ TerminalColors colorsFor(const QPalette &palette)
 } // namespace
 
 TerminalView::TerminalView(QWidget *parent)
-    : QAbstractScrollArea(parent), m_colors(colorsFor(palette())), m_font(TerminalFont::defaultFont())
+    : QAbstractScrollArea(parent), m_theme(colorsFor(palette())), m_colors(m_theme), m_font(TerminalFont::defaultFont())
 {
     TerminalAccessible::install();
     setObjectName(QStringLiteral("terminalView"));
@@ -60,6 +60,7 @@ void TerminalView::setScreen(terminal::Screen *screen)
     m_found.reset();
     m_droppedSeen = screen ? screen->droppedLines() : 0;
     if (screen) {
+        screen->setTheme(m_theme.theme());
         if (isVisible())
             fitScreen();
         updateScrollBar();
@@ -70,16 +71,22 @@ void TerminalView::setScreen(terminal::Screen *screen)
 
 void TerminalView::setColors(const TerminalColors &colors)
 {
-    m_colors = colors;
     m_followsPalette = false;
+    setTheme(colors);
+}
+
+void TerminalView::setTheme(const TerminalColors &theme)
+{
+    m_theme = theme;
+    if (m_screen)
+        m_screen->setTheme(theme.theme());
     viewport()->update();
 }
 
 void TerminalView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange && m_followsPalette) {
-        m_colors = colorsFor(palette());
-        viewport()->update();
+        setTheme(colorsFor(palette()));
     }
     QAbstractScrollArea::changeEvent(event);
 }
@@ -220,7 +227,8 @@ void TerminalView::applyDamage()
             clearSelection();
     }
     const bool isWhole = viewport()->devicePixelRatioF() == std::floor(viewport()->devicePixelRatioF());
-    if (!isAtBottom() || damage.scrolled >= m_screen->rows() || (damage.scrolled > 0 && !isWhole)) {
+    const bool isAll = static_cast<int>(damage.rows.size()) == m_screen->rows(); // a new palette colours the margins too
+    if (isAll || !isAtBottom() || damage.scrolled >= m_screen->rows() || (damage.scrolled > 0 && !isWhole)) {
         viewport()->update();
         return;
     }
@@ -277,6 +285,7 @@ QString TerminalView::visibleText() const
 void TerminalView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    m_colors = m_screen ? m_theme.with(m_screen->palette()) : m_theme;
     const bool reversed = m_screen && m_screen->modes().reverseScreen;
     painter.fillRect(event->rect(), QColor(m_colors.resolve({}, reversed).background));
     if (!m_screen)

@@ -112,6 +112,7 @@ private:
     void applyDamage();
     void updateRow(int row);
     void updateCursor();
+    void setTheme(const TerminalColors &theme);
     void fitScreen();
     void zoom(int steps);
     void setFontSize(double points);
@@ -140,7 +141,8 @@ private:
     void scrollToBottom();
 
     terminal::Screen *m_screen = nullptr;
-    TerminalColors m_colors;
+    TerminalColors m_theme;
+    TerminalColors m_colors; ///< the theme's, with what the host has set in place of them
     bool m_followsPalette = true;
     TerminalFont m_font;
     InputPolicy m_policy = InputPolicy::Enabled;

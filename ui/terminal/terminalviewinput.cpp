@@ -102,7 +102,7 @@ void TerminalView::setInputEnabled(InputPolicy policy)
 void TerminalView::inputMethodEvent(QInputMethodEvent *event)
 {
     if (!event->commitString().isEmpty() && m_screen)
-        send(terminal::encodeText(event->commitString(), {}));
+        send(terminal::encodeText(event->commitString(), {}, m_screen->modes()));
     m_preedit = event->preeditString();
     updateRow(m_paintedCursor.y());
     event->accept();

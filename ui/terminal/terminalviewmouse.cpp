@@ -59,11 +59,14 @@ bool TerminalView::reportsMouse(Qt::KeyboardModifiers modifiers) const
 void TerminalView::reportMouse(terminal::MouseAction action, terminal::MouseButton button,
                                const QSinglePointEvent &event)
 {
-    const QPoint cell = cellAt(event.position().toPoint());
-    if (action == terminal::MouseAction::Move && cell == m_lastReported)
+    const QPoint point = event.position().toPoint();
+    const QPoint cell = cellAt(point);
+    const bool inPixels = m_screen->modes().mouseCoding == terminal::MouseCoding::SgrPixels;
+    if (action == terminal::MouseAction::Move && cell == m_lastReported && !inPixels)
         return;
     m_lastReported = cell;
-    const terminal::MouseReport report{action, button, terminalModifiers(event.modifiers()), cell.x(), cell.y()};
+    const terminal::MouseReport report{action, button, terminalModifiers(event.modifiers()), cell.x(), cell.y(),
+                                       std::max(0, point.x()), std::max(0, point.y())};
     const QByteArray bytes = terminal::encodeMouse(report, m_screen->modes());
     if (!bytes.isEmpty() && m_policy == InputPolicy::Enabled)
         emit input(bytes);

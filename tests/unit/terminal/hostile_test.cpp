@@ -93,23 +93,47 @@ TEST(HostileOutputTest, case37to41_nothingAHostSaidComesBackAsInput)
 {
     Screen screen(40, 5);
     for (const char *question : {
-             "\033]0;rm -rf /\a\033[21t\033[20t",           // title reports
-             "\033P$q;id\n\033\\", "\033P$qm\033\\",         // DECRQSS
-             "\005",                                        // ENQ
-             "\033P+q544e\033\\",                           // XTGETTCAP
-             "\033]4;1;?\a", "\033]10;?\a", "\033]11;?\a",  // colours
-             "\033]21;foreground=?\a", "\033]50;?\a",       // kitty's colours, the font
-             "\033]52;c;?\a", "\033]52;;?\a",               // the clipboard
-             "\033[?1;2;1S", "\033[14t", "\033[18t", "\033[11t", "\033[13t", // graphics, window
-             "\033[1;1;1;1;1;1*y", "\033[1$w", "\033[2$w",  // DECRQCRA, DECRQPSR
-             "\033[>q", "\033[=c", "\033Z",                 // XTVERSION, DA3, DECID
-             "\033[?15n", "\033[?26n", "\033[?62n",         // printer, keyboard, macro space
+             "\033]0;rm -rf /\a\033[21t\033[20t",          // title reports
+             "\005",                                       // ENQ
+             "\033]4;1;?\a", "\033]5;0;?\a", "\033]13;?\a", // colours
+             "\033]21;foreground=?\a", "\033]50;?\a",      // kitty's colours, the font
+             "\033]52;c;?\a", "\033]52;;?\a",              // the clipboard
+             "\033[?1;2;1S", "\033[14t", "\033[11t", "\033[13t", // graphics, window
+             "\033[1;1;1;1;1;1*y", "\033[1$w", "\033[2$w", // DECRQCRA, DECRQPSR
+             "\033[>q",                                    // XTVERSION
          }) {
         screen << question;
         EXPECT_TRUE(screen.takeReplies().isEmpty()) << question + 1;
     }
     for (const Event &event : screen.takeEvents())
         EXPECT_EQ(event.kind, Event::Kind::Title);
+}
+
+TEST(HostileOutputTest, case38and41_aQuestionGetsTheSameAnswerWhateverElseItSays)
+{
+    Screen screen(40, 5);
+    screen.setTheme({0x102030, 0xf0f0f0});
+    screen << "\033]11;rgb:de/ad/00\a";
+    const auto answer = [&](const char *question) {
+        screen << question;
+        return screen.takeReplies().toStdString();
+    };
+    for (const char *question : {"\033P$q;id\n\033\\", "\033P$qtouch x\033\\", "\033P$q\033\\"})
+        EXPECT_EQ(answer(question), "\033P0$r\033\\");
+    for (const char *question : {"\033P+q544e\033\\", "\033P+q;id\n\033\\"})
+        EXPECT_EQ(answer(question), "\033P0+r\033\\");
+    EXPECT_EQ(answer("\033]10;?\a"), "\033]10;rgb:1010/2020/3030\033\\");
+    EXPECT_EQ(answer("\033]11;?\a"), "\033]11;rgb:f0f0/f0f0/f0f0\033\\") << "not what a host has set";
+}
+
+TEST(HostileOutputTest, aHostMayNotResizeOrReadTheScreen)
+{
+    Screen screen(40, 5);
+    screen << "secret\033[8;10;20t\033[?40h\033[?3h\033[30t\033[30*|\033[132$|\033[4;100;100t\033[1;1;1;1;5;40*y";
+    EXPECT_EQ(screen.columns(), 40);
+    EXPECT_EQ(screen.rows(), 5);
+    EXPECT_TRUE(screen.takeReplies().isEmpty());
+    EXPECT_TRUE(screen.takeWindowRequests().empty());
 }
 
 TEST(HostileOutputTest, repliesDoNotPileUp)

@@ -51,6 +51,41 @@ TEST(KeyboardTest, backspaceTabEnterAndEscapeHaveTheirOwnRules)
     EXPECT_EQ(key(Key::Space, Modifier::Control), std::string(1, '\0'));
 }
 
+TEST(KeyboardTest, aHostMayAskForKeysThatHaveNoCodeOfTheirOwn)
+{
+    const Modes lost{.otherKeys = 1};
+    EXPECT_EQ(key(Key::Enter, Modifier::Control, lost), "\033[27;5;13~");
+    EXPECT_EQ(key(Key::Tab, Modifier::Shift, lost), "\033[Z");
+    EXPECT_EQ(key(Key::Backspace, Modifier::Control, lost), "\b");
+    EXPECT_EQ(encodeText(u";", Modifier::Control, lost), "\033[27;5;59~");
+    EXPECT_EQ(encodeText(u"c", Modifier::Control, lost), "\x03");
+    const Modes all{.otherKeys = 2};
+    EXPECT_EQ(encodeText(u"c", Modifier::Control, all), "\033[27;5;99~");
+    EXPECT_EQ(encodeText(u"x", Modifier::Alt, all), "\033[27;3;120~");
+    EXPECT_EQ(encodeText(u"x", {}, all), "x");
+    EXPECT_EQ(encodeText(u"X", Modifier::Shift, all), "X");
+    EXPECT_EQ(key(Key::Escape, Modifier::Alt, all), "\033[27;3;27~");
+}
+
+TEST(KeyboardTest, aHostMaySayWhatBackspaceSends)
+{
+    EXPECT_EQ(key(Key::Backspace, {}, {.backspaceIsBs = true}), "\b");
+    EXPECT_EQ(key(Key::Backspace, Modifier::Control, {.backspaceIsBs = true}), "\177");
+}
+
+TEST(MouseTest, aReportIsWrittenAsTheHostAskedFor)
+{
+    const MouseReport report{.column = 300, .row = 2, .x = 2405, .y = 33};
+    const auto written = [&](MouseCoding coding) {
+        return encodeMouse(report, {.mouse = MouseTracking::Buttons, .mouseCoding = coding}).toStdString();
+    };
+    EXPECT_EQ(written(MouseCoding::Bytes), "") << "too far to the right for one byte";
+    EXPECT_EQ(written(MouseCoding::Utf8), "\033[M \u014d#");
+    EXPECT_EQ(written(MouseCoding::Sgr), "\033[<0;301;3M");
+    EXPECT_EQ(written(MouseCoding::Urxvt), "\033[32;301;3M");
+    EXPECT_EQ(written(MouseCoding::SgrPixels), "\033[<0;2406;34M");
+}
+
 TEST(KeyboardTest, theKeypadHasItsOwnCodesWhenAskedFor)
 {
     EXPECT_EQ(key(Key::Keypad5), "5");
@@ -61,14 +96,14 @@ TEST(KeyboardTest, theKeypadHasItsOwnCodesWhenAskedFor)
 
 TEST(KeyboardTest, controlAndAltChangeText)
 {
-    EXPECT_EQ(encodeText(u"é", {}).toStdString(), "é");
-    EXPECT_EQ(encodeText(u"c", Modifier::Control), "\x03");
-    EXPECT_EQ(encodeText(u"[", Modifier::Control), "\x1b");
-    EXPECT_EQ(encodeText(u"_", Modifier::Control), "\x1f");
-    EXPECT_EQ(encodeText(u"@", Modifier::Control), QByteArray(1, '\0'));
-    EXPECT_EQ(encodeText(u"f", Modifier::Alt), "\033f");
-    EXPECT_EQ(encodeText(u"x", Modifier::Alt | Modifier::Control), "\033\x18");
-    EXPECT_EQ(encodeText(u"ß", Modifier::Control).toStdString(), "ß");
+    EXPECT_EQ(encodeText(u"é", {}, {}).toStdString(), "é");
+    EXPECT_EQ(encodeText(u"c", Modifier::Control, {}), "\x03");
+    EXPECT_EQ(encodeText(u"[", Modifier::Control, {}), "\x1b");
+    EXPECT_EQ(encodeText(u"_", Modifier::Control, {}), "\x1f");
+    EXPECT_EQ(encodeText(u"@", Modifier::Control, {}), QByteArray(1, '\0'));
+    EXPECT_EQ(encodeText(u"f", Modifier::Alt, {}), "\033f");
+    EXPECT_EQ(encodeText(u"x", Modifier::Alt | Modifier::Control, {}), "\033\x18");
+    EXPECT_EQ(encodeText(u"ß", Modifier::Control, {}).toStdString(), "ß");
 }
 
 TEST(MouseTest, nothingIsReportedUnlessTheHostAsked)
@@ -84,7 +119,7 @@ TEST(MouseTest, nothingIsReportedUnlessTheHostAsked)
 
 TEST(MouseTest, reportsComeInTheFormTheHostChose)
 {
-    const Modes sgr{.mouse = MouseTracking::Motion, .sgrMouse = true};
+    const Modes sgr{.mouse = MouseTracking::Motion, .mouseCoding = MouseCoding::Sgr};
     EXPECT_EQ(encodeMouse({.column = 4, .row = 2}, sgr), "\033[<0;5;3M");
     EXPECT_EQ(encodeMouse({.action = MouseAction::Release, .column = 4, .row = 2}, sgr), "\033[<0;5;3m");
     EXPECT_EQ(encodeMouse({.action = MouseAction::Move, .button = MouseButton::None}, sgr), "\033[<35;1;1M");

@@ -240,7 +240,12 @@ TEST(ScreenTest, onlyFixedRepliesAreGiven)
 {
     Screen screen(10, 3);
     screen << "\033[c";
-    EXPECT_EQ(screen.takeReplies().toStdString(), "\033[?62;22c");
+    EXPECT_EQ(screen.takeReplies().toStdString(), "\033[?64;1;6;9;15;21;22;28c");
+    screen << "\033[>c\033[=c\033Z";
+    EXPECT_EQ(screen.takeReplies().toStdString(), "\033[>41;400;0c\033P!|00000000\033\\\033[?64;1;6;9;15;21;22;28c");
+    screen << "\033[?15n\033[?25n\033[?26n\033[?55n\033[?56n\033[?62n\033[?75n\033[?85n\033[18t";
+    EXPECT_EQ(screen.takeReplies().toStdString(),
+              "\033[?13n\033[?21n\033[?27;1;0;0n\033[?50n\033[?57;0n\033[0*{\033[?70n\033[?83n\033[8;3;10t");
     screen << "\033[5n\033[2;3H\033[6n";
     EXPECT_EQ(screen.takeReplies().toStdString(), "\033[0n\033[2;3R");
     screen << "\033[?2004$p\033[?2004h\033[?2004$p\033[?4711$p\033[4$p";
