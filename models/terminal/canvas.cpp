@@ -4,7 +4,6 @@
 #include <models/terminal/canvas.h>
 
 #include <models/terminal/charwidth.h>
-#include <models/terminal/utf8.h>
 
 #include <algorithm>
 #include <utility>
@@ -69,10 +68,7 @@ void Canvas::print(char32_t code)
     }
     m_cursor.charsets.once = 0;
     m_last = code;
-    if (width > m_margins.width())
-        put(Cell(replacementCharacter, m_cursor.pen), 1);
-    else
-        put(Cell(code, m_cursor.pen), width);
+    put(Cell(code, m_cursor.pen), width);
 }
 
 void Canvas::put(const Cell &cell, int width)
@@ -91,11 +87,11 @@ void Canvas::put(const Cell &cell, int width)
     if (m_modes.insert)
         shiftRight(m_cursor.row, m_cursor.column, writeEnd(), width);
     const int last = writeEnd();
-    const int end = std::min(m_cursor.column + width, last);
+    const int end = m_cursor.column + width;
     healEdges(m_cursor.row, m_cursor.column, end);
     Cell *cells = m_grid->edit(m_cursor.row, end) + m_cursor.column;
     cells[0] = cell;
-    if (width == 2 && end - m_cursor.column == 2) {
+    if (width == 2) {
         cells[0].setWide();
         cells[1] = Cell::spacer(m_cursor.pen);
     }

@@ -18,6 +18,12 @@ void Canvas::eraseCells(int row, int begin, int end, Erase what)
         m_grid->erase(row, begin, end, background());
         return;
     }
+    // Both halves of a wide character go or stay.
+    const std::span<const Cell> before = m_grid->row(row);
+    if (begin > 0 && before[static_cast<std::size_t>(begin)].isSpacer())
+        --begin;
+    if (end < columns() && before[static_cast<std::size_t>(end)].isSpacer())
+        ++end;
     Cell *cells = m_grid->edit(row, end);
     for (int column = begin; column < end; ++column) {
         if (!cells[column].attributes.has(Attributes::Protected))

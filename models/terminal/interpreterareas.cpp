@@ -129,7 +129,7 @@ void Interpreter::changeArea(const ControlSequence &sequence)
 void Interpreter::resize(int columns, int rows)
 {
     if (m_permissions.resize && columns > 0 && rows > 0)
-        m_canvas->resize(std::min(columns, Limits::columns), std::min(rows, Limits::rows));
+        m_canvas->resize(std::clamp(columns, Limits::fewestColumns, Limits::columns), std::min(rows, Limits::rows));
 }
 
 void Interpreter::setCursorShape(int style)

@@ -18,6 +18,7 @@ struct Limits
     static constexpr int keptTitles = 10;
     static constexpr int pendingEvents = 8192;     ///< not yet taken; further ones are dropped
     static constexpr int pendingReplyBytes = 4096; ///< not yet taken; further replies are dropped
+    static constexpr int fewestColumns = 2; ///< what a wide character needs
     static constexpr int columns = 2048;
     static constexpr int rows = 2048;
 

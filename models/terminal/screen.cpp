@@ -23,7 +23,7 @@ struct Screen::Parts
 
 namespace {
 
-int boundedColumns(int columns) { return std::clamp(columns, 1, Limits::columns); }
+int boundedColumns(int columns) { return std::clamp(columns, Limits::fewestColumns, Limits::columns); }
 int boundedRows(int rows) { return std::clamp(rows, 1, Limits::rows); }
 
 } // namespace

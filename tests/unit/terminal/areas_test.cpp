@@ -50,6 +50,13 @@ TEST(AreasTest, protectedCharactersStay)
     EXPECT_EQ(shown(screen), "");
 }
 
+TEST(AreasTest, aSelectiveEraseTakesWideCharactersWhole)
+{
+    Screen screen(6, 1);
+    screen << "a\u4e2db\u4e2d\033[1;3;1;5${";
+    EXPECT_EQ(shown(screen), "a");
+}
+
 TEST(AreasTest, theLookOfAnAreaIsSetAndReversed)
 {
     Screen screen(6, 3);
