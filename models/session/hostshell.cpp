@@ -98,8 +98,19 @@ void HostShell::setState(State state)
 {
     if (m_state == state)
         return;
+    if (m_busyTimer.isValid()) {
+        m_lastBusyMs = m_busyTimer.elapsed();
+        m_busyTimer.invalidate();
+    }
+    if (state == State::Busy)
+        m_busyTimer.start();
     m_state = state;
     emit stateChanged();
+}
+
+std::optional<qint64> HostShell::commandMs() const
+{
+    return m_busyTimer.isValid() ? std::optional(m_busyTimer.elapsed()) : m_lastBusyMs;
 }
 
 void HostShell::drain()

@@ -9,6 +9,7 @@
 #include <models/terminal/screen.h>
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] QString role() const { return m_role; }
     [[nodiscard]] terminal::Screen &screen() { return m_screen; }
     [[nodiscard]] QString workingDirectory() const { return m_workingDirectory; }
+    /// How long the command in the shell has run, or the last one ran; nothing before the first.
+    [[nodiscard]] std::optional<qint64> commandMs() const;
     /// Whether the cursor's line looks like a password prompt.
     [[nodiscard]] bool asksForSecret() const;
 
@@ -112,6 +115,8 @@ private:
     QByteArray m_head; ///< the first output of the sent command
     QCryptographicHash m_outputHash{QCryptographicHash::Sha256};
     QString m_workingDirectory;
+    QElapsedTimer m_busyTimer; ///< runs while something runs in the shell
+    std::optional<qint64> m_lastBusyMs;
     QTimer m_drainTimer;
     QTimer m_quietTimer; ///< releases what the redactor holds back
     QTimer m_readyTimer; ///< gives up on a shell that does not speak marks

@@ -112,6 +112,7 @@ public:
     void reset();
     void resize(int columns, int rows);
 
+    void markLine(LineMark mark) { m_grid->setMark(m_cursor.row, mark); }
     /// Remembers the cursor's place as the end of a prompt.
     void markPrompt() { m_prompt = Cursor{m_cursor}; }
     void forgetPrompt() { m_prompt.reset(); }

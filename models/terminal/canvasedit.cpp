@@ -62,6 +62,8 @@ void Canvas::shiftRight(int row, int begin, int end, int count)
     count = std::min(count, end - begin);
     healEdges(row, begin, end);
     Cell *cells = m_grid->edit(row, end);
+    if (cells[begin].isSpacer()) // its character was cut at the left
+        cells[begin] = Cell::blank(cells[begin].attributes.background);
     std::move_backward(cells + begin, cells + end - count, cells + end);
     Cell &last = cells[end - 1];
     if (last.isWide())
@@ -78,7 +80,7 @@ void Canvas::shiftLeft(int row, int begin, int end, int count)
     if (Cell &last = cells[end - 1]; last.isWide()) // its other half is on the far side of the margin and stays there
         last = Cell::blank(last.attributes.background);
     std::move(cells + begin + count, cells + end, cells + begin);
-    eraseCells(row, end - count, end, Erase::Everything);
+    m_grid->erase(row, end - count, end, background());
 }
 
 void Canvas::insertCharacters(int count)
@@ -175,7 +177,7 @@ void Canvas::scrollUp(int count)
             const auto used = static_cast<std::size_t>(m_grid->used(row));
             const bool wrapped = m_grid->isWrapped(row);
             m_scrollback.append(wrapped ? m_grid->row(row) : m_grid->row(row).first(used),
-                                wrapped ? LineEnd::Wrap : LineEnd::Break, m_clusters);
+                                wrapped ? LineEnd::Wrap : LineEnd::Break, m_grid->mark(row), m_clusters);
         }
     }
     if (m_margins.top == 0 && m_margins.bottom == rows() - 1)

@@ -36,6 +36,8 @@ void Grid::erase(int row, int begin, int end, Color background)
     target.changed = true;
     if (end == m_columns)
         target.wrapped = false;
+    if (begin == 0 && end == m_columns)
+        target.mark = LineMark::None;
     Cell *cells = m_cells.data() + target.begin;
     if (background != Color{}) {
         target.used = std::max(target.used, end);
@@ -91,6 +93,7 @@ void Grid::resize(int columns, int rows)
         const std::span<const Cell> from = this->row(row);
         Cell *to = resized.edit(row, kept);
         std::copy_n(from.begin(), kept, to);
+        resized.setMark(row, mark(row));
         if (kept == columns && kept > 0 && to[kept - 1].isWide())
             to[kept - 1] = Cell::blank(to[kept - 1].attributes.background);
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/terminal/cell.h>
+#include <models/terminal/linemark.h>
 
 #include <algorithm>
 #include <span>
@@ -40,6 +41,8 @@ public:
     /// Whether the line goes on in the next row because it was too long.
     [[nodiscard]] bool isWrapped(int row) const { return record(row).wrapped; }
     void setWrapped(int row, bool wrapped) { record(row).wrapped = wrapped; }
+    [[nodiscard]] LineMark mark(int row) const { return record(row).mark; }
+    void setMark(int row, LineMark mark) { record(row).mark = mark; }
 
     /// Blanks the columns [begin, end).
     void erase(int row, int begin, int end, Color background);
@@ -60,6 +63,7 @@ private:
         int used = 0;
         bool wrapped = false;
         bool changed = true;
+        LineMark mark = LineMark::None; ///< a row that is erased from its beginning to its end loses it
     };
 
     [[nodiscard]] static std::size_t toIndex(int value) { return static_cast<std::size_t>(value); }

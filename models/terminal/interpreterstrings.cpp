@@ -25,7 +25,7 @@ void Interpreter::operatingSystemCommand(QByteArrayView text)
     const QByteArrayView rest = semicolon == text.end() ? QByteArrayView{} : text.sliced(command.size() + 1);
     bool isNumber = false;
     const int number = command.toInt(&isNumber);
-    if (isNumber && number <= 2)
+    if (isNumber && number >= Titles::Both && number <= Titles::Window)
         setTitle(static_cast<Titles::Which>(number), rest);
     else if (isNumber && colorCommand(number, rest))
         return;
@@ -105,6 +105,10 @@ void Interpreter::shellMark(QByteArrayView text)
     const std::optional<ShellMark> mark = parseShellMark(text);
     if (!mark)
         return;
+    if (mark->kind == ShellMark::Kind::PromptStart)
+        m_canvas->markLine(LineMark::Prompt);
+    else if (mark->kind == ShellMark::Kind::CommandStart)
+        m_canvas->markLine(LineMark::Output);
     if (mark->kind == ShellMark::Kind::PromptEnd)
         m_canvas->markPrompt();
     else

@@ -22,6 +22,14 @@ struct Row
 {
     std::span<const Cell> cells;
     bool wrapped = false;
+    LineMark mark = LineMark::None; ///< of a line's first row
+};
+
+/// A line as its host wrote it.
+struct Line
+{
+    std::vector<Cell> cells;
+    LineMark mark = LineMark::None;
 };
 
 class Reflow
@@ -40,7 +48,7 @@ public:
 
 private:
     void joinScrollback();
-    void wrapLine(const std::vector<Cell> &line, std::vector<Row> *rows) const;
+    void wrapLine(const Line &line, std::vector<Row> *rows) const;
     [[nodiscard]] int pushOverflow();
     [[nodiscard]] std::pair<int, int> newPlace(const Place &place) const;
 
@@ -51,7 +59,7 @@ private:
     bool m_wasFull = false;
     int m_pushed = 0;
     int m_fromScrollback = 0;            // rows that came back
-    std::deque<std::vector<Cell>> m_lines; // addresses must stay: rows are views of them
+    std::deque<Line> m_lines;            // addresses must stay: rows are views of them
     std::vector<int> m_firstRow;         // of each line of the screen, in m_wrapped
     std::vector<Row> m_wrapped;
     std::vector<Place> m_places;
@@ -69,8 +77,8 @@ void Reflow::gather(const Grid &grid, const std::vector<Cursor *> &tracked)
     bool startsLine = true;
     for (int row = 0; row <= last; ++row) {
         if (startsLine)
-            m_lines.emplace_back();
-        std::vector<Cell> &line = m_lines.back();
+            m_lines.push_back({{}, grid.mark(row)});
+        std::vector<Cell> &line = m_lines.back().cells;
         for (std::size_t index = 0; index < tracked.size(); ++index) {
             const Cursor &cursor = *tracked[index];
             if (cursor.row == row || (row == last && cursor.row > last))
@@ -93,28 +101,30 @@ void Reflow::joinScrollback()
 {
     if (!m_scrollback->isOpen())
         return;
-    const std::vector<Cell> head = m_scrollback->takeLast(m_clusters);
-    m_lines.front().insert(m_lines.front().begin(), head.begin(), head.end());
+    Line &first = m_lines.front();
+    const std::vector<Cell> head = m_scrollback->takeLast(m_clusters, &first.mark);
+    first.cells.insert(first.cells.begin(), head.begin(), head.end());
     for (Place &place : m_places) {
         if (place.line == 0)
             place.offset += static_cast<int>(head.size());
     }
 }
 
-void Reflow::wrapLine(const std::vector<Cell> &line, std::vector<Row> *rows) const
+void Reflow::wrapLine(const Line &line, std::vector<Row> *rows) const
 {
-    const std::span<const Cell> cells(line);
+    const std::span<const Cell> cells(line.cells);
     std::size_t begin = 0;
     do {
         const std::size_t length = rowLength(cells, begin, m_columns);
-        rows->push_back({cells.subspan(begin, length), begin + length < cells.size()});
+        rows->push_back({cells.subspan(begin, length), begin + length < cells.size(),
+                         begin == 0 ? line.mark : LineMark::None});
         begin += length;
     } while (begin < cells.size());
 }
 
 void Reflow::wrapLines()
 {
-    for (const std::vector<Cell> &line : m_lines) {
+    for (const Line &line : m_lines) {
         m_firstRow.push_back(static_cast<int>(m_wrapped.size()));
         wrapLine(line, &m_wrapped);
     }
@@ -124,7 +134,8 @@ void Reflow::fillFromScrollback()
 {
     while (m_wasFull && static_cast<int>(m_wrapped.size()) < m_rows && m_scrollback->rows() > 0) {
         std::vector<Row> rows;
-        m_lines.push_back(m_scrollback->takeLast(m_clusters));
+        Line &line = m_lines.emplace_back();
+        line.cells = m_scrollback->takeLast(m_clusters, &line.mark);
         wrapLine(m_lines.back(), &rows);
         m_fromScrollback += static_cast<int>(rows.size());
         m_wrapped.insert(m_wrapped.begin(), rows.begin(), rows.end());
@@ -152,7 +163,7 @@ int Reflow::pushOverflow()
     const int pushed = std::clamp(overflow, 0, newPlace(m_places.front()).first);
     for (int index = 0; index < pushed; ++index) {
         const Row &row = m_wrapped[static_cast<std::size_t>(index)];
-        m_scrollback->append(row.cells, row.wrapped ? LineEnd::Wrap : LineEnd::Break, m_clusters);
+        m_scrollback->append(row.cells, row.wrapped ? LineEnd::Wrap : LineEnd::Break, row.mark, m_clusters);
     }
     return pushed;
 }
@@ -171,6 +182,7 @@ Grid Reflow::build()
         if (needsFiller)
             to[length] = Cell::filler({});
         grid.setWrapped(row, from.wrapped);
+        grid.setMark(row, from.mark);
     }
     return grid;
 }

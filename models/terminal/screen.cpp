@@ -98,6 +98,37 @@ const Scrollback &Screen::scrollback() const { return m_parts->canvas.scrollback
 qint64 Screen::scrollbackLines() const { return scrollback().rows(); }
 qint64 Screen::droppedLines() const { return scrollback().droppedRows(); }
 
+LineMark Screen::mark(qint64 line) const
+{
+    const qint64 row = line - scrollbackLines();
+    if (row >= 0)
+        return row < rows() ? std::as_const(m_parts->canvas).grid().mark(static_cast<int>(row)) : LineMark::None;
+    return scrollback().mark(line);
+}
+
+qint64 Screen::markedAtOrBefore(qint64 line, LineMark mark) const
+{
+    const Grid &grid = std::as_const(m_parts->canvas).grid();
+    const qint64 above = scrollbackLines();
+    for (qint64 at = std::min(line, lines() - 1); at >= above; --at) {
+        if (grid.mark(static_cast<int>(at - above)) == mark)
+            return at;
+    }
+    return scrollback().markedAtOrBefore(std::min(line, above - 1), mark);
+}
+
+qint64 Screen::markedAtOrAfter(qint64 line, LineMark mark) const
+{
+    const Grid &grid = std::as_const(m_parts->canvas).grid();
+    const qint64 above = scrollbackLines();
+    const qint64 found = line < above ? scrollback().markedAtOrAfter(std::max<qint64>(line, 0), mark) : -1;
+    for (qint64 at = std::max(line, above); found < 0 && at < lines(); ++at) {
+        if (grid.mark(static_cast<int>(at - above)) == mark)
+            return at;
+    }
+    return found;
+}
+
 Line Screen::line(qint64 line) const
 {
     Line result;

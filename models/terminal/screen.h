@@ -7,6 +7,7 @@
 #include <models/terminal/decoration.h>
 #include <models/terminal/event.h>
 #include <models/terminal/limits.h>
+#include <models/terminal/linemark.h>
 #include <models/terminal/modes.h>
 #include <models/terminal/palette.h>
 #include <models/terminal/permissions.h>
@@ -102,6 +103,10 @@ public:
     /// The text between two positions, the second exclusive. Rows of one wrapped line are joined.
     [[nodiscard]] QString text(Position from, Position to, SelectionShape shape = SelectionShape::Stream) const;
     [[nodiscard]] const Scrollback &scrollback() const;
+    [[nodiscard]] LineMark mark(qint64 line) const;
+    /// The nearest line at or before (or after) `line` that begins with the mark; -1 when there is none.
+    [[nodiscard]] qint64 markedAtOrBefore(qint64 line, LineMark mark) const;
+    [[nodiscard]] qint64 markedAtOrAfter(qint64 line, LineMark mark) const;
 
     /// Whether the cursor left the place where the last prompt ended (OSC 133;B): something was typed, or runs, or
     /// there never was a prompt to compare with.

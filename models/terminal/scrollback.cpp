@@ -22,7 +22,7 @@ std::span<const Cell> trimmed(std::span<const Cell> row, LineEnd end)
 
 } // namespace
 
-void Scrollback::append(std::span<const Cell> row, LineEnd end, const ClusterTable &clusters)
+void Scrollback::append(std::span<const Cell> row, LineEnd end, LineMark mark, const ClusterTable &clusters)
 {
     if (m_chunks.empty() || (m_chunks.back().isFull() && !m_chunks.back().isOpen())) {
         if (!m_chunks.empty()) {
@@ -35,7 +35,7 @@ void Scrollback::append(std::span<const Cell> row, LineEnd end, const ClusterTab
     }
     ScrollChunk &newest = m_chunks.back();
     m_rows -= newest.rows();
-    newest.append(trimmed(row, end), end, clusters);
+    newest.append(trimmed(row, end), end, mark, clusters);
     m_rows += newest.rows();
 }
 
@@ -47,11 +47,62 @@ void Scrollback::dropOldest()
     m_chunks.pop_front();
 }
 
-std::vector<Cell> Scrollback::takeLast(ClusterTable &clusters)
+LineMark Scrollback::mark(qint64 row) const
+{
+    for (const ScrollChunk &chunk : m_chunks) {
+        if (row >= chunk.rows()) {
+            row -= chunk.rows();
+            continue;
+        }
+        int line = 0;
+        for (; row >= chunk.rowsOf(line); ++line)
+            row -= chunk.rowsOf(line);
+        return row == 0 ? chunk.mark(line) : LineMark::None;
+    }
+    return LineMark::None;
+}
+
+qint64 Scrollback::markedAtOrBefore(qint64 row, LineMark mark) const
+{
+    qint64 end = m_rows;
+    for (auto chunk = m_chunks.rbegin(); chunk != m_chunks.rend(); ++chunk) {
+        qint64 begin = end - chunk->rows();
+        if (begin > row) {
+            end = begin;
+            continue;
+        }
+        for (int line = chunk->lines() - 1; line >= 0; --line) {
+            end -= chunk->rowsOf(line);
+            if (end <= row && chunk->mark(line) == mark)
+                return end;
+        }
+    }
+    return -1;
+}
+
+qint64 Scrollback::markedAtOrAfter(qint64 row, LineMark mark) const
+{
+    qint64 begin = 0;
+    for (const ScrollChunk &chunk : m_chunks) {
+        if (begin + chunk.rows() <= row) {
+            begin += chunk.rows();
+            continue;
+        }
+        for (int line = 0; line < chunk.lines(); ++line) {
+            if (begin >= row && chunk.mark(line) == mark)
+                return begin;
+            begin += chunk.rowsOf(line);
+        }
+    }
+    return -1;
+}
+
+std::vector<Cell> Scrollback::takeLast(ClusterTable &clusters, LineMark *mark)
 {
     if (m_chunks.empty())
         return {};
     ScrollChunk &newest = m_chunks.back();
+    *mark = newest.mark(newest.lines() - 1);
     std::vector<Cell> cells = newest.line(newest.lines() - 1, clusters);
     m_rows -= newest.rows();
     newest.dropLast();

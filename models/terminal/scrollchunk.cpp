@@ -78,14 +78,17 @@ void ScrollChunk::openLine()
     m_lines.push_back(line);
 }
 
-void ScrollChunk::append(std::span<const Cell> row, LineEnd end, const ClusterTable &clusters)
+void ScrollChunk::append(std::span<const Cell> row, LineEnd end, LineMark mark, const ClusterTable &clusters)
 {
-    if (!isOpen())
+    const bool begins = !isOpen();
+    if (begins)
         openLine();
     Line &line = m_lines.back();
+    if (begins)
+        line.mark = static_cast<quint16>(mark) & 3u;
     appendRuns(row, &line);
     appendText(row, &line, clusters);
-    line.columns = static_cast<quint16>(line.columns + row.size());
+    line.columns = static_cast<quint16>(line.columns + row.size()) & 0x3fffu;
     line.rows = (line.rows + 1u) & 0x3fffu;
     line.open = end == LineEnd::Wrap && line.columns < longestLine ? 1 : 0;
     ++m_rows;

@@ -5,6 +5,7 @@
 
 #include <models/terminal/cell.h>
 #include <models/terminal/decoration.h>
+#include <models/terminal/linemark.h>
 
 #include <QByteArrayView>
 
@@ -33,7 +34,8 @@ public:
     void countRows(int columns);
 
     /// Adds one row of a screen as wide as rows were last counted at.
-    void append(std::span<const Cell> row, LineEnd end, const ClusterTable &clusters);
+    void append(std::span<const Cell> row, LineEnd end, LineMark mark, const ClusterTable &clusters);
+    [[nodiscard]] LineMark mark(int line) const { return static_cast<LineMark>(at(line).mark); }
     [[nodiscard]] std::vector<Cell> line(int line, ClusterTable &clusters) const;
     void dropLast();
     void seal();
@@ -47,7 +49,8 @@ private:
     {
         quint32 textEnd = 0;
         quint32 runsEnd = 0;
-        quint16 columns = 0;
+        quint16 columns : 14 = 0;
+        quint16 mark : 2 = 0;
         quint16 rows : 14 = 0;
         quint16 open : 1 = 0;    ///< goes on in the next row appended
         quint16 hasWide : 1 = 0; ///< rows cannot be counted by division

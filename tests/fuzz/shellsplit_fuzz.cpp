@@ -59,37 +59,41 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size > 60)
         return 0;
     const QByteArray block = fuzz::textOf(data, size, tokens());
+    const QString joined = QString::fromUtf8(block).remove(QStringLiteral("\\\n")); // as bash reads its words
     // "word((", "word(x" and "word (x" are syntax errors, after which what bash waits for means nothing.
     static const QRegularExpression wordBeforeParenthesis(QStringLiteral(
         "[^\\s(;&|]\\s*\\(\\(|[A-Za-z0-9_]\\((?!\\s*\\))"
         "|(?<![A-Za-z0-9_])(?!(?:if|while|until|then|else|elif|do|time|in|coproc)\\s)[A-Za-z0-9_]+[ \\t]+\\((?!\\s*\\))"));
-    if (wordBeforeParenthesis.match(QString::fromUtf8(block)).hasMatch())
+    if (wordBeforeParenthesis.match(joined).hasMatch())
         return 0;
     // "((" without "))" makes bash read the text a second time and report quotes that nobody wrote.
     if (block.contains("((") && block.lastIndexOf("))") < block.lastIndexOf("(("))
         return 0;
     // Inside "((" bash does not look for the brace that closes an expansion, and evaluates only when it runs; and what
     // turns out to be two subshells later may have begun a here-document or an array.
-    if (block.contains("((") && (block.contains("${") || block.contains("<<") || block.contains("=(")))
+    const auto holdsAny = [&](std::initializer_list<const char *> texts) {
+        return std::any_of(texts.begin(), texts.end(), [&](const char *text) { return block.contains(text); });
+    };
+    if (block.contains("((") && holdsAny({"${", "<", "=(", "[", "\"", "'"}))
         return 0;
     // A delimiter with an expansion in it, which bash reads on over lines and then takes as it is written.
     static const QRegularExpression strangeDelimiter(QStringLiteral("<<-?\\s*[^\\s;&|]*[$`(]"));
-    if (strangeDelimiter.match(QString::fromUtf8(block)).hasMatch())
+    if (strangeDelimiter.match(joined).hasMatch())
         return 0;
     // Whether a single quote counts in an expansion inside double quotes depends on its operator and on the version of bash.
     if (block.contains("${") && block.contains('"') && block.contains('\''))
         return 0;
     // A word that touches the end of "((...))" is a syntax error too.
     static const QRegularExpression wordBehindDouble(QStringLiteral("\\)\\)[A-Za-z0-9_]"));
-    if (block.contains("((") && wordBehindDouble.match(QString::fromUtf8(block)).hasMatch())
+    if (block.contains("((") && wordBehindDouble.match(joined).hasMatch())
         return 0;
     // An empty delimiter: whether the end of the block is an empty line is a matter of taste.
     static const QRegularExpression emptyDelimiter(QStringLiteral("<<-?\\s*(?:''|\"\")"));
-    if (emptyDelimiter.match(QString::fromUtf8(block)).hasMatch())
+    if (emptyDelimiter.match(joined).hasMatch())
         return 0;
     // An empty test makes bash give up quietly: `while [[ ]]` is whole to it.
     static const QRegularExpression emptyTest(QStringLiteral("\\[\\[\\s*\\]\\]"));
-    if (emptyTest.match(QString::fromUtf8(block)).hasMatch())
+    if (emptyTest.match(joined).hasMatch())
         return 0;
     // An operator that a continuation cuts in two, which nobody writes and the line-wise lexer cannot see.
     static const QRegularExpression cutOperator(QStringLiteral("[<>&|;(]\\\\\n"));

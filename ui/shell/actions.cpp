@@ -45,6 +45,9 @@ Actions::Actions(QMainWindow *window)
     skip = add(work, "skip", tr("&Skip…"), "skip", {"Ctrl+Shift+K"});
     note = add(work, "note", tr("Add a &note"), "note", {"Ctrl+Shift+M"});
     find = add(work, "find", tr("&Find in the terminal"), "search", {"Ctrl+Shift+F"});
+    previousCommand = add(work, "previousCommand", tr("Previous &command in the terminal"), "", {"Ctrl+Shift+PgUp"});
+    nextCommand = add(work, "nextCommand", tr("Next c&ommand in the terminal"), "", {"Ctrl+Shift+PgDown"});
+    selectOutput = add(work, "selectOutput", tr("Select the command’s o&utput"), "", {"Ctrl+Shift+A"});
     work->addSeparator();
     stop = add(work, "stop", tr("S&top the run…"), "stop", {});
 

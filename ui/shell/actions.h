@@ -39,7 +39,10 @@ public:
     QAction *skip;
     QAction *stop;
     QAction *note;
-    QAction *find;
+    QAction *find; ///< these four act on the terminal in front
+    QAction *previousCommand;
+    QAction *nextCommand;
+    QAction *selectOutput;
 
     QAction *escalate;
     QAction *escalationPanel; ///< checkable

@@ -21,7 +21,9 @@
 #include <ui/shell/reviewpanel.h>
 #include <ui/shell/terminalpage.h>
 #include <ui/shell/trustdialog.h>
+#include <ui/terminal/terminalview.h>
 #include <ui/wizard/runpage.h>
+#include <ui/wizard/terminalpane.h>
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -189,6 +191,7 @@ void MainWindow::connectViewActions()
     connect(m_actions->schemeDark, &QAction::triggered, this, [this] { emit schemeWanted(SchemeChoice::Dark); });
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connectPaneActions();
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_actions->keys, &QAction::triggered, this, [this] {
         auto *sheet = new KeySheet(m_actions->all(), this);
@@ -393,6 +396,28 @@ void MainWindow::openTerminal(const session::HostAddress &address, const QString
     connect(m_terminalPage, &TerminalPage::failed, this, &MainWindow::say);
     m_pages->addWidget(m_terminalPage);
     showPage(m_terminalPage, m_actions->terminal);
+}
+
+/// The terminal in front: of the run, or outside any; null on other pages.
+TerminalPane *MainWindow::currentPane() const
+{
+    if (m_terminalPage && m_pages->currentWidget() == m_terminalPage)
+        return m_terminalPage->pane();
+    return m_runPage && m_pages->currentWidget() == m_runPage ? m_runPage->currentPane() : nullptr;
+}
+
+void MainWindow::connectPaneActions()
+{
+    const auto onPane = [this](QAction *action, auto act) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (TerminalPane *pane = currentPane())
+                act(*pane);
+        });
+    };
+    onPane(m_actions->find, [](TerminalPane &pane) { pane.openFind(); });
+    onPane(m_actions->previousCommand, [](TerminalPane &pane) { pane.view()->previousCommand(); });
+    onPane(m_actions->nextCommand, [](TerminalPane &pane) { pane.view()->nextCommand(); });
+    onPane(m_actions->selectOutput, [](TerminalPane &pane) { pane.view()->selectCommandOutput(); });
 }
 
 void MainWindow::askHost()

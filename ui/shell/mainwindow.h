@@ -27,6 +27,7 @@ class LibraryPage;
 class MessageBar;
 class RunPage;
 class TerminalPage;
+class TerminalPane;
 
 /// The window: library, the run at hand, ledger and a free terminal as pages, the escalation panel docked at the right.
 ///
@@ -94,6 +95,8 @@ private:
     void refreshActions();
     void refreshRuns();
     void chooseFile();
+    [[nodiscard]] TerminalPane *currentPane() const;
+    void connectPaneActions();
     void askHost();
     void exportReport(const QByteArray &runId);
     void openPalette();

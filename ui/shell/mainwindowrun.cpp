@@ -91,7 +91,6 @@ void MainWindow::watchRun()
     connect(m_actions->skip, &QAction::triggered, m_runPage, &RunPage::skip);
     connect(m_actions->stop, &QAction::triggered, m_runPage, &RunPage::stop);
     connect(m_actions->note, &QAction::triggered, m_runPage, &RunPage::addNote);
-    connect(m_actions->find, &QAction::triggered, m_runPage, &RunPage::find);
     connect(m_actions->togglePanes, &QAction::triggered, m_runPage, &RunPage::togglePanes);
     connect(m_runPage, &RunPage::escalateWanted, m_actions->escalate, &QAction::trigger);
     connect(m_runPage, &RunPage::reportWanted, this, [this] { exportReport(m_run->state().id); });
@@ -213,8 +212,10 @@ void MainWindow::refreshActions()
     m_actions->verify->setEnabled(open && allows(Event::ChecksStarted));
     m_actions->passStep->setEnabled(open && allows(Event::PassStage));
     m_actions->skip->setEnabled(open && (allows(Event::SkipStage) || allows(Event::SkipSubject)));
-    for (QAction *action : {m_actions->escalate, m_actions->escalationPanel, m_actions->togglePanes, m_actions->find})
+    for (QAction *action : {m_actions->escalate, m_actions->escalationPanel, m_actions->togglePanes})
         action->setEnabled(m_run != nullptr);
+    for (QAction *action : {m_actions->find, m_actions->previousCommand, m_actions->nextCommand, m_actions->selectOutput})
+        action->setEnabled(currentPane() != nullptr);
     m_actions->exportReport->setEnabled(m_run && m_services.reports.isAvailable());
 }
 

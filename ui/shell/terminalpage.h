@@ -28,6 +28,7 @@ public:
 
     void focusTerminal();
     [[nodiscard]] session::HostShell *shell() { return &m_shell; }
+    [[nodiscard]] TerminalPane *pane() const { return m_pane; }
 
 signals:
     void failed(const holdpoint::Error &error);

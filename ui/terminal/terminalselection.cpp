@@ -83,12 +83,14 @@ void TerminalSelection::extend(const Screen &screen, Position to)
     m_to = std::max(m_anchor->to, end);
 }
 
-void TerminalSelection::selectAll(const Screen &screen)
+void TerminalSelection::selectAll(const Screen &screen) { selectLines(screen, 0, screen.lines() - 1); }
+
+void TerminalSelection::selectLines(const Screen &screen, qint64 first, qint64 last)
 {
     m_unit = Unit::Character;
     m_shape = SelectionShape::Stream;
-    m_from = stable(screen, {0, 0});
-    m_to = stable(screen, {screen.lines() - 1, screen.columns()});
+    m_from = stable(screen, {first, 0});
+    m_to = stable(screen, {last, screen.columns()});
     m_anchor = Span{m_from, m_to};
 }
 

@@ -28,6 +28,8 @@ public:
     void start(const terminal::Screen &screen, terminal::Position at, Unit unit, terminal::SelectionShape shape);
     void extend(const terminal::Screen &screen, terminal::Position to);
     void selectAll(const terminal::Screen &screen);
+    /// The lines [first, last].
+    void selectLines(const terminal::Screen &screen, qint64 first, qint64 last);
     void clear() { m_anchor.reset(); }
 
     [[nodiscard]] bool isEmpty() const { return !m_anchor || m_from == m_to; }

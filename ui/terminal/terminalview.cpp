@@ -293,8 +293,10 @@ void TerminalView::paintEvent(QPaintEvent *event)
     RowPainter rows(painter, m_font, m_colors, *m_screen);
     for (int row = 0; row < m_screen->rows(); ++row) {
         const QRect rect(0, cellRect(row, 0).top(), viewport()->width(), m_font.cellHeight());
-        if (event->region().intersects(rect))
-            paintRow(rows, row);
+        if (!event->region().intersects(rect))
+            continue;
+        paintRow(rows, row);
+        paintMark(painter, row);
     }
     paintCursor(painter, rows);
     paintPreedit(painter);
@@ -304,6 +306,16 @@ void TerminalView::paintRow(RowPainter &rows, int row)
 {
     const qint64 line = firstLine() + row;
     rows.paint(m_screen->line(line), cellRect(row, 0).topLeft(), m_screen->columns(), highlightsOf(line));
+}
+
+/// A bar in the margin where a prompt begins, so that the eye finds one command among its neighbours.
+void TerminalView::paintMark(QPainter &painter, int row) const
+{
+    const qint64 line = firstLine() + row;
+    if (m_screen->alternateScreen() || m_screen->mark(line) != terminal::LineMark::Prompt)
+        return;
+    const QRect cell = cellRect(row, 0);
+    painter.fillRect(0, cell.top() + 1, margin, cell.height() - 2, palette().color(QPalette::Highlight));
 }
 
 std::vector<Highlight> TerminalView::highlightsOf(qint64 line) const

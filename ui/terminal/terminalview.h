@@ -69,6 +69,11 @@ public slots:
     void tell(const holdpoint::terminal::Event &event);
     void copySelection();
     void selectAll();
+    /// To the prompt above what is shown, or below; nothing happens where the shell marks none.
+    void previousCommand();
+    void nextCommand();
+    /// Selects what the last command printed whose output begins at or above the bottom of what is shown.
+    void selectCommandOutput();
     void pasteClipboard();
     /// Sends what a person has seen and agreed to.
     void confirmPaste(const QString &cleanText);
@@ -122,6 +127,8 @@ private:
     void paste(const QString &text);
     void perform(TerminalAction action);
     void paintRow(RowPainter &rows, int row);
+    void paintMark(QPainter &painter, int row) const;
+    void scrollToLine(qint64 line);
     void paintCursor(QPainter &painter, RowPainter &rows);
     void paintPreedit(QPainter &painter);
     [[nodiscard]] std::vector<Highlight> highlightsOf(qint64 line) const;

@@ -338,7 +338,7 @@ void RunPage::arrange(Qt::Orientation orientation)
     m_turn->setIcon(icon(beside ? QStringLiteral("split-down") : QStringLiteral("split-right")));
 }
 
-void RunPage::find() { m_terminals->openFind(); }
+TerminalPane *RunPage::currentPane() const { return m_terminals->currentPane(); }
 
 QList<QWidget *> RunPage::regions() const { return {m_list, m_centre, m_terminals}; }
 

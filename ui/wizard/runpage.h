@@ -26,6 +26,7 @@ class GateBar;
 class RollbackPanel;
 class StageView;
 class StatusBadge;
+class TerminalPane;
 class TerminalPanel;
 
 /// The wizard: the stages at the left, the chosen one in the middle, the live terminals beside or below.
@@ -47,11 +48,11 @@ public:
     void passStep();
     void addNote();
     void togglePanes();
-    void find();
     /// The parts the focus moves between with Ctrl+Shift+Arrow, in order.
     [[nodiscard]] QList<QWidget *> regions() const;
     void focusRegion(const QWidget *region);
     void focusTerminal();
+    [[nodiscard]] TerminalPane *currentPane() const;
     [[nodiscard]] session::HostShell *currentShell() const;
     void setReportAvailable(bool available);
 

@@ -4,6 +4,7 @@
 #include <ui/wizard/terminalpane.h>
 
 #include <models/base/text.h>
+#include <models/items/timetext.h>
 #include <ui/common/elidedlabel.h>
 #include <ui/common/labels.h>
 #include <ui/common/statusbadge.h>
@@ -26,6 +27,7 @@ TerminalPane::TerminalPane(const QString &role, const QString &address, QWidget 
     , m_where(new ElidedLabel(visibleControls(address), this))
     , m_problem(body({}, this))
     , m_hint(body(tr("The host asks for a secret. What you type goes to the host only and is not recorded."), this))
+    , m_duration(muted({}, this))
     , m_connect(button(tr("Connect"), QStringLiteral("connect_%1").arg(role), QStringLiteral("refresh"),
                        ButtonRole::Normal, this))
     , m_column(new QVBoxLayout(this))
@@ -40,12 +42,17 @@ TerminalPane::TerminalPane(const QString &role, const QString &address, QWidget 
     row->setSpacing(gap);
     row->addWidget(m_badge);
     row->addWidget(m_where, 1);
+    row->addWidget(m_duration);
     row->addWidget(m_connect);
     for (QLabel *label : {m_problem, m_hint}) {
         label->setContentsMargins(gap, 0, gap, halfGap);
         label->hide();
     }
     m_hint->setObjectName(QStringLiteral("secretHint"));
+    m_duration->setObjectName(QStringLiteral("commandDuration"));
+    m_duration->hide();
+    m_secondTimer.setInterval(1000);
+    connect(&m_secondTimer, &QTimer::timeout, this, &TerminalPane::refreshDuration);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addLayout(row);
@@ -92,6 +99,8 @@ void TerminalPane::attach(session::HostShell *shell)
         refreshHint();
     });
     connect(shell, &session::HostShell::stateChanged, this, &TerminalPane::refreshHint);
+    connect(shell, &session::HostShell::stateChanged, this, &TerminalPane::refreshDuration);
+    refreshDuration();
     // The shell's screen dies with it, so the view must let go of it before.
     connect(shell, &QObject::destroyed, this, [this] { m_view->setScreen(nullptr); });
 }
@@ -128,6 +137,21 @@ void TerminalPane::refreshHint()
     m_where->setText(folder.isEmpty()
                          ? visibleControls(m_address)
                          : QStringLiteral("%1:%2").arg(visibleControls(m_address), visibleControls(folder)));
+}
+
+/// Says how long the command has run, or ran; one that is done at once is not worth the words.
+void TerminalPane::refreshDuration()
+{
+    constexpr qint64 worthSayingMs = 2000;
+    const bool busy = m_shell && m_shell->state() == session::HostShell::State::Busy;
+    const qint64 passed = m_shell ? m_shell->commandMs().value_or(0) : 0;
+    if (busy)
+        m_secondTimer.start();
+    else
+        m_secondTimer.stop();
+    const QString time = items::durationText(passed);
+    m_duration->setText(busy ? tr("running for %1").arg(time) : tr("took %1").arg(time));
+    m_duration->setVisible(passed >= worthSayingMs);
 }
 
 void TerminalPane::focusTerminal()

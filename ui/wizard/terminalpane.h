@@ -5,6 +5,7 @@
 
 #include <models/session/hostshell.h>
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -36,6 +37,7 @@ public:
     void setInputPolicy(InputPolicy policy);
     void focusTerminal();
     void openFind();
+    [[nodiscard]] TerminalView *view() const { return m_view; }
     [[nodiscard]] QString stateWord() const;
 
 signals:
@@ -44,6 +46,7 @@ signals:
 private:
     void buildView();
     void refreshHint();
+    void refreshDuration();
 
     QString m_role;
     QString m_address;
@@ -52,10 +55,12 @@ private:
     ElidedLabel *m_where;
     QLabel *m_problem;
     QLabel *m_hint;
+    QLabel *m_duration;
     QPushButton *m_connect;
     QVBoxLayout *m_column;
     TerminalView *m_view;
     FindBar *m_find;
+    QTimer m_secondTimer; ///< while a command runs
 };
 
 } // namespace holdpoint::ui

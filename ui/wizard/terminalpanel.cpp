@@ -52,7 +52,7 @@ void TerminalPanel::refresh()
 
 void TerminalPanel::focusTerminal()
 {
-    if (auto *pane = qobject_cast<TerminalPane *>(currentWidget()))
+    if (TerminalPane *pane = currentPane())
         pane->focusTerminal();
 }
 
@@ -65,11 +65,7 @@ session::HostShell *TerminalPanel::currentShell() const
     return nullptr;
 }
 
-void TerminalPanel::openFind()
-{
-    if (auto *pane = qobject_cast<TerminalPane *>(currentWidget()))
-        pane->openFind();
-}
+TerminalPane *TerminalPanel::currentPane() const { return qobject_cast<TerminalPane *>(currentWidget()); }
 
 void TerminalPanel::showRole(const QString &role)
 {

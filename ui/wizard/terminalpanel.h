@@ -22,10 +22,10 @@ public:
 
     void refresh();
     void focusTerminal();
-    void openFind();
     void showRole(const QString &role);
     /// The shell of the tab in front; null before it is connected.
     [[nodiscard]] session::HostShell *currentShell() const;
+    [[nodiscard]] TerminalPane *currentPane() const;
 
 private:
     void openShell(const QString &role);

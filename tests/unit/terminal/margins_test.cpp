@@ -88,6 +88,20 @@ TEST(MarginsTest, charactersAreNeverCutInTwo)
     }
 }
 
+TEST(MarginsTest, anInsertInTheMiddleOfAWideCharacterRemovesIt)
+{
+    Screen screen(6, 1);
+    screen << "a\u4e2dbc\033[1;3H\033[@";
+    EXPECT_EQ(shown(screen), "a   bc");
+}
+
+TEST(MarginsTest, aWideCharacterAtTheEndMovesWhole)
+{
+    Screen screen(6, 1);
+    screen << "abcd\u4e2d\033[1;1H\033[P";
+    EXPECT_EQ(shown(screen), "bcd\u4e2d");
+}
+
 TEST(MarginsTest, aReverseWrapGoesBackOverTheLinesOfOneLine)
 {
     Screen screen(4, 3);

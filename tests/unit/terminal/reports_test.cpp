@@ -83,6 +83,13 @@ TEST(TitlesTest, aTitleIsPutAsideAndBroughtBack)
     EXPECT_TRUE(screen.takeEvents().empty()) << "nothing is left to bring back";
 }
 
+TEST(TitlesTest, aNumberThatIsNoTitlesSetsNone)
+{
+    Screen screen(20, 3);
+    screen << "\033]-8;x\a\033]-1;x\a\033]3;x\a";
+    EXPECT_TRUE(screen.takeEvents().empty());
+}
+
 TEST(TitlesTest, onlyATestMayReadOneBack)
 {
     Screen screen(20, 3, {}, Permissions::everything());

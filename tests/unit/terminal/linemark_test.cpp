@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "screens.h"
+
+#include <gtest/gtest.h>
+
+namespace holdpoint::terminal::testing {
+namespace {
+
+/// What a shell with marks prints for a command with that many lines of output.
+QByteArray session(int command, int lines)
+{
+    QByteArray bytes = "\033]133;A\a$ \033]133;B\acommand " + QByteArray::number(command) + "\r\n\033]133;C\a";
+    for (int line = 0; line < lines; ++line)
+        bytes += "output " + QByteArray::number(command) + '.' + QByteArray::number(line) + "\r\n";
+    return bytes + "\033]133;D;0\a";
+}
+
+/// The lines that begin with the mark, as text.
+QStringList marked(const Screen &screen, LineMark mark)
+{
+    QStringList lines;
+    for (qint64 line = screen.markedAtOrAfter(0, mark); line >= 0; line = screen.markedAtOrAfter(line + 1, mark)) {
+        EXPECT_EQ(screen.mark(line), mark);
+        EXPECT_EQ(screen.markedAtOrBefore(line, mark), line);
+        lines += screen.lineText(line);
+    }
+    return lines;
+}
+
+TEST(LineMarkTest, marksGoWithTheirLinesIntoTheScrollback)
+{
+    Screen screen(20, 4);
+    for (int command = 0; command < 3; ++command)
+        screen.feed(session(command, 5));
+    EXPECT_EQ(marked(screen, LineMark::Prompt),
+              (QStringList{QStringLiteral("$ command 0"), QStringLiteral("$ command 1"), QStringLiteral("$ command 2")}));
+    EXPECT_EQ(marked(screen, LineMark::Output),
+              (QStringList{QStringLiteral("output 0.0"), QStringLiteral("output 1.0"), QStringLiteral("output 2.0")}));
+}
+
+TEST(LineMarkTest, theyStayOnTheirLinesWhenTheWidthChanges)
+{
+    Screen screen(20, 6);
+    for (int command = 0; command < 4; ++command)
+        screen.feed(session(command, 3));
+    for (const int columns : {4, 7, 60, 3, 20})
+        screen.resize(columns, 6);
+    EXPECT_EQ(marked(screen, LineMark::Prompt).size(), 4);
+    EXPECT_EQ(marked(screen, LineMark::Output),
+              (QStringList{QStringLiteral("output 0.0"), QStringLiteral("output 1.0"), QStringLiteral("output 2.0"),
+                           QStringLiteral("output 3.0")}));
+}
+
+TEST(LineMarkTest, aClearedScreenHasNone)
+{
+    Screen screen(20, 6);
+    screen.feed(session(0, 2));
+    screen << "\033[H\033[2J";
+    EXPECT_TRUE(marked(screen, LineMark::Prompt).isEmpty());
+}
+
+TEST(LineMarkTest, whereThereIsNoneNothingIsFound)
+{
+    Screen screen(20, 3);
+    screen.feed(QByteArray("line\r\n").repeated(100));
+    EXPECT_EQ(screen.markedAtOrBefore(50, LineMark::Prompt), -1);
+    EXPECT_EQ(screen.markedAtOrAfter(50, LineMark::Prompt), -1);
+    EXPECT_EQ(screen.markedAtOrBefore(-1, LineMark::Prompt), -1);
+    EXPECT_EQ(screen.markedAtOrAfter(9999, LineMark::Prompt), -1);
+}
+
+TEST(LineMarkTest, theyAreFoundAmongAHundredThousandLines)
+{
+    Screen screen(40, 5);
+    screen.feed(session(0, 50000));
+    screen.feed(session(1, 50000));
+    const qint64 second = screen.markedAtOrBefore(screen.lines() - 1, LineMark::Prompt);
+    EXPECT_EQ(screen.lineText(second), QStringLiteral("$ command 1"));
+    EXPECT_EQ(screen.lineText(screen.markedAtOrBefore(second - 1, LineMark::Prompt)), QStringLiteral("$ command 0"));
+}
+
+} // namespace
+} // namespace holdpoint::terminal::testing
