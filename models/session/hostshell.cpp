@@ -66,15 +66,14 @@ HostShell::~HostShell()
         m_channel->close();
 }
 
-void HostShell::start(Transport &transport, int columns, int rows)
+void HostShell::start(Transport &transport)
 {
     if (m_state == State::Lost) // leave whatever modes the lost shell had set (DECSTR, and the alternate screen)
         m_screen.feed("\x1b[?1049l\x1b[?2004l\x1b[!p\r\n");
-    m_screen.resize(columns, rows);
     m_integrated = false;
     m_promptFresh = false;
     m_typed = false;
-    m_channel = transport.openShell(columns, rows, integratedShellCommand());
+    m_channel = transport.openShell(m_screen.columns(), m_screen.rows(), integratedShellCommand());
     Channel *channel = m_channel;
     connect(channel, &Channel::readyRead, this, &HostShell::drain);
     connect(channel, &Channel::failed, this, [this](const Error &error) {

@@ -47,7 +47,8 @@ public:
     ~HostShell() override;
 
     /// Opens the shell on this transport; again after the link was lost, on the same screen with its history.
-    void start(Transport &transport, int columns, int rows);
+    /// The pty is as large as the screen is, which a pane may have made fit already.
+    void start(Transport &transport);
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString role() const { return m_role; }
     [[nodiscard]] terminal::Screen &screen() { return m_screen; }

@@ -74,12 +74,7 @@ void RunSession::watch(Host &host)
 
 void RunSession::openShell(Host &host)
 {
-    int columns = 80;
-    int rows = 24;
-    if (host.shell) {
-        columns = host.shell->screen().columns();
-        rows = host.shell->screen().rows();
-    } else {
+    if (!host.shell) {
         host.shell = std::make_unique<HostShell>(host.role, m_redactor);
         host.recorder = std::make_unique<PaneRecorder>(host.role, m_services.clock, m_startBootMs);
         const QString role = host.role;
@@ -96,7 +91,7 @@ void RunSession::openShell(Host &host)
     }
     if (host.transport->state() != Transport::State::Ready)
         return;
-    host.shell->start(*host.transport, columns, rows);
+    host.shell->start(*host.transport);
     emit shellOpened(host.role);
     emit changed();
 }

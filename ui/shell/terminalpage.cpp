@@ -12,11 +12,6 @@
 
 namespace holdpoint::ui {
 
-namespace {
-constexpr int columns = 80;
-constexpr int rows = 24;
-} // namespace
-
 TerminalPage::TerminalPage(const session::HostAddress &address, QString command, session::TransportFactory &transports,
                            QWidget *parent)
     : QWidget(parent)
@@ -59,7 +54,7 @@ void TerminalPage::connectHost()
     connect(m_transport.get(), &session::Transport::failed, this, fail);
     connect(m_transport.get(), &session::Transport::disconnected, this, fail);
     connect(m_transport.get(), &session::Transport::ready, this, [this, refresh] {
-        m_shell.start(*m_transport, columns, rows);
+        m_shell.start(*m_transport);
         refresh();
         focusTerminal();
     });

@@ -7,6 +7,7 @@
 #include <ui/common/statusbadge.h>
 #include <ui/report/exportdialog.h>
 #include <ui/shell/trustdialog.h>
+#include <ui/terminal/terminalview.h>
 
 #include <QAction>
 #include <QDropEvent>
@@ -285,6 +286,22 @@ TEST_F(MainWindowTest, controlShiftArrowsLeadThroughThePartsOfTheRunAndOutOfTheT
     EXPECT_TRUE(inside("stageList"));
     action("previousRegion")->trigger();
     EXPECT_TRUE(inside("terminalPanel"));
+}
+
+TEST_F(MainWindowTest, aTerminalOutsideAnyRunIsAsLargeAsItsPaneAndHasTheFindBar)
+{
+    open();
+    action("pageTerminal")->trigger();
+    const auto *view = m_window->findChild<ui::TerminalView *>();
+    ASSERT_TRUE(view);
+    ASSERT_TRUE(waitUntil([view] { return view->screen() && !view->screen()->visibleLines().join(QString()).isEmpty(); }));
+    EXPECT_GT(view->screen()->columns(), 80);
+    EXPECT_GT(view->screen()->rows(), 24);
+    EXPECT_TRUE(action("find")->isEnabled());
+    action("find")->trigger();
+    EXPECT_TRUE(child(*m_window, "findBar")->isVisible());
+    action("pageLibrary")->trigger();
+    EXPECT_FALSE(action("find")->isEnabled()) << "there is no terminal on this page";
 }
 
 TEST_F(MainWindowTest, noTwoActionsShareAKeyAndTerminalKeysStayFree)

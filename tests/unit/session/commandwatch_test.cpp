@@ -23,7 +23,7 @@ protected:
         QObject::connect(&m_shell, &HostShell::commandEnded, &m_shell,
                          [this](const HostShell::End &end) { m_ends.append(end); });
         m_transport.replies["job"] = {.silent = true};
-        m_shell.start(m_transport, 80, 24);
+        m_shell.start(m_transport);
     }
     /// Starts a command that never answers.
     void start(const runbooks::Command &command)

@@ -24,7 +24,7 @@ protected:
     }
     void start()
     {
-        m_shell.start(m_transport, 80, 24);
+        m_shell.start(m_transport);
         ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
     }
     bool reaches(HostShell::State state)
@@ -41,7 +41,7 @@ protected:
 
 TEST_F(HostShellTest, theShellGetsItsNonceOnlyAfterItAsked)
 {
-    m_shell.start(m_transport, 80, 24);
+    m_shell.start(m_transport);
     EXPECT_TRUE(channel().written.isEmpty());
     ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
     EXPECT_EQ(m_transport.nonce().size(), 32);
@@ -147,7 +147,7 @@ TEST_F(HostShellTest, afterTheLinkCameBackTheSamePaneGoesOnWithItsHistory)
     m_transport.lose(QStringLiteral("cable"));
     ASSERT_TRUE(reaches(HostShell::State::Lost));
     FakeTransport second;
-    m_shell.start(second, 80, 24);
+    m_shell.start(second);
     ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
     EXPECT_EQ(m_shell.screen().visibleLines().join(u' ').count(QStringLiteral("Welcome")), 2);
     EXPECT_TRUE(m_shell.send(QStringLiteral("true")));
