@@ -124,25 +124,46 @@ Block chunkBlock(const ScrollChunk &chunk, qint64 firstRow)
     return block;
 }
 
-std::optional<Match> searchBlock(const Block &block, int columns, const QRegularExpression &pattern, Position start,
-                                 SearchDirection direction)
+/// Visits the matches of a block in order until `visit` returns false.
+template <class Visit>
+bool visitMatches(const Block &block, int columns, const QRegularExpression &pattern, const Visit &visit)
 {
     Locator locator(block, columns);
-    std::optional<Match> last;
     QRegularExpressionMatchIterator matches = pattern.globalMatch(block.text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         const qsizetype lineEnd = block.text.indexOf(QLatin1Char('\n'), match.capturedStart());
         const qsizetype end = lineEnd < 0 ? match.capturedEnd() : std::min(match.capturedEnd(), lineEnd);
-        if (end <= match.capturedStart())
-            continue;
-        const Match found = locator.locate(match.capturedStart(), end);
-        if (direction == SearchDirection::Forward && found.from > start)
-            return found;
-        if (direction == SearchDirection::Backward && found.from < start)
-            last = found;
+        if (end > match.capturedStart() && !visit(locator.locate(match.capturedStart(), end)))
+            return false;
     }
-    return last;
+    return true;
+}
+
+/// A stretch of rows [first, last] and how to get its text.
+struct Stretch
+{
+    qint64 first = 0;
+    qint64 last = 0;
+    std::function<Block()> block;
+};
+
+std::vector<Stretch> stretchesOf(const Screen &screen)
+{
+    std::vector<Stretch> stretches;
+    qint64 row = 0;
+    for (const ScrollChunk &chunk : screen.scrollback().chunks()) {
+        stretches.push_back({row, row + chunk.rows() - 1, [&chunk, row] { return chunkBlock(chunk, row); }});
+        row += chunk.rows();
+    }
+    stretches.push_back({row, screen.lines() - 1, [&screen] { return screenBlock(screen); }});
+    return stretches;
+}
+
+QRegularExpression byLine(QRegularExpression pattern)
+{
+    pattern.setPatternOptions(pattern.patternOptions() | QRegularExpression::MultilineOption);
+    return pattern;
 }
 
 } // namespace
@@ -150,27 +171,43 @@ std::optional<Match> searchBlock(const Block &block, int columns, const QRegular
 std::optional<Match> search(const Screen &screen, const QRegularExpression &pattern, Position start,
                             SearchDirection direction)
 {
-    QRegularExpression byLine(pattern);
-    byLine.setPatternOptions(pattern.patternOptions() | QRegularExpression::MultilineOption);
-    std::vector<std::function<Block()>> blocks;
-    std::vector<std::pair<qint64, qint64>> spans; // rows [first, last] of each
-    qint64 row = 0;
-    for (const ScrollChunk &chunk : screen.scrollback().chunks()) {
-        blocks.emplace_back([&chunk, row] { return chunkBlock(chunk, row); });
-        spans.emplace_back(row, row + chunk.rows() - 1);
-        row += chunk.rows();
-    }
-    blocks.emplace_back([&screen] { return screenBlock(screen); });
-    spans.emplace_back(row, screen.lines() - 1);
     const bool forward = direction == SearchDirection::Forward;
-    for (std::size_t count = 0; count < blocks.size(); ++count) {
-        const std::size_t index = forward ? count : blocks.size() - 1 - count;
-        if (forward ? spans[index].second < start.line : spans[index].first > start.line)
+    std::vector<Stretch> stretches = stretchesOf(screen);
+    if (!forward)
+        std::reverse(stretches.begin(), stretches.end());
+    for (const Stretch &stretch : stretches) {
+        if (forward ? stretch.last < start.line : stretch.first > start.line)
             continue;
-        if (const auto match = searchBlock(blocks[index](), screen.columns(), byLine, start, direction))
-            return match;
+        std::optional<Match> found;
+        visitMatches(stretch.block(), screen.columns(), byLine(pattern), [&](const Match &match) {
+            if (forward ? match.from > start : match.from < start)
+                found = match;
+            return !(forward && found);
+        });
+        if (found)
+            return found;
     }
     return std::nullopt;
+}
+
+MatchCount countMatches(const Screen &screen, const QRegularExpression &pattern, std::optional<Position> current,
+                        int most)
+{
+    MatchCount count;
+    for (const Stretch &stretch : stretchesOf(screen)) {
+        const bool all = visitMatches(stretch.block(), screen.columns(), byLine(pattern), [&](const Match &match) {
+            count.isMore = count.total == most;
+            if (count.isMore)
+                return false;
+            ++count.total;
+            if (match.from == current)
+                count.current = count.total;
+            return true;
+        });
+        if (!all)
+            break;
+    }
+    return count;
 }
 
 } // namespace holdpoint::terminal

@@ -29,4 +29,15 @@ struct Match
 [[nodiscard]] std::optional<Match> search(const Screen &screen, const QRegularExpression &pattern, Position start,
                                           SearchDirection direction);
 
+/// How many matches there are, and which of them, counted from 1, begins at `current`; 0 when none does. Counting ends at
+/// `most`, so that a pattern that matches everywhere costs no more than it helps.
+struct MatchCount
+{
+    int total = 0;
+    int current = 0;
+    bool isMore = false; ///< there are more than `most`
+};
+[[nodiscard]] MatchCount countMatches(const Screen &screen, const QRegularExpression &pattern,
+                                      std::optional<Position> current, int most);
+
 } // namespace holdpoint::terminal

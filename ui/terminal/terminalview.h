@@ -40,7 +40,20 @@ class TerminalView : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    enum class FindMode { Plain, CaseSensitive, Regex };
+    /// What is looked for: the text itself or a regular expression, letter case counting or not.
+    struct Sought
+    {
+        QString text;
+        bool isExpression = false;
+        bool isCaseSensitive = false;
+    };
+    /// How a find ended. The count is of all matches, scrollback included.
+    struct Found
+    {
+        bool any = false;
+        terminal::MatchCount count;
+        QString problem; ///< what is wrong with the regular expression, else empty
+    };
 
     explicit TerminalView(QWidget *parent = nullptr);
     ~TerminalView() override;
@@ -50,8 +63,8 @@ public:
     void setColors(const TerminalColors &colors);
     [[nodiscard]] InputPolicy inputPolicy() const { return m_policy; }
     [[nodiscard]] QString selectedText() const;
-    /// Searches from the last find, or from what is visible; false when nothing matches or the pattern is broken.
-    bool find(const QString &pattern, FindMode mode, terminal::SearchDirection direction);
+    /// Searches from the last find, or from what is visible.
+    Found find(const Sought &sought, terminal::SearchDirection direction);
     void clearFind();
     /// The rows now shown, joined by line feeds; what a screen reader reads.
     [[nodiscard]] QString visibleText() const;

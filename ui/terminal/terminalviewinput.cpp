@@ -16,6 +16,12 @@
 
 namespace holdpoint::ui {
 
+namespace {
+
+constexpr int mostCounted = 10000; // matches: enough to know that a pattern is too wide
+
+} // namespace
+
 bool TerminalView::event(QEvent *event)
 {
     // A shortcut of the window must not fire for what a shell needs: Ctrl+W deletes a word there.
@@ -207,16 +213,15 @@ void TerminalView::confirmPaste(const QString &cleanText)
         send(terminal::encodePaste(cleanText, m_screen->modes()));
 }
 
-bool TerminalView::find(const QString &pattern, FindMode mode, terminal::SearchDirection direction)
+TerminalView::Found TerminalView::find(const Sought &sought, terminal::SearchDirection direction)
 {
-    const QString expression = mode == FindMode::Regex ? pattern : QRegularExpression::escape(pattern);
-    m_pattern.setPattern(expression);
-    m_pattern.setPatternOptions(mode == FindMode::Plain ? QRegularExpression::CaseInsensitiveOption
-                                                        : QRegularExpression::NoPatternOption);
+    m_pattern.setPattern(sought.isExpression ? sought.text : QRegularExpression::escape(sought.text));
+    m_pattern.setPatternOptions(sought.isCaseSensitive ? QRegularExpression::NoPatternOption
+                                                       : QRegularExpression::CaseInsensitiveOption);
     viewport()->update();
-    if (!m_screen || pattern.isEmpty() || !m_pattern.isValid()) {
+    if (!m_screen || sought.text.isEmpty() || !m_pattern.isValid()) {
         m_found.reset();
-        return false;
+        return {false, {}, m_pattern.isValid() ? QString() : m_pattern.errorString()};
     }
     const bool forward = direction == terminal::SearchDirection::Forward;
     const qint64 dropped = m_screen->droppedLines();
@@ -228,12 +233,12 @@ bool TerminalView::find(const QString &pattern, FindMode mode, terminal::SearchD
         found = terminal::search(*m_screen, m_pattern, {forward ? 0 : m_screen->lines(), -1}, direction);
     m_found = found;
     if (!found)
-        return false;
+        return {};
     m_found->from.line += dropped;
     m_found->to.line += dropped;
     if (found->from.line < firstLine() || found->to.line >= firstLine() + m_screen->rows())
         verticalScrollBar()->setValue(static_cast<int>(found->from.line) - m_screen->rows() / 2);
-    return true;
+    return {true, terminal::countMatches(*m_screen, m_pattern, found->from, mostCounted), {}};
 }
 
 void TerminalView::clearFind()

@@ -3,39 +3,51 @@
 
 #include <ui/wizard/findbar.h>
 
+#include <ui/common/flowlayout.h>
 #include <ui/common/icons.h>
 #include <ui/common/labels.h>
 #include <ui/common/style.h>
 #include <ui/terminal/terminalview.h>
 
-#include <QHBoxLayout>
+#include <QCheckBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 
 namespace holdpoint::ui {
 
+namespace {
+
+constexpr int narrowestPattern = 24; // characters
+
+} // namespace
+
 FindBar::FindBar(QWidget *parent)
     : QWidget(parent)
     , m_pattern(new QLineEdit(this))
+    , m_case(new QCheckBox(tr("Match case"), this))
+    , m_expression(new QCheckBox(tr("Regular expression"), this))
     , m_result(muted({}, this))
 {
     setObjectName(QStringLiteral("findBar"));
     m_pattern->setObjectName(QStringLiteral("findPattern"));
     m_pattern->setPlaceholderText(tr("Find in this terminal"));
     m_pattern->setAccessibleName(tr("Find in this terminal"));
+    m_pattern->setMinimumWidth(m_pattern->fontMetrics().averageCharWidth() * narrowestPattern);
+    m_case->setObjectName(QStringLiteral("findCase"));
+    m_expression->setObjectName(QStringLiteral("findExpression"));
+    m_result->setObjectName(QStringLiteral("findResult"));
     auto *previous = button(tr("Previous"), QStringLiteral("findPrevious"), {}, ButtonRole::Normal, this);
     auto *next = button(tr("Next"), QStringLiteral("findNext"), {}, ButtonRole::Normal, this);
     auto *close = button(tr("Close"), QStringLiteral("findClose"), {}, ButtonRole::Normal, this);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(this);
     row->setContentsMargins(gap, halfGap, gap, halfGap);
     row->setSpacing(gap);
-    row->addWidget(m_pattern, 1);
-    row->addWidget(m_result);
-    row->addWidget(previous);
-    row->addWidget(next);
-    row->addWidget(close);
+    for (QWidget *widget : QList<QWidget *>{m_pattern, previous, next, m_case, m_expression, close, m_result})
+        row->addWidget(widget);
     connect(m_pattern, &QLineEdit::returnPressed, this, [this] { find(terminal::SearchDirection::Backward); });
+    connect(m_case, &QCheckBox::toggled, this, &FindBar::restart);
+    connect(m_expression, &QCheckBox::toggled, this, &FindBar::restart);
     connect(previous, &QPushButton::clicked, this, [this] { find(terminal::SearchDirection::Backward); });
     connect(next, &QPushButton::clicked, this, [this] { find(terminal::SearchDirection::Forward); });
     connect(close, &QPushButton::clicked, this, &FindBar::closeBar);
@@ -50,10 +62,31 @@ void FindBar::open(TerminalView *view)
     m_pattern->selectAll();
 }
 
+/// What was found by other rules says nothing any more.
+void FindBar::restart()
+{
+    if (m_view)
+        m_view->clearFind();
+    if (!m_pattern->text().isEmpty())
+        find(terminal::SearchDirection::Backward);
+}
+
 void FindBar::find(terminal::SearchDirection direction)
 {
-    const bool found = m_view && m_view->find(m_pattern->text(), TerminalView::FindMode::Plain, direction);
-    m_result->setText(found ? QString() : tr("Not found"));
+    if (!m_view || m_pattern->text().isEmpty()) {
+        m_result->clear();
+        return;
+    }
+    const TerminalView::Found found =
+        m_view->find({m_pattern->text(), m_expression->isChecked(), m_case->isChecked()}, direction);
+    if (!found.problem.isEmpty())
+        m_result->setText(tr("No regular expression: %1").arg(found.problem));
+    else if (!found.any)
+        m_result->setText(tr("Not found"));
+    else if (found.count.isMore)
+        m_result->setText(tr("One of more than %L1").arg(found.count.total));
+    else
+        m_result->setText(tr("%L1 of %L2").arg(found.count.current).arg(found.count.total));
 }
 
 void FindBar::closeBar()

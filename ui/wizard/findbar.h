@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 
@@ -30,10 +31,13 @@ protected:
 
 private:
     void find(terminal::SearchDirection direction);
+    void restart();
     void closeBar();
 
     TerminalView *m_view = nullptr;
     QLineEdit *m_pattern;
+    QCheckBox *m_case;
+    QCheckBox *m_expression;
     QLabel *m_result;
 };
 

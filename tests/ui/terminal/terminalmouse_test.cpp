@@ -149,14 +149,14 @@ TEST_F(TerminalMouseTest, findGoesThroughHistoryInBothDirections)
     feed(lines.constData());
     QTest::qWait(40);
     using terminal::SearchDirection;
-    EXPECT_TRUE(m_view->find(QStringLiteral("LINE 42"), TerminalView::FindMode::Plain, SearchDirection::Backward));
+    EXPECT_TRUE(m_view->find({QStringLiteral("LINE 42")}, SearchDirection::Backward).any);
     EXPECT_TRUE(m_view->visibleText().contains(QStringLiteral("line 42")));
-    EXPECT_FALSE(m_view->find(QStringLiteral("LINE 42"), TerminalView::FindMode::CaseSensitive, SearchDirection::Forward));
-    EXPECT_TRUE(m_view->find(QStringLiteral("line [12]7$"), TerminalView::FindMode::Regex, SearchDirection::Backward));
+    EXPECT_FALSE(m_view->find({.text = QStringLiteral("LINE 42"), .isCaseSensitive = true}, SearchDirection::Forward).any);
+    EXPECT_TRUE(m_view->find({.text = QStringLiteral("line [12]7$"), .isExpression = true}, SearchDirection::Backward).any);
     EXPECT_TRUE(m_view->visibleText().contains(QStringLiteral("line 27")));
-    EXPECT_TRUE(m_view->find(QStringLiteral("line [12]7$"), TerminalView::FindMode::Regex, SearchDirection::Backward));
+    EXPECT_TRUE(m_view->find({.text = QStringLiteral("line [12]7$"), .isExpression = true}, SearchDirection::Backward).any);
     EXPECT_TRUE(m_view->visibleText().contains(QStringLiteral("line 17")));
-    EXPECT_FALSE(m_view->find(QStringLiteral("line ["), TerminalView::FindMode::Regex, SearchDirection::Forward));
+    EXPECT_FALSE(m_view->find({.text = QStringLiteral("line ["), .isExpression = true}, SearchDirection::Forward).any);
 }
 
 } // namespace

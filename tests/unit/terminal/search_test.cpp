@@ -78,5 +78,26 @@ TEST(SearchTest, everyOneOfManyLinesIsFoundWhereItIs)
     }
 }
 
+TEST(SearchTest, matchesAreCountedWithTheOneThatIsShown)
+{
+    Screen screen(22, 4);
+    for (int line = 0; line < 100; ++line)
+        screen.feed("an error and an error\r\n");
+    const QRegularExpression error(QStringLiteral("error"));
+    const auto first = search(screen, error, {0, -1}, SearchDirection::Forward);
+    ASSERT_TRUE(first);
+    const auto second = search(screen, error, first->from, SearchDirection::Forward);
+    ASSERT_TRUE(second);
+    const MatchCount all = countMatches(screen, error, second->from, 1000);
+    EXPECT_EQ(all.total, 200);
+    EXPECT_EQ(all.current, 2);
+    EXPECT_FALSE(all.isMore);
+    const MatchCount some = countMatches(screen, error, std::nullopt, 50);
+    EXPECT_EQ(some.total, 50);
+    EXPECT_EQ(some.current, 0);
+    EXPECT_TRUE(some.isMore);
+    EXPECT_EQ(countMatches(screen, QRegularExpression(QStringLiteral("warning")), std::nullopt, 50).total, 0);
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing
