@@ -25,6 +25,14 @@ QString lastWords(ssh_session session)
     return words.isEmpty() ? QStringLiteral("the host closed it") : words;
 }
 
+/// libssh forgets, open, a socket that it was given. Told that it was given none, which it calls an error, it closes it.
+void disconnect(ssh_session session)
+{
+    const socket_t none = SSH_INVALID_SOCKET;
+    ssh_options_set(session, SSH_OPTIONS_FD, &none);
+    ssh_disconnect(session);
+}
+
 } // namespace
 
 void LinkReport::setSilent(bool silent)
@@ -83,7 +91,7 @@ Link::~Link()
     if (m_event)
         ssh_event_remove_session(m_event.get(), m_session.get());
     if (!m_lost)
-        ssh_disconnect(m_session.get());
+        disconnect(m_session.get());
 }
 
 void Link::openChannel(ChannelRequest request, std::shared_ptr<ChannelPipe> pipe)

@@ -3,6 +3,7 @@
 
 #include <tests/e2e/ssh/sshfixture.h>
 
+#include <QDir>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -153,6 +154,26 @@ TEST_F(SshFaultTest, aTransportMayDieAtAnyMoment)
     const auto transport = connectTo(server);
     TransportWatcher watcher(*transport);
     EXPECT_TRUE(watcher.open());
+}
+
+TEST_F(SshFaultTest, aClosedConnectionGivesItsDescriptorsBack)
+{
+    const SshServer server;
+    const auto connectAndClose = [&] {
+        const auto transport = connectTo(server);
+        TransportWatcher watcher(*transport);
+        EXPECT_TRUE(watcher.open());
+        transport->close();
+    };
+    const auto openDescriptors = [] { return QDir(QStringLiteral("/proc/self/fd")).count(); };
+    connectAndClose();
+    m_factory.reset();
+    const auto before = openDescriptors();
+    for (int i = 0; i < 3; ++i)
+        connectAndClose();
+    m_factory.reset();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return openDescriptors() <= before; }, 5000)) << before << " before, now "
+                                                                                    << openDescriptors();
 }
 
 TEST_F(SshFaultTest, aServerKilledInMidCommandLeavesTheOutcomeUnknown)
