@@ -200,6 +200,22 @@ TEST_F(SshFaultTest, aServerKilledInMidCommandLeavesTheOutcomeUnknown)
     EXPECT_EQ(late.ends, 1);
 }
 
+TEST_F(SshFaultTest, aServerKilledBeforeItStartedTheCommandLeavesTheOutcomeUnknown)
+{
+    const SshServer server;
+    const auto transport = connectTo(server);
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    server.signalSessions(SIGSTOP);
+    ChannelReader reader(transport->exec("true"));
+    QTest::qWait(100);
+    server.signalSessions(SIGKILL);
+    ASSERT_TRUE(watcher.waitForLoss());
+    EXPECT_FALSE(reader.failure) << reader.failure->detail.toStdString(); // nobody refused anything
+    ASSERT_TRUE(reader.end);
+    EXPECT_TRUE(reader.end->linkLost);
+}
+
 TEST_F(SshFaultTest, aStoppedServerIsShownAsSilentAndComesBack)
 {
     const SshServer server;
