@@ -224,7 +224,8 @@ Result<KeyPtr> Authenticator::loadPrivateKey(const QString &path)
 
 Result<KeyPtr> Authenticator::unlock(const QString &path)
 {
-    session::SecretQuestion question{QStringLiteral("Passphrase for the key %1").arg(path), {},
+    session::SecretQuestion question{QStringLiteral("Passphrase for the key %1 to log in to %2")
+                                         .arg(path, m_destination.toString()), {},
                                      QStringLiteral("Passphrase:"), false};
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
         auto answer = m_questions.askSecret(question);

@@ -134,8 +134,7 @@ void applySwitches(HostSettings &settings, Decided &decided, const QByteArray &k
     if ((isJump || keyword == "proxycommand") && !decided.proxy) {
         decided.proxy = true;
         if (arguments.front().toLower() != "none")
-            settings.proxy = (isJump ? QStringLiteral("ProxyJump ") : QStringLiteral("ProxyCommand "))
-                             + text(arguments.join(' '));
+            (isJump ? settings.proxyJump : settings.proxyCommand) = text(arguments.join(' '));
     }
     if (keyword == "identitiesonly" && !decided.identitiesOnly) {
         decided.identitiesOnly = true;

@@ -268,18 +268,21 @@ TEST_F(SshTest, aConfigurationThatWouldRunProgramsRunsNone)
     EXPECT_FALSE(QFile::exists(QString::fromUtf8(trap)));
 }
 
-TEST_F(SshTest, aHostBehindAJumpHostIsRefusedWithTheReason)
+TEST_F(SshTest, aHostBehindAProxyCommandIsRefusedAndNoProgramRun)
 {
     const SshServer server;
     auto options = optionsFor(server);
     options.configFile = server.path(QStringLiteral("config"));
-    write(options.configFile, "Host *\n  ProxyJump bastion\n");
+    const QByteArray trap = server.path(QStringLiteral("trap")).toUtf8();
+    write(options.configFile, "Host *\n  ProxyCommand touch " + trap + '\n');
     const auto transport = connectTo(server, options);
     TransportWatcher watcher(*transport);
     EXPECT_FALSE(watcher.open());
     ASSERT_TRUE(watcher.failure);
     EXPECT_EQ(watcher.failure->kind, ErrorKind::Invalid);
-    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("ProxyJump bastion")));
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("ProxyCommand touch")))
+        << watcher.failure->detail.toStdString();
+    EXPECT_FALSE(QFile::exists(QString::fromUtf8(trap)));
 }
 
 } // namespace holdpoint::testing
