@@ -143,6 +143,9 @@ bool LinkForward::finishIfEnded()
 {
     if (m_socketEnded && m_outgoing.isEmpty() && !std::exchange(m_eofSent, true))
         ssh_channel_send_eof(m_channel);
+    // The loss of the jump host is told by its link, before the socket closes: who waits there asks for the reason.
+    if (ssh_is_connected(m_session) == 0)
+        return false;
     const bool isEnded = ssh_channel_is_eof(m_channel) != 0 || ssh_channel_is_closed(m_channel) != 0;
     if (!isEnded || !m_incoming.isEmpty() || ssh_channel_poll(m_channel, 0) > 0)
         return false;

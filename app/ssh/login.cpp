@@ -72,6 +72,7 @@ Result<Established> Login::attempt()
         reached = logIn(route->at(i), tunnel(route->at(i - 1), std::move(*reached), route->at(i)));
     if (!reached)
         return fail(reasonOf(m_hops, reached.error()));
+    reached->identity.via = m_via;
     return reached;
 }
 
@@ -104,12 +105,13 @@ Result<Established> Login::logIn(const Destination &destination, Result<Descript
 }
 
 /// The next host's connection through one that is logged in to, whose session goes to the worker.
-Result<Descriptor> Login::tunnel(const Destination &hop, Established session, const Destination &next)
+Result<Descriptor> Login::tunnel(const Destination &hop, Established reached, const Destination &next)
 {
-    log::info(QStringLiteral("logged in to %1, whose key is %2").arg(hop.toString(), session.identity.keyFingerprint));
+    const session::HostAddress address{hop.user, hop.host, hop.port, false};
+    m_via.append(QStringLiteral("%1 %2").arg(address.toString(), reached.identity.keyFingerprint));
     const auto tunnel = std::make_shared<Tunnel>(next.host, next.port);
     m_hops.push_back({hop.toString(), std::make_shared<LinkReport>(m_notify)});
-    report(HopEstablished{std::move(session.session), m_hops.back(), tunnel});
+    report(HopEstablished{std::move(reached.session), m_hops.back(), tunnel});
     auto end = tunnel->wait(m_cancel, next.connectTimeout);
     if (!end && end.error().kind != ErrorKind::Cancelled) {
         return fail(end.error().kind, QStringLiteral("%1 cannot connect to %2: %3")

@@ -66,7 +66,7 @@ private:
     void run();
     Result<Established> attempt();
     Result<Established> logIn(const Destination &destination, Result<Descriptor> socket);
-    Result<Descriptor> tunnel(const Destination &hop, Established session, const Destination &next);
+    Result<Descriptor> tunnel(const Destination &hop, Established reached, const Destination &next);
     Result<> verifyHostKey(const Destination &destination, const QByteArray &key);
     Result<bool> confirmHostKey(const session::HostKeyQuestion &question) override;
     Result<std::optional<QString>> askSecret(const session::SecretQuestion &question) override;
@@ -81,6 +81,7 @@ private:
     Descriptor m_answered;
     int m_socket = -1;       ///< the login thread's: watched while a question is open
     std::vector<Hop> m_hops; ///< the login thread's: those passed
+    QStringList m_via;       ///< the login thread's: the same for the record
     std::atomic<bool> m_finished = false;
     std::mutex m_mutex;
     std::vector<LoginEvent> m_events; ///< protected by m_mutex

@@ -25,7 +25,8 @@ Result<Descriptor> Tunnel::wait(const CancelSwitch &cancel, std::chrono::millise
     if (!m_loginEnd.isOpen() || !m_settled.isOpen())
         return fail(ErrorKind::Io, QStringLiteral("no descriptors are left"));
     std::array<pollfd, 2> waited{pollfd{m_settled.get(), POLLIN, 0}, pollfd{cancel.fd(), POLLIN, 0}};
-    ::poll(waited.data(), waited.size(), int(limit.count()));
+    while (::poll(waited.data(), waited.size(), int(limit.count())) < 0) {
+    }
     if (cancel.isCancelled())
         return fail(ErrorKind::Cancelled, QStringLiteral("called off while connecting"));
     const std::lock_guard lock(m_mutex);

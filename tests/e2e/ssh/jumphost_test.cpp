@@ -10,7 +10,9 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <array>
 #include <csignal>
+#include <ctime>
 
 namespace holdpoint::testing {
 
@@ -49,6 +51,13 @@ protected:
         const Error failure = watcher.failure.value_or(Error{});
         EXPECT_EQ(failure.kind, kind) << failure.detail.toStdString();
         return failure.detail;
+    }
+    /// Seconds of processor time this program uses, all threads together, in the next second.
+    static double workOfASecond()
+    {
+        const std::clock_t before = std::clock();
+        QTest::qWait(1000);
+        return double(std::clock() - before) / CLOCKS_PER_SEC;
     }
     static QString loginLog(const SshServer &server)
     {
@@ -94,6 +103,10 @@ TEST_F(JumpHostTest, twoJumpHostsAreReachedOneThroughTheOther)
         ASSERT_TRUE(watcher.open()) << watcher.failure.value_or(Error{}).detail.toStdString();
         EXPECT_FALSE(m_bastion.sessions().isEmpty());
         EXPECT_FALSE(inner.sessions().isEmpty());
+        const QStringList via = transport->identity().via;
+        ASSERT_EQ(via.size(), 2);
+        EXPECT_TRUE(via[0].contains(QStringLiteral(":%1 SHA256:").arg(m_bastion.port()))) << via[0].toStdString();
+        EXPECT_TRUE(via[1].contains(QStringLiteral(":%1 SHA256:").arg(inner.port()))) << via[1].toStdString();
         ChannelReader reader(transport->exec("echo $((40 + 2)); exit 5"));
         ASSERT_TRUE(reader.waitForEnd());
         EXPECT_EQ(reader.output, QByteArray("42\n"));
@@ -130,6 +143,7 @@ TEST_F(JumpHostTest, aFloodThroughAJumpHostStopsWhileNobodyReadsAndLosesNoByte)
     ASSERT_TRUE(QTest::qWaitFor([&] { return channel->hasPending(); }, patience));
     QTest::qWait(1000); // nobody reads: what can come, comes
     EXPECT_FALSE(QFile::exists(sent));
+    EXPECT_LT(workOfASecond(), 0.3);
     QByteArray received = channel->read(flood);
     EXPECT_LE(received.size(), 1 << 20);
     while (received.size() < flood) {
@@ -344,6 +358,25 @@ TEST_F(JumpHostTest, aJumpHostThatStaysStoppedIsGivenUpByName)
     EXPECT_TRUE(reader.end && reader.end->linkLost);
 }
 
+TEST_F(JumpHostTest, whatIsSentThroughAStoppedJumpHostWaitsQuietlyAndArrives)
+{
+    const auto transport = reach(oneJump());
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    ChannelReader reader(transport->exec("echo ready; exec wc -c"));
+    ASSERT_TRUE(reader.waitForOutput("ready\n"));
+    m_bastion.signalSessions(SIGSTOP);
+    for (int i = 0; i < 300; ++i)
+        reader.channel->write(QByteArray(100'000, 'x'));
+    reader.channel->writeEof();
+    QTest::qWait(500);
+    EXPECT_LT(workOfASecond(), 0.3);
+    m_bastion.signalSessions(SIGCONT);
+    ASSERT_TRUE(reader.waitForEnd());
+    EXPECT_EQ(reader.output, QByteArray("ready\n30000000\n"));
+    EXPECT_EQ(reader.end->status, 0);
+}
+
 TEST_F(JumpHostTest, anIdleConnectionThroughAJumpHostIsKeptAlive)
 {
     const auto transport = reach(oneJump(), hasty());
@@ -371,6 +404,33 @@ TEST_F(JumpHostTest, closingEndsTheHostBeforeItsJumpHost)
     EXPECT_TRUE(QTest::qWaitFor([&] { return loginLog(m_bastion).contains(QStringLiteral("Received disconnect")); }, 5000))
         << loginLog(m_bastion).toStdString();
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_bastion.sessions().isEmpty() && m_db.sessions().isEmpty(); }, 5000));
+}
+
+TEST_F(JumpHostTest, closingInAFloodEndsBothConnections)
+{
+    const auto transport = reach(oneJump());
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    session::Channel *channel = transport->exec("yes");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return channel->hasPending(); }, patience));
+    QTest::qWait(300);
+    transport->close();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_bastion.sessions().isEmpty() && m_db.sessions().isEmpty(); }, 5000));
+    EXPECT_LT(workOfASecond(), 0.3);
+}
+
+TEST_F(JumpHostTest, closingBehindAStoppedJumpHostWaitsForNobody)
+{
+    const auto openDescriptors = [] { return QDir(QStringLiteral("/proc/self/fd")).count(); };
+    const auto transport = reach(oneJump());
+    const auto before = openDescriptors();
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    m_bastion.signalSessions(SIGSTOP);
+    transport->close();
+    EXPECT_TRUE(watcher.loss);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return openDescriptors() <= before; }, 5000)) << before << " before, now "
+                                                                                    << openDescriptors();
 }
 
 TEST_F(JumpHostTest, aClosedWayGivesItsDescriptorsBack)
@@ -407,9 +467,59 @@ TEST_F(JumpHostTest, theWayCanBeCalledOffWhileTheHostBehindTheJumpHostIsSilent)
     transport->close();
     ASSERT_TRUE(watcher.failure);
     EXPECT_EQ(watcher.failure->kind, ErrorKind::Cancelled);
-    m_factory.reset(); // waits for nobody who could still be stuck
+    m_factory.reset(); // waits for the login's thread
+    EXPECT_LT(timer.elapsed(), 200);
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_bastion.sessions().isEmpty(); }, 5000));
-    EXPECT_LT(timer.elapsed(), 1000);
+}
+
+/// A port whose connections neither come about nor are refused: its queue is full and nobody takes from it.
+class FullListener
+{
+public:
+    FullListener()
+    {
+        m_server.setListenBacklogSize(0);
+        EXPECT_TRUE(m_server.listen(QHostAddress::LocalHost));
+        m_server.pauseAccepting();
+        for (QTcpSocket &socket : m_queue) {
+            socket.connectToHost(QHostAddress::LocalHost, m_server.serverPort());
+            socket.waitForConnected(100);
+        }
+    }
+    [[nodiscard]] QByteArray port() const { return QByteArray::number(m_server.serverPort()); }
+
+private:
+    QTcpServer m_server;
+    std::array<QTcpSocket, 3> m_queue;
+};
+
+TEST_F(JumpHostTest, theWayCanBeCalledOffWhileTheJumpHostIsConnecting)
+{
+    const FullListener full;
+    const auto transport = reach("Host db\n  HostName 127.0.0.1\n  Port " + full.port() + "\n  ProxyJump bastion\n"
+                                 + host("bastion", m_bastion, ""));
+    TransportWatcher watcher(*transport);
+    transport->open();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return watcher.failure || loginLog(m_bastion).contains(QStringLiteral("Accepted")); },
+                                patience));
+    QTest::qWait(200);
+    ASSERT_FALSE(watcher.failure) << watcher.failure->detail.toStdString();
+    QElapsedTimer timer;
+    timer.start();
+    transport->close();
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Cancelled);
+    m_factory.reset(); // waits for the login's thread
+    EXPECT_LT(timer.elapsed(), 200);
+}
+
+TEST_F(JumpHostTest, aHostThatTheJumpHostDoesNotReachInTimeIsGivenUp)
+{
+    const FullListener full;
+    const auto transport = reach("Host db\n  HostName 127.0.0.1\n  Port " + full.port()
+                                 + "\n  ProxyJump bastion\n  ConnectTimeout 1\n" + host("bastion", m_bastion, ""));
+    TransportWatcher watcher(*transport);
+    EXPECT_TRUE(failureOf(watcher, ErrorKind::Timeout).contains(bastionName() + QStringLiteral(" cannot connect to")));
 }
 
 TEST_F(JumpHostTest, theWayMayBeCalledOffAtAnyMoment)
