@@ -88,7 +88,11 @@ Result<> fillFiles(Destination &destination, const SshOptions &options, const Ho
     const auto agent = agentSocket(settings, tokens);
     if (!agent)
         return fail(agent.error());
+    const auto certificates = expandAll(settings.certificateFiles, tokens);
+    if (!certificates)
+        return fail(certificates.error());
     destination.identityFiles = *identities;
+    destination.certificateFiles = *certificates;
     destination.knownHostsFiles = *knownHosts;
     destination.agentSocket = *agent;
     destination.identitiesOnly = settings.identitiesOnly;

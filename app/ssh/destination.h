@@ -22,6 +22,7 @@ struct Destination
     QString keyName;             ///< the name host keys are recorded under: the host, or its HostKeyAlias
     quint16 keyPort = 22;        ///< the port they are recorded under
     QStringList identityFiles;   ///< absolute paths, in the order to try
+    QStringList certificateFiles; ///< absolute paths, of any of the identities
     QString agentSocket;         ///< empty: no agent
     bool identitiesOnly = false; ///< of the agent's keys, only those of the identity files
     QStringList knownHostsFiles; ///< absolute paths; the first is written to

@@ -14,13 +14,14 @@
 
 namespace holdpoint::ssh {
 
-/// What the SSH configuration says about one host; the first value found counts, identity files add up.
+/// What the SSH configuration says about one host; the first value found counts, identity and certificate files add up.
 struct HostSettings
 {
     QString hostName; ///< the alias itself when the configuration names no other
     std::optional<QString> user;
     std::optional<quint16> port;
     QStringList identityFiles; ///< as written: "~" and tokens not yet expanded
+    QStringList certificateFiles; ///< as written
     bool identitiesOnly = false;
     std::optional<QString> identityAgent; ///< as written; "none" switches the agent off
     QStringList knownHostsFiles;          ///< as written

@@ -47,6 +47,8 @@ const QByteArray sample = "# defaults first\n"
                           "  User dba\n"
                           "  Port 22\n"
                           "  IdentityFile ~/.ssh/db_key\n"
+                          "  CertificateFile ~/.ssh/db_key-cert.pub\n"
+                          "  CertificateFile ~/.ssh/badge\n"
                           "  IdentitiesOnly yes\n"
                           "  HostKeyAlias database\n"
                           "  ConnectTimeout 1m5s\n"
@@ -78,6 +80,7 @@ TEST_F(SshConfigTest, theStockClientReadsTheSame)
         EXPECT_EQ(QStringList{ours.user.value_or(localUserName())}, values("user")) << host;
         EXPECT_EQ(QStringList{QString::number(ours.port.value_or(22))}, values("port")) << host;
         EXPECT_EQ(ours.identityFiles, values("identityfile")) << host;
+        EXPECT_EQ(ours.certificateFiles, values("certificatefile")) << host;
         EXPECT_EQ(ours.identitiesOnly, values("identitiesonly") == QStringList{QStringLiteral("yes")}) << host;
         EXPECT_EQ(QStringList{QString::number(ours.connectTimeoutSeconds.value_or(0))}, values("connecttimeout")) << host;
         const QStringList alias = values("hostkeyalias");
