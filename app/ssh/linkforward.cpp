@@ -97,20 +97,24 @@ bool LinkForward::toSocket()
                 break;
             m_incoming.fill(size_t(count));
         }
-        // Nobody is left to read: taken in all the same, so that the end behind it is seen.
-        if (m_socketEnded) {
-            m_incoming.fill(0);
-            continue;
-        }
-        const ssize_t count
-            = ::send(m_socket.get(), m_incoming.data(), m_incoming.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-        if (wouldBlock(count))
+        moved = passOn() || moved;
+        if (!m_incoming.isEmpty())
             break;
-        m_socketEnded = count < 0;
-        m_incoming.from += size_t(std::max<ssize_t>(count, 0));
-        moved = true;
     }
     return moved;
+}
+
+bool LinkForward::passOn()
+{
+    const ssize_t count = m_readerGone ? -1
+                                       : ::send(m_socket.get(), m_incoming.data(), m_incoming.size(),
+                                                MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (!m_readerGone && wouldBlock(count))
+        return false;
+    m_readerGone = count < 0;
+    // What nobody reads is taken in all the same, so that the end behind it is seen.
+    m_incoming.from += m_readerGone ? m_incoming.size() : size_t(count);
+    return true;
 }
 
 bool LinkForward::toChannel()
@@ -123,7 +127,8 @@ bool LinkForward::toChannel()
         const ssize_t count = ::recv(m_socket.get(), m_outgoing.bytes.data(), m_outgoing.bytes.size(), MSG_DONTWAIT);
         if (wouldBlock(count))
             return false;
-        m_socketEnded = m_socketEnded || count <= 0;
+        m_socketEnded = count <= 0;
+        m_readerGone = m_readerGone || m_socketEnded;
         m_outgoing.fill(size_t(std::max<ssize_t>(count, 0)));
     }
     if (m_outgoing.isEmpty())

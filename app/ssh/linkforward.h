@@ -56,6 +56,7 @@ private:
 
     bool open();
     bool toSocket();
+    bool passOn();
     bool toChannel();
     bool finishIfEnded();
     void finish();
@@ -67,7 +68,8 @@ private:
     Phase m_phase = Phase::Opening;
     Carried m_incoming; ///< from the channel to the socket
     Carried m_outgoing; ///< from the socket to the channel
-    bool m_socketEnded = false;
+    bool m_readerGone = false;  ///< nobody reads at the socket's other end, whose last words may still lie here
+    bool m_socketEnded = false; ///< and all it said was taken in
     bool m_eofSent = false;
     bool m_sent = false;
 };

@@ -67,6 +67,8 @@ Result<Established> Login::attempt()
     const auto route = resolveRoute(m_address, m_options);
     if (!route)
         return fail(route.error());
+    for (const QString &note : route->back().notes) // of the configuration: the same for every host
+        log::info(note);
     auto reached = logIn(route->front(), dial(route->front(), m_cancel));
     for (qsizetype i = 1; i < route->size() && reached; ++i)
         reached = logIn(route->at(i), tunnel(route->at(i - 1), std::move(*reached), route->at(i)));
@@ -80,8 +82,6 @@ Result<Established> Login::logIn(const Destination &destination, Result<Descript
 {
     if (!socket)
         return fail(socket.error());
-    for (const QString &note : destination.notes)
-        log::info(note);
     m_socket = socket->get();
     const KnownHosts knownHosts(destination.knownHostsFiles);
     Handshake handshake(destination, m_cancel, m_options.timing.login);

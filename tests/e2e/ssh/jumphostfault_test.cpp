@@ -204,10 +204,12 @@ TEST_F(JumpHostFaultTest, closingInAFloodEndsBothConnections)
     const auto transport = reach(oneJump());
     TransportWatcher watcher(*transport);
     ASSERT_TRUE(watcher.open());
-    session::Channel *channel = transport->exec("yes");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return channel->hasPending(); }, patience));
-    QTest::qWait(300);
+    ChannelReader reader(transport->exec("yes"));
+    ASSERT_TRUE(reader.waitForOutput("y\n"));
+    QTest::qWait(300); // read as it comes, so that much is under way
     transport->close();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return loginLog(m_db).contains(QStringLiteral("Received disconnect")); }, 5000))
+        << loginLog(m_db).toStdString();
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_bastion.sessions().isEmpty() && m_db.sessions().isEmpty(); }, 5000));
     EXPECT_LT(workOfASecond(), 0.3);
 }
