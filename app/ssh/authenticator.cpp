@@ -33,27 +33,15 @@ int noteEncrypted(const char *, char *, size_t, int, int, void *encrypted)
     return -1;
 }
 
-/// The key's public half, from FILE.pub or from the key file itself; empty when only the private key can tell.
-KeyPtr publicHalf(const QString &path)
-{
-    for (const QString &candidate : {path + QStringLiteral(".pub"), path}) {
-        ssh_key key = nullptr;
-        if (ssh_pki_import_pubkey_file(candidate.toLocal8Bit().constData(), &key) == SSH_OK)
-            return KeyPtr(key);
-    }
-    return nullptr;
-}
-
-QList<QByteArray> publicBlobs(const QStringList &paths)
+/// Of the keys, those of the agent to prefer.
+QList<QByteArray> blobsOf(const Destination &destination)
 {
     QList<QByteArray> blobs;
-    for (const QString &path : paths) {
-        const KeyPtr key = publicHalf(path);
-        char *base64 = nullptr;
-        if (!key || ssh_pki_export_pubkey_base64(key.get(), &base64) != SSH_OK)
-            continue;
-        const TextPtr text(base64);
-        blobs.append(QByteArray::fromBase64(base64));
+    for (const QString &path : destination.identityFiles) {
+        for (const UserCertificate &certificate : certificatesOf(path, destination.certificateFiles))
+            blobs.append(publicBlob(certificate.key));
+        if (const QByteArray blob = publicBlob(publicHalf(path)); !blob.isEmpty())
+            blobs.append(blob);
     }
     return blobs;
 }
@@ -158,7 +146,7 @@ Result<Authenticator::Outcome> Authenticator::tryAgent()
         return Outcome::Denied;
     }
     m_cancel.guard(agent.get()); // an agent that waits for a touch can be called off
-    AgentProxy proxy(std::move(agent), publicBlobs(m_destination.identityFiles),
+    AgentProxy proxy(std::move(agent), blobsOf(m_destination),
                      m_destination.identitiesOnly ? AgentKeys::PreferredOnly : AgentKeys::PreferredFirst);
     Descriptor end = proxy.takeClientEnd();
     if (ssh_set_agent_socket(m_handshake.session(), end.get()) != SSH_OK)
@@ -191,12 +179,26 @@ Result<Authenticator::Outcome> Authenticator::tryKeyFile(const QString &path)
         m_tried.append(QStringLiteral("key %1 (not used: other people can read it)").arg(path));
         return Outcome::Denied;
     }
-    m_method = QStringLiteral("publickey (%1)").arg(path);
-    if (const KeyPtr key = publicHalf(path)) {
+    for (const UserCertificate &certificate : certificatesOf(path, m_destination.certificateFiles)) {
+        const auto outcome = tryKey(path, &certificate);
+        if (!outcome || *outcome != Outcome::Denied)
+            return outcome;
+    }
+    return tryKey(path, nullptr);
+}
+
+/// The key by itself, or as the certificate vouches for it.
+Result<Authenticator::Outcome> Authenticator::tryKey(const QString &path, const UserCertificate *certificate)
+{
+    const QString name
+        = certificate == nullptr ? path : QStringLiteral("%1 with the certificate %2").arg(path, certificate->path);
+    m_method = QStringLiteral("publickey (%1)").arg(name);
+    const KeyPtr half = certificate == nullptr ? publicHalf(path) : nullptr;
+    if (const ssh_key shown = certificate == nullptr ? half.get() : certificate->key.get(); shown != nullptr) {
         // Nobody is asked for the passphrase of a key that the server does not want.
-        const auto wanted = step([&] { return ssh_userauth_try_publickey(m_handshake.session(), nullptr, key.get()); });
+        const auto wanted = step([&] { return ssh_userauth_try_publickey(m_handshake.session(), nullptr, shown); });
         if (!wanted || *wanted == Outcome::Denied) {
-            m_tried.append(QStringLiteral("key %1").arg(path));
+            m_tried.append(QStringLiteral("key %1").arg(name));
             return wanted;
         }
     }
@@ -205,7 +207,9 @@ Result<Authenticator::Outcome> Authenticator::tryKeyFile(const QString &path)
         return fail(key.error());
     if (!*key)
         return Outcome::Denied;
-    m_tried.append(QStringLiteral("key %1").arg(path));
+    m_tried.append(QStringLiteral("key %1").arg(name));
+    if (certificate != nullptr && ssh_pki_copy_cert_to_privkey(certificate->key.get(), key->get()) != SSH_OK)
+        return Outcome::Denied;
     return step([&] { return ssh_userauth_publickey(m_handshake.session(), nullptr, key->get()); });
 }
 
@@ -224,7 +228,8 @@ Result<KeyPtr> Authenticator::loadPrivateKey(const QString &path)
 
 Result<KeyPtr> Authenticator::unlock(const QString &path)
 {
-    session::SecretQuestion question{QStringLiteral("Passphrase for the key %1").arg(path), {},
+    session::SecretQuestion question{QStringLiteral("Passphrase for the key %1 to log in to %2")
+                                         .arg(path, m_destination.toString()), {},
                                      QStringLiteral("Passphrase:"), false};
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
         auto answer = m_questions.askSecret(question);

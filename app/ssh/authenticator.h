@@ -4,11 +4,13 @@
 #pragma once
 
 #include <app/ssh/handshake.h>
+#include <app/ssh/publickey.h>
 #include <app/ssh/questions.h>
 
 namespace holdpoint::ssh {
 
-/// Proves who we are: agent, key files, keyboard-interactive, password, in this order, as far as the server offers them.
+/// Proves who we are: agent, key files (with a certificate first), keyboard-interactive, password, in this order, as far as
+/// the server offers them.
 ///
 /// Every prompt is put to the person; nothing is answered automatically (RFC 4252, RFC 4256).
 /// Thread: the login's.
@@ -28,6 +30,7 @@ private:
     Result<Outcome> tryAgent();
     Result<Outcome> tryKeyFiles();
     Result<Outcome> tryKeyFile(const QString &path);
+    Result<Outcome> tryKey(const QString &path, const UserCertificate *certificate);
     Result<Outcome> tryInteractive();
     Result<Outcome> interactiveRounds(bool &asked);
     Result<bool> answerPrompts();

@@ -70,24 +70,27 @@ QString homeFolder()
     return account().home;
 }
 
-Result<QString> expandPath(const QString &path, const ConfigTokens &tokens)
+Result<QString> expandTokens(const QString &text, const ConfigTokens &tokens)
 {
     QString expanded;
-    qsizetype at = 0;
-    if (path == QLatin1String("~") || path.startsWith(QLatin1String("~/"))) {
-        expanded = homeFolder();
-        at = 1;
-    }
-    for (; at < path.size(); ++at) {
-        if (path[at] != QLatin1Char('%')) {
-            expanded += path[at];
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] != QLatin1Char('%')) {
+            expanded += text[at];
             continue;
         }
-        const auto value = ++at < path.size() ? token(path[at], tokens) : std::nullopt;
+        const auto value = ++at < text.size() ? token(text[at], tokens) : std::nullopt;
         if (!value)
-            return fail(ErrorKind::Invalid, QStringLiteral("%1: unknown %-token in this path").arg(path));
+            return fail(ErrorKind::Invalid, QStringLiteral("%1: unknown %-token").arg(text));
         expanded += *value;
     }
+    return expanded;
+}
+
+Result<QString> expandPath(const QString &path, const ConfigTokens &tokens)
+{
+    auto expanded = expandTokens(path, tokens);
+    if (expanded && (path == QLatin1String("~") || path.startsWith(QLatin1String("~/"))))
+        expanded->replace(0, 1, homeFolder());
     return expanded;
 }
 

@@ -3,8 +3,6 @@
 
 #include <app/ssh/destination.h>
 
-#include <app/ssh/sshconfig.h>
-
 #include <QFileInfo>
 
 namespace holdpoint::ssh {
@@ -16,15 +14,6 @@ constexpr quint16 defaultPort = 22;
 QString inSshFolder(QLatin1String name)
 {
     return homeFolder() + QStringLiteral("/.ssh/") + name;
-}
-
-Result<> requireSafe(const QString &user, const QString &host)
-{
-    if (!session::isSafeUserName(user))
-        return fail(ErrorKind::Invalid, QStringLiteral("the user name holds characters that are not allowed"));
-    if (!session::isSafeHostName(host))
-        return fail(ErrorKind::Invalid, QStringLiteral("the host name holds characters that are not allowed"));
-    return {};
 }
 
 Result<QStringList> expandAll(const QStringList &paths, const ConfigTokens &tokens)
@@ -49,10 +38,10 @@ QStringList defaultIdentities()
     return existing;
 }
 
-Result<QStringList> identityFiles(const SshOptions &options, const HostSettings &settings, const ConfigTokens &tokens)
+Result<QStringList> identityFiles(const QStringList &given, const HostSettings &settings, const ConfigTokens &tokens)
 {
-    if (!options.identityFiles.isEmpty())
-        return options.identityFiles;
+    if (!given.isEmpty())
+        return given;
     if (!settings.identityFiles.isEmpty())
         return expandAll(settings.identityFiles, tokens);
     return defaultIdentities();
@@ -86,7 +75,47 @@ Result<QString> agentSocket(const HostSettings &settings, const ConfigTokens &to
     return expandPath(written, tokens);
 }
 
-/// The practice host: its own key and its own record of keys, nothing of the user's.
+Result<> fillFiles(Destination &destination, const SshOptions &options, const HostSettings &settings,
+                   const ConfigTokens &tokens)
+{
+    const bool isJump = !destination.jumpFor.isEmpty();
+    const auto identities = identityFiles(isJump ? QStringList() : options.identityFiles, settings, tokens);
+    if (!identities)
+        return fail(identities.error());
+    const auto knownHosts = knownHostsFiles(options, settings, tokens);
+    if (!knownHosts)
+        return fail(knownHosts.error());
+    const auto agent = agentSocket(settings, tokens);
+    if (!agent)
+        return fail(agent.error());
+    const auto certificates = expandAll(settings.certificateFiles, tokens);
+    if (!certificates)
+        return fail(certificates.error());
+    destination.identityFiles = *identities;
+    destination.certificateFiles = *certificates;
+    destination.knownHostsFiles = *knownHosts;
+    destination.agentSocket = *agent;
+    destination.identitiesOnly = settings.identitiesOnly;
+    return {};
+}
+
+} // namespace
+
+QString Destination::toString() const
+{
+    const QString address = session::HostAddress{user, host, port, false}.toString();
+    return jumpFor.isEmpty() ? address : QStringLiteral("%1 (jump host for %2)").arg(address, jumpFor);
+}
+
+Result<> requireSafe(const QString &user, const QString &host)
+{
+    if (!session::isSafeUserName(user))
+        return fail(ErrorKind::Invalid, QStringLiteral("the user name holds characters that are not allowed"));
+    if (!session::isSafeHostName(host))
+        return fail(ErrorKind::Invalid, QStringLiteral("the host name holds characters that are not allowed"));
+    return {};
+}
+
 Result<Destination> practiceDestination(const session::HostAddress &address, const SshOptions &options)
 {
     if (options.practiceIdentityFile.isEmpty() || options.practiceKnownHostsFile.isEmpty() || address.port == 0)
@@ -103,72 +132,25 @@ Result<Destination> practiceDestination(const session::HostAddress &address, con
     return destination;
 }
 
-Result<> fillFiles(Destination &destination, const SshOptions &options, const HostSettings &settings,
-                   const ConfigTokens &tokens)
+Result<Destination> makeDestination(const session::HostAddress &address, const HostSettings &settings,
+                                    const SshOptions &options, const QString &jumpFor)
 {
-    const auto identities = identityFiles(options, settings, tokens);
-    if (!identities)
-        return fail(identities.error());
-    const auto knownHosts = knownHostsFiles(options, settings, tokens);
-    if (!knownHosts)
-        return fail(knownHosts.error());
-    const auto agent = agentSocket(settings, tokens);
-    if (!agent)
-        return fail(agent.error());
-    destination.identityFiles = *identities;
-    destination.knownHostsFiles = *knownHosts;
-    destination.agentSocket = *agent;
-    destination.identitiesOnly = settings.identitiesOnly;
-    return {};
-}
-
-} // namespace
-
-QString Destination::toString() const
-{
-    return session::HostAddress{user, host, port, false}.toString();
-}
-
-QStringList configFiles(const SshOptions &options)
-{
-    if (!options.configFile.isEmpty())
-        return {options.configFile};
-    return {inSshFolder(QLatin1String("config")), QStringLiteral("/etc/ssh/ssh_config")};
-}
-
-Result<Destination> resolveDestination(const session::HostAddress &address, const SshOptions &options)
-{
-    if (auto safe = requireSafe(address.user.isEmpty() ? localUserName() : address.user, address.host); !safe)
-        return fail(safe.error());
-    if (address.practice)
-        return practiceDestination(address, options);
-    const auto config = SshConfig::load(configFiles(options));
-    if (!config)
-        return fail(config.error());
-    const auto settings = config->lookup(address.host);
-    if (!settings)
-        return fail(settings.error());
-    if (!settings->proxy.isEmpty()) {
-        return fail(ErrorKind::Invalid,
-                    QStringLiteral("%1 is reached through \"%2\" of the SSH configuration, and jump hosts are not "
-                                   "supported yet: connect to a host that can be reached directly")
-                        .arg(address.host, settings->proxy));
-    }
     Destination destination;
-    destination.user = !address.user.isEmpty() ? address.user : settings->user.value_or(localUserName());
-    destination.host = settings->hostName;
-    destination.port = address.port != 0 ? address.port : settings->port.value_or(defaultPort);
+    destination.jumpFor = jumpFor;
+    destination.user = !address.user.isEmpty() ? address.user : settings.user.value_or(localUserName());
+    destination.host = settings.hostName;
+    destination.port = address.port != 0 ? address.port : settings.port.value_or(defaultPort);
     if (auto safe = requireSafe(destination.user, destination.host); !safe)
         return fail(safe.error());
-    const bool hasAlias = !settings->hostKeyAlias.isEmpty();
-    destination.keyName = hasAlias ? settings->hostKeyAlias : destination.host;
+    const bool hasAlias = !settings.hostKeyAlias.isEmpty();
+    destination.keyName = hasAlias ? settings.hostKeyAlias : destination.host;
     destination.keyPort = hasAlias ? defaultPort : destination.port; // an alias is recorded without a port
-    destination.connectTimeout = settings->connectTimeoutSeconds
-                                     ? std::chrono::seconds(*settings->connectTimeoutSeconds)
+    destination.connectTimeout = settings.connectTimeoutSeconds
+                                     ? std::chrono::seconds(*settings.connectTimeoutSeconds)
                                      : options.timing.login;
-    destination.notes = settings->notes;
+    destination.notes = settings.notes;
     const ConfigTokens tokens{address.host, destination.host, destination.user, destination.port};
-    if (auto filled = fillFiles(destination, options, *settings, tokens); !filled)
+    if (auto filled = fillFiles(destination, options, settings, tokens); !filled)
         return fail(filled.error());
     return destination;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <app/ssh/sshconfig.h>
 #include <app/ssh/sshoptions.h>
 
 #include <models/base/result.h>
@@ -21,23 +22,29 @@ struct Destination
     QString keyName;             ///< the name host keys are recorded under: the host, or its HostKeyAlias
     quint16 keyPort = 22;        ///< the port they are recorded under
     QStringList identityFiles;   ///< absolute paths, in the order to try
+    QStringList certificateFiles; ///< absolute paths, of any of the identities
     QString agentSocket;         ///< empty: no agent
     bool identitiesOnly = false; ///< of the agent's keys, only those of the identity files
     QStringList knownHostsFiles; ///< absolute paths; the first is written to
     std::chrono::milliseconds connectTimeout{10'000};
     QStringList notes; ///< what the configuration holds that has no effect here
+    QString jumpFor;   ///< the host that this one is a jump host for; empty: the host itself
 
-    /// "ops@db-07.example:22", for messages.
+    /// "ops@db-07.example:22" or "ops@bastion:22 (jump host for db-07)", for messages and questions.
     [[nodiscard]] QString toString() const;
 };
 
-/// Combines the address, the options and the SSH configuration. Blocking file I/O.
+/// Combines an address, the options and what the SSH configuration says about the host. For a jump host (`jumpFor` is
+/// not empty) the key files of the options do not count: as with `ssh -i`, they are meant for the host itself.
 ///
-/// Errors: Invalid for unsafe names, for a configuration that cannot be used and for hosts that need ProxyJump or
-/// ProxyCommand; Io for a configuration that cannot be read.
-Result<Destination> resolveDestination(const session::HostAddress &address, const SshOptions &options);
+/// Errors: Invalid for unsafe names and for a configuration that cannot be used.
+Result<Destination> makeDestination(const session::HostAddress &address, const HostSettings &settings,
+                                    const SshOptions &options, const QString &jumpFor);
 
-/// The configuration files in the order they count: the given one, or the user's and the system's.
-QStringList configFiles(const SshOptions &options);
+/// The practice host: its own key and its own record of keys, nothing of the user's. Errors: NotFound.
+Result<Destination> practiceDestination(const session::HostAddress &address, const SshOptions &options);
+
+/// Errors: Invalid for what could be an option or hold shell or control characters.
+Result<> requireSafe(const QString &user, const QString &host);
 
 } // namespace holdpoint::ssh

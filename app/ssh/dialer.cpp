@@ -115,8 +115,10 @@ Result<Descriptor> dial(const Destination &destination, const CancelSwitch &canc
 {
     const auto deadline = Clock::now() + destination.connectTimeout;
     auto addresses = resolve(destination.host, destination.port, cancel, deadline);
-    if (!addresses)
-        return fail(addresses.error());
+    if (!addresses) {
+        return fail(addresses.error().kind, QStringLiteral("cannot connect to %1: %2")
+                                                .arg(destination.toString(), addresses.error().detail));
+    }
     return Dialer(destination, cancel, std::move(*addresses), deadline).run();
 }
 

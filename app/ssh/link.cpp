@@ -25,41 +25,15 @@ QString lastWords(ssh_session session)
     return words.isEmpty() ? QStringLiteral("the host closed it") : words;
 }
 
+/// libssh forgets, open, a socket that it was given. Told that it was given none, which it calls an error, it closes it.
+void disconnect(ssh_session session)
+{
+    const socket_t none = SSH_INVALID_SOCKET;
+    ssh_options_set(session, SSH_OPTIONS_FD, &none);
+    ssh_disconnect(session);
+}
+
 } // namespace
-
-void LinkReport::setSilent(bool silent)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_silent == silent)
-            return;
-        m_silent = silent;
-    }
-    m_notify();
-}
-
-void LinkReport::setLost(Error why)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_lost)
-            return;
-        m_lost = std::move(why);
-    }
-    m_notify();
-}
-
-bool LinkReport::isSilent() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_silent;
-}
-
-std::optional<Error> LinkReport::lost() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_lost;
-}
 
 Link::Link(SessionPtr session, LinkTiming timing, std::shared_ptr<LinkReport> report)
     : m_session(std::move(session))
@@ -80,15 +54,23 @@ Link::~Link()
     for (LinkChannel &channel : m_channels)
         channel.linkLost();
     m_channels.clear();
+    m_forward.reset();
+    if (!m_lost)
+        pump(); // what was written last has to be out before there is room for the farewell
     if (m_event)
         ssh_event_remove_session(m_event.get(), m_session.get());
     if (!m_lost)
-        ssh_disconnect(m_session.get());
+        disconnect(m_session.get());
 }
 
 void Link::openChannel(ChannelRequest request, std::shared_ptr<ChannelPipe> pipe)
 {
     m_channels.emplace_back(m_session.get(), std::move(request), std::move(pipe));
+}
+
+void Link::forward(std::shared_ptr<Tunnel> tunnel, Descriptor end)
+{
+    m_forward = std::make_unique<LinkForward>(m_session.get(), std::move(tunnel), std::move(end));
 }
 
 bool Link::service()
@@ -126,6 +108,10 @@ bool Link::stepChannels()
         moved = channel->step() || moved;
         sent = channel->takeSent() || sent;
         channel = channel->isDone() ? m_channels.erase(channel) : std::next(channel);
+    }
+    if (m_forward) {
+        moved = m_forward->step() || moved;
+        sent = m_forward->takeSent() || sent;
     }
     noteTraffic(sent);
     return moved;
@@ -172,6 +158,13 @@ void Link::tick(Clock::time_point now)
               .arg(std::chrono::round<std::chrono::seconds>(now - m_heard).count())});
 }
 
+bool Link::mayEnd() const
+{
+    const bool isLeaving = m_leaveBy != Clock::time_point::max();
+    const bool isNeeded = !m_lost && m_forward && !m_forward->isDone() && Clock::now() < m_leaveBy;
+    return isLeaving && !isNeeded;
+}
+
 bool Link::wantsToWrite() const
 {
     return (ssh_get_poll_flags(m_session.get()) & SSH_WRITE_PENDING) != 0;
@@ -180,10 +173,13 @@ bool Link::wantsToWrite() const
 void Link::lose(const Error &why)
 {
     m_lost = true;
-    // The link is reported first: a channel that ends with it finds the transport already in the right state.
+    // The link is reported first: a channel that ends with it finds the transport already in the right state, and who
+    // depends on the forwarding finds the reason.
     m_report->setLost(why);
     for (LinkChannel &channel : m_channels)
         channel.linkLost();
+    if (m_forward)
+        m_forward->linkLost();
 }
 
 } // namespace holdpoint::ssh

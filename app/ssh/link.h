@@ -4,39 +4,21 @@
 #pragma once
 
 #include <app/ssh/linkchannel.h>
+#include <app/ssh/linkforward.h>
+#include <app/ssh/linkreport.h>
 #include <app/ssh/sshoptions.h>
 
+#include <algorithm>
 #include <chrono>
-#include <functional>
 #include <list>
-#include <mutex>
 #include <optional>
 
 namespace holdpoint::ssh {
 
-/// What a link tells its transport. Thread: any.
-class LinkReport
-{
-public:
-    explicit LinkReport(std::function<void()> notify) : m_notify(std::move(notify)) {}
-
-    void setSilent(bool silent);
-    void setLost(Error why);
-
-    [[nodiscard]] bool isSilent() const;
-    [[nodiscard]] std::optional<Error> lost() const;
-
-private:
-    const std::function<void()> m_notify;
-    mutable std::mutex m_mutex; ///< protects all below
-    bool m_silent = false;
-    std::optional<Error> m_lost;
-};
-
-/// One authenticated session and its channels, run by the worker.
+/// One authenticated session and what runs on it, run by the worker: channels, or, of a jump host, the forwarding.
 ///
 /// Thread: the worker's.
-/// Owns: the session and its channels.
+/// Owns: the session, its channels and its forwarding.
 /// Invariants: after the loss was reported nothing more is.
 /// Errors: Disconnected when the other side went away, Timeout when it stayed silent.
 class Link
@@ -50,11 +32,17 @@ public:
     ~Link();
 
     void openChannel(ChannelRequest request, std::shared_ptr<ChannelPipe> pipe);
+    /// Moves the bytes of the tunnel, whose end the caller watches.
+    void forward(std::shared_ptr<Tunnel> tunnel, Descriptor end);
     /// Takes in what has arrived and sends what waits; never blocks. True when it stopped to let others have a turn.
     bool service();
     /// Asks for a sign of life when it is time, and notices when none comes.
     void tick(Clock::time_point now);
-    [[nodiscard]] Clock::time_point nextTick() const { return m_nextTick; }
+    [[nodiscard]] Clock::time_point nextTick() const { return std::min(m_nextTick, m_leaveBy); }
+
+    /// Nobody needs it any more: it is to end as soon as what is reached through it has ended, at the latest then.
+    void leave(Clock::time_point by) { m_leaveBy = by; }
+    [[nodiscard]] bool mayEnd() const;
 
     [[nodiscard]] int fd() const { return m_fd; }
     /// Whether the socket should also be watched for room to write.
@@ -75,10 +63,12 @@ private:
     const int m_fd;
     ssh_counter_struct m_counter{};
     std::list<LinkChannel> m_channels;
+    std::unique_ptr<LinkForward> m_forward;
     uint64_t m_packetsSeen = 0;
     Clock::time_point m_heard;                  ///< when the other side was heard last
     std::optional<Clock::time_point> m_asked;   ///< since when a sign of life is overdue
     Clock::time_point m_nextTick;
+    Clock::time_point m_leaveBy = Clock::time_point::max(); ///< max: it stays
     bool m_lost = false;
 };
 

@@ -88,6 +88,8 @@ bool LinkChannel::advance()
     const int result = request();
     if (result == SSH_AGAIN)
         return false;
+    if (result != SSH_OK && ssh_is_connected(m_session) == 0)
+        return false; // not refused, but lost: the link is about to say so
     if (result != SSH_OK) {
         const QString why = elided(visibleControls(QString::fromUtf8(ssh_get_error(m_session))), 300);
         static const std::array what{QStringLiteral("to open a channel"), QStringLiteral("a terminal"),

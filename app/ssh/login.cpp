@@ -5,6 +5,7 @@
 
 #include <app/ssh/dialer.h>
 #include <app/ssh/knownhosts.h>
+#include <app/ssh/route.h>
 
 #include <models/base/log.h>
 #include <models/base/text.h>
@@ -63,34 +64,60 @@ void Login::run()
 
 Result<Established> Login::attempt()
 {
-    const auto destination = resolveDestination(m_address, m_options);
-    if (!destination)
-        return fail(destination.error());
-    for (const QString &note : destination->notes)
+    const auto route = resolveRoute(m_address, m_options);
+    if (!route)
+        return fail(route.error());
+    for (const QString &note : route->back().notes) // of the configuration: the same for every host
         log::info(note);
-    auto socket = dial(*destination, m_cancel);
+    auto reached = logIn(route->front(), dial(route->front(), m_cancel));
+    for (qsizetype i = 1; i < route->size() && reached; ++i)
+        reached = logIn(route->at(i), tunnel(route->at(i - 1), std::move(*reached), route->at(i)));
+    if (!reached)
+        return fail(reasonOf(m_hops, reached.error()));
+    reached->identity.via = m_via;
+    return reached;
+}
+
+Result<Established> Login::logIn(const Destination &destination, Result<Descriptor> socket)
+{
     if (!socket)
         return fail(socket.error());
     m_socket = socket->get();
-    const KnownHosts knownHosts(destination->knownHostsFiles);
-    Handshake handshake(*destination, m_cancel, m_options.timing.login);
-    const auto recorded = knownHosts.keyTypes(destination->keyName, destination->keyPort);
+    const KnownHosts knownHosts(destination.knownHostsFiles);
+    Handshake handshake(destination, m_cancel, m_options.timing.login);
+    const auto recorded = knownHosts.keyTypes(destination.keyName, destination.keyPort);
     if (auto connected = handshake.connect(std::move(*socket), recorded); !connected)
         return fail(connected.error());
     const auto key = handshake.hostKey();
     if (!key)
         return fail(key.error());
-    if (auto verified = verifyHostKey(*destination, *key); !verified)
+    if (auto verified = verifyHostKey(destination, *key); !verified)
         return fail(verified.error());
     report(LoginStarted{});
-    Authenticator authenticator(handshake, m_cancel, *destination, *this);
+    Authenticator authenticator(handshake, m_cancel, destination, *this);
     const auto method = authenticator.run();
     if (!method)
         return fail(method.error());
-    auto identity = identityOf(handshake.session(), *destination, *key);
+    auto identity = identityOf(handshake.session(), destination, *key);
     identity.authMethod = *method;
     m_cancel.release();
     return Established{handshake.take(), std::move(identity)};
+}
+
+/// The next host's connection through one that is logged in to, whose session goes to the worker.
+Result<Descriptor> Login::tunnel(const Destination &hop, Established reached, const Destination &next)
+{
+    const session::HostAddress address{hop.user, hop.host, hop.port, false};
+    m_via.append(QStringLiteral("%1 %2").arg(address.toString(), reached.identity.keyFingerprint));
+    const auto tunnel = std::make_shared<Tunnel>(next.host, next.port);
+    m_hops.push_back({hop.toString(), std::make_shared<LinkReport>(m_notify)});
+    report(HopEstablished{std::move(reached.session), m_hops.back(), tunnel});
+    auto end = tunnel->wait(m_cancel, next.connectTimeout);
+    if (!end && end.error().kind != ErrorKind::Cancelled) {
+        return fail(end.error().kind, QStringLiteral("%1 cannot connect to %2: %3")
+                                          .arg(hop.toString(), next.toString(), end.error().detail));
+    }
+    return end;
 }
 
 Result<> Login::verifyHostKey(const Destination &destination, const QByteArray &key)

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <app/ssh/authenticator.h>
+#include <app/ssh/hop.h>
 #include <app/ssh/sshoptions.h>
+#include <app/ssh/tunnel.h>
 
 #include <models/session/transport.h>
 
@@ -26,16 +28,25 @@ struct Established
 struct LoginStarted
 {}; ///< connected; the host key is right and the login itself begins
 
-using LoginEvent
-    = std::variant<LoginStarted, session::HostKeyQuestion, session::SecretQuestion, Established, Error>;
+/// A jump host that is logged in to: the worker has to run its session from now on, and to let it forward.
+struct HopEstablished
+{
+    SessionPtr session;
+    Hop hop;
+    std::shared_ptr<Tunnel> tunnel;
+};
+
+using LoginEvent = std::variant<LoginStarted, session::HostKeyQuestion, session::SecretQuestion, HopEstablished,
+                                Established, Error>;
 
 /// One way from an address to an authenticated session, on a thread of its own: an agent waiting for a touch, a slow
-/// key derivation or an unanswered question holds up nobody else. The session is handed over once, when finished.
+/// key derivation or an unanswered question holds up nobody else. Jump hosts are logged in to one after the other, each
+/// as itself: own key check, own keys and questions. Each session is handed over once, when finished.
 ///
 /// Thread: made and asked on the GUI thread; `notify` is called from the login's thread when events wait.
 /// Owns: the thread; the destructor calls the login off and joins it.
 /// Invariants: the last event is Established or an Error, and there is exactly one of them.
-/// Errors: as Transport::failed().
+/// Errors: as Transport::failed(), with the name of the host, or jump host, that failed.
 class Login final : private Questions
 {
 public:
@@ -54,6 +65,8 @@ private:
 
     void run();
     Result<Established> attempt();
+    Result<Established> logIn(const Destination &destination, Result<Descriptor> socket);
+    Result<Descriptor> tunnel(const Destination &hop, Established reached, const Destination &next);
     Result<> verifyHostKey(const Destination &destination, const QByteArray &key);
     Result<bool> confirmHostKey(const session::HostKeyQuestion &question) override;
     Result<std::optional<QString>> askSecret(const session::SecretQuestion &question) override;
@@ -66,7 +79,9 @@ private:
     const std::function<void()> m_notify;
     CancelSwitch m_cancel;
     Descriptor m_answered;
-    int m_socket = -1; ///< the login thread's: watched while a question is open
+    int m_socket = -1;       ///< the login thread's: watched while a question is open
+    std::vector<Hop> m_hops; ///< the login thread's: those passed
+    QStringList m_via;       ///< the login thread's: the same for the record
     std::atomic<bool> m_finished = false;
     std::mutex m_mutex;
     std::vector<LoginEvent> m_events; ///< protected by m_mutex

@@ -52,6 +52,13 @@ bool addIdentityFile(HostSettings &settings, const Arguments &arguments)
     return true;
 }
 
+bool addCertificateFile(HostSettings &settings, const Arguments &arguments)
+{
+    if (!settings.certificateFiles.contains(text(arguments.front())))
+        settings.certificateFiles.append(text(arguments.front()));
+    return true;
+}
+
 bool setIdentityAgent(HostSettings &settings, const Arguments &arguments)
 {
     if (!settings.identityAgent)
@@ -113,6 +120,7 @@ const std::map<QByteArray, Apply> &keywords()
         {"hostname", setHostName},
         {"port", setPort},
         {"identityfile", addIdentityFile},
+        {"certificatefile", addCertificateFile},
         {"identityagent", setIdentityAgent},
         {"userknownhostsfile", setKnownHosts},
         {"hostkeyalias", setHostKeyAlias},
@@ -134,8 +142,7 @@ void applySwitches(HostSettings &settings, Decided &decided, const QByteArray &k
     if ((isJump || keyword == "proxycommand") && !decided.proxy) {
         decided.proxy = true;
         if (arguments.front().toLower() != "none")
-            settings.proxy = (isJump ? QStringLiteral("ProxyJump ") : QStringLiteral("ProxyCommand "))
-                             + text(arguments.join(' '));
+            (isJump ? settings.proxyJump : settings.proxyCommand) = text(arguments.join(' '));
     }
     if (keyword == "identitiesonly" && !decided.identitiesOnly) {
         decided.identitiesOnly = true;

@@ -14,20 +14,22 @@
 
 namespace holdpoint::ssh {
 
-/// What the SSH configuration says about one host; the first value found counts, identity files add up.
+/// What the SSH configuration says about one host; the first value found counts, identity and certificate files add up.
 struct HostSettings
 {
     QString hostName; ///< the alias itself when the configuration names no other
     std::optional<QString> user;
     std::optional<quint16> port;
     QStringList identityFiles; ///< as written: "~" and tokens not yet expanded
+    QStringList certificateFiles; ///< as written
     bool identitiesOnly = false;
     std::optional<QString> identityAgent; ///< as written; "none" switches the agent off
     QStringList knownHostsFiles;          ///< as written
     QString hostKeyAlias;
     std::optional<int> connectTimeoutSeconds;
-    QString proxy;     ///< "ProxyJump bastion": why the host cannot be reached directly; empty when it can
-    QStringList notes; ///< what was skipped and why, for the log
+    QString proxyJump;    ///< "a,ops@b:2222" as written, the host's own neighbour last; empty: reached directly
+    QString proxyCommand; ///< as written; never run, so that such a host cannot be reached
+    QStringList notes;    ///< what was skipped and why, for the log
 };
 
 /// A reader of ssh_config(5) that never runs anything: no "Match exec", no ProxyCommand, no shell.
@@ -70,7 +72,7 @@ private:
     QList<Directive> m_directives;
 };
 
-/// The values a path of the configuration may refer to (TOKENS in ssh_config(5)).
+/// The values a text of the configuration may refer to (TOKENS in ssh_config(5)).
 struct ConfigTokens
 {
     QString originalHost; ///< %n
@@ -79,7 +81,9 @@ struct ConfigTokens
     quint16 port = 22;    ///< %p
 };
 
-/// Expands "~/", "%d", "%h", "%i", "%L", "%l", "%n", "%p", "%r", "%u" and "%%". Errors: Invalid for any other token.
+/// Expands "%d", "%h", "%i", "%L", "%l", "%n", "%p", "%r", "%u" and "%%". Errors: Invalid for any other token.
+Result<QString> expandTokens(const QString &text, const ConfigTokens &tokens);
+/// The same, and "~/" at the beginning.
 Result<QString> expandPath(const QString &path, const ConfigTokens &tokens);
 
 /// The local user's name and home folder, from the password database as ssh(1) takes them.

@@ -23,7 +23,7 @@ struct LinkTiming
 /// Files to use in place of the user's own (empty: the user's own), and the practice host's.
 struct SshOptions
 {
-    QStringList identityFiles;
+    QStringList identityFiles; ///< not for jump hosts, which have those of their own configuration
     QString knownHostsFile;
     QString configFile;
     QString practiceIdentityFile; ///< for addresses marked as practice; nothing else is used for them

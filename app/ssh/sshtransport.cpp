@@ -21,8 +21,7 @@ SshTransport::~SshTransport()
 {
     m_bell->silence();
     endLogin();
-    if (m_link != 0)
-        m_worker->drop(m_link);
+    dropLinks();
     // The channels close their pipes; nobody listens to them any more.
     qDeleteAll(findChildren<SshChannel *>(QString(), Qt::FindDirectChildrenOnly));
 }
@@ -77,6 +76,8 @@ void SshTransport::handle(LoginEvent &event)
         ask(*question);
     else if (auto *secret = std::get_if<session::SecretQuestion>(&event))
         ask(*secret);
+    else if (auto *hop = std::get_if<HopEstablished>(&event))
+        hopEstablished(*hop);
     else if (auto *result = std::get_if<Established>(&event))
         established(*result);
     else if (auto *error = std::get_if<Error>(&event))
@@ -105,6 +106,13 @@ void SshTransport::ask(const session::SecretQuestion &question)
     });
 }
 
+void SshTransport::hopEstablished(HopEstablished &hop)
+{
+    m_hopLinks.push_back(m_worker->adopt(std::move(hop.session), m_options.timing, hop.hop.report));
+    m_hops.push_back(std::move(hop.hop));
+    m_worker->forward(m_hopLinks.back(), std::move(hop.tunnel));
+}
+
 void SshTransport::established(Established &result)
 {
     m_identity = result.identity;
@@ -130,6 +138,7 @@ void SshTransport::endLogin()
 void SshTransport::loginFailed(const Error &error)
 {
     endLogin();
+    dropLinks();
     const QPointer<SshTransport> self(this);
     setState(State::Closed);
     if (self)
@@ -141,7 +150,7 @@ void SshTransport::attendLink()
     if (m_link == 0)
         return;
     if (const auto why = m_report->lost())
-        lost(*why);
+        lost(reasonOf(m_hops, *why));
     else
         setState(m_report->isSilent() ? State::Silent : State::Ready);
 }
@@ -149,7 +158,7 @@ void SshTransport::attendLink()
 void SshTransport::lost(const Error &why)
 {
     const QPointer<SshTransport> self(this);
-    m_worker->drop(std::exchange(m_link, 0));
+    dropLinks();
     m_bell->silence();
     for (SshChannel *channel : findChildren<SshChannel *>(QString(), Qt::FindDirectChildrenOnly))
         channel->endWithLink();
@@ -157,6 +166,17 @@ void SshTransport::lost(const Error &why)
         setState(why.kind == ErrorKind::Cancelled ? State::Closed : State::Lost);
     if (self)
         emit disconnected(why);
+}
+
+/// What is reached through a jump host first.
+void SshTransport::dropLinks()
+{
+    if (m_link != 0)
+        m_worker->drop(std::exchange(m_link, 0));
+    while (!m_hopLinks.empty()) {
+        m_worker->drop(m_hopLinks.back());
+        m_hopLinks.pop_back();
+    }
 }
 
 void SshTransport::setState(State state)

@@ -14,10 +14,11 @@
 
 namespace holdpoint::ssh {
 
-/// One SSH connection over libssh: a login on a thread of its own, then a link on the shared worker.
+/// One SSH connection over libssh: a login on a thread of its own, then a link on the shared worker, and a link for each
+/// jump host on the way.
 ///
 /// Thread, errors: as Transport. A transport connects once; make another one to try again.
-/// Owns: its channels until they are deleted, the login while it lasts, the link on the worker.
+/// Owns: its channels until they are deleted, the login while it lasts, the links on the worker.
 /// Invariants: close() on an open connection ends with disconnected(Cancelled), during the login with
 /// failed(Cancelled); a channel of a lost connection ends with linkLost before disconnected().
 /// Not here: retry and reconnect; host keys (Login, KnownHosts).
@@ -52,10 +53,12 @@ private:
     void handle(LoginEvent &event);
     void ask(const session::HostKeyQuestion &question);
     void ask(const session::SecretQuestion &question);
+    void hopEstablished(HopEstablished &hop);
     void established(Established &result);
     void endLogin();
     void loginFailed(const Error &error);
     void lost(const Error &why);
+    void dropLinks();
     void setState(State state);
     session::Channel *openChannel(ChannelRequest request);
 
@@ -70,6 +73,8 @@ private:
     std::unique_ptr<Login> m_login;
     std::shared_ptr<OpenQuestion> m_question;
     LinkId m_link = 0;
+    std::vector<Hop> m_hops;        ///< from here to the host
+    std::vector<LinkId> m_hopLinks; ///< of the same
     session::HostIdentity m_identity;
 };
 

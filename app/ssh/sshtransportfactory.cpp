@@ -3,7 +3,7 @@
 
 #include <app/ssh/sshtransportfactory.h>
 
-#include <app/ssh/destination.h>
+#include <app/ssh/route.h>
 #include <app/ssh/sshconfig.h>
 #include <app/ssh/sshtransport.h>
 #include <app/ssh/sshworker.h>

@@ -13,6 +13,7 @@ namespace {
 
 constexpr LinkId wakeUpId = 0;
 constexpr std::chrono::milliseconds burialCheck{100};
+constexpr std::chrono::milliseconds farewell{2'000}; ///< for what is reached through a jump host to end before it
 
 } // namespace
 
@@ -60,6 +61,21 @@ void SshWorker::openChannel(LinkId id, ChannelRequest request, std::shared_ptr<C
     });
 }
 
+void SshWorker::forward(LinkId id, std::shared_ptr<Tunnel> tunnel)
+{
+    post([this, id, tunnel = std::move(tunnel)] {
+        const auto link = m_links.find(id);
+        if (link == m_links.end() || link->second->isLost()) {
+            tunnel->settle(fail(ErrorKind::Disconnected, QStringLiteral("the connection ended")));
+            return;
+        }
+        Descriptor end = tunnel->takeWorkerEnd();
+        watchTunnel(id, end);
+        link->second->forward(tunnel, std::move(end));
+        m_dirty.insert(id);
+    });
+}
+
 void SshWorker::wake(LinkId id)
 {
     {
@@ -72,7 +88,10 @@ void SshWorker::wake(LinkId id)
 
 void SshWorker::drop(LinkId id)
 {
-    post([this, id] { remove(id); });
+    post([this, id] {
+        if (const auto link = m_links.find(id); link != m_links.end())
+            link->second->leave(Link::Clock::now() + farewell);
+    });
 }
 
 void SshWorker::bury(std::unique_ptr<Login> login)
@@ -102,12 +121,14 @@ void SshWorker::run()
         runCommands();
         serviceDirty();
         tickAll();
+        removeLeaving();
         std::erase_if(m_buried, [](const auto &login) { return login->isFinished(); });
         const std::lock_guard lock(m_mutex);
         if (m_stopping && m_commands.empty())
             break;
     }
-    m_links.clear();
+    while (!m_links.empty())
+        remove(std::prev(m_links.end())->first);
     m_buried.clear();
 }
 
@@ -143,6 +164,16 @@ void SshWorker::remove(LinkId id)
     m_links.erase(link);
 }
 
+void SshWorker::removeLeaving()
+{
+    for (auto link = m_links.begin(); link != m_links.end();) {
+        const auto next = std::next(link);
+        if (link->second->mayEnd())
+            remove(link->first);
+        link = next;
+    }
+}
+
 void SshWorker::serviceDirty()
 {
     for (const LinkId id : std::exchange(m_dirty, {})) {
@@ -174,6 +205,16 @@ void SshWorker::watch(LinkId id, const Link &link, int operation)
     event.events = link.wantsToWrite() ? EPOLLIN | EPOLLOUT : EPOLLIN;
     event.data.u64 = id;
     ::epoll_ctl(m_epoll.get(), operation, link.fd(), &event);
+}
+
+/// Told of changes only: how much is read of a tunnel depends on the jump host's window, and asking about an end that
+/// is not read would never sleep. A closed end leaves the epoll set by itself.
+void SshWorker::watchTunnel(LinkId id, const Descriptor &end)
+{
+    epoll_event event{};
+    event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+    event.data.u64 = id;
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, end.get(), &event);
 }
 
 int SshWorker::timeout() const

@@ -16,9 +16,11 @@ namespace holdpoint::ssh {
 
 using LinkId = quint64;
 
-/// The one thread that runs all authenticated sessions: an epoll loop, a queue of commands and an eventfd.
+/// The one thread that runs all authenticated sessions: an epoll loop, a queue of commands and an eventfd. Jump hosts are
+/// links like any other, and what is reached through one is a link on the tunnel's other end.
 ///
 /// Thread: the public functions may be called from any thread and never block; the destructor waits for the loop.
+/// Invariants: a later link may depend on an earlier one, so that at the end the later ones go first.
 /// Owns: the links, and logins that were called off until their threads have ended.
 class SshWorker
 {
@@ -30,7 +32,10 @@ public:
 
     LinkId adopt(SessionPtr session, LinkTiming timing, std::shared_ptr<LinkReport> report);
     void openChannel(LinkId id, ChannelRequest request, std::shared_ptr<ChannelPipe> pipe);
+    /// Lets a jump host forward; one tunnel for each link.
+    void forward(LinkId id, std::shared_ptr<Tunnel> tunnel);
     void wake(LinkId id);
+    /// Ends the link; a jump host after what is reached through it.
     void drop(LinkId id);
     /// Takes a login nobody waits for any more.
     void bury(std::unique_ptr<Login> login);
@@ -43,6 +48,8 @@ private:
     void runCommands();
     void add(LinkId id, std::shared_ptr<Link> link);
     void remove(LinkId id);
+    void removeLeaving();
+    void watchTunnel(LinkId id, const Descriptor &end);
     void serviceDirty();
     void tickAll();
     void watch(LinkId id, const Link &link, int operation);

@@ -4,6 +4,8 @@
 #include <models/session/runhost.h>
 #include <models/session/runsession.h>
 
+#include <QJsonArray>
+
 // The run's connections and panes.
 namespace holdpoint::session {
 
@@ -56,7 +58,8 @@ void RunSession::watch(Host &host)
                 {QStringLiteral("key_type"), identity.keyType},
                 {QStringLiteral("key_fingerprint"), identity.keyFingerprint},
                 {QStringLiteral("cipher"), identity.cipher},
-                {QStringLiteral("auth"), identity.authMethod}},
+                {QStringLiteral("auth"), identity.authMethod},
+                {QStringLiteral("via"), QJsonArray::fromStringList(identity.via)}},
                [this, &host] { openShell(host); });
     });
     connect(host.transport.get(), &Transport::failed, this, [this, &host](const Error &error) {

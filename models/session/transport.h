@@ -49,6 +49,7 @@ struct HostIdentity
     QString serverBanner;   ///< neutralised
     QString cipher;
     QString authMethod;     ///< "publickey (agent)", "password", ...
+    QStringList via;        ///< the jump hosts, nearest first: "ops@bastion:22 SHA256:..."
 };
 
 /// How a channel's command ended, from the protocol (RFC 4254 section 6.10).

@@ -3,6 +3,7 @@
 
 #include <tests/e2e/ssh/sshfixture.h>
 
+#include <QDir>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -155,6 +156,26 @@ TEST_F(SshFaultTest, aTransportMayDieAtAnyMoment)
     EXPECT_TRUE(watcher.open());
 }
 
+TEST_F(SshFaultTest, aClosedConnectionGivesItsDescriptorsBack)
+{
+    const SshServer server;
+    const auto connectAndClose = [&] {
+        const auto transport = connectTo(server);
+        TransportWatcher watcher(*transport);
+        EXPECT_TRUE(watcher.open());
+        transport->close();
+    };
+    const auto openDescriptors = [] { return QDir(QStringLiteral("/proc/self/fd")).count(); };
+    connectAndClose();
+    m_factory.reset();
+    const auto before = openDescriptors();
+    for (int i = 0; i < 3; ++i)
+        connectAndClose();
+    m_factory.reset();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return openDescriptors() <= before; }, 5000)) << before << " before, now "
+                                                                                    << openDescriptors();
+}
+
 TEST_F(SshFaultTest, aServerKilledInMidCommandLeavesTheOutcomeUnknown)
 {
     const SshServer server;
@@ -177,6 +198,22 @@ TEST_F(SshFaultTest, aServerKilledInMidCommandLeavesTheOutcomeUnknown)
     ASSERT_TRUE(late.waitForEnd());
     EXPECT_TRUE(late.end->linkLost);
     EXPECT_EQ(late.ends, 1);
+}
+
+TEST_F(SshFaultTest, aServerKilledBeforeItStartedTheCommandLeavesTheOutcomeUnknown)
+{
+    const SshServer server;
+    const auto transport = connectTo(server);
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    server.signalSessions(SIGSTOP);
+    ChannelReader reader(transport->exec("true"));
+    QTest::qWait(100);
+    server.signalSessions(SIGKILL);
+    ASSERT_TRUE(watcher.waitForLoss());
+    EXPECT_FALSE(reader.failure) << reader.failure->detail.toStdString(); // nobody refused anything
+    ASSERT_TRUE(reader.end);
+    EXPECT_TRUE(reader.end->linkLost);
 }
 
 TEST_F(SshFaultTest, aStoppedServerIsShownAsSilentAndComesBack)

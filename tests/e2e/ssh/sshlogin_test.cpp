@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <tests/e2e/ssh/agent.h>
 #include <tests/e2e/ssh/sshfixture.h>
-
-#include <QProcess>
 
 namespace holdpoint::testing {
 
@@ -88,37 +87,10 @@ TEST_F(SshTest, aKeyThatOthersCanReadIsNotUsed)
     EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("other people"))) << watcher.failure->detail.toStdString();
 }
 
-/// An ssh-agent of the test's own, ended by its pid.
-class Agent
-{
-public:
-    Agent(const SshServer &server, const QString &key) : m_socket(server.path(QStringLiteral("agent")))
-    {
-        m_process.start(QStringLiteral("ssh-agent"), {QStringLiteral("-D"), QStringLiteral("-a"), m_socket});
-        EXPECT_TRUE(m_process.waitForStarted());
-        EXPECT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_socket); }, patience));
-        qputenv("SSH_AUTH_SOCK", m_socket.toLocal8Bit());
-        QByteArray output;
-        EXPECT_TRUE(runProgram(QStringLiteral("ssh-add"), {QStringLiteral("-q"), key}, &output)) << output.toStdString();
-    }
-    ~Agent()
-    {
-        qunsetenv("SSH_AUTH_SOCK");
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    Agent(const Agent &) = delete;
-    Agent &operator=(const Agent &) = delete;
-
-private:
-    const QString m_socket;
-    QProcess m_process;
-};
-
 TEST_F(SshTest, theAgentLogsInWhenThereIsNoKeyFile)
 {
     const SshServer server;
-    const Agent agent(server, server.clientKey());
+    const Agent agent(server.clientKey());
     auto options = optionsFor(server);
     options.identityFiles = {server.path(QStringLiteral("missing"))};
     const auto transport = connectTo(server, options);
@@ -130,7 +102,7 @@ TEST_F(SshTest, theAgentLogsInWhenThereIsNoKeyFile)
 TEST_F(SshTest, ofAFullAgentTheConfiguredKeyIsOfferedFirst)
 {
     SshServer server("MaxAuthTries 3\n");
-    const Agent agent(server, server.clientKey());
+    const Agent agent(server.clientKey());
     for (int i = 0; i < 6; ++i) {
         const QString stranger = server.path(QStringLiteral("stranger%1").arg(i));
         ASSERT_TRUE(runProgram(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-t"),
@@ -151,7 +123,7 @@ TEST_F(SshTest, ofAFullAgentTheConfiguredKeyIsOfferedFirst)
 TEST_F(SshTest, identitiesOnlyKeepsTheAgentsOtherKeysBack)
 {
     SshServer server;
-    const Agent agent(server, server.clientKey());
+    const Agent agent(server.clientKey());
     auto options = optionsFor(server);
     options.identityFiles = {server.path(QStringLiteral("missing"))};
     options.configFile = server.path(QStringLiteral("config"));
@@ -268,18 +240,21 @@ TEST_F(SshTest, aConfigurationThatWouldRunProgramsRunsNone)
     EXPECT_FALSE(QFile::exists(QString::fromUtf8(trap)));
 }
 
-TEST_F(SshTest, aHostBehindAJumpHostIsRefusedWithTheReason)
+TEST_F(SshTest, aHostBehindAProxyCommandIsRefusedAndNoProgramRun)
 {
     const SshServer server;
     auto options = optionsFor(server);
     options.configFile = server.path(QStringLiteral("config"));
-    write(options.configFile, "Host *\n  ProxyJump bastion\n");
+    const QByteArray trap = server.path(QStringLiteral("trap")).toUtf8();
+    write(options.configFile, "Host *\n  ProxyCommand touch " + trap + '\n');
     const auto transport = connectTo(server, options);
     TransportWatcher watcher(*transport);
     EXPECT_FALSE(watcher.open());
     ASSERT_TRUE(watcher.failure);
     EXPECT_EQ(watcher.failure->kind, ErrorKind::Invalid);
-    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("ProxyJump bastion")));
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("ProxyCommand touch")))
+        << watcher.failure->detail.toStdString();
+    EXPECT_FALSE(QFile::exists(QString::fromUtf8(trap)));
 }
 
 } // namespace holdpoint::testing

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <app/ssh/destination.h>
+#include <app/ssh/route.h>
 #include <app/ssh/sshconfig.h>
 #include <app/ssh/sshconfigreader.h>
 
@@ -47,6 +47,8 @@ const QByteArray sample = "# defaults first\n"
                           "  User dba\n"
                           "  Port 22\n"
                           "  IdentityFile ~/.ssh/db_key\n"
+                          "  CertificateFile ~/.ssh/db_key-cert.pub\n"
+                          "  CertificateFile ~/.ssh/badge\n"
                           "  IdentitiesOnly yes\n"
                           "  HostKeyAlias database\n"
                           "  ConnectTimeout 1m5s\n"
@@ -78,6 +80,7 @@ TEST_F(SshConfigTest, theStockClientReadsTheSame)
         EXPECT_EQ(QStringList{ours.user.value_or(localUserName())}, values("user")) << host;
         EXPECT_EQ(QStringList{QString::number(ours.port.value_or(22))}, values("port")) << host;
         EXPECT_EQ(ours.identityFiles, values("identityfile")) << host;
+        EXPECT_EQ(ours.certificateFiles, values("certificatefile")) << host;
         EXPECT_EQ(ours.identitiesOnly, values("identitiesonly") == QStringList{QStringLiteral("yes")}) << host;
         EXPECT_EQ(QStringList{QString::number(ours.connectTimeoutSeconds.value_or(0))}, values("connecttimeout")) << host;
         const QStringList alias = values("hostkeyalias");
@@ -115,17 +118,22 @@ TEST_F(SshConfigTest, nothingIsRunAndASkippedMatchIsNoted)
                                              + "\nHost *\n  User right\n",
                                          "db");
     EXPECT_EQ(settings.user, QStringLiteral("right"));
-    EXPECT_TRUE(settings.proxy.isEmpty());
+    EXPECT_TRUE(settings.proxyCommand.isEmpty());
     ASSERT_EQ(settings.notes.size(), 1);
     EXPECT_TRUE(settings.notes[0].contains(QStringLiteral("config:1")));
     EXPECT_FALSE(QFile::exists(QString::fromUtf8(trap)));
 }
 
-TEST_F(SshConfigTest, aProxyIsToldAndNoneSwitchesItOff)
+TEST_F(SshConfigTest, theFirstProxyCountsAndNoneSwitchesItOff)
 {
-    EXPECT_EQ(lookup("Host *\n ProxyJump bastion\n", "db").proxy, QStringLiteral("ProxyJump bastion"));
-    EXPECT_EQ(lookup("ProxyCommand nc %h %p\n", "db").proxy, QStringLiteral("ProxyCommand nc %h %p"));
-    EXPECT_EQ(lookup("Host db\n ProxyJump none\nHost *\n ProxyJump bastion\n", "db").proxy, QString());
+    EXPECT_EQ(lookup("Host *\n ProxyJump bastion\n", "db").proxyJump, QStringLiteral("bastion"));
+    EXPECT_EQ(lookup("ProxyCommand nc %h %p\n", "db").proxyCommand, QStringLiteral("nc %h %p"));
+    for (const char *config : {"Host db\n ProxyJump none\nHost *\n ProxyJump bastion\n ProxyCommand nc\n",
+                               "Host db\n ProxyCommand none\nHost *\n ProxyJump bastion\n ProxyCommand nc\n"}) {
+        EXPECT_EQ(lookup(config, "db").proxyJump, QString()) << config;
+        EXPECT_EQ(lookup(config, "db").proxyCommand, QString()) << config;
+    }
+    EXPECT_EQ(lookup("ProxyJump bastion\nProxyCommand nc\n", "db").proxyCommand, QString());
 }
 
 TEST_F(SshConfigTest, valuesThatCannotBeUsedAreErrorsWithTheirPlace)
@@ -163,8 +171,10 @@ TEST_F(SshConfigTest, anAddressWinsOverTheConfiguration)
 {
     SshOptions options;
     options.configFile = write(sample);
-    const auto destination = resolveDestination({QStringLiteral("me"), QStringLiteral("db"), 99, false}, options);
-    ASSERT_TRUE(destination);
+    const auto route = resolveRoute({QStringLiteral("me"), QStringLiteral("db"), 99, false}, options);
+    ASSERT_TRUE(route);
+    ASSERT_EQ(route->size(), 1);
+    const Destination *destination = &route->front();
     EXPECT_EQ(destination->toString(), QStringLiteral("me@10.0.0.5:99"));
     EXPECT_EQ(destination->keyName, QStringLiteral("database"));
     EXPECT_EQ(destination->keyPort, 22);
@@ -180,9 +190,9 @@ TEST_F(SshConfigTest, unsafeNamesAreRefusedWhereverTheyComeFrom)
                                 session::HostAddress{QStringLiteral("u`id`"), QStringLiteral("db"), 0, false},
                                 session::HostAddress{{}, QStringLiteral("-oProxyCommand=x"), 0, false},
                                 session::HostAddress{{}, QString(), 0, false}}) {
-        const auto destination = resolveDestination(address, options);
-        ASSERT_FALSE(destination) << address.toString().toStdString();
-        EXPECT_EQ(destination.error().kind, ErrorKind::Invalid);
+        const auto route = resolveRoute(address, options);
+        ASSERT_FALSE(route) << address.toString().toStdString();
+        EXPECT_EQ(route.error().kind, ErrorKind::Invalid);
     }
 }
 
@@ -191,11 +201,13 @@ TEST_F(SshConfigTest, thePracticeHostUsesNothingOfTheUsers)
     SshOptions options;
     options.configFile = write("Host *\n  ProxyJump bastion\n  IdentityFile /secret\n");
     const session::HostAddress address{QStringLiteral("practice"), QStringLiteral("127.0.0.1"), 4022, true};
-    EXPECT_FALSE(resolveDestination(address, options));
+    EXPECT_FALSE(resolveRoute(address, options));
     options.practiceIdentityFile = QStringLiteral("/p/key");
     options.practiceKnownHostsFile = QStringLiteral("/p/known_hosts");
-    const auto destination = resolveDestination(address, options);
-    ASSERT_TRUE(destination);
+    const auto route = resolveRoute(address, options);
+    ASSERT_TRUE(route);
+    ASSERT_EQ(route->size(), 1);
+    const Destination *destination = &route->front();
     EXPECT_EQ(destination->identityFiles, QStringList{QStringLiteral("/p/key")});
     EXPECT_EQ(destination->knownHostsFiles, QStringList{QStringLiteral("/p/known_hosts")});
     EXPECT_TRUE(destination->agentSocket.isEmpty());
