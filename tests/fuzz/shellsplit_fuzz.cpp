@@ -99,6 +99,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static const QRegularExpression strangeArray(QStringLiteral("(?:^|[\\s;&|()<>])(?![A-Za-z_][A-Za-z0-9_]*\\+?=\\()[^\\s;&|()<>]*=\\("));
     if (strangeArray.match(joined).hasMatch() || joined.count(QStringLiteral("=(")) > 1)
         return 0;
+    // In an expansion bash takes the second of two such marks for the end of an operator, and what follows for text.
+    static const QRegularExpression doubleAngle(QStringLiteral("[<>][<>]\\("));
+    if (block.contains("${") && doubleAngle.match(joined).hasMatch())
+        return 0;
     // An operator that a continuation cuts in two, which nobody writes and the line-wise lexer cannot see.
     static const QRegularExpression cutOperator(QStringLiteral("[<>&|;(]\\\\\n"));
     if (cutOperator.match(QString::fromUtf8(block)).hasMatch())
