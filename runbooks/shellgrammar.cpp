@@ -288,6 +288,10 @@ void ShellLexer::operatorCharacter(QChar c)
 void ShellLexer::openParenthesis()
 {
     Frame &frame = top();
+    const bool negates = frame.wordStart >= 0 && frame.place == Place::Command && m_at - frame.wordStart == 1
+                         && m_text[frame.wordStart] == u'!';
+    if (negates) // "!(grep -q x file)": no shell has extended patterns on from the start
+        endWord();
     if (functionParentheses())
         return;
     if (frame.wordStart >= 0 || frame.place == Place::Pattern) {

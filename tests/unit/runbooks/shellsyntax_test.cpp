@@ -145,6 +145,12 @@ TEST(ShellSplitTest, aContinuationMayCutADelimiter)
     EXPECT_FALSE(isCompleteShell(QStringLiteral("cat <<E\\\nOF\nbody\nE\n")));
 }
 
+TEST(ShellSplitTest, aSubshellMayTouchItsNegation)
+{
+    EXPECT_EQ(pieces("if !(grep -q x file); then\necho no\nfi\nls").size(), 2);
+    EXPECT_FALSE(isCompleteShell(QStringLiteral("!(case a in\na) ")));
+}
+
 TEST(ShellSplitTest, anEmptyArrayIsNoFunction)
 {
     EXPECT_EQ(pieces("a=()\nls").size(), 2);
