@@ -46,8 +46,10 @@ void Canvas::eraseInDisplay(Extent extent, Erase what)
         eraseInLine(extent, what);
     const int begin = extent == Extent::ToEnd ? m_cursor.row + 1 : 0;
     const int end = extent == Extent::ToStart ? m_cursor.row : rows();
-    for (int row = begin; row < end; ++row)
+    for (int row = begin; row < end; ++row) {
         eraseCells(row, 0, columns(), what);
+        m_grid->setMark(row, LineMark::None);
+    }
 }
 
 void Canvas::eraseCharacters(int count)

@@ -36,8 +36,6 @@ void Grid::erase(int row, int begin, int end, Color background)
     target.changed = true;
     if (end == m_columns)
         target.wrapped = false;
-    if (begin == 0 && end == m_columns)
-        target.mark = LineMark::None;
     Cell *cells = m_cells.data() + target.begin;
     if (background != Color{}) {
         target.used = std::max(target.used, end);
@@ -51,7 +49,11 @@ void Grid::erase(int row, int begin, int end, Color background)
         target.used = std::min(target.used, begin);
 }
 
-void Grid::clear(int row, Color background) { erase(row, 0, m_columns, background); }
+void Grid::clear(int row, Color background)
+{
+    erase(row, 0, m_columns, background);
+    setMark(row, LineMark::None);
+}
 
 void Grid::straighten()
 {

@@ -63,7 +63,7 @@ private:
         int used = 0;
         bool wrapped = false;
         bool changed = true;
-        LineMark mark = LineMark::None; ///< a row that is erased from its beginning to its end loses it
+        LineMark mark = LineMark::None; ///< stays when the row is written anew: shells redraw their prompts
     };
 
     [[nodiscard]] static std::size_t toIndex(int value) { return static_cast<std::size_t>(value); }

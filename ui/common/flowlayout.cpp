@@ -38,7 +38,7 @@ QSize FlowLayout::sizeHint() const
         size.rwidth() += item->sizeHint().width() + spacing();
         size.setHeight(qMax(size.height(), item->sizeHint().height()));
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 QSize FlowLayout::minimumSize() const
@@ -46,7 +46,7 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const QLayoutItem *item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
@@ -57,22 +57,36 @@ void FlowLayout::setGeometry(const QRect &rect)
 
 int FlowLayout::arrange(const QRect &rect, Place place) const
 {
-    QPoint at = rect.topLeft();
+    const QRect inside = rect.marginsRemoved(contentsMargins());
+    const auto widthOf = [&](const QLayoutItem *item) { return qMin(item->sizeHint().width(), inside.width()); };
+    QList<QLayoutItem *> row;
+    QPoint at = inside.topLeft();
     int rowHeight = 0;
+    const auto endRow = [&] {
+        int x = inside.x();
+        for (QLayoutItem *item : std::as_const(row)) {
+            const QSize size(widthOf(item), item->sizeHint().height());
+            if (place == Place::Move)
+                item->setGeometry(QRect(QPoint(x, at.y() + (rowHeight - size.height()) / 2), size));
+            x += size.width() + spacing();
+        }
+        row.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint();
-        if (at.x() > rect.x() && at.x() + size.width() > rect.right() + 1) {
-            at = QPoint(rect.x(), at.y() + rowHeight + spacing());
+        const int width = widthOf(item);
+        if (at.x() > inside.x() && at.x() + width > inside.right() + 1) {
+            endRow();
+            at = QPoint(inside.x(), at.y() + rowHeight + spacing());
             rowHeight = 0;
         }
-        if (place == Place::Move)
-            item->setGeometry(QRect(at, size));
-        at.rx() += size.width() + spacing();
-        rowHeight = qMax(rowHeight, size.height());
+        row.append(item);
+        at.rx() += width + spacing();
+        rowHeight = qMax(rowHeight, item->sizeHint().height());
     }
-    return at.y() + rowHeight - rect.y();
+    endRow();
+    return at.y() + rowHeight - rect.y() + contentsMargins().bottom();
 }
 
 } // namespace holdpoint::ui

@@ -8,7 +8,8 @@
 
 namespace holdpoint::ui {
 
-/// Items side by side, in as many rows as the width needs, so that translated buttons are never clipped.
+/// Items side by side, each in the middle of its row, in as many rows as the width needs, so that translated buttons are
+/// never clipped.
 class FlowLayout final : public QLayout
 {
     Q_OBJECT

@@ -53,6 +53,13 @@ TEST(LineMarkTest, theyStayOnTheirLinesWhenTheWidthChanges)
                            QStringLiteral("output 3.0")}));
 }
 
+TEST(LineMarkTest, aPromptThatTheShellDrawsAnewKeepsItsMark)
+{
+    Screen screen(20, 6);
+    screen << "\033]133;A\a$ \033]133;B\aa command\r\033[K$ a command";
+    EXPECT_EQ(marked(screen, LineMark::Prompt), QStringList{QStringLiteral("$ a command")});
+}
+
 TEST(LineMarkTest, aClearedScreenHasNone)
 {
     Screen screen(20, 6);
