@@ -41,34 +41,92 @@ QString includePath(const QByteArray &pattern, const QString &includingFile)
     return (isSystem ? QStringLiteral("/etc/ssh/") : homeFolder() + QStringLiteral("/.ssh/")) + path;
 }
 
+bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+void skipBlanks(QByteArrayView &rest)
+{
+    while (!rest.isEmpty() && isBlank(rest.front()))
+        rest = rest.sliced(1);
+}
+
+/// What may stand around a keyword: blanks, and one '='.
+void skipSeparator(QByteArrayView &rest)
+{
+    skipBlanks(rest);
+    if (rest.startsWith('='))
+        rest = rest.sliced(1);
+    skipBlanks(rest);
+}
+
+/// As the stock client's strdelim(): up to a blank, a '=' or the end of a quoted part. Nothing when a quote stays open.
+std::optional<QByteArray> takeKeyword(QByteArrayView &rest)
+{
+    QByteArray word;
+    while (!rest.isEmpty() && !isBlank(rest.front()) && rest.front() != '=') {
+        if (rest.front() == '"') {
+            const qsizetype close = rest.indexOf('"', 1);
+            if (close < 0)
+                return std::nullopt;
+            word += rest.sliced(1, close - 1);
+            rest = rest.sliced(close + 1);
+            break;
+        }
+        word += rest.front();
+        rest = rest.sliced(1);
+    }
+    return word;
+}
+
+/// As the stock client's argv_split(): both kinds of quotes, a backslash before a quote, a backslash or a blank. Nothing
+/// when a quote stays open.
+std::optional<QByteArray> takeArgument(QByteArrayView &rest)
+{
+    QByteArray word;
+    char quote = 0;
+    while (!rest.isEmpty()) {
+        const char c = rest.front();
+        const char next = rest.size() > 1 ? rest[1] : 0;
+        const bool escapes = c == '\\' && (next == '\'' || next == '"' || next == '\\' || (quote == 0 && next == ' '));
+        if (escapes) {
+            word += next;
+            rest = rest.sliced(2);
+            continue;
+        }
+        if (quote == 0 && (c == ' ' || c == '\t'))
+            break;
+        if (quote == 0 && (c == '"' || c == '\''))
+            quote = c;
+        else if (quote != 0 && c == quote)
+            quote = 0;
+        else
+            word += c;
+        rest = rest.sliced(1);
+    }
+    return quote == 0 ? std::optional(word) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<QList<QByteArray>> SshConfigReader::words(const QByteArray &line)
 {
-    QList<QByteArray> found;
-    qsizetype at = 0;
-    const auto isBlank = [&] { return line[at] == ' ' || line[at] == '\t' || line[at] == '\r' || line[at] == '\f'; };
-    while (at < line.size()) {
-        const bool isSeparator = found.size() == 1 && line[at] == '=';
-        if (isBlank() || isSeparator) {
-            ++at;
-            continue;
-        }
-        if (line[at] == '#')
-            break;
-        QByteArray word;
-        while (at < line.size() && !isBlank() && (!found.isEmpty() || line[at] != '=')) {
-            if (line[at] != '"') {
-                word += line[at++];
-                continue;
-            }
-            const qsizetype end = line.indexOf('"', at + 1);
-            if (end < 0)
-                return std::nullopt;
-            word += line.mid(at + 1, end - at - 1);
-            at = end + 1;
-        }
-        found.append(word);
+    qsizetype end = line.size();
+    while (end > 0 && (isBlank(line[end - 1]) || line[end - 1] == '\f'))
+        --end;
+    QByteArrayView rest = QByteArrayView(line).first(end);
+    skipSeparator(rest);
+    if (rest.startsWith('#'))
+        return QList<QByteArray>();
+    const auto keyword = takeKeyword(rest);
+    if (!keyword)
+        return std::nullopt;
+    QList<QByteArray> found{*keyword};
+    skipSeparator(rest);
+    while (!rest.isEmpty() && rest.front() != '#') {
+        const auto argument = takeArgument(rest);
+        if (!argument)
+            return std::nullopt;
+        found.append(*argument);
+        skipBlanks(rest);
     }
     return found;
 }

@@ -90,6 +90,28 @@ TEST_F(SshConfigTest, theStockClientReadsTheSame)
     }
 }
 
+TEST_F(SshConfigTest, wordsAreCutAsTheStockClientCutsThem)
+{
+    const QByteArray config = "# it's a comment with \" a quote\n"
+                              "=Host = db\n"
+                              "\"User\" 'ops'\n"
+                              "IdentityFile \"/k 1\" # behind\r\n"
+                              "IdentityFile='/a \\'b'\n"
+                              "IdentityFile /c\\ d\\e\n";
+    const HostSettings ours = lookup(config, "db");
+    EXPECT_EQ(ours.user, QStringLiteral("ops"));
+    EXPECT_EQ(ours.identityFiles,
+              (QStringList{QStringLiteral("/k 1"), QStringLiteral("/a 'b"), QStringLiteral("/c d\\e")}));
+    QByteArray printed;
+    ASSERT_TRUE(testing::runProgram(QStringLiteral("ssh"),
+                                    {QStringLiteral("-G"), QStringLiteral("-F"),
+                                     m_folder.filePath(QStringLiteral("config")), QStringLiteral("db")},
+                                    &printed));
+    EXPECT_TRUE(printed.contains("\nuser ops\n")) << printed.toStdString();
+    for (const QString &file : ours.identityFiles)
+        EXPECT_TRUE(printed.contains("\nidentityfile " + file.toUtf8() + '\n')) << printed.toStdString();
+}
+
 TEST_F(SshConfigTest, includedFilesCountWhereTheyStand)
 {
     const QString part = write("Host db\n  User inner\nHost *\n  Port 7\n", QStringLiteral("part.conf"));
