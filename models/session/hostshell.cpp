@@ -103,6 +103,7 @@ void HostShell::setState(State state)
     }
     if (state == State::Busy)
         m_busyTimer.start();
+    m_progress = {};
     m_state = state;
     emit stateChanged();
 }
@@ -197,6 +198,7 @@ void HostShell::handleEvents()
         case terminal::Event::Kind::Title: emit titleChanged(visibleControls(event.text)); break;
         case terminal::Event::Kind::WorkingDirectory: m_workingDirectory = QUrl(event.text).path(); break;
         case terminal::Event::Kind::ClipboardWrite: break; // a host does not write to the clipboard (SECURITY C5)
+        case terminal::Event::Kind::Progress: m_progress = event.progress; break;
         case terminal::Event::Kind::ShellMark: handleMark(event.mark); break;
         }
     }

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QString workingDirectory() const { return m_workingDirectory; }
     /// How long the command in the shell has run, or the last one ran; nothing before the first.
     [[nodiscard]] std::optional<qint64> commandMs() const;
+    /// How far the command says it is; its claim. None at a prompt.
+    [[nodiscard]] const terminal::Progress &progress() const { return m_progress; }
     /// Whether the cursor's line looks like a password prompt.
     [[nodiscard]] bool asksForSecret() const;
 
@@ -118,6 +120,7 @@ private:
     QString m_workingDirectory;
     QElapsedTimer m_busyTimer; ///< runs while something runs in the shell
     std::optional<qint64> m_lastBusyMs;
+    terminal::Progress m_progress;
     QTimer m_drainTimer;
     QTimer m_quietTimer; ///< releases what the redactor holds back
     QTimer m_readyTimer; ///< gives up on a shell that does not speak marks

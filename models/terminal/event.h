@@ -9,6 +9,17 @@
 
 namespace holdpoint::terminal {
 
+/// How far a program says it is (OSC 9;4).
+struct Progress
+{
+    enum class State { None, Running, Failed, Unknown, Paused }; ///< as numbered there
+
+    State state = State::None;
+    int percent = 0;
+
+    friend bool operator==(const Progress &, const Progress &) = default;
+};
+
 /// Something a host said that is not on the screen. All of it is the host's claim: show it, never act on it.
 struct Event
 {
@@ -18,11 +29,13 @@ struct Event
         WorkingDirectory, ///< text: the file: URL of OSC 7
         ClipboardWrite,   ///< text: what OSC 52 wants on the clipboard
         ShellMark,        ///< mark
+        Progress,         ///< progress
     };
 
     Kind kind = Kind::Bell;
     QString text;
     ShellMark mark;
+    Progress progress;
 };
 
 } // namespace holdpoint::terminal

@@ -11,7 +11,7 @@ void Interpreter::control(quint8 byte)
 {
     switch (byte) {
     case 0x07:
-        addEvent({Event::Kind::Bell, {}, {}});
+        addEvent({Event::Kind::Bell, {}, {}, {}});
         break;
     case 0x08:
         m_canvas->backspace();

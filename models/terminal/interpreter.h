@@ -93,6 +93,7 @@ private:
     void setUnderlineColor(Color color);
     void hyperlink(QByteArrayView text);
     void clipboard(QByteArrayView text);
+    void progress(QByteArrayView text);
     void shellMark(QByteArrayView text);
     void addEvent(Event event);
 

@@ -30,9 +30,11 @@ void Interpreter::operatingSystemCommand(QByteArrayView text)
     else if (isNumber && colorCommand(number, rest))
         return;
     else if (command == "7")
-        addEvent({Event::Kind::WorkingDirectory, eventText(rest), {}});
+        addEvent({Event::Kind::WorkingDirectory, eventText(rest), {}, {}});
     else if (command == "8")
         hyperlink(rest);
+    else if (command == "9")
+        progress(rest);
     else if (command == "52")
         clipboard(rest);
     else if (command == "133")
@@ -43,7 +45,7 @@ void Interpreter::setTitle(Titles::Which which, QByteArrayView text)
 {
     m_titles.set(which, text.toByteArray());
     if (which != Titles::Icon)
-        addEvent({Event::Kind::Title, m_titles.window(), {}});
+        addEvent({Event::Kind::Title, m_titles.window(), {}, {}});
 }
 
 // CSI 22 t and 23 t: programs put the title aside while they show their own.
@@ -59,7 +61,7 @@ void Interpreter::keepTitles(const ControlSequence &sequence)
     const QString before = m_titles.window();
     m_titles.pop(static_cast<Titles::Which>(which));
     if (m_titles.window() != before)
-        addEvent({Event::Kind::Title, m_titles.window(), {}});
+        addEvent({Event::Kind::Title, m_titles.window(), {}, {}});
 }
 
 void Interpreter::hyperlink(QByteArrayView text)
@@ -97,7 +99,23 @@ void Interpreter::clipboard(QByteArrayView text)
     const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
     if (encoded.isEmpty() || !decoded)
         return;
-    addEvent({Event::Kind::ClipboardWrite, QString::fromUtf8(*decoded), {}});
+    addEvent({Event::Kind::ClipboardWrite, QString::fromUtf8(*decoded), {}, {}});
+}
+
+// OSC 9 ; 4 ; state ; percent, ConEmu's. Other OSC 9 are notifications.
+void Interpreter::progress(QByteArrayView text)
+{
+    const QList<QByteArray> parts = text.toByteArray().split(';');
+    if (parts.size() < 2 || parts[0] != "4")
+        return;
+    bool isNumber = false;
+    const int state = parts[1].toInt(&isNumber);
+    if (!isNumber || state < 0 || state > static_cast<int>(Progress::State::Paused))
+        return;
+    addEvent({Event::Kind::Progress,
+              {},
+              {},
+              {static_cast<Progress::State>(state), std::clamp(parts.value(2).toInt(), 0, 100)}});
 }
 
 void Interpreter::shellMark(QByteArrayView text)
@@ -113,7 +131,7 @@ void Interpreter::shellMark(QByteArrayView text)
         m_canvas->markPrompt();
     else
         m_canvas->forgetPrompt();
-    addEvent({Event::Kind::ShellMark, {}, *mark});
+    addEvent({Event::Kind::ShellMark, {}, *mark, {}});
 }
 
 void Interpreter::addEvent(Event event)

@@ -19,6 +19,23 @@
 
 namespace holdpoint::ui {
 
+namespace {
+
+QString progressWords(const terminal::Progress &progress)
+{
+    using State = terminal::Progress::State;
+    switch (progress.state) {
+    case State::None:
+    case State::Unknown: return {};
+    case State::Running: return TerminalPane::tr("%1 % done").arg(progress.percent);
+    case State::Failed: return TerminalPane::tr("failed at %1 %").arg(progress.percent);
+    case State::Paused: return TerminalPane::tr("paused at %1 %").arg(progress.percent);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 TerminalPane::TerminalPane(const QString &role, const QString &address, QWidget *parent)
     : QWidget(parent)
     , m_role(role)
@@ -150,7 +167,10 @@ void TerminalPane::refreshDuration()
     else
         m_secondTimer.stop();
     const QString time = items::durationText(passed);
-    m_duration->setText(busy ? tr("running for %1").arg(time) : tr("took %1").arg(time));
+    const QString far = busy ? progressWords(m_shell->progress()) : QString();
+    m_duration->setText(!busy           ? tr("took %1").arg(time)
+                        : far.isEmpty() ? tr("running for %1").arg(time)
+                                        : tr("running for %1, %2", "a time and how far it is").arg(time, far));
     m_duration->setVisible(passed >= worthSayingMs);
 }
 

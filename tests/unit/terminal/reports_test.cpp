@@ -97,6 +97,22 @@ TEST(TitlesTest, onlyATestMayReadOneBack)
     EXPECT_EQ(answer(screen, "\033[21t"), "\033]la b\033\\");
 }
 
+TEST(ProgressTest, aProgramSaysHowFarItIs)
+{
+    Screen screen(20, 3);
+    const auto said = [&](const char *bytes) {
+        screen << bytes;
+        const std::vector<Event> events = screen.takeEvents();
+        return events.empty() ? Progress{} : events.back().progress;
+    };
+    EXPECT_EQ(said("\033]9;4;1;42\a"), (Progress{Progress::State::Running, 42}));
+    EXPECT_EQ(said("\033]9;4;2;999\a"), (Progress{Progress::State::Failed, 100}));
+    EXPECT_EQ(said("\033]9;4;3\a"), (Progress{Progress::State::Unknown, 0}));
+    EXPECT_EQ(said("\033]9;4;1;1\033\\\033]9;4;0\a"), Progress{}) << "only its newest is of interest";
+    screen << "\033]9;a notification\a\033]9;4;7;1\a\033]9;4;-1\a\033]9;4\a";
+    EXPECT_TRUE(screen.takeEvents().empty());
+}
+
 TEST(PaletteTest, aHostSetsColoursAndTakesThemBack)
 {
     Screen screen(20, 3);
