@@ -188,7 +188,12 @@ void RunDriver::doByHand(const session::Stage &stage)
     if (m_console.isInteractive())
         return askStep(stage, text + QStringLiteral("[Enter] when it is done, [s]kip REASON, [q]uit: "));
     m_begun = stage.id;
-    m_printer.say(text + QStringLiteral("  No command: it is taken as done by hand."));
+    if (step->checks.isEmpty()) {
+        m_printer.say(text + QStringLiteral("  No command and no check: nobody was there to do it, so it is skipped."));
+        m_session.skipStage(QStringLiteral("done by hand, and nobody was asked: the run was unattended"));
+        return;
+    }
+    m_printer.say(text + QStringLiteral("  No command: whether it was done is told by its checks."));
     schedule();
 }
 
@@ -278,10 +283,10 @@ void RunDriver::askCheck(const runbooks::Check &check)
         return;
     }
     static constexpr OfferedChoice choices[] = {
-        {u'p', "pass passed"}, {u'f', "fail failed"}, {u'n', "na n/a not-applicable"}};
-    m_questions.choose(QStringLiteral("CHECK: %1\nPass, fail or not applicable? [p/f/n] and a note: ").arg(check.text),
+        {u'p', "pass passed"}, {u'f', "fail failed"}, {u'n', "na n/a not-applicable"}, {u'q', "quit exit"}};
+    m_questions.choose(QStringLiteral("CHECK: %1\n[p]ass, [f]ail or [n]ot applicable, and a note; [q]uit: ").arg(check.text),
                        choices, [this, id = check.id](const std::optional<SpokenAnswer> &answer) {
-                           if (!answer)
+                           if (!answer || answer->letter == u'q')
                                return needPerson(QStringLiteral("the check is not answered"));
                            const Verdict verdict = answer->letter == u'p'   ? Verdict::Passed
                                                    : answer->letter == u'f' ? Verdict::Failed

@@ -22,7 +22,9 @@ QString lastWords(ssh_session session)
     if (message == nullptr || *message == '\0')
         message = ssh_get_error(session);
     const QString words = elided(visibleControls(QString::fromUtf8(message)), 300);
-    return words.isEmpty() ? QStringLiteral("the host closed it") : words;
+    // What libssh says where the other side said nothing.
+    const bool saysNothing = words.isEmpty() || words == QLatin1String("Connection not closed yet");
+    return saysNothing ? QStringLiteral("the host closed it") : words;
 }
 
 /// libssh forgets, open, a socket that it was given. Told that it was given none, which it calls an error, it closes it.

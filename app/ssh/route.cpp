@@ -40,7 +40,15 @@ public:
 private:
     Result<> prepend(const HostAddress &host)
     {
-        if (m_names.contains(host.host)) {
+        const auto settings = m_config.lookup(host.host);
+        if (!settings)
+            return fail(settings.error());
+        auto destination = makeDestination(host, *settings, m_options, m_route.isEmpty() ? QString() : m_address.host);
+        if (!destination)
+            return fail(destination.error());
+        // One address may have several hosts behind it, told apart by their ports.
+        const QString end = QStringLiteral("%1@%2:%3").arg(destination->user, destination->host).arg(destination->port);
+        if (m_ends.contains(end)) {
             return fail(ErrorKind::Invalid,
                         QStringLiteral("the jump hosts of %1 form a loop: %2 would be reached through itself; a jump host "
                                        "that is reached directly needs \"ProxyJump none\" in the SSH configuration")
@@ -50,13 +58,7 @@ private:
             return fail(ErrorKind::Invalid, QStringLiteral("%1 is reached through more than %2 jump hosts")
                                                 .arg(m_address.host).arg(mostJumpHosts));
         }
-        const auto settings = m_config.lookup(host.host);
-        if (!settings)
-            return fail(settings.error());
-        auto destination = makeDestination(host, *settings, m_options, m_route.isEmpty() ? QString() : m_address.host);
-        if (!destination)
-            return fail(destination.error());
-        m_names.append(host.host);
+        m_ends.append(end);
         m_route.prepend(std::move(*destination));
         m_settings = *settings;
         return {};
@@ -91,7 +93,7 @@ private:
     const SshOptions &m_options;
     const HostAddress m_address;
     Route m_route;
-    QStringList m_names;     ///< of the route's hosts, as they are looked up
+    QStringList m_ends;      ///< of the route's hosts: "USER@HOST:PORT"
     HostSettings m_settings; ///< of the route's first host
 };
 

@@ -233,7 +233,8 @@ void TerminalView::applyDamage()
         return;
     }
     if (damage.scrolled > 0) {
-        const QRect area(cellRect(0, 0).topLeft(), cellRect(m_screen->rows() - 1, m_screen->columns() - 1).bottomRight());
+        const QRect last = cellRect(m_screen->rows() - 1, m_screen->columns() - 1);
+        const QRect area(QPoint(0, cellRect(0, 0).top()), last.bottomRight()); // with the marks in the margin
         viewport()->scroll(0, -damage.scrolled * m_font.cellHeight(), area);
         updateRow(m_paintedCursor.y() - damage.scrolled);
     }
@@ -321,6 +322,8 @@ void TerminalView::paintMark(QPainter &painter, int row) const
 std::vector<Highlight> TerminalView::highlightsOf(qint64 line) const
 {
     std::vector<Highlight> highlights;
+    if (currentCommand() == line)
+        highlights.push_back({0, m_screen->columns(), m_colors.match});
     for (const terminal::Match &match : matchesIn(line))
         highlights.push_back({match.from.column, match.to.column, m_colors.match});
     if (m_found) {

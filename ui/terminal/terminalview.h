@@ -82,10 +82,12 @@ public slots:
     void tell(const holdpoint::terminal::Event &event);
     void copySelection();
     void selectAll();
-    /// To the prompt above what is shown, or below; nothing happens where the shell marks none.
+    /// To the command before the one gone to last, at first the newest, or to the one after it: its prompt is marked, and
+    /// shown. Typing ends it. Nothing happens where the shell marks no prompts.
     void previousCommand();
     void nextCommand();
-    /// Selects what the last command printed whose output begins at or above the bottom of what is shown.
+    /// Selects what the command gone to printed; without one, the last whose output begins at or above the bottom of what
+    /// is shown.
     void selectCommandOutput();
     void pasteClipboard();
     /// Sends what a person has seen and agreed to.
@@ -141,7 +143,8 @@ private:
     void perform(TerminalAction action);
     void paintRow(RowPainter &rows, int row);
     void paintMark(QPainter &painter, int row) const;
-    void scrollToLine(qint64 line);
+    void goToCommand(qint64 line);
+    [[nodiscard]] std::optional<qint64> currentCommand() const;
     void paintCursor(QPainter &painter, RowPainter &rows);
     void paintPreedit(QPainter &painter);
     [[nodiscard]] std::vector<Highlight> highlightsOf(qint64 line) const;
@@ -187,6 +190,7 @@ private:
     int m_wheelRest = 0;
     QString m_preedit;
     QRegularExpression m_pattern;
+    std::optional<qint64> m_command; ///< the prompt gone to, counted since the start, dropped lines included
     std::optional<terminal::Match> m_found; // lines as counted since the start, dropped ones included
 };
 

@@ -90,6 +90,10 @@ void TerminalView::perform(TerminalAction action)
 
 void TerminalView::send(const QByteArray &bytes)
 {
+    if (m_command.has_value()) {
+        m_command.reset();
+        viewport()->update();
+    }
     if (m_policy == InputPolicy::Locked) {
         emit inputRefused();
         return;

@@ -160,6 +160,7 @@ void TerminalPane::refreshHint()
 void TerminalPane::refreshDuration()
 {
     constexpr qint64 worthSayingMs = 2000;
+    const bool lost = m_shell && m_shell->state() == session::HostShell::State::Lost; // nobody knows how long it ran
     const bool busy = m_shell && m_shell->state() == session::HostShell::State::Busy;
     const qint64 passed = m_shell ? m_shell->commandMs().value_or(0) : 0;
     if (busy)
@@ -171,7 +172,7 @@ void TerminalPane::refreshDuration()
     m_duration->setText(!busy           ? tr("took %1").arg(time)
                         : far.isEmpty() ? tr("running for %1").arg(time)
                                         : tr("running for %1, %2", "a time and how far it is").arg(time, far));
-    m_duration->setVisible(passed >= worthSayingMs);
+    m_duration->setVisible(passed >= worthSayingMs && !lost);
 }
 
 void TerminalPane::focusTerminal()

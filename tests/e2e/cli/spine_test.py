@@ -245,7 +245,7 @@ answers:
         shown = ""
         everything = ""
         for question, answer in (("[Enter]", "\n"), ("[Enter]", "\n"), ("[Enter]", "\n"), ("[Enter]", "\n"),
-                                 ("[r]etry", "s\n"), ("[r]etry", "r\n"), ("[p/f/n]", "p as the page shows\n"),
+                                 ("[r]etry", "s\n"), ("[r]etry", "r\n"), ("[n]ot applicable", "p as the page shows\n"),
                                  (": passed\r\n", "")):
             while question not in shown:
                 shown += self.read(terminal)
@@ -365,6 +365,14 @@ class RealHost(SpineTest):
         done = self.place.call("run", book, "--no-input", "--answers", answers)
         self.assertExit(done, 0)
         self.assertLess(done.stdout.index("Pull the tray"), done.stdout.index("The light is green"), done.stdout)
+
+    def test_what_nobody_was_there_to_do_is_not_passed(self):
+        book = self.place.write("alone.md", "# Move\n\n**Purpose**: Move a server\n\n**Steps**:\n1. **Unplug the server**\n\n"
+                                "   Both cords.\n")
+        done = self.place.call("run", book, "--no-input")
+        self.assertExit(done, 0)
+        self.assertIn("nobody was there to do it", done.stdout)
+        self.assertIn("passed with exceptions", done.stdout)
 
     def test_a_failed_check_is_rolled_back_when_the_answers_say_so(self):
         (self.folder / "log").write_text("zero\n")

@@ -52,6 +52,23 @@ TEST_F(TerminalCommandsTest, theOutputOfTheCommandInViewIsSelectedWhole)
     m_view->previousCommand();
     m_view->selectCommandOutput();
     EXPECT_TRUE(m_view->selectedText().startsWith(QStringLiteral("output 1.0\n")));
+    EXPECT_TRUE(m_view->selectedText().trimmed().endsWith(QStringLiteral("\noutput 1.19")));
+}
+
+TEST_F(TerminalCommandsTest, commandsThatAllFitOnTheScreenAreGoneToOneByOne)
+{
+    runCommands(3, 1);
+    for (const char *output : {"output 2.0", "output 1.0", "output 0.0"}) {
+        m_view->previousCommand();
+        m_view->selectCommandOutput();
+        EXPECT_EQ(m_view->selectedText().trimmed(), QLatin1String(output));
+    }
+    m_view->nextCommand();
+    m_view->selectCommandOutput();
+    EXPECT_EQ(m_view->selectedText().trimmed(), QStringLiteral("output 1.0"));
+    QTest::keyClick(m_view, Qt::Key_X);
+    m_view->selectCommandOutput();
+    EXPECT_EQ(m_view->selectedText().trimmed(), QStringLiteral("output 2.0")) << "typing ends it";
 }
 
 TEST_F(TerminalCommandsTest, theOutputOfARunningCommandEndsAtTheCursor)

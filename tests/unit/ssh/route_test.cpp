@@ -172,6 +172,15 @@ TEST_F(RouteTest, aLoopIsRefusedByTheNameThatComesTwice)
     EXPECT_EQ(failure("Host db\n  ProxyJump db\n", "db").kind, ErrorKind::Invalid);
 }
 
+TEST_F(RouteTest, hostsBehindOneAddressAreToldApartByTheirPorts)
+{
+    const auto found = route("Host db\n  ProxyJump ops@127.0.0.1:2201,ops@127.0.0.1:2202\n", "db");
+    ASSERT_TRUE(found) << found.error().detail.toStdString();
+    ASSERT_EQ(found->size(), 3);
+    EXPECT_EQ(found->at(0).port, 2201);
+    EXPECT_EQ(found->at(1).port, 2202);
+}
+
 TEST_F(RouteTest, eightJumpHostsAreEnough)
 {
     const auto together = [](int count) {
