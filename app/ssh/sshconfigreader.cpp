@@ -116,11 +116,15 @@ std::optional<QList<QByteArray>> SshConfigReader::words(const QByteArray &line)
     skipSeparator(rest);
     if (rest.startsWith('#'))
         return QList<QByteArray>();
-    const auto keyword = takeKeyword(rest);
+    auto keyword = takeKeyword(rest);
+    skipSeparator(rest);
+    if (keyword && keyword->isEmpty()) { // a pair of quotes without anything in it; the next word is the keyword
+        keyword = takeKeyword(rest);
+        skipSeparator(rest);
+    }
     if (!keyword)
         return std::nullopt;
     QList<QByteArray> found{*keyword};
-    skipSeparator(rest);
     while (!rest.isEmpty() && rest.front() != '#') {
         const auto argument = takeArgument(rest);
         if (!argument)

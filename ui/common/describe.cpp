@@ -39,8 +39,8 @@ QString sentence(ErrorKind kind)
     case ErrorKind::Disconnected:
         return say(QT_TRANSLATE_NOOP(
             "holdpoint::ui::Describe",
-            "The connection is lost: %1. The run is kept and nothing is sent again by itself. Reconnect, then decide "
-            "how to go on."));
+            "There is no connection: %1. What was done is kept, and nothing is sent again by itself. Connect again, then "
+            "decide how to go on."));
     case ErrorKind::AuthDenied:
         return say(QT_TRANSLATE_NOOP("holdpoint::ui::Describe",
                                      "The login was refused: %1. Nothing was sent. Check the user name, key or "

@@ -393,7 +393,14 @@ void MainWindow::openTerminal(const session::HostAddress &address, const QString
 {
     delete m_terminalPage;
     m_terminalPage = new TerminalPage(address, command, m_services.transports, this);
-    connect(m_terminalPage, &TerminalPage::failed, this, &MainWindow::say);
+    connect(m_terminalPage, &TerminalPage::failed, this, [this](const Error &error) {
+        say(error);
+        m_terminalMessage = m_message->text();
+    });
+    connect(m_terminalPage, &TerminalPage::connected, this, [this] {
+        if (m_message->text() == m_terminalMessage)
+            m_message->dismiss();
+    });
     m_pages->addWidget(m_terminalPage);
     showPage(m_terminalPage, m_actions->terminal);
 }

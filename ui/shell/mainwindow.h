@@ -121,6 +121,7 @@ private:
     QString m_runMessage; ///< about the run, shown until it has gone on
     QString m_haltMessage; ///< that the ledger cannot write
     QString m_adviceMessage; ///< what the runbook says about escalating
+    QString m_terminalMessage; ///< why the terminal outside any run has no connection
     QString m_dueMessage; ///< what the message bar says about a rung that is due
     bool m_runWasOver = false;
     bool m_connectAtBegin = false; ///< the hosts of a new run are connected when it has begun

@@ -55,6 +55,7 @@ void TerminalPage::connectHost()
     connect(m_transport.get(), &session::Transport::disconnected, this, fail);
     connect(m_transport.get(), &session::Transport::ready, this, [this, refresh] {
         m_shell.start(*m_transport);
+        emit connected();
         refresh();
         focusTerminal();
     });

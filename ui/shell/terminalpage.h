@@ -31,6 +31,7 @@ public:
     [[nodiscard]] TerminalPane *pane() const { return m_pane; }
 
 signals:
+    void connected();
     void failed(const holdpoint::Error &error);
 
 private:

@@ -19,6 +19,7 @@ class Rehearsal:
     settings = ()
     keys = None
     more = ()
+    verdict = "passed"
     before_the_end = ""  # a check that stands where the run is to be turned round, when its last check is too late
 
     def setUp(self):
@@ -35,8 +36,8 @@ class Rehearsal:
         book = Book(self.place, self.name)
         outcome = self.rehearse(book, Person(book, more=self.more))
         self.assertEqual(outcome.code, 0, outcome)
-        self.assertEqual((outcome.events[-1]["event"], outcome.events[-1]["verdict"]), ("run-finished", "passed"), outcome)
-        self.assertEqual(len(outcome.named("step-passed")),
+        self.assertEqual((outcome.events[-1]["event"], outcome.events[-1]["verdict"]), ("run-finished", self.verdict), outcome)
+        self.assertEqual(len(outcome.named("step-passed")) + len(outcome.named("skipped")),
                          len(book.shown["steps"]) + bool(book.shown["prerequisites"]) + bool(book.shown["checks"]), outcome)
         self.assertEqual(set(outcome.exits()), {command["id"] for command in book.commands()})
         self.assertEqual(outcome.verdicts(), {check["id"]: "passed" for check in book.checks()})
@@ -137,7 +138,10 @@ class Shutdown(Rehearsal, unittest.TestCase):
 
 
 class Contacts(Rehearsal, unittest.TestCase):
+    """Calls that only people can make: unattended, nobody has."""
+
     name = "7.2-emergency-contacts.md"
+    verdict = "passed with exceptions"
 
 
 class Exercise(Rehearsal, unittest.TestCase):

@@ -146,6 +146,15 @@ TEST_F(KnownHostsTest, patternsNegationHashesPortsAndCaseMatchAsInSsh)
     EXPECT_EQ(check("[2001:db8::7]:2222 " + spell(ours) + '\n', "2001:db8::7", 2222), HostKeyVerdict::Ok);
 }
 
+TEST_F(KnownHostsTest, aPatternThatIsTooLongForTheStockClientSpoilsItsLineOnly)
+{
+    const QByteArray longest(1022, 'x');
+    EXPECT_EQ(check(longest + ",db.example " + spell(ours) + '\n'), HostKeyVerdict::Ok);
+    EXPECT_EQ(check(longest + "x,db.example " + spell(ours) + '\n'), HostKeyVerdict::Unknown);
+    EXPECT_EQ(check(longest + "x,db.example " + spell(ours) + "\ndb.example " + spell(other) + '\n'),
+              HostKeyVerdict::Changed);
+}
+
 TEST_F(KnownHostsTest, aFolderInThePlaceOfTheFileIsAnErrorAndNotUnknown)
 {
     const KnownHosts hosts({m_folder.filePath(QStringLiteral("ssh"))});

@@ -97,9 +97,11 @@ TEST_F(SshConfigTest, wordsAreCutAsTheStockClientCutsThem)
                               "\"User\" 'ops'\n"
                               "IdentityFile \"/k 1\" # behind\r\n"
                               "IdentityFile='/a \\'b'\n"
-                              "IdentityFile /c\\ d\\e\n";
+                              "IdentityFile /c\\ d\\e\n"
+                              "\"\"Port 2201\n";
     const HostSettings ours = lookup(config, "db");
     EXPECT_EQ(ours.user, QStringLiteral("ops"));
+    EXPECT_EQ(ours.port, 2201);
     EXPECT_EQ(ours.identityFiles,
               (QStringList{QStringLiteral("/k 1"), QStringLiteral("/a 'b"), QStringLiteral("/c d\\e")}));
     QByteArray printed;
@@ -108,6 +110,7 @@ TEST_F(SshConfigTest, wordsAreCutAsTheStockClientCutsThem)
                                      m_folder.filePath(QStringLiteral("config")), QStringLiteral("db")},
                                     &printed));
     EXPECT_TRUE(printed.contains("\nuser ops\n")) << printed.toStdString();
+    EXPECT_TRUE(printed.contains("\nport 2201\n")) << printed.toStdString();
     for (const QString &file : ours.identityFiles)
         EXPECT_TRUE(printed.contains("\nidentityfile " + file.toUtf8() + '\n')) << printed.toStdString();
 }
