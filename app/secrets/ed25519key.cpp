@@ -5,6 +5,7 @@
 
 #include <app/secrets/keyfile.h>
 #include <models/base/bytes.h>
+#include <models/ledger/openssluse.h>
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -38,10 +39,15 @@ Ed25519Key::Ed25519Key(evp_pkey_st *key)
 {
 }
 
-Ed25519Key Ed25519Key::generate() { return Ed25519Key(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519")); }
+Ed25519Key Ed25519Key::generate()
+{
+    const sshsig::OpenSslUse use;
+    return Ed25519Key(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"));
+}
 
 Result<Ed25519Key> Ed25519Key::fromOpenSsh(const QByteArray &file)
 {
+    const sshsig::OpenSslUse use;
     const Result<KeyFile> keyFile = parseKeyFile(file);
     if (!keyFile || keyFile->isEncrypted())
         return unreadable();
@@ -88,6 +94,7 @@ QByteArray Ed25519Key::publicKey() const
 
 QByteArray Ed25519Key::sign(const QByteArray &data) const
 {
+    const sshsig::OpenSslUse use;
     QByteArray signature(qsizetype(signatureSize), '\0');
     std::size_t length = signatureSize;
     const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);

@@ -4,6 +4,7 @@
 #include <models/ledger/sshverify.h>
 
 #include <models/base/bytes.h>
+#include <models/ledger/openssluse.h>
 
 #include <openssl/core_names.h>
 #include <openssl/ecdsa.h>
@@ -178,6 +179,7 @@ Result<> readRsa(Check &check, ByteReader &keyReader, const QByteArray &algorith
 
 Result<> verifyBlob(const QByteArray &publicKey, const QByteArray &signature, const QByteArray &data)
 {
+    const OpenSslUse use;
     ByteReader keyReader(publicKey);
     ByteReader signatureReader(signature);
     const QByteArray keyType = keyReader.string();
