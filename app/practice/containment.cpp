@@ -57,7 +57,7 @@ bool canContain()
     return can;
 }
 
-QList<QByteArray> contained(const QList<QByteArray> &arguments, const Surroundings &surroundings)
+QList<QByteArray> contained(const QList<QByteArray> &arguments, const Surroundings &surroundings, SystemFolders folders)
 {
     QList<QByteArray> wrapped{wrapper()};
     wrapped += isolation();
@@ -69,7 +69,8 @@ QList<QByteArray> contained(const QList<QByteArray> &arguments, const Surroundin
     const QDir rehearsed(QFile::decodeName(surroundings.home) + QStringLiteral("/rootfs"));
     for (const QFileInfo &folder : rehearsed.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QString real = u'/' + folder.fileName();
-        if (!QFileInfo::exists(real))
+        const bool holdsHome = surroundings.home.startsWith(QFile::encodeName(real) + '/');
+        if (!QFileInfo::exists(real) || (folders == SystemFolders::Rehearsed && !holdsHome))
             wrapped << "--bind" << QFile::encodeName(folder.filePath()) << QFile::encodeName(real);
     }
     wrapped << "--chdir" << surroundings.home << "--";

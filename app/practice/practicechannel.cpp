@@ -20,6 +20,7 @@ namespace {
 constexpr qsizetype mostPending = 256 << 10; ///< from the client, before the SSH window stops it
 constexpr uint32_t mostAtOnce = 32 << 10;    ///< libssh takes a full socket buffer for a broken connection
 constexpr int mostRounds = 8;
+constexpr const char *fileServer = "/usr/lib/openssh/sftp-server"; ///< of the package openssh-sftp-server
 
 TerminalSize clamped(int width, int height)
 {
@@ -90,16 +91,20 @@ int PracticeChannel::onExec(ssh_session, ssh_channel, const char *command, void 
     return static_cast<PracticeChannel *>(self)->run(arguments) ? SSH_OK : SSH_ERROR;
 }
 
-int PracticeChannel::onSubsystem(ssh_session, ssh_channel, const char *, void *)
+int PracticeChannel::onSubsystem(ssh_session, ssh_channel, const char *name, void *self)
 {
-    return SSH_ERROR;
+    if (std::strcmp(name, "sftp") != 0)
+        return SSH_ERROR;
+    const QList<QByteArray> arguments{fileServer};
+    return static_cast<PracticeChannel *>(self)->run(arguments, SystemFolders::Rehearsed) ? SSH_OK : SSH_ERROR;
 }
 
-bool PracticeChannel::run(const QList<QByteArray> &arguments)
+bool PracticeChannel::run(const QList<QByteArray> &arguments, SystemFolders folders)
 {
     if (m_child)
         return false;
-    const QList<QByteArray> program = m_surroundings.contained ? contained(arguments, m_surroundings) : arguments;
+    const QList<QByteArray> program
+        = m_surroundings.contained ? contained(arguments, m_surroundings, folders) : arguments;
     auto child = ChildProcess::start({program, environment(m_surroundings, m_term), m_surroundings.home}, m_terminal);
     if (!child)
         return false;

@@ -22,6 +22,10 @@ struct Surroundings
     bool contained = false; ///< programs run in a bubblewrap container
 };
 
+/// Which folders such as /etc and /var a program of the practice host sees. Stand-ins map their arguments themselves; a
+/// program that serves files cannot.
+enum class SystemFolders { Machines, Rehearsed };
+
 /// One session channel on the practice host: at most one program, its bytes in both directions, its end.
 ///
 /// Thread: the server's.
@@ -51,7 +55,7 @@ private:
     static int onExec(ssh_session, ssh_channel, const char *command, void *self);
     static int onSubsystem(ssh_session, ssh_channel, const char *name, void *self);
 
-    bool run(const QList<QByteArray> &arguments);
+    bool run(const QList<QByteArray> &arguments, SystemFolders folders = SystemFolders::Machines);
     bool fromClient();
     bool toChild();
     bool fromChild(int descriptor, bool isError);

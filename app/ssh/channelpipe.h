@@ -29,6 +29,7 @@ struct ChannelRequest
 {
     std::optional<TerminalSize> pty; ///< none: no terminal
     QByteArray command;              ///< empty: the login shell
+    QByteArray subsystem;            ///< in place of a command
 };
 
 /// The bytes of a channel waiting to be read, in the chunks they came in.

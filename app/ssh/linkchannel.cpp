@@ -73,6 +73,8 @@ int LinkChannel::request()
     case Phase::Pty:
         return ssh_channel_request_pty_size(m_channel, "xterm-256color", m_request.pty->columns, m_request.pty->rows);
     case Phase::Program:
+        if (!m_request.subsystem.isEmpty())
+            return ssh_channel_request_subsystem(m_channel, m_request.subsystem.constData());
         return m_request.command.isEmpty() ? ssh_channel_request_shell(m_channel)
                                            : ssh_channel_request_exec(m_channel, m_request.command.constData());
     case Phase::Running:
@@ -92,8 +94,9 @@ bool LinkChannel::advance()
         return false; // not refused, but lost: the link is about to say so
     if (result != SSH_OK) {
         const QString why = elided(visibleControls(QString::fromUtf8(ssh_get_error(m_session))), 300);
-        static const std::array what{QStringLiteral("to open a channel"), QStringLiteral("a terminal"),
-                                     QStringLiteral("to start the command")};
+        const std::array what{QStringLiteral("to open a channel"), QStringLiteral("a terminal"),
+                                     m_request.subsystem.isEmpty() ? QStringLiteral("to start the command")
+                                                                   : QStringLiteral("its file service")};
         finish(std::nullopt, Error{ErrorKind::NotPermitted,
                                    QStringLiteral("the host refused %1: %2").arg(what[size_t(m_phase)], why)});
         return true;

@@ -187,12 +187,17 @@ void SshTransport::setState(State state)
 
 session::Channel *SshTransport::openShell(int columns, int rows, const QByteArray &command)
 {
-    return openChannel({TerminalSize{columns, rows}, command});
+    return openChannel({.pty = TerminalSize{columns, rows}, .command = command});
 }
 
 session::Channel *SshTransport::exec(const QByteArray &command)
 {
-    return openChannel({std::nullopt, command});
+    return openChannel({.command = command});
+}
+
+session::Channel *SshTransport::openSubsystem(const QByteArray &name)
+{
+    return openChannel({.subsystem = name});
 }
 
 session::Channel *SshTransport::openChannel(ChannelRequest request)

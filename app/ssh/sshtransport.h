@@ -38,6 +38,7 @@ public:
     [[nodiscard]] session::HostIdentity identity() const override { return m_identity; }
     [[nodiscard]] session::Channel *openShell(int columns, int rows, const QByteArray &command) override;
     [[nodiscard]] session::Channel *exec(const QByteArray &command) override;
+    [[nodiscard]] session::Channel *openSubsystem(const QByteArray &name) override;
 
 private:
     /// Answers reach the login through this, so that late ones find nobody.

@@ -120,6 +120,8 @@ public:
     [[nodiscard]] virtual Channel *openShell(int columns, int rows, const QByteArray &command) = 0;
     /// A command without a pty; its exit status is protocol proof.
     [[nodiscard]] virtual Channel *exec(const QByteArray &command) = 0;
+    /// A service of the host that speaks a protocol of its own, "sftp" for example (RFC 4254 section 6.5).
+    [[nodiscard]] virtual Channel *openSubsystem(const QByteArray &name) = 0;
 
 signals:
     void stateChanged(holdpoint::session::Transport::State state);

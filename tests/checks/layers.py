@@ -11,11 +11,12 @@ from pathlib import Path
 
 # Room -> rooms it may include besides itself. A file belongs to the longest room that is a prefix of its folder.
 # Only app's own files, the composition root, see everything.
-BELOW_SESSION = ["models/base", "runbooks", "models/terminal", "models/ledger", "models/escalation"]
+BELOW_SESSION = ["models/base", "runbooks", "models/files", "models/terminal", "models/ledger", "models/escalation"]
 MODELS = BELOW_SESSION + ["models/session", "models/report", "models/items"]
 ROOMS = {
     "models/base": [],
     "runbooks": ["models/base"],
+    "models/files": ["models/base"],
     "models/terminal": ["models/base", "runbooks"],
     "models/ledger": ["models/base", "runbooks"],
     "models/escalation": ["models/base", "runbooks", "models/terminal", "models/ledger"],
@@ -42,6 +43,7 @@ CORE = {"QtCore"}
 QT_MODULES = {
     "models/base": CORE,
     "runbooks": CORE,
+    "models/files": CORE | {"QtConcurrent"},
     "models/terminal": CORE,
     "models/ledger": CORE | {"QtSql"},
     "models/escalation": CORE,

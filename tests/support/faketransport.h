@@ -142,13 +142,27 @@ public:
         return channel;
     }
 
+    [[nodiscard]] session::Channel *openSubsystem(const QByteArray &name) override
+    {
+        auto *channel = new FakeChannel(this);
+        channel->command = name;
+        subsystems.append(channel);
+        if (onSubsystem)
+            onSubsystem(*channel);
+        else
+            QTimer::singleShot(0, channel, [channel] {
+                emit channel->failed({ErrorKind::NotPermitted, QStringLiteral("the host refused its file service")});
+            });
+        return channel;
+    }
+
     // What the test does.
     void lose(const QString &why)
     {
         if (m_state == State::Lost)
             return;
         setState(State::Lost);
-        for (const QPointer<FakeChannel> &channel : std::as_const(shells)) {
+        for (const QPointer<FakeChannel> &channel : shells + subsystems) {
             if (channel)
                 channel->end({.linkLost = true});
         }
@@ -167,6 +181,8 @@ public:
     std::optional<Error> refusal;
     QList<QPointer<FakeChannel>> shells;
     QList<QPointer<FakeChannel>> execs;
+    QList<QPointer<FakeChannel>> subsystems;
+    std::function<void(FakeChannel &)> onSubsystem; ///< without it a service is refused
     QList<QByteArray> commands; ///< what was sent to the shell, whole commands
 
 private:
@@ -208,6 +224,7 @@ public:
         auto transport = std::make_unique<FakeTransport>();
         transport->replies = replies;
         transport->refusal = refusal;
+        transport->onSubsystem = onSubsystem;
         addresses.append(address);
         made.append(transport.get());
         return transport;
@@ -215,6 +232,7 @@ public:
 
     QMap<QByteArray, FakeTransport::Reply> replies;
     std::optional<Error> refusal;
+    std::function<void(FakeChannel &)> onSubsystem;
     QList<session::HostAddress> addresses;
     QList<QPointer<FakeTransport>> made;
 };

@@ -40,6 +40,8 @@ make_folders()
 make_etc()
 {
     echo practice-1 | put /etc/hostname
+    # The file service asks who its user is.
+    printf 'practice:x:%s:%s:Practice:%s:/bin/bash\n' "$(id -u)" "$(id -g)" "$HOME" | put /etc/passwd
     printf '127.0.0.1 localhost\n192.0.2.10 web-1.eu-cloud.local web-1\n192.0.2.11 web-2.eu-cloud.local web-2\n' | put /etc/hosts
     printf 'PRETTY_NAME="Practice Linux 1"\nID=practice\n' | put /etc/os-release
     printf 'nameserver 192.0.2.53\nsearch eu-cloud.local\n' | put /etc/resolv.conf

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/files/filefetch.h>
+
+#include <models/files/partname.h>
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace holdpoint::files {
+
+namespace {
+
+/// Of a file whose length the host does not tell, such as those below /proc.
+constexpr qint64 mostOfUnknownLength = 1 << 30;
+
+QString trying(const char *what, const QByteArray &path)
+{
+    return QStringLiteral("%1 %2").arg(QLatin1String(what), QString::fromUtf8(path));
+}
+
+} // namespace
+
+void FileFetch::begin()
+{
+    if (QFileInfo::exists(order().localPath) && order().existing == Existing::Refuse)
+        return fail({ErrorKind::NotPermitted, QStringLiteral("%1 exists already; nothing was changed").arg(order().localPath)});
+    m_source = servicePath(QFile::encodeName(order().remotePath));
+    client().start([this](const Result<> &ready) {
+        if (ready)
+            open();
+        else
+            fail(ready.error());
+    });
+}
+
+void FileFetch::open()
+{
+    client().stat(m_source, answer([this](const Result<Reply> &reply) {
+        const auto attributes = attributesOf(reply, trying("looking at", m_source));
+        if (!attributes)
+            return fail(attributes.error());
+        if (!attributes->isRegular()) // a pipe would never end
+            return fail({ErrorKind::Invalid, QStringLiteral("%1 is no plain file").arg(QString::fromUtf8(m_source))});
+        client().open(m_source, openRead, std::nullopt, whenOpened(trying("opening", m_source), [this](const QByteArray &handle) {
+            m_handle = handle;
+            client().fstat(m_handle, answer([this](const Result<Reply> &opened) {
+                if (const auto found = attributesOf(opened, trying("looking at", m_source)))
+                    this->opened(*found);
+                else
+                    fail(found.error());
+            }));
+        }));
+    }));
+}
+
+Result<FileFetch::Part> FileFetch::openPart(const QString &path, qint64 mostKept, const CancelFlag &cancel)
+{
+    auto file = LocalFile::openPart(path);
+    if (!file)
+        return holdpoint::fail(file.error());
+    Part part{*file, std::make_shared<QCryptographicHash>(QCryptographicHash::Sha256), (*file)->size()};
+    if (part.size > mostKept) {
+        part.size = 0;
+        if (const auto cut = part.file->truncate(0); !cut)
+            return holdpoint::fail(cut.error());
+    }
+    if (const auto added = part.file->addTo(*part.hash, part.size, cancel); !added)
+        return holdpoint::fail(added.error());
+    return part;
+}
+
+void FileFetch::opened(const FileAttributes &attributes)
+{
+    m_attributes = attributes;
+    m_size = qint64(attributes.size.value_or(0));
+    // What an attempt before has left counts only for the same version of the file.
+    const QByteArray key = QByteArray::number(m_size) + '-' + QByteArray::number(attributes.modified.value_or(0));
+    const QFileInfo target(order().localPath);
+    const QString path = target.absolutePath() + u'/'
+                         + QFile::decodeName(partName(QFile::encodeName(target.fileName()), key));
+    onDiskOrFail([path, most = m_size, cancel = cancelFlag()] { return openPart(path, most, cancel); },
+                 [this](const Result<Part> &part) {
+                     m_part = *part;
+                     receive();
+                 });
+}
+
+void FileFetch::receive()
+{
+    emit progressed(m_part.size, m_size);
+    const ByteSink sink = [part = m_part](qint64 offset, const QByteArray &bytes) {
+        part.hash->addData(bytes);
+        return part.file->write(offset, bytes);
+    };
+    readRemote(m_handle, {m_part.size, m_size > 0 ? m_size : mostOfUnknownLength}, sink,
+               [this](qint64 at) { emit progressed(at, m_size); }, [this](qint64 end) { received(end); });
+}
+
+void FileFetch::received(qint64 end)
+{
+    if (m_size == 0 && end == mostOfUnknownLength)
+        return fail({ErrorKind::Invalid, QStringLiteral("%1 has no end: after %2 bytes it was given up").arg(QString::fromUtf8(m_source)).arg(end)});
+    client().fstat(m_handle, answer([this, end](const Result<Reply> &reply) {
+        const auto now = attributesOf(reply, trying("looking at", m_source));
+        if (!now)
+            return fail(now.error());
+        if (end < m_size)
+            return fail({ErrorKind::Io, QStringLiteral("%1 became shorter while it was fetched").arg(QString::fromUtf8(m_source))});
+        m_changed = m_size > 0 && (now->size != m_attributes.size || now->modified != m_attributes.modified);
+        client().close(m_handle, answer([this, end](const Result<Reply> &) { finishHere(end); }));
+    }));
+}
+
+void FileFetch::finishHere(qint64 end)
+{
+    const auto verify = [part = m_part, end, target = order().localPath, existing = order().existing,
+                         cancel = cancelFlag()]() -> Result<QString> {
+        const QByteArray came = part.hash->result();
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        if (const auto added = part.file->addTo(hash, end, cancel); !added)
+            return holdpoint::fail(added.error());
+        if (hash.result() != came || part.file->size() != end)
+            return holdpoint::fail(ErrorKind::Corrupt, QStringLiteral("what is on this disk is not what came: %1 was not given its name").arg(target));
+        if (const auto moved = part.file->moveTo(target, existing); !moved)
+            return holdpoint::fail(moved.error());
+        return QString::fromLatin1(came.toHex());
+    };
+    onDiskOrFail(verify, [this, end](const Result<QString> &sha256) {
+        succeed({.size = end,
+                 .sha256 = *sha256,
+                 .path = QFileInfo(order().localPath).absoluteFilePath(),
+                 .resumedAt = m_part.size,
+                 .changedMeanwhile = m_changed});
+    });
+}
+
+} // namespace holdpoint::files

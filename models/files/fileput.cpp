@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/files/fileput.h>
+
+#include <models/files/partname.h>
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace holdpoint::files {
+
+namespace {
+
+constexpr qint64 requestBytes = 32 << 10; // every server takes packets of 34,000 bytes (draft, section 3)
+constexpr qint64 readBytes = 256 << 10;
+constexpr qsizetype mostBuffered = 1 << 20;
+constexpr int mostUnderWay = 64;
+constexpr quint32 privatePermissions = 0600;
+constexpr quint32 permissionBits = 0777;
+constexpr qsizetype keyLength = 16; // of the content's hash, in a name
+
+QString trying(const char *what, const QByteArray &path)
+{
+    return QStringLiteral("%1 %2").arg(QLatin1String(what), QString::fromUtf8(path));
+}
+
+} // namespace
+
+Result<FilePut::Source> FilePut::examine(const QString &path, const CancelFlag &cancel)
+{
+    const auto file = LocalFile::openSource(path);
+    if (!file)
+        return holdpoint::fail(file.error());
+    Source source{*file, (*file)->size(), (*file)->permissions(), {}};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (const auto added = source.file->addTo(hash, source.size, cancel); !added)
+        return holdpoint::fail(added.error());
+    source.sha256 = QString::fromLatin1(hash.result().toHex());
+    return source;
+}
+
+void FilePut::begin()
+{
+    onDiskOrFail([path = order().localPath, cancel = cancelFlag()] { return examine(path, cancel); },
+                 [this](const Result<Source> &source) {
+                     m_source = *source;
+                     m_target = servicePath(QFile::encodeName(order().remotePath));
+                     client().start([this](const Result<> &ready) {
+                         if (ready)
+                             lookAtTarget();
+                         else
+                             fail(ready.error());
+                     });
+                 });
+}
+
+void FilePut::lookAtTarget()
+{
+    client().stat(m_target, answer([this](const Result<Reply> &reply) {
+        const auto attributes = attributesOf(reply, trying("looking at", m_target));
+        if (attributes)
+            targetExists(*attributes);
+        else if (attributes.error().kind == ErrorKind::NotFound)
+            lookAtPart();
+        else
+            fail(attributes.error());
+    }));
+}
+
+void FilePut::targetExists(const FileAttributes &attributes)
+{
+    if (attributes.isFolder() && !m_insideFolder) {
+        m_insideFolder = true;
+        m_target += (m_target.endsWith('/') ? "" : "/") + QFile::encodeName(QFileInfo(order().localPath).fileName());
+        return lookAtTarget();
+    }
+    if (!attributes.isRegular())
+        return fail({ErrorKind::Invalid, QStringLiteral("%1 exists and is no plain file").arg(QString::fromUtf8(m_target))});
+    m_permissions = attributes.permissions.value_or(0) & permissionBits;
+    const auto replace = [this] {
+        if (order().existing == Existing::Replace)
+            return lookAtPart();
+        fail({ErrorKind::NotPermitted,
+              QStringLiteral("%1 exists already, with other content; nothing was changed").arg(QString::fromUtf8(m_target))});
+    };
+    if (attributes.size != quint64(m_source.size))
+        return replace();
+    digestRemote(m_target, m_source.size, [this, replace](const FileDigest &there) {
+        if (there.size != m_source.size || there.sha256 != m_source.sha256)
+            return replace();
+        succeed({.size = m_source.size, .sha256 = m_source.sha256, .path = QString::fromUtf8(m_target), .wasThere = true});
+    });
+}
+
+void FilePut::lookAtPart()
+{
+    m_part = folderOf(m_target) + partName(lastName(m_target), m_source.sha256.left(keyLength).toLatin1());
+    client().stat(m_part, answer([this](const Result<Reply> &reply) {
+        const auto attributes = attributesOf(reply, trying("looking at", m_part));
+        const auto size = qint64(attributes ? attributes->size.value_or(0) : 0);
+        if (attributes && attributes->isRegular() && size > 0 && size <= m_source.size)
+            compareStart(size);
+        else
+            openPart(0);
+    }));
+}
+
+/// Whether what an attempt before has left is the beginning of our file.
+void FilePut::compareStart(qint64 size)
+{
+    digestRemote(m_part, size, [this, size](const FileDigest &there) {
+        const auto digest = [file = m_source.file, size, cancel = cancelFlag()]() -> Result<QString> {
+            QCryptographicHash hash(QCryptographicHash::Sha256);
+            if (const auto added = file->addTo(hash, size, cancel); !added)
+                return holdpoint::fail(added.error());
+            return QString::fromLatin1(hash.result().toHex());
+        };
+        onDiskOrFail(digest, [this, size, there](const Result<QString> &here) {
+            openPart(there.size == size && there.sha256 == *here ? size : 0);
+        });
+    });
+}
+
+void FilePut::openPart(qint64 offset)
+{
+    m_resumedAt = m_read = m_sent = m_written = offset;
+    const quint32 flags = openWrite | openCreate | (offset == 0 ? openTruncate : 0);
+    client().open(m_part, flags, privatePermissions, whenOpened(trying("writing", m_part), [this](const QByteArray &handle) {
+        m_handle = handle;
+        emit progressed(m_written, m_source.size);
+        if (m_written == m_source.size)
+            closePart();
+        else
+            readOn();
+    }));
+}
+
+void FilePut::readOn()
+{
+    if (m_reading || m_read == m_source.size || m_buffer.size() > mostBuffered)
+        return;
+    m_reading = true;
+    const qint64 count = std::min(readBytes, m_source.size - m_read);
+    onDiskOrFail([file = m_source.file, at = m_read, count] { return file->read(at, count); },
+                 [this](const Result<QByteArray> &bytes) {
+                     m_reading = false;
+                     if (bytes->isEmpty())
+                         return fail({ErrorKind::Io, QStringLiteral("%1 became shorter while it was sent").arg(order().localPath)});
+                     m_read += bytes->size();
+                     m_buffer += *bytes;
+                     sendOn();
+                     readOn();
+                 });
+}
+
+void FilePut::sendOn()
+{
+    qsizetype used = 0;
+    while (m_underWay < mostUnderWay && used < m_buffer.size()) {
+        const QByteArrayView piece = QByteArrayView(m_buffer).sliced(used, std::min<qsizetype>(requestBytes, m_buffer.size() - used));
+        ++m_underWay;
+        client().write(m_handle, quint64(m_sent), piece,
+                       whenDone(trying("writing", m_part), [this, count = piece.size()] { written(count); }));
+        m_sent += piece.size();
+        used += piece.size();
+    }
+    m_buffer.remove(0, used);
+}
+
+void FilePut::written(qint64 count)
+{
+    --m_underWay;
+    m_written += count;
+    emit progressed(m_written, m_source.size);
+    if (m_written == m_source.size)
+        return closePart();
+    sendOn();
+    readOn();
+}
+
+void FilePut::closePart()
+{
+    const auto close = [this] { client().close(m_handle, whenDone(trying("closing", m_part), [this] { verify(); })); };
+    const auto makeDurable = [this, close] {
+        if (client().offers("fsync@openssh.com"))
+            client().sync(m_handle, whenDone(trying("writing", m_part), close));
+        else
+            close();
+    };
+    client().setPermissions(m_handle, m_permissions.value_or(m_source.permissions),
+                            whenDone(trying("setting the permissions of", m_part), makeDurable));
+}
+
+void FilePut::verify()
+{
+    // One byte more than was sent: a longer file is another one.
+    digestRemote(m_part, m_source.size + 1, [this](const FileDigest &there) {
+        if (there.size == m_source.size && there.sha256 == m_source.sha256)
+            return takeName();
+        client().remove(m_part, answer([this](const Result<Reply> &) {
+            fail({ErrorKind::Corrupt,
+                  QStringLiteral("what arrived is not what was sent (or %1 changed meanwhile); the copy was thrown away and "
+                                 "%2 was not touched").arg(order().localPath, QString::fromUtf8(m_target))});
+        }));
+    });
+}
+
+void FilePut::takeName()
+{
+    const QString what = trying("giving the name", m_target);
+    if (client().offers("posix-rename@openssh.com"))
+        return client().posixRename(m_part, m_target, whenDone(what, [this] { named(); }));
+    const auto rename = [this, what] { client().rename(m_part, m_target, whenDone(what, [this] { named(); })); };
+    if (m_permissions) // without the extension a name must be free before it is given
+        client().remove(m_target, whenDone(what, rename));
+    else
+        rename();
+}
+
+void FilePut::named()
+{
+    succeed({.size = m_source.size,
+             .sha256 = m_source.sha256,
+             .path = QString::fromUtf8(m_target),
+             .resumedAt = m_resumedAt});
+}
+
+} // namespace holdpoint::files

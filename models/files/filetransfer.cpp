@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/files/filetransfer.h>
+
+#include <models/files/filefetch.h>
+#include <models/files/fileput.h>
+
+#include <QCryptographicHash>
+
+#include <utility>
+
+namespace holdpoint::files {
+
+FileTransfer::FileTransfer(TransferOrder order, SftpClient::Send send) : m_order(std::move(order)), m_client(std::move(send))
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+FileTransfer::~FileTransfer()
+{
+    m_over = true;
+    *m_cancel = true;
+}
+
+std::unique_ptr<FileTransfer> FileTransfer::create(const TransferOrder &order, SftpClient::Send send)
+{
+    if (order.direction == Direction::Put)
+        return std::make_unique<FilePut>(order, std::move(send));
+    return std::make_unique<FileFetch>(order, std::move(send));
+}
+
+void FileTransfer::lose(const Error &why)
+{
+    fail(why);
+}
+
+void FileTransfer::succeed(const Copied &copied)
+{
+    if (std::exchange(m_over, true))
+        return;
+    emit finished(copied);
+}
+
+void FileTransfer::fail(const Error &error)
+{
+    if (std::exchange(m_over, true))
+        return;
+    *m_cancel = true;
+    emit finished(holdpoint::fail(error));
+}
+
+void FileTransfer::readRemote(const QByteArray &handle, RemoteReader::Range range, ByteSink sink,
+                              std::function<void(qint64)> progressed, std::function<void(qint64)> then)
+{
+    m_reader = std::make_unique<RemoteReader>(m_client, handle, range, m_pool, std::move(sink),
+                                              [this, then = std::move(then)](const Result<qint64> &end) {
+                                                  m_reader.release()->deleteLater(); // it is telling us this
+                                                  if (m_over)
+                                                      return;
+                                                  if (end)
+                                                      then(*end);
+                                                  else
+                                                      fail(end.error());
+                                              });
+    m_reader->start(std::move(progressed));
+}
+
+void FileTransfer::digestRemote(const QByteArray &path, qint64 size, std::function<void(const FileDigest &)> then)
+{
+    const QString what = QStringLiteral("reading %1").arg(QString::fromUtf8(path));
+    client().open(path, openRead, std::nullopt, whenOpened(what, [=, this](const QByteArray &handle) {
+        const auto hash = std::make_shared<QCryptographicHash>(QCryptographicHash::Sha256);
+        const ByteSink sink = [hash](qint64, const QByteArray &bytes) -> Result<> {
+            hash->addData(bytes);
+            return {};
+        };
+        readRemote(handle, {0, size}, sink, [](qint64) {}, [=, this](qint64 end) {
+            client().close(handle, answer([=](const Result<Reply> &) {
+                then({end, QString::fromLatin1(hash->result().toHex())});
+            }));
+        });
+    }));
+}
+
+} // namespace holdpoint::files

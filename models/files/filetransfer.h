@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/base/whenfinished.h>
+#include <models/files/localfile.h>
+#include <models/files/remotereader.h>
+#include <models/files/sftperror.h>
+
+#include <QObject>
+#include <QPointer>
+#include <QThreadPool>
+#include <QtConcurrent>
+
+#include <memory>
+
+namespace holdpoint::files {
+
+enum class Direction { Put, Fetch };
+
+/// What is to be copied.
+struct TransferOrder
+{
+    Direction direction = Direction::Put;
+    QString localPath;
+    QString remotePath; ///< "~/x" and "x" begin in the home folder; for a put a folder means: under the same name in it
+    Existing existing = Existing::Refuse;
+};
+
+/// What both sides hold once a transfer has succeeded.
+struct Copied
+{
+    qint64 size = 0;
+    QString sha256;       ///< of the source, and of the copy as it was read back
+    QString path;         ///< the copy's: absolute here, as the host knows it there
+    qint64 resumedAt = 0; ///< so many bytes were there from an attempt before, and were compared
+    bool wasThere = false;       ///< the same content stood under that name already; nothing was changed
+    bool changedMeanwhile = false; ///< the host's file grew or was touched while it was fetched
+
+    friend bool operator==(const Copied &, const Copied &) = default;
+};
+
+/// Copies one file between this machine and a host by the SSH file transfer protocol, and proves that it arrived: the
+/// source is hashed, the copy is read back and hashed. It takes its name only then, in one step; what came so far stays
+/// under a hidden name beside it, and the next attempt goes on from there.
+///
+/// Thread: GUI thread; disk and hashing are on a thread of its own. The connection is the owner's: what send() is given
+/// goes out, what comes in is fed.
+/// Invariants: finished() exactly once, after begin(); nothing is sent after it. progressed() counts bytes that are
+/// written on the receiving side.
+/// Errors, by finished(): NotFound, NotPermitted (also: the name is taken), Invalid (no plain file), Io, Disconnected,
+/// Cancelled, Corrupt (the copy is not what was sent; the name was not given).
+/// Not here: the channel (session::HostTransfer), who may and the record of it (session::RunSession).
+class FileTransfer : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FileTransfer)
+
+public:
+    /// The transfer of this order.
+    static std::unique_ptr<FileTransfer> create(const TransferOrder &order, SftpClient::Send send);
+    ~FileTransfer() override;
+
+    virtual void begin() = 0;
+    void feed(const QByteArray &bytes) { m_client.feed(bytes); }
+    void lose(const Error &why);
+    void cancel() { lose({ErrorKind::Cancelled, QStringLiteral("called off")}); }
+    [[nodiscard]] bool isOver() const { return m_over; }
+
+signals:
+    /// `total` is 0 where the host does not say how long the file is.
+    void progressed(qint64 done, qint64 total);
+    void finished(const holdpoint::Result<holdpoint::files::Copied> &result);
+
+protected:
+    FileTransfer(TransferOrder order, SftpClient::Send send);
+
+    [[nodiscard]] SftpClient &client() { return m_client; }
+    [[nodiscard]] const TransferOrder &order() const { return m_order; }
+    [[nodiscard]] const CancelFlag &cancelFlag() const { return m_cancel; }
+
+    void succeed(const Copied &copied);
+    void fail(const Error &error);
+
+    /// Calls `handler` with what `work` gave, on this thread; never after the end. Work is done one after the other.
+    template <class Work, class Handler> void onDisk(Work work, Handler handler)
+    {
+        whenFinished(QtConcurrent::run(&m_pool, std::move(work)), this,
+                     [this, call = std::move(handler)](const auto &result) {
+                         if (!m_over)
+                             call(result);
+                     });
+    }
+    /// The same for a result that must be good: an error ends the transfer.
+    template <class Work, class Handler> void onDiskOrFail(Work work, Handler handler)
+    {
+        onDisk(std::move(work), [this, call = std::move(handler)](const auto &result) {
+            if (result)
+                call(result);
+            else
+                fail(result.error());
+        });
+    }
+    /// A handler for the client that is never called after the end.
+    template <class Handler> SftpClient::Answer answer(Handler handler)
+    {
+        return [self = QPointer<FileTransfer>(this), call = std::move(handler)](const Result<Reply> &reply) {
+            if (self && !self->m_over)
+                call(reply);
+        };
+    }
+    /// The same for an answer that must be Ok.
+    template <class Handler> SftpClient::Answer whenDone(const QString &what, Handler handler)
+    {
+        return answer([this, what, call = std::move(handler)](const Result<Reply> &reply) {
+            if (const auto result = done(reply, what); !result)
+                fail(result.error());
+            else
+                call();
+        });
+    }
+    /// The same for an answer that must hold a handle.
+    template <class Handler> SftpClient::Answer whenOpened(const QString &what, Handler handler)
+    {
+        return answer([this, what, call = std::move(handler)](const Result<Reply> &reply) {
+            if (const auto handle = bytesOf(reply, PacketType::Handle, what))
+                call(*handle);
+            else
+                fail(handle.error());
+        });
+    }
+
+    /// Reads an open remote file into a sink; an error ends the transfer.
+    void readRemote(const QByteArray &handle, RemoteReader::Range range, ByteSink sink,
+                    std::function<void(qint64)> progressed, std::function<void(qint64 end)> then);
+    /// SHA-256 in hexadecimal of the first bytes of a remote file, and how many there were.
+    void digestRemote(const QByteArray &path, qint64 size, std::function<void(const FileDigest &)> then);
+
+private:
+    const TransferOrder m_order;
+    const CancelFlag m_cancel = std::make_shared<std::atomic<bool>>(false);
+    QThreadPool m_pool; ///< of one thread; its destructor waits for the disk call that is under way
+    SftpClient m_client;
+    std::unique_ptr<RemoteReader> m_reader;
+    bool m_over = false;
+};
+
+} // namespace holdpoint::files

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/files/sftppacket.h>
+
+#include <models/base/bytes.h>
+
+#include <sys/stat.h>
+
+namespace holdpoint::files {
+
+namespace {
+
+// SSH_FILEXFER_ATTR_*, section 5.
+constexpr quint32 hasSize = 0x1;
+constexpr quint32 hasOwner = 0x2;
+constexpr quint32 hasPermissions = 0x4;
+constexpr quint32 hasTimes = 0x8;
+constexpr quint32 hasExtended = 0x80000000;
+
+tl::unexpected<Error> broken()
+{
+    return fail(ErrorKind::Corrupt, QStringLiteral("the host's file service broke the SFTP protocol"));
+}
+
+FileAttributes readAttributes(ByteReader &reader)
+{
+    FileAttributes attributes;
+    const quint32 flags = reader.u32();
+    if (flags & hasSize)
+        attributes.size = reader.u64();
+    if (flags & hasOwner) {
+        reader.u32();
+        reader.u32();
+    }
+    if (flags & hasPermissions)
+        attributes.permissions = reader.u32();
+    if (flags & hasTimes) {
+        reader.u32();
+        attributes.modified = reader.u32();
+    }
+    for (quint32 count = flags & hasExtended ? reader.u32() : 0; count > 0 && reader.isGood(); --count) {
+        reader.string();
+        reader.string();
+    }
+    return attributes;
+}
+
+QList<FolderEntry> readEntries(ByteReader &reader)
+{
+    QList<FolderEntry> entries;
+    for (quint32 count = reader.u32(); count > 0 && reader.isGood(); --count) {
+        const QByteArray name = reader.string();
+        reader.string(); // the same as a line for people
+        entries.append({name, readAttributes(reader)});
+    }
+    return entries;
+}
+
+QList<QByteArray> readExtensions(ByteReader &reader)
+{
+    QList<QByteArray> names;
+    while (!reader.atEnd() && reader.isGood()) {
+        names.append(reader.string());
+        reader.string();
+    }
+    return names;
+}
+
+} // namespace
+
+bool FileAttributes::isFolder() const { return permissions && S_ISDIR(*permissions); }
+
+bool FileAttributes::isRegular() const { return permissions && S_ISREG(*permissions); }
+
+Result<IncomingPacket> decodePacket(QByteArrayView packet)
+{
+    ByteReader reader(packet);
+    IncomingPacket incoming;
+    Reply &reply = incoming.reply;
+    reply.type = PacketType(reader.u8());
+    incoming.id = reader.u32();
+    switch (reply.type) {
+    case PacketType::Version: incoming.extensions = readExtensions(reader); break;
+    case PacketType::Status:
+        reply.status = StatusCode(reader.u32());
+        if (!reader.atEnd()) // old servers send the number alone
+            reply.message = reader.string();
+        break;
+    case PacketType::Handle:
+    case PacketType::Data: reply.bytes = reader.string(); break;
+    case PacketType::Name: reply.entries = readEntries(reader); break;
+    case PacketType::Attributes: reply.attributes = readAttributes(reader); break;
+    case PacketType::ExtendedReply: break;
+    default: return broken();
+    }
+    if (!reader.isGood())
+        return broken();
+    return incoming;
+}
+
+QByteArray encodePermissions(std::optional<quint32> permissions)
+{
+    ByteWriter writer;
+    writer.u32(permissions ? hasPermissions : 0);
+    if (permissions)
+        writer.u32(*permissions);
+    return writer.bytes();
+}
+
+} // namespace holdpoint::files

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/files/filetransfer.h>
+
+#include <tests/support/sftpserver.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace holdpoint::testing {
+
+/// A folder here, a folder there, and OpenSSH's own file server between them.
+class TransferTest : public ::testing::Test
+{
+protected:
+    using Outcome = Result<files::Copied>;
+
+    [[nodiscard]] QString here(const char *name) const { return m_here.filePath(QString::fromUtf8(name)); }
+    [[nodiscard]] QString there(const char *name) const { return m_there.filePath(QString::fromUtf8(name)); }
+
+    static void put(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly)) << qPrintable(path);
+        file.write(bytes);
+    }
+    [[nodiscard]] static QByteArray content(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+    }
+    /// Bytes that no two places of are alike.
+    [[nodiscard]] static QByteArray sample(qsizetype size)
+    {
+        QByteArray bytes(size, '\0');
+        quint32 state = 12345;
+        for (char &byte : bytes) {
+            state = state * 1664525 + 1013904223;
+            byte = char(state >> 24);
+        }
+        return bytes;
+    }
+    /// What is hidden there: what came so far.
+    [[nodiscard]] static QStringList parts(const QTemporaryDir &folder)
+    {
+        return QDir(folder.path()).entryList({QStringLiteral("*.part")}, QDir::Files | QDir::Hidden);
+    }
+
+    std::unique_ptr<files::FileTransfer> start(const files::TransferOrder &order, const QStringList &options = {})
+    {
+        m_outcome.reset();
+        m_server = std::make_unique<SftpServer>(m_there.path(), options);
+        auto transfer = files::FileTransfer::create(order, [this](const QByteArray &bytes) { m_server->write(bytes); });
+        m_server->onOutput = [running = transfer.get()](const QByteArray &bytes) { running->feed(bytes); };
+        QObject::connect(transfer.get(), &files::FileTransfer::progressed, transfer.get(), [this](qint64 done, qint64) {
+            m_progress = done;
+            if (m_atProgress)
+                m_atProgress(done);
+        });
+        QObject::connect(transfer.get(), &files::FileTransfer::finished, transfer.get(),
+                         [this](const Outcome &outcome) { m_outcome = outcome; });
+        transfer->begin();
+        return transfer;
+    }
+    Outcome run(const files::TransferOrder &order, const QStringList &options = {})
+    {
+        const auto transfer = start(order, options);
+        return wait();
+    }
+    Outcome wait()
+    {
+        EXPECT_TRUE(QTest::qWaitFor([this] { return m_outcome.has_value(); }, 60'000));
+        return m_outcome.value_or(fail(ErrorKind::Timeout, QStringLiteral("it did not end")));
+    }
+    [[nodiscard]] files::TransferOrder putOf(const char *from, const char *to,
+                                             files::Existing existing = files::Existing::Refuse) const
+    {
+        return {files::Direction::Put, here(from), QString::fromUtf8(to), existing};
+    }
+    [[nodiscard]] files::TransferOrder fetchOf(const char *from, const char *to,
+                                               files::Existing existing = files::Existing::Refuse) const
+    {
+        return {files::Direction::Fetch, here(to), QString::fromUtf8(from), existing};
+    }
+    Outcome send(const char *from, const char *to, files::Existing existing = files::Existing::Refuse)
+    {
+        return run(putOf(from, to, existing));
+    }
+    Outcome fetch(const char *from, const char *to, files::Existing existing = files::Existing::Refuse)
+    {
+        return run(fetchOf(from, to, existing));
+    }
+
+    QTemporaryDir m_here;
+    QTemporaryDir m_there;
+    std::unique_ptr<SftpServer> m_server;
+    std::optional<Outcome> m_outcome;
+    std::function<void(qint64)> m_atProgress;
+    qint64 m_progress = 0;
+};
+
+} // namespace holdpoint::testing
