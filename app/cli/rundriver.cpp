@@ -118,9 +118,11 @@ bool RunDriver::connectHosts()
             continue;
         ready = false;
         const session::Transport *link = m_session.transport(role);
+        using State = session::Transport::State;
+        const bool ended = link && (link->state() == State::Closed || link->state() == State::Lost);
         if (!link)
             m_session.connectHost(role);
-        else if (shell && shell->state() == session::HostShell::State::Lost)
+        else if (ended || (shell && shell->state() == session::HostShell::State::Lost))
             giveUp(QStringLiteral("the connection to \"%1\" was lost").arg(role), ExitCode::Connection);
     }
     return ready;
