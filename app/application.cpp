@@ -122,6 +122,7 @@ void Application::build()
                                    return lintDocument(document, knownContacts({document}), Shellcheck::WhereInstalled);
                                },
                            .practiceWarning = place.practiceWarning(),
+                           .filesFolder = place.filesFolder(),
                            .reports = reportService({})});
     m_prompter->setWindow(m_window.get());
     m_window->showSchemeChoice(m_theme.choice());

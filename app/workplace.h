@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const QString &operatorName() const { return m_options.operatorName; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] ledger::Ledger &ledger() { return *m_ledger; }
+    [[nodiscard]] QString filesFolder() const { return m_options.paths.files(); }
     /// The SSH factory, behind a look-up of the name "practice".
     [[nodiscard]] session::TransportFactory &transports();
     [[nodiscard]] QStringList hostAliases() const { return m_ssh.hostAliases(); }
@@ -51,7 +52,6 @@ public:
     Result<> startPractice();
     /// What a person must know before rehearsing: programs of the practice host are not kept in. Empty when they are.
     [[nodiscard]] QString practiceWarning() const;
-    /// The address by which runs name the practice host, whatever port it listens on this time.
     /// The shipped runbooks; parsed at the first call.
     [[nodiscard]] const QList<runbooks::Document> &library();
     /// Whom a run calls: by the document, a contacts.md beside it, and the library. May be called in any thread.

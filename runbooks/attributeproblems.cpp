@@ -20,7 +20,7 @@ const QSet<QString> &known()
     static const QSet<QString> keys =
         wordSet("name host cwd timeout expect dangerous readonly interactive background until mode rollback reversible "
                 "ignore ignored verify match nomatch contains value json status retry every for after before db url "
-                "arguments approve optional excludeFromRunAll");
+                "arguments approve replace optional excludeFromRunAll");
     return keys;
 }
 

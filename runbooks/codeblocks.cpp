@@ -10,6 +10,7 @@
 #include <runbooks/prompts.h>
 #include <runbooks/shelllexer.h>
 #include <runbooks/shellsyntax.h>
+#include <runbooks/transfersyntax.h>
 
 #include <QHash>
 #include <QStringTokenizer>
@@ -31,6 +32,7 @@ const QHash<QString, Language> &languages()
         };
         add("bash sh shell zsh console shell-session shellsession shellscript terminal ksh dash", Language::Shell);
         add("sql psql postgres postgresql plpgsql mysql", Language::Sql);
+        add("sftp", Language::Sftp);
         add("promql", Language::PromQl);
         add("http", Language::Http);
         add("python python3 py ruby rb perl", Language::Script);
@@ -175,6 +177,8 @@ QList<ShellPiece> piecesOf(const CodeBlock &block)
         return block.pieces;
     if (block.language == Language::Sql && !script)
         return splitSql(block.code);
+    if (block.language == Language::Sftp)
+        return splitTransfers(block.code);
     return {wholePiece(block)};
 }
 

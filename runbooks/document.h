@@ -26,7 +26,7 @@ struct Position
 };
 
 /// What a fenced block holds, which decides whether and how it can run.
-enum class Language { Shell, Sql, PromQl, Http, Script, Data };
+enum class Language { Shell, Sql, Sftp, PromQl, Http, Script, Data };
 
 /// Where a command may run: a role of the runbook ("web"), or the default role.
 struct HostSelector

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <runbooks/effects.h>
+#include <runbooks/transfersyntax.h>
 #include <runbooks/words.h>
 
 #include <QHash>
@@ -129,6 +130,10 @@ bool changesSomething(const Command &command, const QList<Call> &calls)
         return false;
     if (command.language == Language::Sql)
         return sqlChanges(command.text);
+    if (command.language == Language::Sftp) {
+        const auto transfer = readTransfer(command.text);
+        return transfer && transfer->direction == TransferLine::Direction::Put;
+    }
     return std::any_of(calls.begin(), calls.end(), [](const Call &call) { return changesSomething(call); });
 }
 

@@ -24,6 +24,7 @@ QString languageName(Language language)
     switch (language) {
     case Language::Shell: return QStringLiteral("shell");
     case Language::Sql: return QStringLiteral("sql");
+    case Language::Sftp: return QStringLiteral("sftp");
     case Language::PromQl: return QStringLiteral("promql");
     case Language::Http: return QStringLiteral("http");
     case Language::Script: return QStringLiteral("script");

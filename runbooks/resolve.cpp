@@ -160,8 +160,10 @@ Result<QString> otherText(const Parameter &parameter, const QString &value, Lang
 {
     if (isWord(value) || (language == Language::Http && matches(R"([^\s"'`<>\\{}|^]+)", value)))
         return value;
-    if (language == Language::PromQl && isPath(value))
+    if ((language == Language::PromQl || language == Language::Sftp) && isPath(value))
         return value;
+    if (language == Language::Sftp)
+        return refused(parameter, QStringLiteral("the name of a file to copy"), QStringLiteral("a word or path"));
     return refused(parameter, QStringLiteral("a block that is no shell code"), QStringLiteral("a single word"));
 }
 

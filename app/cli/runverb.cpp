@@ -140,7 +140,7 @@ Result<std::shared_ptr<RunSession>> newRun(app::Workplace &workplace, const RunR
                                     .mode = request.mode,
                                     .operatorName = workplace.operatorName(),
                                     .policy = workplace.policyOf()(choice->document, runbook)},
-                                   {workplace.ledger(), workplace.clock(), workplace.transports()});
+                                   {workplace.ledger(), workplace.clock(), workplace.transports(), workplace.filesFolder()});
     if (!made)
         return fail(made.error());
     return std::shared_ptr<RunSession>(std::move(*made));
@@ -152,7 +152,7 @@ Result<std::shared_ptr<RunSession>> oldRun(app::Workplace &workplace, const QStr
     if (!run)
         return fail(run.error());
     return await(RunSession::resume(*run, workplace.operatorName(),
-                                    {workplace.ledger(), workplace.clock(), workplace.transports()},
+                                    {workplace.ledger(), workplace.clock(), workplace.transports(), workplace.filesFolder()},
                                     workplace.policyOf()));
 }
 

@@ -4,6 +4,7 @@
 #include <models/files/sftpclient.h>
 
 #include <models/base/bytes.h>
+#include <models/base/text.h>
 
 #include <utility>
 
@@ -22,6 +23,14 @@ QByteArray packetOf(PacketType type, quint32 number, QByteArrayView body)
     writer.u32(number);
     writer.raw(body);
     return writer.bytes();
+}
+
+/// What a start-up file of the login shell printed, most of all.
+QString textInPlace(const QByteArray &text)
+{
+    constexpr int shown = 80;
+    return QStringLiteral("the host printed text in place of SFTP (its login files must print nothing there): %1")
+        .arg(elided(visibleControls(QString::fromUtf8(text).simplified()), shown));
 }
 
 QByteArray strings(std::initializer_list<QByteArrayView> texts)
@@ -54,7 +63,8 @@ void SftpClient::feed(const QByteArray &bytes)
     while (*alive && !m_lost && m_incoming.size() - used >= lengthSize) {
         const quint32 length = ByteReader(QByteArrayView(m_incoming).sliced(used, lengthSize)).u32();
         if (length == 0 || length > largestPacket) {
-            lose({ErrorKind::Corrupt, QStringLiteral("the host's file service sent a packet of %1 bytes").arg(length)});
+            lose({ErrorKind::Corrupt, m_ready ? textInPlace(m_incoming)
+                                              : QStringLiteral("the host's file service sent a packet of %1 bytes").arg(length)});
             return;
         }
         if (m_incoming.size() - used - lengthSize < qsizetype(length))

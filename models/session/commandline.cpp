@@ -4,6 +4,7 @@
 #include <models/session/commandline.h>
 #include <models/session/shellintegration.h>
 #include <runbooks/shellsyntax.h>
+#include <runbooks/transfersyntax.h>
 
 #include <QHash>
 
@@ -78,6 +79,10 @@ Result<runbooks::ResolvedCommand> commandLine(const runbooks::Command &command,
             return fail(ErrorKind::NotPermitted, QStringLiteral("the statement holds the here-document's delimiter"));
         return sqlLine(command, resolved);
     case Language::Script: return scriptLine(command, resolved);
+    case Language::Sftp:
+        if (const auto transfer = runbooks::readTransfer(resolved.text); !transfer)
+            return fail(transfer.error());
+        return resolved;
     case Language::PromQl:
     case Language::Http:
     case Language::Data: break;

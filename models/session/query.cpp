@@ -85,6 +85,8 @@ Result<ExecLine> execLine(const runbooks::Runbook &runbook, const runbooks::Comm
         const auto url = runbooks::resolveText(runbook, command.attributes.value(QStringLiteral("url")), values);
         return url ? promqlLine(resolved->text, *url) : fail(url.error());
     }
+    if (command.language == Language::Sftp)
+        return fail(ErrorKind::NotPermitted, QStringLiteral("a file is copied by a step, not by a check"));
     const auto named = withDatabase(runbook, command, values);
     const auto line = named ? commandLine(*named, *resolved) : fail(named.error());
     if (!line)

@@ -107,10 +107,7 @@ void RunSession::intend(const runbooks::Command &command, const Consent &consent
         return;
     }
     const QString role = roleOf(command);
-    const HostShell *pane = shell(role);
-    const Result<> possible = pane ? pane->canSend(line->text)
-                                   : Result<>(fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(role)));
-    if (!possible) {
+    if (const Result<> possible = canStart(command, line->text); !possible) {
         m_runningAll = false;
         emit refused(possible.error());
         return;
@@ -123,21 +120,37 @@ void RunSession::intend(const runbooks::Command &command, const Consent &consent
     m_undoInFlight = undoId;
     ++m_deciding;
     const HostIdentity identity = transport(role)->identity();
-    record(QStringLiteral("command-intended"),
-           {{QStringLiteral("command"), command.id},
-            {QStringLiteral("stage"), stage ? stage->id : QString()},
-            {QStringLiteral("undo"), undoId},
-            {QStringLiteral("role"), role},
-            {QStringLiteral("host"), identity.host},
-            {QStringLiteral("key_fingerprint"), identity.keyFingerprint},
-            {QStringLiteral("template"), command.text},
-            {QStringLiteral("text"), line->text},
-            {QStringLiteral("confirmation"), consent.reason},
-            {QStringLiteral("by"), consent.by}},
-           [this, role, text = line->text] {
-               --m_deciding;
-               sendIntended(role, text);
-           });
+    const QJsonObject body{{QStringLiteral("command"), command.id},
+                           {QStringLiteral("stage"), stage ? stage->id : QString()},
+                           {QStringLiteral("undo"), undoId},
+                           {QStringLiteral("role"), role},
+                           {QStringLiteral("host"), identity.host},
+                           {QStringLiteral("key_fingerprint"), identity.keyFingerprint},
+                           {QStringLiteral("template"), command.text},
+                           {QStringLiteral("text"), line->text},
+                           {QStringLiteral("confirmation"), consent.reason},
+                           {QStringLiteral("by"), consent.by}};
+    if (command.language == runbooks::Language::Sftp)
+        return intendCopy(command, line->text, body);
+    record(QStringLiteral("command-intended"), body, [this, role, text = line->text] {
+        --m_deciding;
+        sendIntended(role, text);
+    });
+}
+
+Result<> RunSession::canStart(const runbooks::Command &command, const QString &text) const
+{
+    const QString role = roleOf(command);
+    if (command.language == runbooks::Language::Sftp) {
+        const Transport *link = transport(role);
+        if (!link || link->state() != Transport::State::Ready)
+            return fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(role));
+        if (const auto order = orderOf(command, text); !order)
+            return fail(order.error());
+        return {};
+    }
+    const HostShell *pane = shell(role);
+    return pane ? pane->canSend(text) : fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(role));
 }
 
 /// What is missing for a command that a person must agree to, each time anew; empty when nothing is.
@@ -223,8 +236,16 @@ void RunSession::commandEnded(const QString &role, const HostShell::End &end)
         body.insert(QStringLiteral("exit"), *end.exit);
     m_runningAll = m_runningAll && expected;
     m_hosts.at(role)->recorder->flush();
-    record(QStringLiteral("command-finished"), body, [this, expected, undoId, id = command->id] {
-        if (!undoId.isEmpty()) {
+    recordEnd(*command, body);
+}
+
+/// What comes after a command is decided once its end is on record.
+void RunSession::recordEnd(const runbooks::Command &command, const QJsonObject &body)
+{
+    const bool expected = body[QLatin1String("expected")].toBool();
+    const bool undoing = !body[QLatin1String("undo")].toString().isEmpty();
+    record(QStringLiteral("command-finished"), body, [this, expected, undoing, id = command.id] {
+        if (undoing) {
             continueUndo();
         } else if (!expected) {
             ++m_deciding; // nobody decides before the failure is on record
@@ -282,12 +303,8 @@ void RunSession::retry(const QString &confirmation, const QString &by)
     }
     const QString subject = m_state.failure->subjectId;
     if (const runbooks::Command *command = findCommand(subject)) {
-        const HostShell *pane = shell(roleOf(*command));
         const auto line = resolved(*command);
-        const Result<> possible =
-            !line  ? Result<>(fail(line.error()))
-            : pane ? pane->canSend(line->text)
-                   : Result<>(fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(roleOf(*command))));
+        const Result<> possible = line ? canStart(*command, line->text) : fail(line.error());
         if (!possible) {
             emit refused(possible.error());
             return;

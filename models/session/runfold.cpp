@@ -191,7 +191,10 @@ void commandFinished(RunState &state, const Entry &entry)
         move(state, Event::CommandSucceeded);
     } else {
         failed(state, entry, text(entry, "command"),
-               QStringLiteral("Command %1 ended with %2").arg(text(entry, "command"), text(entry, "outcome")), false);
+               entry.body.contains(QLatin1String("file"))
+                   ? QStringLiteral("Command %1 copied nothing: %2").arg(text(entry, "command"), text(entry, "outcome"))
+                   : QStringLiteral("Command %1 ended with %2").arg(text(entry, "command"), text(entry, "outcome")),
+               false);
         move(state, Event::CommandFailed);
     }
 }
@@ -355,6 +358,42 @@ void wentBack(RunState &state, const Entry &entry)
     enter(state, int(found - state.stages.begin()), entry.utc);
 }
 
+void copyIntended(RunState &state, const Entry &entry)
+{
+    const QJsonObject file = entry.body[QLatin1String("file")].toObject();
+    state.copies.append({.id = text(entry, "copy"),
+                         .role = text(entry, "role"),
+                         .toHost = file[QLatin1String("direction")].toString() == QLatin1String("put"),
+                         .local = file[QLatin1String("local")].toString(),
+                         .remote = file[QLatin1String("remote")].toString(),
+                         .started = entry.utc});
+}
+
+void copyFinished(RunState &state, const Entry &entry)
+{
+    CopyRecord *copy = findById(state.copies, text(entry, "copy"));
+    if (!copy)
+        return;
+    const QJsonObject file = entry.body[QLatin1String("file")].toObject();
+    copy->status = entry.body[QLatin1String("succeeded")].toBool() ? CopyRecord::Status::Succeeded : CopyRecord::Status::Failed;
+    copy->sha256 = file[QLatin1String("sha256")].toString();
+    copy->size = qint64(file[QLatin1String("size")].toDouble());
+    copy->outcome = text(entry, "outcome");
+    copy->ended = entry.utc;
+}
+
+/// What was on its way when the console ended.
+void resumed(RunState &state, const Entry &entry)
+{
+    for (CopyRecord &copy : state.copies) {
+        if (copy.status != CopyRecord::Status::Running)
+            continue;
+        copy.status = CopyRecord::Status::Unknown;
+        copy.outcome = QStringLiteral("the console ended while the file was on its way");
+        copy.ended = entry.utc;
+    }
+}
+
 void runFinished(RunState &state, const Entry &entry)
 {
     state.ended = entry.utc;
@@ -405,6 +444,9 @@ const QHash<QString, Fold> &folds()
              if (Stage *stage = findById(s.stages, text(e, "stage")))
                  stage->notes.append(text(e, "text"));
          }},
+        {QStringLiteral("copy-intended"), copyIntended},
+        {QStringLiteral("copy-finished"), copyFinished},
+        {QStringLiteral("resumed"), resumed},
         {QStringLiteral("run-finished"), runFinished},
     };
     return table;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/session/hostshell.h>
+#include <models/session/hosttransfer.h>
 #include <models/session/panerecorder.h>
 #include <models/session/runsession.h>
 
@@ -17,6 +18,7 @@ struct RunSession::Host
     std::unique_ptr<Transport> transport;
     std::unique_ptr<PaneRecorder> recorder;
     std::unique_ptr<HostShell> shell;
+    std::map<QString, std::unique_ptr<HostTransfer>> transfers; ///< under way, by the command's id or their own
 };
 
 } // namespace holdpoint::session

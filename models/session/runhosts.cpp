@@ -116,6 +116,8 @@ void RunSession::disconnectHost(const QString &role)
 void RunSession::interrupt()
 {
     const runbooks::Command *command = findCommand(m_commandInFlight);
+    if (command && command->language == runbooks::Language::Sftp)
+        return cancelCopy(command->id);
     HostShell *pane = command ? shell(roleOf(*command)) : nullptr;
     if (pane)
         pane->interrupt();

@@ -65,7 +65,8 @@ bool tellsAnEnd(const QString &type)
 {
     static const QSet<QString> ends{QStringLiteral("command-finished"), QStringLiteral("command-unknown"),
                                     QStringLiteral("check-verdict"),    QStringLiteral("step-failed"),
-                                    QStringLiteral("disconnected"),     QStringLiteral("run-finished")};
+                                    QStringLiteral("disconnected"),     QStringLiteral("run-finished"),
+                                    QStringLiteral("copy-finished")};
     return ends.contains(type);
 }
 
@@ -117,6 +118,8 @@ RunSession::RunSession(Setup setup, Services services, RunState state)
         m_hosts.emplace(host.key(), std::move(made));
     }
     connect(&m_checks, &CheckRunner::finished, this, &RunSession::checkFinished);
+    m_copyLimit.setSingleShot(true);
+    connect(&m_copyLimit, &QTimer::timeout, this, [this] { cancelCopy(m_commandInFlight); });
     m_adviceTimer.setSingleShot(true);
     connect(&m_adviceTimer, &QTimer::timeout, this, &RunSession::advise);
     connect(&m_ticker, &escalation::Ticker::tick, this, &RunSession::escalationTick);
@@ -132,6 +135,7 @@ RunSession::~RunSession()
             host->recorder->flush();
         if (host->shell)
             host->shell->disconnect(this);
+        host->transfers.clear();
         if (host->transport)
             host->transport->disconnect(this);
     }

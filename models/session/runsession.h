@@ -6,6 +6,7 @@
 #include <models/base/clock.h>
 #include <models/base/redactor.h>
 #include <models/escalation/ticker.h>
+#include <models/files/filetransfer.h>
 #include <models/ledger/ledger.h>
 #include <models/session/checkrunner.h>
 #include <models/session/commandwatch.h>
@@ -54,6 +55,7 @@ public:
         ledger::Ledger &ledger;
         const Clock &clock;
         TransportFactory &transports;
+        QString filesFolder; ///< what is fetched from hosts is kept in a folder of the run below it; empty: nothing is fetched
     };
 
     /// A new run, Ready, not yet in the ledger. Errors: NotFound (runbook), Invalid (values, a role without host).
@@ -102,7 +104,12 @@ public:
     /// Runs the commands of the current stage that have not succeeded, in order; stops at the first that fails, is
     /// dangerous, guessed, or excluded from running all.
     void runAll();
-    void interrupt(); ///< Ctrl+C for the command that runs
+    void interrupt(); ///< Ctrl+C for the command that runs; a file under way is called off
+    /// Copies a file outside the steps, on record like a command. A fetch without a local path goes to filesFolder().
+    void copyFile(const QString &role, const files::TransferOrder &order);
+    void cancelCopy(const QString &transferId);
+    /// Where fetched files of this run are kept; empty when nowhere.
+    [[nodiscard]] QString filesFolder() const;
     void runCheck(const QString &checkId);
     /// Runs every automated check of the current stage that does not stand passed.
     void runChecks();
@@ -152,6 +159,8 @@ signals:
     void escalationAdvised(const holdpoint::runbooks::EscalationRule &rule);
     /// A rung's time has come (index), or an acknowledged escalation went quiet (-1).
     void escalationDue(int rung);
+    /// A file is on its way, by the command's id or the transfer's own; `total` is 0 where nobody knows.
+    void copyProgressed(const QString &id, qint64 done, qint64 total);
     /// Once a second while an escalation is active.
     void escalationTick();
 
@@ -192,6 +201,18 @@ private:
     void continueAll();
     void registerUndo(const runbooks::Step &step);
     void continueUndo();
+    /// Whether the command could start now. Errors: Busy, Disconnected, Invalid.
+    [[nodiscard]] Result<> canStart(const runbooks::Command &command, const QString &text) const;
+    void recordEnd(const runbooks::Command &command, const QJsonObject &body);
+
+    // runfiles.cpp
+    [[nodiscard]] Result<files::TransferOrder> orderOf(const runbooks::Command &command, const QString &text) const;
+    void intendCopy(const runbooks::Command &command, const QString &text, const QJsonObject &body);
+    void startCopy(const QString &role, const QString &id, const files::TransferOrder &order);
+    void copyEnded(const QString &role, const QString &id, const files::TransferOrder &order,
+                   const Result<files::Copied> &result);
+    void commandCopied(const runbooks::Command &command, const QString &role, const QJsonObject &file,
+                       const Result<files::Copied> &result);
 
     void advise();
 
@@ -218,6 +239,8 @@ private:
     bool m_runningChecks = false;
     QString m_commandInFlight;
     QString m_undoInFlight;
+    int m_copies = 0; ///< numbers those outside the steps
+    QTimer m_copyLimit; ///< of the command that copies a file
 };
 
 } // namespace holdpoint::session

@@ -23,7 +23,8 @@ constexpr std::array stageNames{"pending", "current", "passed", "failed", "skipp
 constexpr std::array commandNames{"not-run", "running", "succeeded", "failed", "unknown", "skipped"};
 constexpr std::array verdictNames{"unanswered",   "running",        "passed", "failed",
                                   "inconclusive", "not-applicable", "waived"};
-constexpr std::array sourceNames{"none", "ProtocolExit", "ShellMark", "Query", "ScreenText", "OperatorStatement"};
+constexpr std::array sourceNames{"none", "ProtocolExit", "ShellMark", "Query", "FileHash", "ScreenText", "OperatorStatement"};
+constexpr std::array copyNames{"running", "succeeded", "failed", "unknown"};
 constexpr std::array undoNames{"registered", "running", "done", "failed", "declined"};
 
 QList<CommandRecord> commandRecords(const QList<runbooks::Command> &commands)
@@ -66,6 +67,8 @@ QString stageStatusName(StageStatus status) { return nameIn(stageNames, status);
 QString commandStatusName(CommandStatus status) { return nameIn(commandNames, status); }
 QString verdictName(Verdict verdict) { return nameIn(verdictNames, verdict); }
 QString evidenceSourceName(EvidenceSource source) { return nameIn(sourceNames, source); }
+QString copyStatusName(CopyRecord::Status status) { return nameIn(copyNames, status); }
+
 QString undoStatusName(UndoItem::Status status) { return nameIn(undoNames, status); }
 
 std::optional<Verdict> verdictFromName(const QString &name)

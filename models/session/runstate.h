@@ -42,7 +42,7 @@ enum class StageKind { Prerequisites, Step, Verification };
 enum class StageStatus { Pending, Current, Passed, Failed, Skipped, RolledBack };
 enum class CommandStatus { NotRun, Running, Succeeded, Failed, Unknown, Skipped };
 enum class Verdict { Unanswered, Running, Passed, Failed, Inconclusive, NotApplicable, Waived };
-enum class EvidenceSource { None, ProtocolExit, ShellMark, Query, ScreenText, OperatorStatement };
+enum class EvidenceSource { None, ProtocolExit, ShellMark, Query, FileHash, ScreenText, OperatorStatement };
 
 QString stageStatusName(StageStatus status);
 QString commandStatusName(CommandStatus status);
@@ -131,6 +131,24 @@ struct Failure
     bool outcomeUnknown = false;
 };
 
+/// A file that was copied outside the steps.
+struct CopyRecord
+{
+    enum class Status { Running, Succeeded, Failed, Unknown };
+    QString id; ///< "copy.1"
+    QString role;
+    bool toHost = true;
+    QString local;
+    QString remote;
+    Status status = Status::Running;
+    QString sha256;
+    qint64 size = 0;
+    QString outcome; ///< one sentence
+    QDateTime started;
+    QDateTime ended;
+};
+QString copyStatusName(CopyRecord::Status status);
+
 /// A host of the run.
 struct HostRecord
 {
@@ -159,6 +177,7 @@ struct RunState
     std::optional<Failure> failure;
     int failures = 0; ///< of commands and checks so far
     QList<HostRecord> hosts;
+    QList<CopyRecord> copies; ///< in the order in which they began
     escalation::Escalation escalation;
     QString stopReason;
     QDateTime started;

@@ -7,6 +7,7 @@
 
 #include <runbooks/codeblocks.h>
 #include <runbooks/shellsyntax.h>
+#include <runbooks/transfersyntax.h>
 #include <runbooks/words.h>
 
 #include <algorithm>
@@ -97,6 +98,19 @@ void judgeCompleteness(const SourceBlock &block, const CodeBlock &code, Findings
                      QStringLiteral("Close the quote, here-document, loop or parenthesis that is open"));
 }
 
+void judgeTransfers(const SourceBlock &block, const CodeBlock &code, Findings &findings)
+{
+    if (code.language != Language::Sftp)
+        return;
+    for (const ShellPiece &piece : splitTransfers(code.code)) {
+        const auto transfer = piece.text.isEmpty() ? TransferLine() : readTransfer(piece.text);
+        if (!transfer)
+            findings.add("HP074", {block.position.line + piece.line + (block.fenced ? 1 : 0), block.position.column},
+                         QStringLiteral("This line copies no file: %1").arg(transfer.error().detail),
+                         QStringLiteral("Write \"put files/shop.conf /etc/shop/shop.conf\" or \"get /var/log/shop.log\""));
+    }
+}
+
 void judgeQueries(const Document &document, Findings &findings)
 {
     for (const Runbook &runbook : document.runbooks) {
@@ -130,6 +144,7 @@ void blockRules(const Document &document, const std::vector<Subject> &subjects, 
         if (!document.runbooks.isEmpty())
             judgeLanguage(block, code, lines, findings);
         judgeCompleteness(block, code, findings);
+        judgeTransfers(block, code, findings);
     }
     judgeQueries(document, findings);
 }

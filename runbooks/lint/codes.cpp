@@ -63,6 +63,7 @@ constexpr std::array table{
     Code{"HP071", Note, "A block is only guessed to be shell code"},
     Code{"HP072", Note, "A block is shown and never run"},
     Code{"HP073", Warning, "A block that cannot be run where it stands"},
+    Code{"HP074", Error, "A line of an sftp block that copies no file"},
 };
 
 } // namespace

@@ -9,6 +9,8 @@
 #include <tests/support/faketransport.h>
 #include <tests/support/templedger.h>
 
+#include <QTemporaryDir>
+
 #include <gtest/gtest.h>
 
 namespace holdpoint::testing {
@@ -88,7 +90,7 @@ shop-restore
     }
     [[nodiscard]] session::RunSession::Services services()
     {
-        return {m_ledger.get(), m_ledger.clock(), m_transports};
+        return {m_ledger.get(), m_ledger.clock(), m_transports, m_files.path()};
     }
     [[nodiscard]] QString role() const { return m_run->roles().first(); }
     [[nodiscard]] const session::RunState &state() const { return m_run->state(); }
@@ -157,6 +159,7 @@ shop-restore
     }
 
     TempLedger m_ledger;
+    QTemporaryDir m_files; ///< for what is fetched
     FakeTransportFactory m_transports;
     std::shared_ptr<session::RunSession> m_run;
     QList<Error> m_refusals;

@@ -144,6 +144,7 @@ QString evidenceSourceWord(session::EvidenceSource source)
     case session::EvidenceSource::ProtocolExit: return word(HOLDPOINT_WORD("exit status from the SSH protocol"));
     case session::EvidenceSource::ShellMark: return word(HOLDPOINT_WORD("mark of the live shell"));
     case session::EvidenceSource::Query: return word(HOLDPOINT_WORD("answer to a query"));
+    case session::EvidenceSource::FileHash: return word(HOLDPOINT_WORD("copy read back and compared"));
     case session::EvidenceSource::ScreenText: return word(HOLDPOINT_WORD("text on the screen"));
     case session::EvidenceSource::OperatorStatement: return word(HOLDPOINT_WORD("statement of a person"));
     }

@@ -22,7 +22,7 @@ namespace holdpoint::ui {
 
 session::RunSession::Services MainWindow::sessionServices()
 {
-    return {m_services.ledger, m_services.clock, m_services.transports};
+    return {m_services.ledger, m_services.clock, m_services.transports, m_services.filesFolder};
 }
 
 void MainWindow::startRun(session::RunSession::Setup setup)

@@ -31,6 +31,7 @@ struct WindowServices
     /// What lint finds in a document; called off the GUI thread.
     std::function<QList<runbooks::Diagnostic>(const runbooks::Document &)> lint;
     QString practiceWarning; ///< said beside it, where the practice host cannot be contained
+    QString filesFolder; ///< where files from hosts are kept
     ReportService reports;
 };
 

@@ -3,6 +3,7 @@
 
 #include <app/practice/practicehost.h>
 #include <app/ssh/sshtransportfactory.h>
+#include <models/session/hosttransfer.h>
 
 #include <tests/support/scriptedprompter.h>
 #include <tests/support/sshpeer.h>
@@ -18,6 +19,7 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <unistd.h>
 
 namespace holdpoint::testing {
 
@@ -318,6 +320,47 @@ TEST_F(PracticeHostTest, closingManyChannelsLeavesNoDescriptorBehind)
     for (int i = 0; i < 30; ++i)
         ASSERT_TRUE(ChannelReader(m_transport->openShell(80, 24, "true")).waitForEnd());
     EXPECT_TRUE(QTest::qWaitFor([&] { return count() <= before + 2; }, patience)) << count() << " after " << before;
+}
+
+/// Copies a file and waits for it.
+static Result<files::Copied> copied(session::Transport &transport, const files::TransferOrder &order)
+{
+    std::optional<Result<files::Copied>> outcome;
+    session::HostTransfer transfer(order, transport);
+    QObject::connect(&transfer, &session::HostTransfer::finished, &transfer,
+                     [&outcome](const Result<files::Copied> &result) { outcome = result; });
+    transfer.start();
+    EXPECT_TRUE(QTest::qWaitFor([&outcome] { return outcome.has_value(); }, patience));
+    return outcome.value_or(fail(ErrorKind::Timeout, QStringLiteral("it did not end")));
+}
+
+TEST_F(PracticeHostTest, filesGoToTheRehearsedFoldersAndTheShellSeesThem)
+{
+    if (!m_host->isContained())
+        GTEST_SKIP() << "without a container the machine's own folders would be served";
+    const QString home = m_folder.filePath(QStringLiteral("host/home"));
+    QDir(home).mkpath(QStringLiteral("rootfs/etc/shop"));
+    QFile users(home + QStringLiteral("/rootfs/etc/passwd"));
+    ASSERT_TRUE(users.open(QIODevice::WriteOnly));
+    users.write("practice:x:" + QByteArray::number(::getuid()) + ":0:Practice:/:/bin/bash\n");
+    users.close();
+    QFile source(m_folder.filePath(QStringLiteral("shop.conf")));
+    ASSERT_TRUE(source.open(QIODevice::WriteOnly));
+    source.write("open = yes\n");
+    source.close();
+    connectClient();
+    using files::Direction;
+    const auto etc = copied(*m_transport, {Direction::Put, source.fileName(), QStringLiteral("/etc/shop/shop.conf")});
+    ASSERT_TRUE(etc) << qPrintable(etc.error().detail);
+    EXPECT_TRUE(QFile::exists(home + QStringLiteral("/rootfs/etc/shop/shop.conf")));
+    EXPECT_FALSE(QFile::exists(QStringLiteral("/etc/shop/shop.conf")));
+    const auto own = copied(*m_transport, {Direction::Put, source.fileName(), QStringLiteral("~/copy.conf")});
+    ASSERT_TRUE(own) << qPrintable(own.error().detail);
+    ChannelReader reader(m_transport->exec("cat ~/copy.conf"));
+    ASSERT_TRUE(reader.waitForEnd());
+    EXPECT_EQ(reader.output, "open = yes\n");
+    const auto outside = copied(*m_transport, {Direction::Put, source.fileName(), QStringLiteral("/usr/shop.conf")});
+    EXPECT_FALSE(outside);
 }
 
 } // namespace holdpoint::testing

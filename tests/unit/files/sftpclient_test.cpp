@@ -94,6 +94,7 @@ TEST(SftpClientTest, textInPlaceOfAProtocolIsSaidToBeNone)
     ASSERT_TRUE(talk.ready);
     ASSERT_FALSE(*talk.ready);
     EXPECT_EQ(talk.ready->error().kind, ErrorKind::Corrupt);
+    EXPECT_TRUE(talk.ready->error().detail.contains(QStringLiteral("Welcome to web-1"))) << qPrintable(talk.ready->error().detail);
 }
 
 TEST(SftpClientTest, anAnswerNobodyAskedForEndsTheConversation)

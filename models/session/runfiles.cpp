@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/base/privatefile.h>
+#include <models/base/whenfinished.h>
+#include <models/session/runhost.h>
+#include <models/session/runsession.h>
+#include <runbooks/attributes.h>
+#include <runbooks/transfersyntax.h>
+
+#include <QDir>
+#include <QFileInfo>
+#include <QtConcurrent>
+
+// Files on their way to and from hosts: a step's, and those a person copies by hand. Intent, durable, then effect.
+namespace holdpoint::session {
+
+namespace {
+
+using files::Direction;
+
+QJsonObject fileBody(const files::TransferOrder &order)
+{
+    return {{QStringLiteral("direction"), order.direction == Direction::Put ? QStringLiteral("put") : QStringLiteral("get")},
+            {QStringLiteral("local"), order.localPath},
+            {QStringLiteral("remote"), order.remotePath},
+            {QStringLiteral("replace"), order.existing == files::Existing::Replace}};
+}
+
+QJsonObject withCopy(QJsonObject file, const files::Copied &copied)
+{
+    file.insert(QStringLiteral("path"), copied.path);
+    file.insert(QStringLiteral("size"), copied.size);
+    file.insert(QStringLiteral("sha256"), copied.sha256);
+    file.insert(QStringLiteral("resumed_at"), copied.resumedAt);
+    file.insert(QStringLiteral("was_there"), copied.wasThere);
+    file.insert(QStringLiteral("changed_meanwhile"), copied.changedMeanwhile);
+    return file;
+}
+
+QString outcomeOf(const files::Copied &copied)
+{
+    const QString proof = RunSession::tr("%n bytes, SHA-256 %1", nullptr, int(std::min<qint64>(copied.size, INT_MAX))).arg(copied.sha256);
+    if (copied.wasThere)
+        return RunSession::tr("it was there already: %1").arg(proof);
+    if (copied.changedMeanwhile)
+        return RunSession::tr("copied, read back and compared; the original changed meanwhile: %1").arg(proof);
+    return RunSession::tr("copied, read back and compared: %1").arg(proof);
+}
+
+/// The hash of what is about to be sent, so that the intent names it. Waits for the disk.
+Result<files::FileDigest> digestFor(const files::TransferOrder &order)
+{
+    if (order.direction == Direction::Fetch)
+        return files::FileDigest{};
+    return files::digestOf(order.localPath, std::make_shared<std::atomic<bool>>(false));
+}
+
+QJsonObject intendedFile(const files::TransferOrder &order, const files::FileDigest &digest)
+{
+    QJsonObject file = fileBody(order);
+    if (order.direction == Direction::Put) {
+        file.insert(QStringLiteral("size"), digest.size);
+        file.insert(QStringLiteral("sha256"), digest.sha256);
+    }
+    return file;
+}
+
+} // namespace
+
+QString RunSession::filesFolder() const
+{
+    return m_services.filesFolder.isEmpty() ? QString() : m_services.filesFolder + u'/' + m_state.idText();
+}
+
+Result<files::TransferOrder> RunSession::orderOf(const runbooks::Command &command, const QString &text) const
+{
+    const auto line = runbooks::readTransfer(text);
+    if (!line)
+        return fail(line.error());
+    const bool replace = runbooks::isOn(command.attributes.value(QStringLiteral("replace"), QStringLiteral("no")));
+    files::TransferOrder order{.remotePath = line->remote,
+                               .existing = replace ? files::Existing::Replace : files::Existing::Refuse};
+    if (line->direction == runbooks::TransferLine::Direction::Get) {
+        if (filesFolder().isEmpty())
+            return fail(ErrorKind::NotPermitted, tr("there is no folder to keep fetched files in"));
+        order.direction = Direction::Fetch;
+        order.localPath = filesFolder() + u'/' + line->local;
+        return order;
+    }
+    const QString folder = QFileInfo(QFileInfo(m_setup.document.path).absolutePath()).canonicalFilePath();
+    order.localPath = QFileInfo(folder + u'/' + line->local).canonicalFilePath();
+    if (order.localPath.isEmpty())
+        return fail(ErrorKind::NotFound, tr("there is no file %1 beside the runbook").arg(line->local));
+    if (!order.localPath.startsWith(folder + u'/')) // a symbolic link leads out
+        return fail(ErrorKind::NotPermitted, tr("%1 is not below the runbook's own folder").arg(line->local));
+    return order;
+}
+
+void RunSession::intendCopy(const runbooks::Command &command, const QString &text, const QJsonObject &body)
+{
+    const auto order = orderOf(command, text);
+    const auto giveUp = [this](const Error &error) {
+        --m_deciding;
+        m_commandInFlight.clear();
+        m_undoInFlight.clear();
+        m_runningAll = false;
+        emit refused(error);
+    };
+    if (!order)
+        return giveUp(order.error());
+    whenFinished(QtConcurrent::run(digestFor, *order), this, [=, this, order = *order, id = command.id, limit = command.timeout](const Result<files::FileDigest> &digest) {
+        if (!digest)
+            return giveUp(digest.error());
+        QJsonObject intended = body;
+        intended.insert(QStringLiteral("file"), intendedFile(order, *digest));
+        record(QStringLiteral("command-intended"), intended, [=, this, role = body[QLatin1String("role")].toString()] {
+            --m_deciding;
+            if (limit)
+                m_copyLimit.start(*limit);
+            startCopy(role, id, order);
+        });
+    });
+}
+
+void RunSession::startCopy(const QString &role, const QString &id, const files::TransferOrder &order)
+{
+    Host &host = *m_hosts.at(role);
+    if (!host.transport || host.transport->state() != Transport::State::Ready)
+        return copyEnded(role, id, order, fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(role)));
+    if (order.direction == Direction::Fetch) {
+        if (const auto made = makePrivateFolder(QFileInfo(order.localPath).absolutePath()); !made)
+            return copyEnded(role, id, order, fail(made.error()));
+    }
+    auto transfer = std::make_unique<HostTransfer>(order, *host.transport);
+    connect(transfer.get(), &HostTransfer::progressed, this,
+            [this, id](qint64 done, qint64 total) { emit copyProgressed(id, done, total); });
+    connect(transfer.get(), &HostTransfer::finished, this, [=, this](const Result<files::Copied> &result) {
+        const auto under = m_hosts.at(role)->transfers.extract(id);
+        under.mapped().release()->deleteLater(); // it is telling us this
+        copyEnded(role, id, order, result);
+    });
+    transfer->start();
+    host.transfers.insert_or_assign(id, std::move(transfer));
+}
+
+void RunSession::cancelCopy(const QString &transferId)
+{
+    for (const auto &[role, host] : m_hosts) {
+        if (const auto transfer = host->transfers.find(transferId); transfer != host->transfers.end())
+            return transfer->second->cancel();
+    }
+}
+
+void RunSession::copyEnded(const QString &role, const QString &id, const files::TransferOrder &order,
+                           const Result<files::Copied> &result)
+{
+    const QJsonObject file = result ? withCopy(fileBody(order), *result) : fileBody(order);
+    const runbooks::Command *command = id == m_commandInFlight ? findCommand(id) : nullptr;
+    if (command)
+        return commandCopied(*command, role, file, result);
+    record(QStringLiteral("copy-finished"),
+           {{QStringLiteral("copy"), id},
+            {QStringLiteral("role"), role},
+            {QStringLiteral("file"), file},
+            {QStringLiteral("succeeded"), result.has_value()},
+            {QStringLiteral("outcome"), result ? outcomeOf(*result) : result.error().detail}});
+}
+
+void RunSession::commandCopied(const runbooks::Command &command, const QString &role, const QJsonObject &file,
+                               const Result<files::Copied> &result)
+{
+    m_commandInFlight.clear();
+    const Stage *stage = m_state.currentStage();
+    const bool late = command.timeout && !m_copyLimit.isActive();
+    m_copyLimit.stop();
+    QJsonObject body{{QStringLiteral("command"), command.id},
+                     {QStringLiteral("stage"), stage ? stage->id : QString()},
+                     {QStringLiteral("undo"), std::exchange(m_undoInFlight, {})},
+                     {QStringLiteral("role"), role},
+                     {QStringLiteral("file"), file}};
+    if (!result && result.error().kind == ErrorKind::Disconnected) {
+        body.insert(QStringLiteral("reason"), result.error().detail);
+        m_runningAll = false;
+        record(QStringLiteral("command-unknown"), body);
+        return;
+    }
+    body.insert(QStringLiteral("expected"), result.has_value());
+    body.insert(QStringLiteral("source"), evidenceSourceName(EvidenceSource::FileHash));
+    body.insert(QStringLiteral("outcome"), result ? outcomeOf(*result)
+                                           : late ? tr("called off: its %1 s were over").arg(command.timeout->count() / 1000)
+                                                  : result.error().detail);
+    m_runningAll = m_runningAll && result;
+    recordEnd(command, body);
+}
+
+void RunSession::copyFile(const QString &role, const files::TransferOrder &order)
+{
+    const Transport *link = transport(role);
+    if (m_halted || m_state.phase == Phase::Ready || m_state.isOver()) {
+        refuse(ErrorKind::NotPermitted, tr("no file can be copied now"));
+        return;
+    }
+    if (!link || link->state() != Transport::State::Ready) {
+        refuse(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(role));
+        return;
+    }
+    const QString id = QStringLiteral("copy.%1").arg(m_copies = std::max(m_copies, int(m_state.copies.size())) + 1);
+    whenFinished(QtConcurrent::run(digestFor, order), this, [=, this](const Result<files::FileDigest> &digest) {
+        if (!digest) {
+            emit refused(digest.error());
+            return;
+        }
+        record(QStringLiteral("copy-intended"),
+               {{QStringLiteral("copy"), id},
+                {QStringLiteral("role"), role},
+                {QStringLiteral("host"), transport(role) ? transport(role)->identity().host : QString()},
+                {QStringLiteral("file"), intendedFile(order, *digest)}},
+               [=, this] { startCopy(role, id, order); });
+    });
+}
+
+} // namespace holdpoint::session

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/base/result.h>
+#include <runbooks/shellsyntax.h>
+
+#include <QString>
+
+namespace holdpoint::runbooks {
+
+/// One line of an `sftp` block: a file to put on the host or to get from it.
+struct TransferLine
+{
+    enum class Direction { Put, Get };
+    Direction direction = Direction::Put;
+    QString local;  ///< a put: relative to the runbook's folder; a get: the name it is kept under
+    QString remote; ///< on the host; "~/x" and "x" begin in the login's home folder
+};
+
+/// Reads `put LOCAL REMOTE` or `get REMOTE [LOCAL]`, words quoted as sftp(1) has them.
+/// Errors: Invalid for anything else, and for a local path that leaves its folder.
+Result<TransferLine> readTransfer(const QString &line);
+
+/// Cuts an `sftp` block into its lines; `#` begins a comment line.
+QList<ShellPiece> splitTransfers(const QString &block);
+
+} // namespace holdpoint::runbooks
