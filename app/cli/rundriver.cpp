@@ -7,6 +7,7 @@
 #include <models/base/text.h>
 
 #include <QJsonDocument>
+#include <QLocale>
 #include <QTimer>
 
 #include <algorithm>
@@ -50,12 +51,22 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
         complain(error);
         finish(ExitCode::LedgerTrouble);
     });
+    connect(&m_session, &session::RunSession::copyProgressed, this, &RunDriver::copyProgressed);
     connect(&m_session, &session::RunSession::escalationAdvised, this, &RunDriver::advised);
     connect(&m_session, &session::RunSession::escalationDue, this, [this](int rung) {
         const auto &ladder = m_session.state().escalation.ladder;
         if (rung >= 0)
             m_printer.say(QStringLiteral("ESCALATION: %1: %2").arg(ladder.value(rung).label, ladder.value(rung).action));
     });
+}
+
+/// Said at each tenth of a file that takes its time.
+void RunDriver::copyProgressed(const QString &, qint64 done, qint64 total)
+{
+    constexpr qint64 worthSaying = 10 << 20;
+    const int tenth = total >= worthSaying ? int(done * 10 / total) : 0;
+    if (m_live && tenth > std::exchange(m_copiedTenths, tenth) && tenth < 10)
+        m_printer.say(QStringLiteral("  %1 % of %2").arg(tenth * 10).arg(QLocale::c().formattedDataSize(total)));
 }
 
 /// A rule of the runbook has come true: who is to be called.

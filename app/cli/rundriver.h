@@ -51,6 +51,7 @@ private:
     void askStep(const session::Stage &stage, const QString &question);
     void askDecision();
     void askToBegin(const session::Stage &stage);
+    void copyProgressed(const QString &id, qint64 done, qint64 total);
     void advised(const runbooks::EscalationRule &rule);
     void choose(const Answers::FailureChoice &choice);
     void retry(const Answers::FailureChoice &choice);
@@ -71,6 +72,7 @@ private:
     Questions m_questions;
     Output m_output;
     bool m_live; ///< output of the panes is printed as it comes, for a terminal
+    int m_copiedTenths = 0; ///< of the file under way
     bool m_scheduled = false;
     bool m_done = false;
     bool m_rolledBack = false;

@@ -47,10 +47,11 @@ std::optional<QJsonObject> runEvent(const ledger::Entry &entry)
                       {QStringLiteral("seq"), qint64(entry.sequence)},
                       {QStringLiteral("utc"), isoUtc(entry.utc)}};
     // Names of the ledger's bodies and of the event, where they differ.
-    constexpr std::array<std::pair<const char *, const char *>, 15> keys{{
+    constexpr std::array<std::pair<const char *, const char *>, 16> keys{{
         {"stage", "step"},       {"command", "command"}, {"host", "host"},   {"exit", "exit"},     {"verdict", "verdict"},
         {"evidence", "evidence"}, {"check", "check"},    {"text", "text"},   {"reason", "reason"}, {"open", "open"},
         {"what", "what"},        {"mode", "mode"},       {"runbook", "runbook"}, {"expected", "expected"}, {"role", "role"},
+        {"file", "file"},
     }};
     for (const auto &[from, to] : keys) {
         if (const QJsonValue value = entry.body[QLatin1String(from)]; !value.isUndefined())

@@ -17,14 +17,19 @@ constexpr int tryMs = 5000;
 
 QByteArray wrapper() { return QFile::encodeName(QStandardPaths::findExecutable(QStringLiteral("bwrap"))); }
 
+/// Folders that a container has its own of.
+bool isOwn(const QString &name)
+{
+    return name == QStringLiteral("dev") || name == QStringLiteral("proc") || name == QStringLiteral("tmp");
+}
+
 /// The machine's root, folder by folder, so that folders can be added beside them.
 QList<QByteArray> readOnlyRoot()
 {
     QList<QByteArray> options{"--tmpfs", "/"};
-    const QStringList own{QStringLiteral("dev"), QStringLiteral("proc"), QStringLiteral("tmp")};
     for (const QFileInfo &entry : QDir(QStringLiteral("/")).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden)) {
         const QByteArray path = QFile::encodeName(entry.filePath());
-        if (own.contains(entry.fileName()))
+        if (isOwn(entry.fileName()))
             continue;
         if (entry.isSymLink())
             options << "--symlink" << QFile::encodeName(entry.symLinkTarget()) << path;
@@ -70,7 +75,7 @@ QList<QByteArray> contained(const QList<QByteArray> &arguments, const Surroundin
     for (const QFileInfo &folder : rehearsed.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QString real = u'/' + folder.fileName();
         const bool holdsHome = surroundings.home.startsWith(QFile::encodeName(real) + '/');
-        if (!QFileInfo::exists(real) || (folders == SystemFolders::Rehearsed && !holdsHome))
+        if (!QFileInfo::exists(real) || (folders == SystemFolders::Rehearsed && !holdsHome && !isOwn(folder.fileName())))
             wrapped << "--bind" << QFile::encodeName(folder.filePath()) << QFile::encodeName(real);
     }
     wrapped << "--chdir" << surroundings.home << "--";

@@ -40,6 +40,9 @@ QString entrySummary(const ledger::Entry &entry)
         if (!text.isEmpty())
             parts += QStringLiteral("%1: %2").arg(QLatin1String(key), text);
     }
+    if (const QJsonObject file = entry.body[QLatin1String("file")].toObject(); !file.isEmpty())
+        parts += QStringLiteral("%1: %2 · %3").arg(valueText(file[QLatin1String("direction")]), valueText(file[QLatin1String("local")]),
+                                                   valueText(file[QLatin1String("remote")]));
     return parts.join(QStringLiteral(" · "));
 }
 
