@@ -6,6 +6,7 @@
 #include <models/base/bytes.h>
 #include <models/session/hosttransfer.h>
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace holdpoint;
@@ -45,17 +46,14 @@ protected:
                          [this](qint64 done, qint64) { m_done = done; });
         QObject::connect(transfer.get(), &session::HostTransfer::finished, transfer.get(),
                          [this](const Outcome &outcome) { m_outcome = outcome; });
+        m_end = std::make_unique<QSignalSpy>(transfer.get(), &session::HostTransfer::finished);
         transfer->start();
         return transfer;
     }
     Outcome wait()
     {
-        QElapsedTimer elapsed;
-        elapsed.start();
-        QTimer alarm;
-        alarm.start(100);
-        while (!m_outcome && elapsed.elapsed() < 2 * patience)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (!m_outcome)
+            m_end->wait(2 * patience);
         return m_outcome.value_or(fail(ErrorKind::Timeout, QStringLiteral("it did not end")));
     }
 
@@ -65,6 +63,7 @@ protected:
     std::unique_ptr<session::Transport> m_transport;
     std::unique_ptr<TransportWatcher> m_watcher;
     std::optional<Outcome> m_outcome;
+    std::unique_ptr<QSignalSpy> m_end;
     qint64 m_done = 0;
 };
 

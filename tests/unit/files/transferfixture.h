@@ -7,13 +7,11 @@
 
 #include <tests/support/sftpserver.h>
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -69,6 +67,7 @@ protected:
         });
         QObject::connect(transfer.get(), &files::FileTransfer::finished, transfer.get(),
                          [this](const Outcome &outcome) { m_outcome = outcome; });
+        m_end = std::make_unique<QSignalSpy>(transfer.get(), &files::FileTransfer::finished);
         transfer->begin();
         return transfer;
     }
@@ -80,11 +79,8 @@ protected:
     Outcome wait()
     {
         // Not qWaitFor(), which sleeps between its looks: every answer of the server would wait for that.
-        QDeadlineTimer deadline(60'000);
-        QTimer alarm;
-        alarm.start(100);
-        while (!m_outcome && !deadline.hasExpired())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (!m_outcome)
+            m_end->wait(60'000);
         return m_outcome.value_or(fail(ErrorKind::Timeout, QStringLiteral("it did not end")));
     }
     [[nodiscard]] files::TransferOrder putOf(const char *from, const char *to,
@@ -110,6 +106,7 @@ protected:
     QTemporaryDir m_there;
     std::unique_ptr<SftpServer> m_server;
     std::optional<Outcome> m_outcome;
+    std::unique_ptr<QSignalSpy> m_end;
     std::function<void(qint64)> m_atProgress;
     qint64 m_progress = 0;
 };
