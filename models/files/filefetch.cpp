@@ -26,7 +26,7 @@ QString trying(const char *what, const QByteArray &path)
 void FileFetch::begin()
 {
     if (QFileInfo::exists(order().localPath) && order().existing == Existing::Refuse)
-        return fail({ErrorKind::NotPermitted, QStringLiteral("%1 exists already; nothing was changed").arg(order().localPath)});
+        return fail({ErrorKind::Busy, QStringLiteral("%1 exists already; nothing was changed").arg(order().localPath)});
     m_source = servicePath(QFile::encodeName(order().remotePath));
     client().start([this](const Result<> &ready) {
         if (ready)

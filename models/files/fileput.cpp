@@ -84,7 +84,7 @@ void FilePut::targetExists(const FileAttributes &attributes)
     const auto replace = [this] {
         if (order().existing == Existing::Replace)
             return lookAtPart();
-        fail({ErrorKind::NotPermitted,
+        fail({ErrorKind::Busy,
               QStringLiteral("%1 exists already, with other content; nothing was changed").arg(QString::fromUtf8(m_target))});
     };
     if (attributes.size != quint64(m_source.size))

@@ -49,7 +49,7 @@ struct Copied
 /// goes out, what comes in is fed.
 /// Invariants: finished() exactly once, after begin(); nothing is sent after it. progressed() counts bytes that are
 /// written on the receiving side.
-/// Errors, by finished(): NotFound, NotPermitted (also: the name is taken), Invalid (no plain file), Io, Disconnected,
+/// Errors, by finished(): NotFound, NotPermitted, Busy (the name is taken by other content), Invalid (no plain file), Io, Disconnected,
 /// Cancelled, Corrupt (the copy is not what was sent; the name was not given).
 /// Not here: the channel (session::HostTransfer), who may and the record of it (session::RunSession).
 class FileTransfer : public QObject

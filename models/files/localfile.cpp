@@ -130,7 +130,7 @@ Result<> LocalFile::moveTo(const QString &path, Existing existing)
     const unsigned flags = existing == Existing::Refuse ? RENAME_NOREPLACE : 0;
     if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), flags) != 0) {
         if (errno == EEXIST)
-            return fail(ErrorKind::NotPermitted, QStringLiteral("%1 exists already").arg(path));
+            return fail(ErrorKind::Busy, QStringLiteral("%1 exists already").arg(path));
         return failure(QStringLiteral("cannot give its name to"));
     }
     m_path = path;

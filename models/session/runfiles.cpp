@@ -164,6 +164,7 @@ void RunSession::copyEnded(const QString &role, const QString &id, const files::
             {QStringLiteral("role"), role},
             {QStringLiteral("file"), file},
             {QStringLiteral("succeeded"), result.has_value()},
+            {QStringLiteral("kind"), result ? QString() : errorKindName(result.error().kind)},
             {QStringLiteral("outcome"), result ? outcomeOf(*result) : result.error().detail}});
 }
 

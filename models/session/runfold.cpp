@@ -379,6 +379,7 @@ void copyFinished(RunState &state, const Entry &entry)
     copy->sha256 = file[QLatin1String("sha256")].toString();
     copy->size = qint64(file[QLatin1String("size")].toDouble());
     copy->outcome = text(entry, "outcome");
+    copy->nameTaken = text(entry, "kind") == errorKindName(ErrorKind::Busy);
     copy->ended = entry.utc;
 }
 

@@ -144,6 +144,7 @@ struct CopyRecord
     QString sha256;
     qint64 size = 0;
     QString outcome; ///< one sentence
+    bool nameTaken = false; ///< it failed because other content has that name
     QDateTime started;
     QDateTime ended;
 };

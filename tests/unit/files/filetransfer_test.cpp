@@ -99,12 +99,12 @@ TEST_F(TransferTest, aNameThatIsTakenByOtherContentIsRefusedAndNothingChanges)
     put(there("x"), "old");
     const auto copied = send("a", "x");
     ASSERT_FALSE(copied);
-    EXPECT_EQ(copied.error().kind, ErrorKind::NotPermitted);
+    EXPECT_EQ(copied.error().kind, ErrorKind::Busy);
     EXPECT_EQ(content(there("x")), "old");
     EXPECT_EQ(parts(m_there), QStringList());
     const auto fetched = fetch("x", "a");
     ASSERT_FALSE(fetched);
-    EXPECT_EQ(fetched.error().kind, ErrorKind::NotPermitted);
+    EXPECT_EQ(fetched.error().kind, ErrorKind::Busy);
     EXPECT_EQ(content(here("a")), "new");
 }
 

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/files/copyrow.h>
+
+#include <models/base/text.h>
+#include <ui/common/labels.h>
+#include <ui/common/style.h>
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace holdpoint::ui {
+
+namespace {
+
+constexpr int progressWidth = 160;
+constexpr int steps = 1000; ///< of the bar: an int does not hold the size of a large file
+
+QString shownName(const QString &path) { return visibleControls(QFileInfo(path).fileName()); }
+
+} // namespace
+
+CopyRow::CopyRow(const Copy &copy, QWidget *parent)
+    : QWidget(parent)
+    , m_copy(copy)
+    , m_words(body({}, this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(button(tr("Cancel"), QStringLiteral("copyCancel_%1").arg(copy.id), {}, ButtonRole::Normal, this))
+    , m_again(button(tr("Go on"), QStringLiteral("copyAgain_%1").arg(copy.id), QStringLiteral("refresh"), ButtonRole::Normal, this))
+    , m_replace(button(tr("Replace it"), QStringLiteral("copyReplace_%1").arg(copy.id), {}, ButtonRole::Danger, this))
+    , m_folder(button(tr("Show in folder"), QStringLiteral("copyFolder_%1").arg(copy.id), {}, ButtonRole::Normal, this))
+    , m_close(button(tr("Close"), QStringLiteral("copyClose_%1").arg(copy.id), {}, ButtonRole::Normal, this))
+{
+    setObjectName(QStringLiteral("copyRow_%1").arg(copy.id));
+    m_words->setObjectName(QStringLiteral("copyWords_%1").arg(copy.id));
+    m_progress->setObjectName(QStringLiteral("copyProgress_%1").arg(copy.id));
+    m_progress->setAccessibleName(tr("How far the file is"));
+    m_progress->setFixedWidth(progressWidth);
+    m_progress->setRange(0, 0); // not known yet
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(gap, halfGap, gap, halfGap);
+    row->setSpacing(gap);
+    row->addWidget(m_words, 1);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_progress, m_cancel, m_again, m_replace, m_folder, m_close})
+        row->addWidget(each);
+    connect(m_cancel, &QPushButton::clicked, this, &CopyRow::cancelWanted);
+    connect(m_again, &QPushButton::clicked, this, [this] { emit copyWanted(m_copy.order); });
+    connect(m_replace, &QPushButton::clicked, this, [this] {
+        files::TransferOrder order = m_copy.order;
+        order.existing = files::Existing::Replace;
+        emit copyWanted(order);
+    });
+    connect(m_folder, &QPushButton::clicked, this, &CopyRow::folderWanted);
+    connect(m_close, &QPushButton::clicked, this, &CopyRow::closeWanted);
+    refresh(copy);
+}
+
+void CopyRow::refresh(const Copy &copy)
+{
+    m_copy = copy;
+    const bool fetch = copy.order.direction == files::Direction::Fetch;
+    const bool failed = copy.state == Copy::State::Failed;
+    m_words->setText(words());
+    m_progress->setVisible(copy.state == Copy::State::Running);
+    m_cancel->setVisible(copy.state == Copy::State::Running);
+    m_again->setVisible(failed);
+    m_replace->setVisible(failed && copy.nameTaken);
+    m_folder->setVisible(copy.state == Copy::State::Done && fetch);
+    m_close->setVisible(copy.state != Copy::State::Running);
+}
+
+void CopyRow::setProgress(qint64 done, qint64 total)
+{
+    m_progress->setRange(0, total > 0 ? steps : 0);
+    m_progress->setValue(total > 0 ? int(done * steps / total) : 0);
+    m_progress->setToolTip(total > 0 ? tr("%1 of %2", "two sizes").arg(locale().formattedDataSize(done), locale().formattedDataSize(total))
+                                     : locale().formattedDataSize(done));
+}
+
+QString CopyRow::words() const
+{
+    const bool fetch = m_copy.order.direction == files::Direction::Fetch;
+    const QString local = shownName(m_copy.order.localPath);
+    const QString remote = visibleControls(m_copy.order.remotePath);
+    const QString outcome = visibleControls(m_copy.outcome);
+    switch (m_copy.state) {
+    case Copy::State::Running: return fetch ? tr("Fetching %1").arg(remote) : tr("Sending %1 to %2").arg(local, remote);
+    case Copy::State::Done:
+        return fetch ? tr("%1 is here: %2").arg(remote, outcome) : tr("%1 is there: %2").arg(local, outcome);
+    case Copy::State::Failed:
+        return fetch ? tr("%1 was not fetched: %2. What came so far is kept.").arg(remote, outcome)
+                     : tr("%1 was not sent: %2. What arrived so far is kept.").arg(local, outcome);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace holdpoint::ui

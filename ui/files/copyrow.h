@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <ui/files/copybar.h>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace holdpoint::ui {
+
+/// One file of a CopyBar: what is copied, how far it is, how it ended, and what can be done about it.
+class CopyRow final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CopyRow)
+
+public:
+    explicit CopyRow(const Copy &copy, QWidget *parent = nullptr);
+
+    void refresh(const Copy &copy);
+    void setProgress(qint64 done, qint64 total);
+    [[nodiscard]] const Copy &copy() const { return m_copy; }
+
+signals:
+    void cancelWanted();
+    void copyWanted(const holdpoint::files::TransferOrder &order);
+    void folderWanted();
+    void closeWanted();
+
+private:
+    [[nodiscard]] QString words() const;
+
+    Copy m_copy;
+    QLabel *m_words;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QPushButton *m_again;
+    QPushButton *m_replace;
+    QPushButton *m_folder;
+    QPushButton *m_close;
+};
+
+} // namespace holdpoint::ui
