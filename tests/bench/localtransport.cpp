@@ -7,10 +7,7 @@
 #include <QFile>
 #include <QTimer>
 
-#include <array>
-#include <cstdlib>
-#include <poll.h>
-#include <sys/eventfd.h>
+#include <cerrno>
 #include <unistd.h>
 
 namespace holdpoint::bench {
@@ -30,87 +27,52 @@ practice::ChildProgram program(const QByteArray &command)
 
 } // namespace
 
-/// Moves the bytes of one pty on a thread of its own, as the SSH worker does for a channel.
-class LocalTransport::Pump
+LocalChannel::LocalChannel(std::unique_ptr<practice::ChildProcess> child, QObject *parent)
+    : session::Channel(parent)
+    , m_child(std::move(child))
+    , m_readable(m_child->output(), QSocketNotifier::Read)
+    , m_writable(m_child->input(), QSocketNotifier::Write)
 {
-public:
-    Pump(std::unique_ptr<practice::ChildProcess> child, std::function<void()> notify)
-        : m_child(std::move(child))
-        , m_wakeUp(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
-        , m_pipe(std::make_shared<ssh::ChannelPipe>(std::move(notify),
-                                                    [fd = m_wakeUp.get()] { ::eventfd_write(fd, 1); }))
-        , m_thread([this] { run(); })
-    {
-    }
-    ~Pump()
-    {
-        m_pipe->close();
-        m_thread.join();
-    }
-    Pump(const Pump &) = delete;
-    Pump &operator=(const Pump &) = delete;
-
-    [[nodiscard]] std::shared_ptr<ssh::ChannelPipe> pipe() const { return m_pipe; }
-
-private:
-    void run()
-    {
-        while (!m_pipe->wantsClose()) {
-            const bool hasRoom = m_pipe->room(ssh::Stream::Output) > 0;
-            std::array<pollfd, 2> waiting{pollfd{m_wakeUp.get(), POLLIN, 0},
-                                          pollfd{hasRoom ? m_child->output() : -1, POLLIN, 0}};
-            ::poll(waiting.data(), waiting.size(), -1);
-            eventfd_t rung = 0;
-            ::eventfd_read(m_wakeUp.get(), &rung);
-            if (const auto size = m_pipe->takeResize())
-                m_child->resize(*size);
-            send();
-            if (waiting[1].revents != 0 && !receive())
-                break;
-        }
-        m_pipe->finish(session::ChannelEnd{0, {}, false}, std::nullopt);
-    }
-    void send()
-    {
-        for (;;) {
-            const QByteArray bytes = m_pipe->outgoing(4096);
-            const auto count = bytes.isEmpty() ? 0 : ::write(m_child->input(), bytes.constData(), size_t(bytes.size()));
-            if (count <= 0)
-                return;
-            m_pipe->dropOutgoing(count);
-        }
-    }
-    /// False at the end: the last program closed the pty.
-    bool receive()
-    {
-        for (qsizetype room = m_pipe->room(ssh::Stream::Output); room > 0; room = m_pipe->room(ssh::Stream::Output)) {
-            const auto count = ::read(m_child->output(), m_buffer.data(), std::min(m_buffer.size(), size_t(room)));
-            if (count <= 0)
-                return count < 0 && errno == EAGAIN;
-            m_pipe->deliver(ssh::Stream::Output, m_buffer.data(), count);
-        }
-        return true;
-    }
-
-    const std::unique_ptr<practice::ChildProcess> m_child;
-    const ssh::Descriptor m_wakeUp;
-    const std::shared_ptr<ssh::ChannelPipe> m_pipe;
-    std::array<char, 64 * 1024> m_buffer{};
-    std::thread m_thread;
-};
-
-LocalTransport::LocalTransport()
-    : m_bell(std::make_shared<ssh::Doorbell>(this, [this] {
-        for (auto *channel : findChildren<ssh::SshChannel *>(QString(), Qt::FindDirectChildrenOnly))
-            channel->attend();
-    }))
-{
+    m_writable.setEnabled(false);
+    connect(&m_readable, &QSocketNotifier::activated, this, &LocalChannel::receive);
+    connect(&m_writable, &QSocketNotifier::activated, this, &LocalChannel::send);
 }
 
-LocalTransport::~LocalTransport()
+QByteArray LocalChannel::read(qsizetype limit)
 {
-    m_bell->silence();
-    qDeleteAll(findChildren<ssh::SshChannel *>(QString(), Qt::FindDirectChildrenOnly));
+    if (limit >= m_inbox.size())
+        return std::exchange(m_inbox, {});
+    const QByteArray bytes = m_inbox.first(limit);
+    m_inbox.remove(0, limit);
+    return bytes;
+}
+
+/// Once for each time there is something: the kernel hands out a page of a pty at a time, and asking in vain costs as much.
+void LocalChannel::receive()
+{
+    const auto count = ::read(m_child->output(), m_buffer.data(), m_buffer.size());
+    if (count > 0) {
+        m_inbox.append(m_buffer.data(), count);
+        emit readyRead();
+    } else if (count == 0 || errno != EAGAIN) { // EIO: the last program closed it
+        m_readable.setEnabled(false);
+        emit ended({.status = 0});
+        emit closed();
+    }
+}
+
+void LocalChannel::write(const QByteArray &bytes)
+{
+    m_outgoing += bytes;
+    send();
+}
+
+void LocalChannel::send()
+{
+    const auto count = ::write(m_child->input(), m_outgoing.constData(), size_t(m_outgoing.size()));
+    if (count > 0)
+        m_outgoing.remove(0, count);
+    m_writable.setEnabled(!m_outgoing.isEmpty());
 }
 
 void LocalTransport::open()
@@ -127,8 +89,7 @@ session::Channel *LocalTransport::openShell(int columns, int rows, const QByteAr
     auto child = practice::ChildProcess::start(program(command), ssh::TerminalSize{columns, rows});
     if (!child)
         qFatal("%s", qPrintable(child.error().detail));
-    m_pumps.push_back(std::make_unique<Pump>(std::move(*child), [bell = m_bell] { bell->ring(); }));
-    return new ssh::SshChannel(m_pumps.back()->pipe(), this);
+    return new LocalChannel(std::move(*child), this);
 }
 
 } // namespace holdpoint::bench

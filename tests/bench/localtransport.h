@@ -4,27 +4,54 @@
 #pragma once
 
 #include <app/practice/childprocess.h>
-#include <app/ssh/doorbell.h>
-#include <app/ssh/sshchannel.h>
+#include <models/session/transport.h>
 
-#include <thread>
-#include <vector>
+#include <QSocketNotifier>
+
+#include <array>
 
 namespace holdpoint::bench {
 
-/// A transport to this machine without SSH: each shell is a program on a pty, read by a thread of its own into the same
-/// bounded inbox that the SSH worker fills. So the pane above it is the program's own, and its peers' local terminals
-/// are comparable.
+/// One program on a pty of this machine, read when the event loop says so.
 ///
-/// Thread: GUI thread. Owns: the programs and their threads; both end with it.
+/// Thread, invariants: as Channel. Owns: the program, which ends with it.
+class LocalChannel final : public session::Channel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LocalChannel)
+
+public:
+    LocalChannel(std::unique_ptr<practice::ChildProcess> child, QObject *parent);
+
+    [[nodiscard]] QByteArray read(qsizetype limit) override;
+    [[nodiscard]] QByteArray readError(qsizetype) override { return {}; }
+    [[nodiscard]] bool hasPending() const override { return !m_inbox.isEmpty(); }
+    void write(const QByteArray &bytes) override;
+    void writeEof() override {}
+    void resize(int columns, int rows) override { m_child->resize({columns, rows}); }
+    void close() override {}
+
+private:
+    void receive();
+    void send();
+
+    const std::unique_ptr<practice::ChildProcess> m_child;
+    QSocketNotifier m_readable;
+    QSocketNotifier m_writable;
+    std::array<char, 64 * 1024> m_buffer;
+    QByteArray m_inbox;
+    QByteArray m_outgoing;
+};
+
+/// A transport to this machine without SSH, so that the pane above it is the program's own and local terminals are
+/// comparable with it.
 class LocalTransport final : public session::Transport
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LocalTransport)
 
 public:
-    LocalTransport();
-    ~LocalTransport() override;
+    LocalTransport() = default;
 
     void open() override;
     void close() override {}
@@ -35,11 +62,7 @@ public:
     [[nodiscard]] session::Channel *exec(const QByteArray &command) override { return openShell(80, 24, command); }
 
 private:
-    class Pump;
-
     State m_state = State::Closed;
-    std::shared_ptr<ssh::Doorbell> m_bell;
-    std::vector<std::unique_ptr<Pump>> m_pumps;
 };
 
 class LocalTransportFactory final : public session::TransportFactory

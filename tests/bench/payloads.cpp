@@ -100,7 +100,7 @@ QByteArray cursorMotion(int columns, int rows)
 QByteArray colouredLine(int number)
 {
     return "\033[90m16:10:53.123\033[0m \033[32mINFO\033[0m \033[36mserver\033[0m request \033[1m"
-        + QByteArray::number(number).rightJustified(8) + "\033[0m served in \033[33m12 ms\033[0m with status 200 for client 10.0.0.1\n";
+        + QByteArray::number(number).rightJustified(8) + "\033[0m served in \033[33m12 ms\033[0m status 200, 512 B sent\n";
 }
 
 std::vector<Payload> payloads(int columns, int rows)

@@ -14,10 +14,11 @@ import os
 import sys
 from pathlib import Path
 
-from rig import throughput
+from rig import keys, memory, programs, startup, throughput
 from rig.bench import Bench
 
-MEASUREMENTS = {"G1": throughput.local, "G4": throughput.remote}
+MEASUREMENTS = {"G1": throughput.local, "G3": programs.engine, "G4": throughput.remote, "G5": keys.key, "G6": keys.interrupt,
+                "G7": memory.measure, "G8": programs.client, "G12": programs.sessions, "G13": startup.measure}
 PEERS = ["konsole", "urxvt", "alacritty", "xterm"]
 
 
@@ -25,7 +26,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", default="build/bench", help="folder of the build (build/bench)")
     parser.add_argument("--rounds", type=int, default=5, help="rounds of each measurement (5)")
-    parser.add_argument("--only", help=f"some of {','.join(MEASUREMENTS)}, with commas; G1 includes G2")
+    parser.add_argument("--only", help=f"some of {','.join(MEASUREMENTS)}, with commas; G1 includes G2, G8 G9 to G11")
     return parser.parse_args()
 
 

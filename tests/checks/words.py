@@ -28,7 +28,7 @@ ALLOWED = [
      "a process is killed at a moment that nothing announces"),
     (r"^tests/unit/ledger/(durability|storage)_test\.cpp$", r"^GTEST_SKIP$",
      "tracing and mounting are rights that a container may withhold and no set-up can install"),
-    (r"^tests/(bench/ssh_bench|e2e/ssh/(sshchannel|jumphost)_test)\.cpp$", r"^QEventLoop$",
+    (r"^tests/(bench/sshrig|e2e/ssh/(sshchannel|jumphost)_test)\.cpp$", r"^QEventLoop$",
      "a program whose only work is to wait for one answer"),
 ]
 

@@ -83,6 +83,37 @@ class Link:
         return self.answer()
 
 
+def new_window(display, before, name):
+    deadline = time.monotonic() + START_SECONDS
+    while not (new := display.windows() - before) and time.monotonic() < deadline:
+        rest(0.1)
+    rest(0.5)  # it is laid out
+    if len(new) != 1:
+        raise RuntimeError(f"{name}: {len(new)} new windows, one was expected")
+    return new.pop()
+
+
+def corner(place):
+    return place % 3 * WINDOW_STEP[0], place // 3 * WINDOW_STEP[1]
+
+
+class BareWindow:
+    """The Qt widget that paints one letter, in place of a terminal."""
+
+    name = "bare"
+    link = None
+
+    def __init__(self, bench, place):
+        before = bench.display.windows()
+        self.process = subprocess.Popen([bench.programs / "bare_window"], env=bench.environment, stderr=subprocess.DEVNULL)
+        self.window = new_window(bench.display, before, self.name)
+        bench.display.place(self.window, *corner(place), 660, 440)
+
+    def close(self):
+        self.process.kill()
+        self.process.wait()
+
+
 class Terminal:
     """One running terminal; `command` is given the probe's words as its last arguments."""
 
@@ -98,16 +129,12 @@ class Terminal:
         self.probe = self.link.accept(self.process)
         self.window = None
         if is_window:
-            rest(0.5)
-            new = bench.display.windows() - before
-            if len(new) != 1:
-                raise RuntimeError(f"{name}: {len(new)} new windows, one was expected")
-            self.window = new.pop()
+            self.window = new_window(bench.display, before, name)
             self.fit(place)
 
     def fit(self, place):
         """Moves the window to its place and makes it 80x24, whatever stands around the cells."""
-        x, y = place % 3 * WINDOW_STEP[0], place // 3 * WINDOW_STEP[1]
+        x, y = corner(place)
         for _ in range(12):
             shape = self.bench.display.geometry(self.window)
             size = self.link.ask("size")
