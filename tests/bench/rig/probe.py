@@ -17,7 +17,7 @@ import time
 
 CHUNK = 128 * 1024  # as cat(1) writes
 STATUS_REQUEST = b"\033[5n"  # answered with CSI 0 n once all bytes before it were taken (DSR, ECMA-48)
-FLOOD = b"y\n" * 4096  # as yes(1) writes
+FLOOD = b"y the terminal has to be the slowest part, or nothing is queued anywhere\n" * 1024  # as yes(1) writes a line
 
 
 class Interrupted(Exception):
