@@ -34,7 +34,8 @@ double milliseconds(const std::function<void()> &work);
 /// Runs the event loop until `done`, without the pauses of qWait.
 void spinUntil(const std::function<bool()> &done);
 
-/// A private OpenSSH server and our client to it.
+/// A private OpenSSH server and our client to it. Its shells have no home: what the user's own start-up files take would
+/// be a part of every figure.
 class SshRig
 {
 public:
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] std::unique_ptr<session::Transport> open() { return open(m_server.port()); }
 
 private:
-    testing::SshServer m_server;
+    testing::SshServer m_server{"SetEnv HOME=/nonexistent\n"};
     testing::ScriptedPrompter m_prompter;
     std::unique_ptr<ssh::SshTransportFactory> m_factory;
 };

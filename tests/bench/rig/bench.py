@@ -99,7 +99,7 @@ class SshServer:
         config = self.folder / "sshd_config"
         config.write_text(f"ListenAddress 127.0.0.1\nPort {self.port}\nHostKey {self.folder}/host\nPidFile none\n"
                           f"AuthorizedKeysFile {self.folder}/client.pub\nUsePAM no\nStrictModes no\nPermitRootLogin yes\n"
-                          "PrintMotd no\nMaxStartups 100\n")
+                          f"PrintMotd no\nMaxStartups 100\nSetEnv HOME={bench.environment['HOME']}\n")
         host_key = " ".join((self.folder / "host.pub").read_text().split()[:2])
         Path(self.known_hosts).write_text(f"[127.0.0.1]:{self.port} {host_key}\n")
         if os.geteuid() == 0:
