@@ -38,7 +38,12 @@ sockaddr_in loopback(quint16 port)
 class Lane
 {
 public:
-    Lane(int from, int to, Clock::duration delay) : m_from(from), m_to(to), m_delay(delay) {}
+    Lane(int from, int to, Clock::duration delay)
+        : m_from(from)
+        , m_to(to)
+        , m_delay(delay)
+    {
+    }
 
     void take()
     {
@@ -53,7 +58,8 @@ public:
     {
         while (!m_pieces.empty() && m_pieces.front().due <= Clock::now()) {
             const std::vector<char> &bytes = m_pieces.front().bytes;
-            const auto count = ::send(m_to, bytes.data() + m_given, bytes.size() - m_given, MSG_DONTWAIT | MSG_NOSIGNAL);
+            const auto count =
+                ::send(m_to, bytes.data() + m_given, bytes.size() - m_given, MSG_DONTWAIT | MSG_NOSIGNAL);
             m_isBlocked = count < static_cast<ssize_t>(bytes.size() - m_given);
             if (count < 0)
                 return errno == EAGAIN || errno == EINTR;
@@ -100,12 +106,15 @@ timespec untilDue(const Lane &one, const Lane &other)
 } // namespace
 
 DelayProxy::DelayProxy(quint16 port, std::chrono::milliseconds roundTrip)
-    : m_target(port), m_oneWay(roundTrip / 2), m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    : m_target(port)
+    , m_oneWay(roundTrip / 2)
+    , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     sockaddr_in address = loopback(0);
     socklen_t size = sizeof address;
     auto *raw = reinterpret_cast<sockaddr *>(&address);
-    if (::bind(m_listener, raw, size) != 0 || ::listen(m_listener, 8) != 0 || ::getsockname(m_listener, raw, &size) != 0)
+    if (::bind(m_listener, raw, size) != 0 || ::listen(m_listener, 8) != 0
+        || ::getsockname(m_listener, raw, &size) != 0)
         qFatal("the delaying proxy cannot listen");
     m_port = ntohs(address.sin_port);
     m_thread = std::thread([this] { accept(); });

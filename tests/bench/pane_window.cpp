@@ -26,9 +26,12 @@ using namespace holdpoint;
 
 struct Options
 {
-    QCommandLineOption ssh{QStringLiteral("ssh"), QStringLiteral("Port of an SSH server on the loopback"), QStringLiteral("PORT")};
-    QCommandLineOption identity{QStringLiteral("identity"), QStringLiteral("Key to log in with"), QStringLiteral("FILE")};
-    QCommandLineOption knownHosts{QStringLiteral("known-hosts"), QStringLiteral("known_hosts file"), QStringLiteral("FILE")};
+    QCommandLineOption ssh{QStringLiteral("ssh"), QStringLiteral("Port of an SSH server on the loopback"),
+                           QStringLiteral("PORT")};
+    QCommandLineOption identity{QStringLiteral("identity"), QStringLiteral("Key to log in with"),
+                                QStringLiteral("FILE")};
+    QCommandLineOption knownHosts{QStringLiteral("known-hosts"), QStringLiteral("known_hosts file"),
+                                  QStringLiteral("FILE")};
     QCommandLineOption discard{QStringLiteral("discard"), QStringLiteral("Read to nowhere")};
     QCommandLineOption firstPaint{QStringLiteral("first-paint"), QStringLiteral("End with the first painting")};
 };
@@ -68,8 +71,10 @@ QString userName() { return QString::fromLocal8Bit(::getpwuid(::getuid())->pw_na
 
 int main(int argc, char **argv)
 {
-    const bool isWindow = std::none_of(argv, argv + argc, [](const char *word) { return std::strcmp(word, "--discard") == 0; });
-    const std::unique_ptr<QCoreApplication> application(isWindow ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
+    const bool isWindow =
+        std::none_of(argv, argv + argc, [](const char *word) { return std::strcmp(word, "--discard") == 0; });
+    const std::unique_ptr<QCoreApplication> application(isWindow ? new QApplication(argc, argv)
+                                                                 : new QCoreApplication(argc, argv));
     const Options options;
     QCommandLineParser parser;
     parser.addOptions({options.ssh, options.identity, options.knownHosts, options.discard, options.firstPaint});
@@ -94,7 +99,8 @@ int main(int argc, char **argv)
     }
     const ui::Theme theme(ui::SchemeChoice::Dark);
     ui::TerminalPage page(address, command, *factory);
-    QObject::connect(&page, &ui::TerminalPage::failed, &page, [](const Error &error) { qFatal("%s", qPrintable(error.detail)); });
+    QObject::connect(&page, &ui::TerminalPage::failed, &page,
+                     [](const Error &error) { qFatal("%s", qPrintable(error.detail)); });
     page.resize(700, 500);
     page.show();
     bench::FirstPaint firstPaint;

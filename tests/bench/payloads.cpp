@@ -33,20 +33,23 @@ int below(std::mt19937 &random, int limit) { return static_cast<int>(random() % 
 QByteArray logLine(int number)
 {
     return "2026-11-23T16:10:53.123 web-01 nginx[4711]: GET /api/v1/items/" + QByteArray::number(number)
-        + " 200 took 12 ms for client 10.0.0.1\n";
+           + " 200 took 12 ms for client 10.0.0.1\n";
 }
 
 /// Chinese, Korean, an emoji, a combining accent, Greek.
 QByteArray unicodeLine(int number)
 {
     return "\346\227\245\346\234\254\350\252\236 \355\225\234\352\265\255\354\226\264 \360\237\230\200 "
-           "e\314\201 \316\265\316\273\316\273 " + QByteArray::number(number) + '\n';
+           "e\314\201 \316\265\316\273\316\273 "
+           + QByteArray::number(number) + '\n';
 }
 
 QByteArray codeLine(int number)
 {
-    return "\033[33mif\033[m (item\033[35m" + QByteArray::number(number % 97) + "\033[m == \033[34m\"value\"\033[m) "
-           "{ \033[33mreturn\033[m compute(item, \033[31m" + QByteArray::number(number) + "\033[m); } \033[36m// why\033[m";
+    return "\033[33mif\033[m (item\033[35m" + QByteArray::number(number % 97)
+           + "\033[m == \033[34m\"value\"\033[m) "
+             "{ \033[33mreturn\033[m compute(item, \033[31m"
+           + QByteArray::number(number) + "\033[m); } \033[36m// why\033[m";
 }
 
 /// What an editor sends: pages of coloured code, typed letters with the status line, lines pushed in and out.
@@ -54,7 +57,8 @@ QByteArray editorSession(int columns, int rows)
 {
     std::mt19937 random(2);
     const auto status = [&](int line) {
-        return moveTo(rows, 1) + "\033[7m" + QByteArray("file.cpp  line " + QByteArray::number(line)).leftJustified(columns - 1) + "\033[m";
+        return moveTo(rows, 1) + "\033[7m"
+               + QByteArray("file.cpp  line " + QByteArray::number(line)).leftJustified(columns - 1) + "\033[m";
     };
     return onAlternateScreen(repeated([&](int number) {
         QByteArray bytes = "\033[?25l";
@@ -70,9 +74,9 @@ QByteArray editorSession(int columns, int rows)
 
 QByteArray alternateScroll(int rows)
 {
-    return onAlternateScreen("\033[2;" + QByteArray::number(rows - 1) + 'r' + moveTo(rows - 1, 1) + repeated([](int number) {
-        return "\nscrolling line " + QByteArray::number(number) + " of a region";
-    }));
+    return onAlternateScreen(
+        "\033[2;" + QByteArray::number(rows - 1) + 'r' + moveTo(rows - 1, 1)
+        + repeated([](int number) { return "\nscrolling line " + QByteArray::number(number) + " of a region"; }));
 }
 
 /// Each cell with colours and a style of its own.
@@ -81,8 +85,9 @@ QByteArray denseCells(int columns, int rows)
     return onAlternateScreen(repeated([=](int frame) {
         QByteArray bytes = "\033[H";
         for (int cell = 0; cell < columns * rows; ++cell)
-            bytes += "\033[38;5;" + QByteArray::number((cell + frame) % 256) + ";48;5;" + QByteArray::number((cell * 7 + frame) % 256)
-                + ";1;3;4m" + static_cast<char>('A' + (cell + frame) % 26);
+            bytes += "\033[38;5;" + QByteArray::number((cell + frame) % 256) + ";48;5;"
+                     + QByteArray::number((cell * 7 + frame) % 256) + ";1;3;4m"
+                     + static_cast<char>('A' + (cell + frame) % 26);
         return bytes;
     }));
 }
@@ -100,7 +105,8 @@ QByteArray cursorMotion(int columns, int rows)
 QByteArray colouredLine(int number)
 {
     return "\033[90m16:10:53.123\033[0m \033[32mINFO\033[0m \033[36mserver\033[0m request \033[1m"
-        + QByteArray::number(number).rightJustified(8) + "\033[0m served in \033[33m12 ms\033[0m status 200, 512 B sent\n";
+           + QByteArray::number(number).rightJustified(8)
+           + "\033[0m served in \033[33m12 ms\033[0m status 200, 512 B sent\n";
 }
 
 std::vector<Payload> payloads(int columns, int rows)
@@ -112,7 +118,8 @@ std::vector<Payload> payloads(int columns, int rows)
             {"alternate scroll", alternateScroll(rows)},
             {"dense cells", denseCells(columns, rows)},
             {"cursor motion", cursorMotion(columns, rows)},
-            {"full lines", repeated([=](int number) { return QByteArray(columns, static_cast<char>('a' + number % 26)) + '\n'; })},
+            {"full lines",
+             repeated([=](int number) { return QByteArray(columns, static_cast<char>('a' + number % 26)) + '\n'; })},
             {"y flood", QByteArray("y\n").repeated(payloadBytes / 2)}};
 }
 

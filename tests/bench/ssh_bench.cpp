@@ -21,9 +21,9 @@ namespace {
 
 void print(const char *what, const Series &ours, const Series &stock)
 {
-    std::printf("%-12s ours first %9.3f p50 %9.3f max %9.3f   stock first %9.3f p50 %9.3f max %9.3f ms   ratio %.2f\n", what,
-                ours.values.front(), ours.quantile(0.5), ours.quantile(1), stock.values.front(), stock.quantile(0.5),
-                stock.quantile(1), ours.quantile(0.5) / stock.quantile(0.5));
+    std::printf("%-12s ours first %9.3f p50 %9.3f max %9.3f   stock first %9.3f p50 %9.3f max %9.3f ms   ratio %.2f\n",
+                what, ours.values.front(), ours.quantile(0.5), ours.quantile(1), stock.values.front(),
+                stock.quantile(0.5), stock.quantile(1), ours.quantile(0.5) / stock.quantile(0.5));
     std::fflush(stdout);
 }
 
@@ -123,7 +123,8 @@ private:
             // The stock client's login is not the transfer's.
             const auto master = startMaster();
             stock.add(milliseconds([&] {
-                start(master + QStringList{QString::fromLatin1(command)}, QStringLiteral("/dev/null"))->waitForFinished(-1);
+                start(master + QStringList{QString::fromLatin1(command)}, QStringLiteral("/dev/null"))
+                    ->waitForFinished(-1);
             }));
             endMaster(master);
         }
@@ -133,8 +134,10 @@ private:
 
     QStringList startMaster()
     {
-        const QStringList master{QStringLiteral("-o"), QStringLiteral("ControlPath=") + m_rig.server().path(QStringLiteral("master"))};
-        start(master + QStringList{QStringLiteral("-M"), QStringLiteral("-f"), QStringLiteral("-N")})->waitForFinished();
+        const QStringList master{QStringLiteral("-o"),
+                                 QStringLiteral("ControlPath=") + m_rig.server().path(QStringLiteral("master"))};
+        start(master + QStringList{QStringLiteral("-M"), QStringLiteral("-f"), QStringLiteral("-N")})
+            ->waitForFinished();
         return master;
     }
     void endMaster(const QStringList &master)
@@ -146,11 +149,14 @@ private:
         auto process = std::make_unique<QProcess>();
         if (!output.isEmpty())
             process->setStandardOutputFile(output);
-        const QStringList common{QStringLiteral("-F"), QStringLiteral("none"), QStringLiteral("-i"), m_rig.server().clientKey(),
-                                 QStringLiteral("-o"), QStringLiteral("UserKnownHostsFile=") + m_rig.server().knownHosts(),
-                                 QStringLiteral("-o"), QStringLiteral("KexAlgorithms=curve25519-sha256"),
-                                 QStringLiteral("-c"), QStringLiteral("aes256-gcm@openssh.com"), QStringLiteral("-p"),
-                                 QString::number(m_port), QStringLiteral("-l"), m_rig.server().user()};
+        const QStringList common{
+            QStringLiteral("-F"), QStringLiteral("none"),
+            QStringLiteral("-i"), m_rig.server().clientKey(),
+            QStringLiteral("-o"), QStringLiteral("UserKnownHostsFile=") + m_rig.server().knownHosts(),
+            QStringLiteral("-o"), QStringLiteral("KexAlgorithms=curve25519-sha256"),
+            QStringLiteral("-c"), QStringLiteral("aes256-gcm@openssh.com"),
+            QStringLiteral("-p"), QString::number(m_port),
+            QStringLiteral("-l"), m_rig.server().user()};
         // Options stand before the host, the command after it.
         const bool hasCommand = !more.isEmpty() && !more.last().startsWith(QLatin1Char('-'))
                                 && more.value(more.size() - 2) != QLatin1String("-O");

@@ -4,9 +4,9 @@
 // The engine alone, beside libvterm where that was built in: MB/s of CPU for what terminals are fed with, at two sizes;
 // search and memory of the history. Usage: terminal_bench [ROUNDS]
 
+#include <models/terminal/screen.h>
 #include <models/terminal/scrollback.h>
 #include <models/terminal/search.h>
-#include <models/terminal/screen.h>
 #include <tests/bench/payloads.h>
 
 #ifdef HOLDPOINT_VTERM
@@ -26,7 +26,7 @@ using namespace holdpoint::bench;
 
 namespace {
 
-constexpr qsizetype slice = 64 * 1024; // as the pane feeds it
+constexpr qsizetype slice = 64 * 1024;       // as the pane feeds it
 constexpr qsizetype mostForPeer = 2'000'000; // it takes half a minute for all of the slowest payload
 
 double median(std::vector<double> values)
@@ -95,8 +95,8 @@ void report(const Payload &small, const Payload &large, int rounds)
         results[2].push_back(ours(largeBytes, 200, 50));
         results[3].push_back(hasPeer ? peers(largeBytes.first(mostForPeer), 200, 50) : 0);
     }
-    std::printf("%-18s %8.1f %8.1f %8.1f %8.1f\n", small.name, median(results[0]), median(results[1]), median(results[2]),
-                median(results[3]));
+    std::printf("%-18s %8.1f %8.1f %8.1f %8.1f\n", small.name, median(results[0]), median(results[1]),
+                median(results[2]), median(results[3]));
     std::fflush(stdout);
 }
 
@@ -110,7 +110,8 @@ void reportHistory(int rounds)
     for (int round = 0; round < rounds; ++round) {
         QElapsedTimer timer;
         timer.start();
-        const auto found = search(screen, QRegularExpression(QStringLiteral("status [45]\\d\\d")), {0, -1}, SearchDirection::Forward);
+        const auto found =
+            search(screen, QRegularExpression(QStringLiteral("status [45]\\d\\d")), {0, -1}, SearchDirection::Forward);
         times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
         if (found)
             std::abort(); // there is none, so all of the history was searched
