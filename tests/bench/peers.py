@@ -11,6 +11,7 @@ one. Where others work at the same time, processor time is the better witness.
 
 import argparse
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -39,16 +40,22 @@ def main():
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}, {options.rounds} rounds, medians", flush=True)
     if missing := set(PEERS) - set(bench.peers(PEERS)):
         print(f"not installed, so not measured: {', '.join(sorted(missing))}")
-    verdicts = []
+    verdicts, failures = [], []
     try:
         for name in chosen:
-            verdicts += MEASUREMENTS[name](bench)
+            try:
+                verdicts += MEASUREMENTS[name](bench)
+            except (RuntimeError, OSError, subprocess.CalledProcessError) as error:
+                failures.append(f"{name}: not measured: {error}")
+                print(failures[-1], flush=True)
     finally:
         bench.close()
     print("\ntarget and what was measured")
     for verdict in verdicts:
         print(verdict.line())
+    print("\n".join(failures))
     print(f"load {os.getloadavg()[0]:.1f} at the end")
+    sys.exit(1 if failures else 0)
 
 
 if __name__ == "__main__":

@@ -18,11 +18,15 @@ KEY_A, KEY_C, KEY_CONTROL = 0x61, 0x63, 0xFFE3  # keysymdef.h
 def key_to_pixel(bench, terminal, count):
     """Milliseconds from the injected key to the first drawing in the window; the picture has to differ afterwards."""
     display = bench.display
-    code = display.key_code(KEY_A)
+    code, other = display.key_code(KEY_A), display.key_code(KEY_C)
     if terminal.link:
         terminal.link.ask("echo")
     display.focus(terminal.window)
     rest(0.5)
+    display.press(other)  # so that the keys which count change the picture of a widget with one letter, too
+    display.release(other)
+    display.sync()
+    rest()
     damage = display.watch(terminal.window)
     before = display.pixels(terminal.window)
     samples = []
