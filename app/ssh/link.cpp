@@ -44,7 +44,7 @@ Link::Link(SessionPtr session, LinkTiming timing, std::shared_ptr<LinkReport> re
     , m_event(ssh_event_new())
     , m_fd(ssh_get_fd(m_session.get()))
     , m_heard(Clock::now())
-    , m_nextTick(m_heard + timing.keepalive)
+    , m_nextTick(nextQuestion())
 {
     ssh_set_counters(m_session.get(), nullptr, &m_counter);
     if (!m_event || ssh_event_add_session(m_event.get(), m_session.get()) != SSH_OK)
@@ -125,11 +125,19 @@ void Link::noteTraffic(bool sent)
         m_packetsSeen = m_counter.in_packets;
         m_heard = Clock::now();
         m_asked.reset();
-        m_nextTick = m_heard + m_timing.keepalive;
+        m_nextTick = nextQuestion();
         m_report->setSilent(false);
     } else if (sent && !m_asked) {
         m_nextTick = std::min(m_nextTick, Clock::now() + m_timing.unanswered);
     }
+}
+
+/// When the pause is over, or a little later: hundreds of idle links then wake the worker together and not one by one.
+Link::Clock::time_point Link::nextQuestion() const
+{
+    const Clock::duration step = std::max<Clock::duration>(m_timing.keepalive / 16, std::chrono::milliseconds(1));
+    const Clock::duration due = (m_heard + m_timing.keepalive).time_since_epoch();
+    return Clock::time_point((due / step + 1) * step);
 }
 
 void Link::askForLife(Clock::time_point now)

@@ -53,6 +53,7 @@ private:
     void pump();
     bool stepChannels();
     void noteTraffic(bool sent);
+    [[nodiscard]] Clock::time_point nextQuestion() const;
     void askForLife(Clock::time_point now);
     void lose(const Error &why);
 

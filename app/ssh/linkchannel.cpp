@@ -15,6 +15,10 @@ namespace {
 /// Larger writes would fill the socket's buffer, and libssh takes a full buffer for a broken connection.
 constexpr qsizetype mostAtOnce = 32 << 10;
 constexpr qsizetype readSize = 64 << 10;
+/// What the other side of an exec may send ahead of our reading: libssh's 1.28 MB (WINDOWBASE) would hold a host that is
+/// 50 ms away to a quarter of what OpenSSH takes. A terminal keeps libssh's, so that Ctrl+C has little to wait for.
+constexpr uint32_t transferWindow = 8 << 20;
+constexpr qsizetype growEvery = 1 << 20; ///< bytes taken, so that a command with little output costs no more
 /// Rounds of one step, so that a flooding channel leaves the others their turn.
 constexpr int mostReads = 4;
 
@@ -114,16 +118,26 @@ bool LinkChannel::receive(Stream stream)
     bool moved = false;
     for (int round = 0; round < mostReads; ++round) {
         const qsizetype room = std::min(m_pipe->room(stream), readSize);
-        if (room == 0)
-            break;
-        const int count = ssh_channel_read_nonblocking(m_channel, buffer.data(), uint32_t(room),
-                                                       stream == Stream::Error ? 1 : 0);
+        const int count = room == 0 ? 0 : read(stream, buffer.data(), room);
         if (count <= 0)
             break;
         m_pipe->deliver(stream, buffer.data(), count);
+        m_sinceGrown += count;
         moved = true;
     }
     return moved;
+}
+
+/// libssh opens its window as wide as a read asks for, and copies all that waits up to that: so only where it fits.
+int LinkChannel::read(Stream stream, char *buffer, qsizetype room)
+{
+    const int isError = stream == Stream::Error ? 1 : 0;
+    const bool isDue = !m_request.pty && m_sinceGrown >= growEvery;
+    const int waiting = isDue ? ssh_channel_poll(m_channel, isError) : 0;
+    if (waiting <= 0 || waiting > room)
+        return ssh_channel_read_nonblocking(m_channel, buffer, uint32_t(room), isError);
+    m_sinceGrown = 0;
+    return ssh_channel_read_timeout(m_channel, buffer, transferWindow, isError, 0);
 }
 
 bool LinkChannel::send()

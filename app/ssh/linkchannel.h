@@ -37,6 +37,7 @@ private:
     bool advance();
     int request();
     bool receive(Stream stream);
+    int read(Stream stream, char *buffer, qsizetype room);
     bool send();
     bool finishIfEnded();
     void finish(std::optional<session::ChannelEnd> end, std::optional<Error> failure);
@@ -48,6 +49,7 @@ private:
     ssh_channel_callbacks_struct m_callbacks{};
     Phase m_phase = Phase::Opening;
     session::ChannelEnd m_end; ///< filled by the callbacks
+    qsizetype m_sinceGrown = 0; ///< bytes taken since the window was opened wide
     bool m_eofSent = false;
     bool m_sent = false;
 };

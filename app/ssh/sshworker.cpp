@@ -89,8 +89,12 @@ void SshWorker::wake(LinkId id)
 void SshWorker::drop(LinkId id)
 {
     post([this, id] {
-        if (const auto link = m_links.find(id); link != m_links.end())
-            link->second->leave(Link::Clock::now() + farewell);
+        const auto link = m_links.find(id);
+        if (link == m_links.end())
+            return;
+        link->second->leave(Link::Clock::now() + farewell);
+        m_leaving.insert(id);
+        noteDue(*link->second);
     });
 }
 
@@ -150,6 +154,7 @@ void SshWorker::runCommands()
 void SshWorker::add(LinkId id, std::shared_ptr<Link> link)
 {
     watch(id, *link, EPOLL_CTL_ADD);
+    noteDue(*link);
     m_links.emplace(id, std::move(link));
     m_dirty.insert(id); // packets may already wait inside libssh
 }
@@ -166,12 +171,18 @@ void SshWorker::remove(LinkId id)
 
 void SshWorker::removeLeaving()
 {
-    for (auto link = m_links.begin(); link != m_links.end();) {
-        const auto next = std::next(link);
-        if (link->second->mayEnd())
-            remove(link->first);
-        link = next;
-    }
+    std::erase_if(m_leaving, [this](LinkId id) {
+        const bool mayEnd = m_links.at(id)->mayEnd();
+        if (mayEnd)
+            remove(id);
+        return mayEnd;
+    });
+}
+
+void SshWorker::noteDue(const Link &link)
+{
+    if (!link.isLost())
+        m_due = std::min(m_due, link.nextTick());
 }
 
 void SshWorker::serviceDirty()
@@ -182,6 +193,7 @@ void SshWorker::serviceDirty()
             continue;
         if (link->second->service())
             m_dirty.insert(id);
+        noteDue(*link->second);
         watch(id, *link->second, link->second->isLost() ? EPOLL_CTL_DEL : EPOLL_CTL_MOD);
     }
 }
@@ -189,13 +201,17 @@ void SshWorker::serviceDirty()
 void SshWorker::tickAll()
 {
     const auto now = Link::Clock::now();
+    if (now < m_due)
+        return;
+    m_due = Link::Clock::time_point::max();
     for (auto &[id, link] : m_links) {
-        if (link->isLost() || now < link->nextTick())
-            continue;
-        link->tick(now);
-        m_dirty.insert(id); // asking may have taken packets in
-        if (link->isLost())
-            watch(id, *link, EPOLL_CTL_DEL);
+        if (!link->isLost() && now >= link->nextTick()) {
+            link->tick(now);
+            m_dirty.insert(id); // asking may have taken packets in
+            if (link->isLost())
+                watch(id, *link, EPOLL_CTL_DEL);
+        }
+        noteDue(*link);
     }
 }
 
@@ -221,11 +237,7 @@ int SshWorker::timeout() const
 {
     if (!m_dirty.empty())
         return 0;
-    auto next = Link::Clock::time_point::max();
-    for (const auto &[id, link] : m_links) {
-        if (!link->isLost())
-            next = std::min(next, link->nextTick());
-    }
+    auto next = m_due;
     if (!m_buried.empty())
         next = std::min(next, Link::Clock::now() + burialCheck);
     if (next == Link::Clock::time_point::max())

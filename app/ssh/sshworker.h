@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <map>
+#include <set>
 #include <thread>
 #include <unordered_set>
 
@@ -49,6 +50,7 @@ private:
     void add(LinkId id, std::shared_ptr<Link> link);
     void remove(LinkId id);
     void removeLeaving();
+    void noteDue(const Link &link);
     void watchTunnel(LinkId id, const Descriptor &end);
     void serviceDirty();
     void tickAll();
@@ -64,7 +66,10 @@ private:
     bool m_stopping = false;            ///< protected by m_mutex
     // The worker thread's own.
     std::map<LinkId, std::shared_ptr<Link>> m_links;
+    std::set<LinkId> m_leaving;
     std::unordered_set<LinkId> m_dirty;
+    /// No link needs a tick before: looking at all of them each time would be felt with hundreds.
+    Link::Clock::time_point m_due = Link::Clock::time_point::max();
     std::vector<std::shared_ptr<Login>> m_buried;
     std::thread m_thread;
 };

@@ -186,18 +186,13 @@ void Interpreter::controlSequence(const ControlSequence &sequence)
 
 void Interpreter::plainSequence(const ControlSequence &sequence)
 {
+    if (sequence.final == 'm') { // by far the most frequent
+        selectRendition(sequence);
+        return;
+    }
     if (moveCursor(sequence) || editText(sequence))
         return;
     switch (sequence.final) {
-    case 'm': {
-        Rendition rendition{m_canvas->pen(), m_canvas->decorations().at(m_canvas->pen().decoration).underline};
-        const Color before = rendition.underlineColor;
-        applySgr(sequence, &rendition);
-        m_canvas->pen() = rendition.pen;
-        if (rendition.underlineColor != before)
-            setUnderlineColor(rendition.underlineColor);
-        break;
-    }
     case 'h':
     case 'l':
         setModes(sequence, sequence.final == 'h');
@@ -233,6 +228,16 @@ void Interpreter::plainSequence(const ControlSequence &sequence)
     default:
         break;
     }
+}
+
+void Interpreter::selectRendition(const ControlSequence &sequence)
+{
+    Rendition rendition{m_canvas->pen(), m_canvas->decorations().at(m_canvas->pen().decoration).underline};
+    const Color before = rendition.underlineColor;
+    applySgr(sequence, &rendition);
+    m_canvas->pen() = rendition.pen;
+    if (rendition.underlineColor != before)
+        setUnderlineColor(rendition.underlineColor);
 }
 
 bool Interpreter::moveCursor(const ControlSequence &sequence)

@@ -49,6 +49,7 @@ private:
     void designate(std::size_t slot, char set);
     void lineFeed();
 
+    void selectRendition(const ControlSequence &sequence);
     [[nodiscard]] bool moveCursor(const ControlSequence &sequence);
     [[nodiscard]] bool editText(const ControlSequence &sequence);
     void plainSequence(const ControlSequence &sequence);

@@ -46,6 +46,8 @@ void Parser::feed(QByteArrayView bytes)
     while (at != end) {
         if (m_state == State::Ground)
             at = ground(at, end);
+        else if (m_state == State::Parameters)
+            at = parameters(at, end);
         else if (m_state == State::CommandString || m_state == State::ControlString)
             at = keptString(at, end);
         else
@@ -64,8 +66,28 @@ const quint8 *Parser::ground(const quint8 *at, const quint8 *end)
         if (stop != at)
             m_events->printAscii(reinterpret_cast<const char *>(at), static_cast<int>(stop - at));
         at = stop;
-        if (at != end && *at < 0x80)
+        if (end - at >= 2 && at[0] == esc && at[1] == '[') {
+            startSequence();
+            at = parameters(at + 2, end);
+        } else if (at != end && *at < 0x80) {
             step(*at++);
+        }
+    }
+    return at;
+}
+
+// Digits and semicolons in one run: what colours and moves the cursor is made of little else.
+const quint8 *Parser::parameters(const quint8 *at, const quint8 *end)
+{
+    for (; at != end; ++at) {
+        if (*at >= '0' && *at <= '9') {
+            addDigit(*at - '0');
+        } else if (*at == ';') {
+            nextParameter(';');
+        } else {
+            step(*at);
+            return at + 1;
+        }
     }
     return at;
 }
@@ -230,10 +252,8 @@ void Parser::parametersStep(quint8 byte)
     } else if (byte < 0x30) {
         m_sequence.intermediate = static_cast<char>(byte);
         m_state = State::Intermediates;
-    } else if (byte <= '9') {
-        addDigit(byte - '0');
-    } else if (byte == ':' || byte == ';') {
-        nextParameter(static_cast<char>(byte));
+    } else if (byte == ':') { // digits and semicolons: parameters()
+        nextParameter(':');
     } else if (byte < 0x40) {
         const bool isFirst = m_sequence.count == 0 && m_sequence.prefix == 0;
         m_sequence.prefix = static_cast<char>(byte);

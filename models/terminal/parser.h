@@ -76,6 +76,7 @@ private:
 
     const quint8 *ground(const quint8 *at, const quint8 *end);
     const quint8 *text(const quint8 *at, const quint8 *end);
+    const quint8 *parameters(const quint8 *at, const quint8 *end);
     const quint8 *keptString(const quint8 *at, const quint8 *end);
     void startString(State string);
     void decode(quint8 byte);

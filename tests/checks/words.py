@@ -24,11 +24,13 @@ ALLOWED = [
      "the pause before the next copy of a ledger that another program is writing; SQLite has no event to wait for"),
     (r"^tests/(support/sshserver\.cpp|e2e/cli/host\.py)$", r"^m?sleep\($",
      "sshd does not say when it listens; its port is probed"),
+    (r"^tests/bench/rig/(terminals|keys)\.py$", r"^m?sleep\($",
+     "other people's terminals do not say when they are at rest, and keys come at a person's pace"),
     (r"^tests/(unit/ledger/durability_test\.cpp|e2e/cli/spine_test\.py)$", r"^m?sleep\($",
      "a process is killed at a moment that nothing announces"),
     (r"^tests/unit/ledger/(durability|storage)_test\.cpp$", r"^GTEST_SKIP$",
      "tracing and mounting are rights that a container may withhold and no set-up can install"),
-    (r"^tests/(bench/ssh_bench|e2e/ssh/(sshchannel|jumphost)_test)\.cpp$", r"^QEventLoop$",
+    (r"^tests/(bench/sshrig|e2e/ssh/(sshchannel|jumphost)_test)\.cpp$", r"^QEventLoop$",
      "a program whose only work is to wait for one answer"),
 ]
 

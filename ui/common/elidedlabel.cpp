@@ -16,6 +16,8 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
 
 void ElidedLabel::setText(const QString &text)
 {
+    if (text == m_text)
+        return; // told again by whoever refreshes: nothing to lay out and paint
     m_text = text;
     setAccessibleName(text);
     setToolTip(text);

@@ -11,10 +11,21 @@ namespace holdpoint::ui {
 
 namespace {
 
+/// A power each, and a screen of many colours asks thousands of times a frame: all of them once.
+std::array<double, 256> linearChannels()
+{
+    std::array<double, 256> channels{};
+    for (std::size_t channel = 0; channel < channels.size(); ++channel) {
+        const double value = static_cast<double>(channel) / 255.0;
+        channels[channel] = value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    }
+    return channels;
+}
+
 double linear(int channel)
 {
-    const double value = channel / 255.0;
-    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    static const std::array<double, 256> channels = linearChannels();
+    return channels[static_cast<std::size_t>(channel)];
 }
 
 double luminance(QRgb color)

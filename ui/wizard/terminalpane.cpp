@@ -21,6 +21,8 @@ namespace holdpoint::ui {
 
 namespace {
 
+constexpr int hintMs = 50; // a flood of output is looked at now and then, a question soon enough
+
 QString progressWords(const terminal::Progress &progress)
 {
     using State = terminal::Progress::State;
@@ -70,6 +72,9 @@ TerminalPane::TerminalPane(const QString &role, const QString &address, QWidget 
     m_duration->hide();
     m_secondTimer.setInterval(1000);
     connect(&m_secondTimer, &QTimer::timeout, this, &TerminalPane::refreshDuration);
+    m_hintTimer.setSingleShot(true);
+    m_hintTimer.setInterval(hintMs);
+    connect(&m_hintTimer, &QTimer::timeout, this, &TerminalPane::refreshHint);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addLayout(row);
@@ -113,7 +118,8 @@ void TerminalPane::attach(session::HostShell *shell)
         return;
     connect(shell, &session::HostShell::screenChanged, this, [this] {
         m_view->screenChanged();
-        refreshHint();
+        if (!m_hintTimer.isActive())
+            m_hintTimer.start();
     });
     connect(shell, &session::HostShell::stateChanged, this, &TerminalPane::refreshHint);
     connect(shell, &session::HostShell::stateChanged, this, &TerminalPane::refreshDuration);

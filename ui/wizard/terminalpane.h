@@ -61,6 +61,7 @@ private:
     TerminalView *m_view;
     FindBar *m_find;
     QTimer m_secondTimer; ///< while a command runs
+    QTimer m_hintTimer;   ///< runs from output to the next look at what it asks
 };
 
 } // namespace holdpoint::ui

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <tests/support/faketransport.h>
+#include <ui/common/elidedlabel.h>
+#include <ui/terminal/terminalview.h>
+#include <ui/wizard/terminalpane.h>
+
+#include <gtest/gtest.h>
+
+#include <QLabel>
+#include <QTest>
+
+using namespace holdpoint;
+using namespace holdpoint::ui;
+using session::HostShell;
+
+namespace {
+
+/// Counts how often a widget is painted.
+class PaintCounter final : public QObject
+{
+public:
+    explicit PaintCounter(QWidget *widget) { widget->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint;
+        return false;
+    }
+    int count = 0;
+};
+
+class TerminalPaneTest : public ::testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        m_transport.replies["job"] = {.output = "started", .silent = true};
+        m_pane.attach(&m_shell);
+        m_pane.show();
+        m_shell.start(m_transport);
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_pane));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.state() == HostShell::State::AtPrompt; }, 5000));
+        ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+        ASSERT_TRUE(shows(QStringLiteral("started")));
+    }
+    bool shows(const QString &text)
+    {
+        return QTest::qWaitFor([&] { return m_pane.view()->visibleText().contains(text); }, 5000);
+    }
+
+    holdpoint::testing::FakeTransport m_transport;
+    Redactor m_redactor;
+    HostShell m_shell{QStringLiteral("db"), m_redactor};
+    TerminalPane m_pane{QStringLiteral("db"), QStringLiteral("ops@db.example")};
+};
+
+TEST_F(TerminalPaneTest, outputPaintsTheScreenAndNotTheAddressAboveIt)
+{
+    auto *address = m_pane.findChild<ElidedLabel *>();
+    ASSERT_NE(address, nullptr);
+    PaintCounter painted(address);
+    PaintCounter screen(m_pane.view()->viewport());
+    for (int i = 0; i < 5; ++i) {
+        m_transport.shells.last()->print("line\r\n");
+        QTest::qWait(60);
+    }
+    EXPECT_GT(screen.count, 0);
+    EXPECT_EQ(painted.count, 0);
+}
+
+TEST_F(TerminalPaneTest, aHostThatAsksForAPasswordIsSaidToDoSo)
+{
+    auto *hint = m_pane.findChild<QLabel *>(QStringLiteral("secretHint"));
+    ASSERT_NE(hint, nullptr);
+    EXPECT_FALSE(hint->isVisible());
+    m_transport.shells.last()->print("\r\n[sudo] password for ops: ");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return hint->isVisible(); }, 5000));
+    m_transport.shells.last()->print("\r\nthanks\r\n");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !hint->isVisible(); }, 5000));
+}
+
+} // namespace
