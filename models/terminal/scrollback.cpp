@@ -47,7 +47,7 @@ void Scrollback::dropOldest()
     m_chunks.pop_front();
 }
 
-LineMark Scrollback::mark(qint64 row) const
+std::optional<Scrollback::Place> Scrollback::find(qint64 row) const
 {
     for (const ScrollChunk &chunk : m_chunks) {
         if (row >= chunk.rows()) {
@@ -57,9 +57,15 @@ LineMark Scrollback::mark(qint64 row) const
         int line = 0;
         for (; row >= chunk.rowsOf(line); ++line)
             row -= chunk.rowsOf(line);
-        return row == 0 ? chunk.mark(line) : LineMark::None;
+        return Place{&chunk, line, static_cast<int>(row)};
     }
-    return LineMark::None;
+    return std::nullopt;
+}
+
+LineMark Scrollback::mark(qint64 row) const
+{
+    const std::optional<Place> place = find(row);
+    return place && place->row == 0 ? place->chunk->mark(place->line) : LineMark::None;
 }
 
 qint64 Scrollback::markedAtOrBefore(qint64 row, LineMark mark) const
@@ -141,25 +147,18 @@ void Scrollback::read(qint64 row, ClusterTable &clusters, std::vector<Cell> *cel
 {
     cells->clear();
     *wrapped = false;
-    for (const ScrollChunk &chunk : m_chunks) {
-        if (row >= chunk.rows()) {
-            row -= chunk.rows();
-            continue;
-        }
-        int line = 0;
-        for (; row >= chunk.rowsOf(line); ++line)
-            row -= chunk.rowsOf(line);
-        const std::vector<Cell> whole = chunk.line(line, clusters);
-        std::size_t begin = 0;
-        while (row-- > 0 && begin < whole.size())
-            begin += rowLength(whole, begin, m_columns);
-        const std::size_t length = rowLength(whole, begin, m_columns);
-        cells->assign(whole.begin() + static_cast<std::ptrdiff_t>(begin),
-                      whole.begin() + static_cast<std::ptrdiff_t>(begin + length));
-        const bool lastLine = line == chunk.lines() - 1;
-        *wrapped = begin + length < whole.size() || (lastLine && chunk.isOpen());
+    const std::optional<Place> place = find(row);
+    if (!place)
         return;
-    }
+    const std::vector<Cell> whole = place->chunk->line(place->line, clusters);
+    std::size_t begin = 0;
+    for (int above = place->row; above > 0 && begin < whole.size(); --above)
+        begin += rowLength(whole, begin, m_columns);
+    const std::size_t length = rowLength(whole, begin, m_columns);
+    cells->assign(whole.begin() + static_cast<std::ptrdiff_t>(begin),
+                  whole.begin() + static_cast<std::ptrdiff_t>(begin + length));
+    const bool lastLine = place->line == place->chunk->lines() - 1;
+    *wrapped = begin + length < whole.size() || (lastLine && place->chunk->isOpen());
 }
 
 void Scrollback::forgetDecorations()

@@ -7,6 +7,7 @@
 #include <models/terminal/scrollchunk.h>
 
 #include <deque>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -51,6 +52,15 @@ public:
     [[nodiscard]] const std::deque<ScrollChunk> &chunks() const { return m_chunks; }
 
 private:
+    struct Place
+    {
+        const ScrollChunk *chunk;
+        int line; ///< of the chunk
+        int row;  ///< of the line
+    };
+
+    /// Where a row is; nothing behind the newest.
+    [[nodiscard]] std::optional<Place> find(qint64 row) const;
     void dropOldest();
 
     qint64 m_byteLimit;
