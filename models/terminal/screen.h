@@ -19,7 +19,9 @@
 #include <QByteArrayView>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace holdpoint::terminal {
@@ -102,6 +104,9 @@ public:
     [[nodiscard]] QStringList visibleLines() const;
     /// The text between two positions, the second exclusive. Rows of one wrapped line are joined.
     [[nodiscard]] QString text(Position from, Position to, SelectionShape shape = SelectionShape::Stream) const;
+    /// Its cells in order, with a null where a line ends.
+    void visitText(Position from, Position to, SelectionShape shape,
+                   const std::function<void(const Cell *cell)> &visit) const;
     [[nodiscard]] const Scrollback &scrollback() const;
     [[nodiscard]] LineMark mark(qint64 line) const;
     /// The nearest line at or before (or after) `line` that begins with the mark; -1 when there is none.
@@ -115,7 +120,8 @@ public:
 private:
     struct Parts;
 
-    [[nodiscard]] QString textOf(const Line &line, int begin, int end) const;
+    /// The cells of [begin, end) that are text.
+    [[nodiscard]] static std::span<const Cell> textCells(const Line &line, int begin, int end);
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -4,6 +4,7 @@
 #include <ui/terminal/terminalselection.h>
 
 #include <models/terminal/screen.h>
+#include <ui/terminal/coloredtext.h>
 
 #include <algorithm>
 
@@ -119,6 +120,11 @@ bool TerminalSelection::touches(const Screen &screen, qint64 first, qint64 last)
 QString TerminalSelection::text(const Screen &screen) const
 {
     return isEmpty() ? QString() : screen.text(current(screen, m_from), current(screen, m_to), m_shape);
+}
+
+QString TerminalSelection::html(const Screen &screen, const TerminalColors &colors) const
+{
+    return isEmpty() ? QString() : coloredText(screen, current(screen, m_from), current(screen, m_to), m_shape, colors);
 }
 
 } // namespace holdpoint::ui

@@ -16,6 +16,8 @@ class Screen;
 
 namespace holdpoint::ui {
 
+struct TerminalColors;
+
 /// What a person has selected with the mouse.
 ///
 /// Invariants: positions count dropped lines too (line + Screen::droppedLines()), so that the selection stays on its
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return !m_anchor || m_from == m_to; }
     [[nodiscard]] terminal::SelectionShape shape() const { return m_shape; }
     [[nodiscard]] QString text(const terminal::Screen &screen) const;
+    /// The same as HTML, in these colours.
+    [[nodiscard]] QString html(const terminal::Screen &screen, const TerminalColors &colors) const;
     /// Columns [begin, end) of a line that are selected; begin == end when none are.
     [[nodiscard]] std::pair<int, int> columnsOf(const terminal::Screen &screen, qint64 line) const;
     /// Whether one of the screen's lines from `first` to `last` is in it.

@@ -81,6 +81,8 @@ public slots:
     /// Something the host said beside the text; passes titles and bells on.
     void tell(const holdpoint::terminal::Event &event);
     void copySelection();
+    /// Puts HTML on the clipboard too: what is pasted into a letter looks as it does here.
+    void copyWithColors();
     void selectAll();
     /// To the command before the one gone to last, at first the newest, or to the one after it: its prompt is marked, and
     /// shown. Typing ends it. Nothing happens where the shell marks no prompts.

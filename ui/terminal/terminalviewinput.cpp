@@ -12,6 +12,7 @@
 #include <QFocusEvent>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
 
 namespace holdpoint::ui {
@@ -174,6 +175,17 @@ void TerminalView::copySelection()
     const QString text = selectedText();
     if (!text.isEmpty())
         QApplication::clipboard()->setText(text);
+}
+
+void TerminalView::copyWithColors()
+{
+    const QString text = selectedText();
+    if (text.isEmpty())
+        return;
+    auto *both = new QMimeData; // the clipboard's
+    both->setText(text);
+    both->setHtml(m_selection.html(*m_screen, m_theme.with(m_screen->palette())));
+    QApplication::clipboard()->setMimeData(both);
 }
 
 void TerminalView::selectAll()

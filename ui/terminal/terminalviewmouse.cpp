@@ -6,6 +6,7 @@
 #include <ui/terminal/terminalview.h>
 
 #include <models/terminal/mouse.h>
+#include <ui/terminal/weblink.h>
 
 #include <QApplication>
 #include <QClipboard>
@@ -195,17 +196,13 @@ void TerminalView::wheelEvent(QWheelEvent *event)
     }
 }
 
-// A host may name any link; only what a browser opens is one for us.
 QUrl TerminalView::linkAt(QPoint point) const
 {
     const terminal::Position at = positionAt(point);
     const terminal::Line line = m_screen->line(at.line);
     if (at.column >= static_cast<int>(line.cells.size()))
         return {};
-    const QByteArray target = m_screen->decoration(line.cells[static_cast<std::size_t>(at.column)]).link;
-    const QUrl url = QUrl::fromEncoded(target, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    return isWeb && !url.host().isEmpty() ? url : QUrl();
+    return webLink(m_screen->decoration(line.cells[static_cast<std::size_t>(at.column)]).link);
 }
 
 bool TerminalView::viewportEvent(QEvent *event)

@@ -99,6 +99,15 @@ TEST_F(TerminalPaintTest, underlinesArePaintedInTheirColour)
     EXPECT_GE(count(picture(), 1, 0, 0xffff0000), m_view->cellRect(0, 0).width());
 }
 
+TEST_F(TerminalPaintTest, onlyWhatIsOfferedAsALinkLooksLikeOne)
+{
+    feed("\033[2;1H\033]8;;https://example.org/\a  \033]8;;file:///etc/passwd\a  \033]8;;\a");
+    const QImage image = picture();
+    EXPECT_LT(count(image, 1, 0, m_dark.background), area());
+    EXPECT_LT(count(image, 1, 1, m_dark.background), area());
+    EXPECT_EQ(count(image, 1, 2, m_dark.background), area());
+}
+
 TEST_F(TerminalPaintTest, wideAndRareCharactersAreVisible)
 {
     feed("\033[2;1H\u65e5e\u0301\U0001F600");
