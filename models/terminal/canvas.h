@@ -9,9 +9,11 @@
 #include <models/terminal/grid.h>
 #include <models/terminal/limits.h>
 #include <models/terminal/modes.h>
+#include <models/terminal/position.h>
 #include <models/terminal/scrollback.h>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace holdpoint::terminal {
@@ -110,7 +112,8 @@ public:
     void showAlternate(bool on);
     void softReset();
     void reset();
-    void resize(int columns, int rows);
+    /// Positions in the text, dropped lines included, stay on it; those on the alternate screen stay in their cells.
+    void resize(int columns, int rows, std::span<Position> followed = {});
 
     void markLine(LineMark mark) { m_grid->setMark(m_cursor.row, mark); }
     /// Remembers the cursor's place as the end of a prompt.

@@ -122,7 +122,7 @@ void Canvas::reset()
     resetTabs();
 }
 
-void Canvas::resize(int columns, int rows)
+void Canvas::resize(int columns, int rows, std::span<Position> followed)
 {
     if (columns == this->columns() && rows == this->rows())
         return;
@@ -132,7 +132,16 @@ void Canvas::resize(int columns, int rows)
     tracked.push_back(&m_savedPrimary);
     if (m_prompt && !m_isAlternate)
         tracked.push_back(&*m_prompt);
-    reflow(&m_primary, &m_scrollback, m_clusters, columns, rows, tracked);
+    const qint64 above = m_scrollback.droppedRows() + m_scrollback.rows();
+    std::vector<Position> inText(followed.begin(), followed.end());
+    reflow(&m_primary, &m_scrollback, m_clusters, columns, rows, tracked, inText);
+    const qint64 shift = m_scrollback.droppedRows() + m_scrollback.rows() - above;
+    for (std::size_t index = 0; index < followed.size(); ++index) {
+        if (m_isAlternate && followed[index].line >= above)
+            followed[index].line += shift;
+        else
+            followed[index] = inText[index];
+    }
     m_alternate.resize(columns, rows);
     for (Cursor *cursor : {&m_cursor, &m_savedPrimary, &m_savedAlternate})
         clampTo(*m_grid, cursor);

@@ -63,7 +63,10 @@ Damage Screen::takeDamage()
     return damage;
 }
 
-void Screen::resize(int columns, int rows) { m_parts->canvas.resize(boundedColumns(columns), boundedRows(rows)); }
+void Screen::resize(int columns, int rows, std::span<Position> followed)
+{
+    m_parts->canvas.resize(boundedColumns(columns), boundedRows(rows), followed);
+}
 
 int Screen::columns() const { return m_parts->canvas.columns(); }
 int Screen::rows() const { return m_parts->canvas.rows(); }

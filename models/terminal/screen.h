@@ -70,8 +70,9 @@ public:
     /// In stream order. Take them after each slice of at most 64 KiB, so that none is lost.
     [[nodiscard]] std::vector<Event> takeEvents();
     [[nodiscard]] Damage takeDamage();
-    /// Lines of the primary screen wrap anew.
-    void resize(int columns, int rows);
+    /// Lines of the primary screen wrap anew. `followed` positions stay on their text; they count dropped lines too, so that
+    /// one whose line was dropped stays below droppedLines().
+    void resize(int columns, int rows, std::span<Position> followed = {});
 
     [[nodiscard]] int columns() const;
     [[nodiscard]] int rows() const;

@@ -47,7 +47,7 @@ void Scrollback::dropOldest()
     m_chunks.pop_front();
 }
 
-std::optional<Scrollback::Place> Scrollback::find(qint64 row) const
+std::optional<Scrollback::Found> Scrollback::find(qint64 row) const
 {
     for (const ScrollChunk &chunk : m_chunks) {
         if (row >= chunk.rows()) {
@@ -57,14 +57,54 @@ std::optional<Scrollback::Place> Scrollback::find(qint64 row) const
         int line = 0;
         for (; row >= chunk.rowsOf(line); ++line)
             row -= chunk.rowsOf(line);
-        return Place{&chunk, line, static_cast<int>(row)};
+        return Found{&chunk, line, static_cast<int>(row)};
     }
     return std::nullopt;
 }
 
+std::optional<Scrollback::Place> Scrollback::placeOf(qint64 row) const
+{
+    const std::optional<Found> found = find(row);
+    if (!found)
+        return std::nullopt;
+    qint64 line = found->line;
+    for (const ScrollChunk &chunk : m_chunks) {
+        if (&chunk == found->chunk)
+            break;
+        line += chunk.lines();
+    }
+    return Place{line, found->row};
+}
+
+qint64 Scrollback::firstRowOf(qint64 line) const
+{
+    qint64 row = 0;
+    for (const ScrollChunk &chunk : m_chunks) {
+        if (line >= chunk.lines()) {
+            line -= chunk.lines();
+            row += chunk.rows();
+            continue;
+        }
+        for (int above = 0; above < line; ++above)
+            row += chunk.rowsOf(above);
+        break;
+    }
+    return row;
+}
+
+std::vector<Cell> Scrollback::cellsOf(qint64 line, ClusterTable &clusters) const
+{
+    for (const ScrollChunk &chunk : m_chunks) {
+        if (line < chunk.lines())
+            return chunk.line(static_cast<int>(line), clusters);
+        line -= chunk.lines();
+    }
+    return {};
+}
+
 LineMark Scrollback::mark(qint64 row) const
 {
-    const std::optional<Place> place = find(row);
+    const std::optional<Found> place = find(row);
     return place && place->row == 0 ? place->chunk->mark(place->line) : LineMark::None;
 }
 
@@ -141,13 +181,21 @@ void Scrollback::setColumns(int columns)
     }
 }
 
+qint64 Scrollback::lines() const
+{
+    qint64 lines = 0;
+    for (const ScrollChunk &chunk : m_chunks)
+        lines += chunk.lines();
+    return lines;
+}
+
 qint64 Scrollback::bytes() const { return m_sealedBytes + (m_chunks.empty() ? 0 : m_chunks.back().bytes()); }
 
 void Scrollback::read(qint64 row, ClusterTable &clusters, std::vector<Cell> *cells, bool *wrapped) const
 {
     cells->clear();
     *wrapped = false;
-    const std::optional<Place> place = find(row);
+    const std::optional<Found> place = find(row);
     if (!place)
         return;
     const std::vector<Cell> whole = place->chunk->line(place->line, clusters);
