@@ -60,6 +60,8 @@ public:
     QString take()
     {
         endSpan();
+        if (m_html.startsWith(QLatin1Char('\n')))
+            m_html.prepend(QLatin1Char('\n')); // readers drop one right behind the tag
         return QStringLiteral("<pre style=\"font-family:monospace;white-space:pre;color:%1;background-color:%2\">%3</pre>")
             .arg(nameOf(m_standard.text), nameOf(m_standard.background), m_html);
     }

@@ -3,6 +3,7 @@
 
 #include <ui/terminal/terminalkeys.h>
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QKeyEvent>
 
@@ -86,19 +87,40 @@ terminal::Modifiers terminalModifiers(Qt::KeyboardModifiers modifiers)
     return result;
 }
 
-bool isWindowKey(const QKeyEvent &event)
+bool isWindowKey(QKeyCombination keys)
 {
-    const auto modifiers = event.modifiers() & chord;
-    const int key = event.key();
+    const auto modifiers = keys.keyboardModifiers() & chord;
+    const int key = keys.key();
     if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier))
         return true;
     if (modifiers == Qt::ControlModifier) {
         return key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Tab || key == Qt::Key_Insert
-            || isZoomKey(key) || isPhysicalZero(event);
+            || isZoomKey(key);
     }
     if (modifiers == Qt::ShiftModifier)
         return key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Insert;
     return modifiers == Qt::NoModifier && key == Qt::Key_F11;
+}
+
+bool isWindowKey(const QKeyEvent &event)
+{
+    return isWindowKey(event.keyCombination())
+        || ((event.modifiers() & chord) == Qt::ControlModifier && isPhysicalZero(event));
+}
+
+QList<std::pair<QString, QString>> terminalOwnKeys()
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("TerminalKeys", text); };
+    return {
+        {QStringLiteral("Ctrl+Shift+C, Ctrl+Ins"), tr("Copy the selected text")},
+        {QStringLiteral("Ctrl+Shift+V"), tr("Paste")},
+        {QStringLiteral("Shift+Ins"), tr("Paste what was selected last")},
+        {QStringLiteral("Shift+PgUp, Shift+PgDown"), tr("Scroll through the history")},
+        {QStringLiteral("Ctrl++, Ctrl+-, Ctrl+0"), tr("Larger or smaller text, and back")},
+        {QStringLiteral("Menu"), tr("Menu of the terminal")},
+        {tr("Shift with the mouse"), tr("Select, or open the menu, while a program takes the mouse")},
+        {tr("Alt while dragging"), tr("Select a block")},
+    };
 }
 
 TerminalAction terminalAction(const QKeyEvent &event)

@@ -95,6 +95,18 @@ void TerminalSelection::selectLines(const Screen &screen, qint64 first, qint64 l
     m_anchor = Span{m_from, m_to};
 }
 
+std::vector<Position *> TerminalSelection::positions()
+{
+    if (!m_anchor)
+        return {};
+    return {&m_anchor->from, &m_anchor->to, &m_from, &m_to};
+}
+
+bool TerminalSelection::beginsAbove(const Screen &screen, qint64 line) const
+{
+    return m_anchor && current(screen, m_anchor->from).line < line;
+}
+
 std::pair<int, int> TerminalSelection::columnsOf(const Screen &screen, qint64 line) const
 {
     if (isEmpty())

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace holdpoint::terminal {
 class Screen;
@@ -18,7 +19,7 @@ namespace holdpoint::ui {
 
 struct TerminalColors;
 
-/// What a person has selected with the mouse.
+/// What a person has selected.
 ///
 /// Invariants: positions count dropped lines too (line + Screen::droppedLines()), so that the selection stays on its
 /// text while output scrolls. The second position is exclusive.
@@ -33,6 +34,10 @@ public:
     /// The lines [first, last].
     void selectLines(const terminal::Screen &screen, qint64 first, qint64 last);
     void clear() { m_anchor.reset(); }
+    /// Every position kept here, to be moved when lines wrap anew.
+    [[nodiscard]] std::vector<terminal::Position *> positions();
+    /// Whether it was begun above the line.
+    [[nodiscard]] bool beginsAbove(const terminal::Screen &screen, qint64 line) const;
 
     [[nodiscard]] bool isEmpty() const { return !m_anchor || m_from == m_to; }
     [[nodiscard]] terminal::SelectionShape shape() const { return m_shape; }
