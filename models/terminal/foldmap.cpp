@@ -20,7 +20,9 @@ bool FoldMap::add(Fold fold)
 bool FoldMap::remove(qint64 line)
 {
     const bool removed =
-        std::erase_if(m_folds, [line](const Entry &entry) { return entry.fold.first <= line && line <= entry.fold.last; }) > 0;
+        std::erase_if(m_folds,
+                      [line](const Entry &entry) { return entry.fold.first <= line && line <= entry.fold.last; })
+        > 0;
     count();
     return removed;
 }

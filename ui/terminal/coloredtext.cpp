@@ -62,7 +62,8 @@ public:
         endSpan();
         if (m_html.startsWith(QLatin1Char('\n')))
             m_html.prepend(QLatin1Char('\n')); // readers drop one right behind the tag
-        return QStringLiteral("<pre style=\"font-family:monospace;white-space:pre;color:%1;background-color:%2\">%3</pre>")
+        return QStringLiteral(
+                   "<pre style=\"font-family:monospace;white-space:pre;color:%1;background-color:%2\">%3</pre>")
             .arg(nameOf(m_standard.text), nameOf(m_standard.background), m_html);
     }
 
@@ -78,7 +79,7 @@ private:
             html = QStringLiteral("<span style=\"%1\">").arg(style) + html + QStringLiteral("</span>");
         if (link.isValid())
             html = QStringLiteral("<a href=\"%1\">").arg(QString::fromUtf8(link.toEncoded()).toHtmlEscaped()) + html
-                + QStringLiteral("</a>");
+                   + QStringLiteral("</a>");
         m_html += html;
         m_text.clear();
     }
@@ -115,7 +116,8 @@ private:
         if (!underline.isEmpty() && look.underline() != terminal::Underline::Single)
             parts += QStringLiteral("text-decoration-style:%1").arg(underline);
         if (decoration().underline != terminal::Color{})
-            parts += QStringLiteral("text-decoration-color:%1").arg(nameOf(m_colors.foregroundOf(decoration().underline)));
+            parts +=
+                QStringLiteral("text-decoration-color:%1").arg(nameOf(m_colors.foregroundOf(decoration().underline)));
         return parts;
     }
 

@@ -358,13 +358,13 @@ std::vector<Highlight> TerminalView::highlightsOf(qint64 line) const
             highlights.push_back({line == from ? match.from.column : 0, line == to ? match.to.column : m_screen->columns(),
                                   color});
     };
-    for (const terminal::Match &match : m_shownMatches)
-        add(match, 0, m_colors.match);
-    if (m_found)
-        add(*m_found, m_screen->droppedLines(), m_colors.currentMatch);
     const auto [begin, end] = m_selection.columnsOf(*m_screen, line);
     if (begin < end)
         highlights.push_back({begin, end, m_colors.selection});
+    for (const terminal::Match &match : m_shownMatches) // what is looked for must be seen in selected text too
+        add(match, 0, m_colors.match);
+    if (m_found)
+        add(*m_found, m_screen->droppedLines(), m_colors.currentMatch);
     return highlights;
 }
 

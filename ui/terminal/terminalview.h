@@ -181,7 +181,7 @@ private:
     void foldsChanged(qint64 top);
     void dropStaleFolds();
     [[nodiscard]] static QString foldText(const terminal::FoldMap::Fold &fold);
-    void showMenu(QPoint point, QPoint globalPoint);
+    void showMenu(QPoint point, QPoint globalPoint, std::optional<Output> output);
     void paintCursor(QPainter &painter, RowPainter &rows);
     void paintPreedit(QPainter &painter);
     [[nodiscard]] std::vector<Highlight> highlightsOf(qint64 line) const;

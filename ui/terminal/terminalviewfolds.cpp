@@ -66,7 +66,8 @@ void TerminalView::foldAll()
     if (!m_screen || m_screen->alternateScreen())
         return;
     const qint64 dropped = m_screen->droppedLines();
-    const qint64 top = isAtBottom() ? m_folds.begin() + m_screen->lines() : m_folds.lineAt(verticalScrollBar()->value());
+    const qint64 top =
+        isAtBottom() ? m_folds.begin() + m_screen->lines() : m_folds.lineAt(verticalScrollBar()->value());
     for (qint64 first = m_screen->markedAtOrAfter(0, LineMark::Output); first >= 0;
          first = m_screen->markedAtOrAfter(first + 1, LineMark::Output)) {
         if (const std::optional<Output> output = outputFrom(first); output && canFold(*output))
@@ -79,7 +80,8 @@ void TerminalView::unfoldAll()
 {
     if (!m_screen || m_folds.isEmpty())
         return;
-    const qint64 top = isAtBottom() ? m_folds.begin() + m_screen->lines() : m_folds.lineAt(verticalScrollBar()->value());
+    const qint64 top =
+        isAtBottom() ? m_folds.begin() + m_screen->lines() : m_folds.lineAt(verticalScrollBar()->value());
     m_folds.clear();
     foldsChanged(top);
 }
@@ -89,7 +91,8 @@ void TerminalView::foldsChanged(qint64 top)
 {
     updateScrollBar();
     const QSignalBlocker quiet(verticalScrollBar());
-    verticalScrollBar()->setValue(static_cast<int>(std::min<qint64>(m_folds.rowOf(top), verticalScrollBar()->maximum())));
+    verticalScrollBar()->setValue(
+        static_cast<int>(std::min<qint64>(m_folds.rowOf(top), verticalScrollBar()->maximum())));
     viewport()->update();
     updateCursor();
     announceChange();

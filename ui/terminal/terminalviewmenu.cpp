@@ -32,7 +32,7 @@ void TerminalView::contextMenuEvent(QContextMenuEvent *event)
     if (event->reason() != QContextMenuEvent::Mouse)
         openMenu();
     else if (!reportsMouse(event->modifiers())) // else the press went to the program
-        showMenu(event->pos(), event->globalPos());
+        showMenu(event->pos(), event->globalPos(), outputAround(positionAt(event->pos()).line));
 }
 
 void TerminalView::openMenu()
@@ -41,10 +41,11 @@ void TerminalView::openMenu()
         return;
     const int row = std::clamp(cursorRow(), 0, m_screen->rows() - 1);
     const QPoint point = cellRect(row, m_screen->cursorColumn()).bottomLeft();
-    showMenu(point, viewport()->mapToGlobal(point));
+    showMenu(point, viewport()->mapToGlobal(point), currentOutput());
 }
 
-void TerminalView::showMenu(QPoint point, QPoint globalPoint)
+/// `output` is of the command meant; where there is none, as at a fresh prompt, that is the one the keys would take.
+void TerminalView::showMenu(QPoint point, QPoint globalPoint, std::optional<Output> output)
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("terminalMenu"));
@@ -61,10 +62,7 @@ void TerminalView::showMenu(QPoint point, QPoint globalPoint)
     const bool hasSelection = !m_selection.isEmpty();
     const bool isPrimary = !m_screen->alternateScreen();
     const QUrl link = linkAt(point);
-    // The command under the pointer; where there is none, as at a fresh prompt, the one that the keys would take.
-    std::optional<Output> output = isPrimary ? outputAround(positionAt(point).line) : std::nullopt;
-    if (isPrimary && !output)
-        output = currentOutput();
+    output = !isPrimary ? std::nullopt : output ? output : currentOutput();
     const bool folded = output && isFolded(*output);
     // Lines may be dropped while the menu is open, and the screen may go.
     const auto onOutput = [this, first = output ? output->first + m_screen->droppedLines() : 0](auto act) {
@@ -74,8 +72,10 @@ void TerminalView::showMenu(QPoint point, QPoint globalPoint)
                 (this->*act)(*now);
         };
     };
-    add("menuCopy", tr("&Copy"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), hasSelection, [this] { copySelection(); });
-    add("menuCopyColors", tr("Copy with co&lours"), keysOf(*this, "copyWithColors"), hasSelection, [this] { copyWithColors(); });
+    add("menuCopy", tr("&Copy"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), hasSelection,
+        [this] { copySelection(); });
+    add("menuCopyColors", tr("Copy with co&lours"), keysOf(*this, "copyWithColors"), hasSelection,
+        [this] { copyWithColors(); });
     add("menuPaste", tr("&Paste"), QKeySequence(QStringLiteral("Ctrl+Shift+V")),
         m_policy == InputPolicy::Enabled && !QApplication::clipboard()->text().isEmpty(), [this] { pasteClipboard(); });
     menu->addSeparator();

@@ -158,6 +158,8 @@ void TerminalView::mouseMoveEvent(QMouseEvent *event)
     if (!m_screen)
         return;
     if (!m_selecting) {
+        const bool onFold = foldAt(cellAt(event->position().toPoint()).y()) != nullptr;
+        viewport()->setCursor(onFold ? Qt::PointingHandCursor : Qt::IBeamCursor);
         if (reportsMouse(event->modifiers()))
             reportMouse(terminal::MouseAction::Move, heldButton(event->buttons()), *event);
         return;

@@ -52,7 +52,8 @@ TEST(ColoredTextTest, inverseTextHasItsColoursSwappedAndThemesDiffer)
 {
     Screen screen(10, 1);
     screen.feed("\033[7mx\033[m");
-    EXPECT_TRUE(whole(screen).contains(QStringLiteral("<span style=\"color:#fcfcfd;background-color:#24292f\">x</span>")));
+    EXPECT_TRUE(
+        whole(screen).contains(QStringLiteral("<span style=\"color:#fcfcfd;background-color:#24292f\">x</span>")));
     EXPECT_TRUE(whole(screen, TerminalColors::dark())
                     .contains(QStringLiteral("<span style=\"color:#15191f;background-color:#d7dde5\">x</span>")));
 }
@@ -91,8 +92,19 @@ TEST(ColoredTextTest, aBlockAndWideCharactersAreWhatTheTextIs)
 
 TEST(ColoredTextTest, withoutTagsItSaysWhatTheTextSays)
 {
-    const QByteArray pieces[] = {"word ", "\033[1;31m", "\033[m", "\r\n", "\u65e5\u672c", "e\u0301", "<&\"'>", "\033[44m",
-                                 "\033]8;;http://h/\a", "\033]8;;\a", "    ", "\033[7;4m", "a line that is longer "};
+    const QByteArray pieces[] = {"word ",
+                                 "\033[1;31m",
+                                 "\033[m",
+                                 "\r\n",
+                                 "\u65e5\u672c",
+                                 "e\u0301",
+                                 "<&\"'>",
+                                 "\033[44m",
+                                 "\033]8;;http://h/\a",
+                                 "\033]8;;\a",
+                                 "    ",
+                                 "\033[7;4m",
+                                 "a line that is longer "};
     for (unsigned seed = 1; seed <= 40; ++seed) {
         std::mt19937 random(seed);
         Screen screen(17, 6);

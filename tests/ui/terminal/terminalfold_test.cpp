@@ -64,8 +64,8 @@ TEST_F(TerminalFoldTest, theScreenIsLeftAloneAndFoldedTextIsCopiedWhole)
     EXPECT_EQ(m_view->selectedText(), all);
     QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, at(0, 0));
     QTest::mouseMove(m_view->viewport(), at(2, 1) + QPoint(4, 0));
-    QMouseEvent move(QEvent::MouseMove, QPointF(at(2, 1)), m_view->viewport()->mapToGlobal(QPointF(at(2, 1))), Qt::NoButton,
-                     Qt::LeftButton, {});
+    QMouseEvent move(QEvent::MouseMove, QPointF(at(2, 1)), m_view->viewport()->mapToGlobal(QPointF(at(2, 1))),
+                     Qt::NoButton, Qt::LeftButton, {});
     QApplication::sendEvent(m_view->viewport(), &move);
     QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, at(2, 1));
     EXPECT_TRUE(m_view->selectedText().startsWith(QStringLiteral("$ a\na 0\n")));
@@ -123,7 +123,8 @@ TEST_F(TerminalFoldTest, findUnfoldsWhatItGoesTo)
     EXPECT_EQ(found.count.total, 1);
     EXPECT_TRUE(rows().contains(QStringLiteral("a 17")));
     EXPECT_EQ(maximum(), 31 + 2 + 1 - 10);
-    EXPECT_FALSE(m_view->visibleText().contains(QStringLiteral("… 30 lines folded\n$ \n"))) << "b stays folded further down";
+    EXPECT_FALSE(m_view->visibleText().contains(QStringLiteral("… 30 lines folded\n$ \n")))
+        << "b stays folded further down";
 }
 
 TEST_F(TerminalFoldTest, foldsStayOnTheirOutputThroughResizes)
@@ -137,7 +138,8 @@ TEST_F(TerminalFoldTest, foldsStayOnTheirOutputThroughResizes)
         m_window->resize(m_window->width() + (columns - m_screen.columns()) * cell.width(), m_window->height());
         settle();
         ASSERT_EQ(m_screen.columns(), columns);
-        EXPECT_EQ(rows().filter(QStringLiteral("lines folded")).size(), 2) << columns << m_view->visibleText().toStdString();
+        EXPECT_EQ(rows().filter(QStringLiteral("lines folded")).size(), 2)
+            << columns << m_view->visibleText().toStdString();
     }
     EXPECT_EQ(rows(), folded);
 }
@@ -181,7 +183,8 @@ TEST_F(TerminalFoldTest, goingFromCommandToCommandFoldsTheOneGoneTo)
     m_view->previousCommand();
     m_view->previousCommand();
     m_view->toggleFold();
-    EXPECT_EQ(rows().mid(0, 3), (QStringList{QStringLiteral("$ a"), QStringLiteral("… 20 lines folded"), QStringLiteral("$ b")}));
+    EXPECT_EQ(rows().mid(0, 3),
+              (QStringList{QStringLiteral("$ a"), QStringLiteral("… 20 lines folded"), QStringLiteral("$ b")}));
     m_view->toggleFold();
     EXPECT_EQ(rows().value(1), QStringLiteral("a 0"));
 }
@@ -199,18 +202,16 @@ TEST_F(TerminalFoldTest, whatIsShownIsTheScreenWithoutTheFoldedLinesWhateverHapp
                 m_screen.feed("x\r\n\033]133;C\a" + QByteArray("some output\r\n").repeated(random() % 9)
                               + "\033]133;D;0\a\033]133;A\a$ \033]133;B\a");
                 break;
-            case 2:
-                m_view->foldAll();
-                break;
+            case 2: m_view->foldAll(); break;
             case 3:
                 m_view->previousCommand();
                 m_view->toggleFold();
                 break;
             case 4:
-                m_view->verticalScrollBar()->setValue(static_cast<int>(random() % static_cast<unsigned>(maximum() + 1)));
+                m_view->verticalScrollBar()->setValue(
+                    static_cast<int>(random() % static_cast<unsigned>(maximum() + 1)));
                 break;
-            default:
-                m_window->resize(m_window->width() + static_cast<int>(random() % 41) - 20, m_window->height());
+            default: m_window->resize(m_window->width() + static_cast<int>(random() % 41) - 20, m_window->height());
             }
             m_view->screenChanged();
             settle();
@@ -221,7 +222,8 @@ TEST_F(TerminalFoldTest, whatIsShownIsTheScreenWithoutTheFoldedLinesWhateverHapp
             qint64 line = 0;
             for (int row = 0; row < last + m_screen.rows() && line < m_screen.lines(); ++row) {
                 m_view->verticalScrollBar()->setValue(std::min(row, last));
-                const QString text = m_view->visibleText().section(u'\n', row - std::min(row, last), row - std::min(row, last));
+                const QString text =
+                    m_view->visibleText().section(u'\n', row - std::min(row, last), row - std::min(row, last));
                 if (text.startsWith(u'…')) {
                     const int count = text.section(u' ', 1, 1).toInt();
                     ASSERT_EQ(m_screen.mark(line), terminal::LineMark::Output) << "seed " << seed << " step " << step;

@@ -22,7 +22,10 @@ protected:
         return menu();
     }
     QMenu *menu() const { return m_view->findChild<QMenu *>(QStringLiteral("terminalMenu")); }
-    static QAction *item(QMenu *menu, const char *name) { return menu->findChild<QAction *>(QString::fromLatin1(name)); }
+    static QAction *item(QMenu *menu, const char *name)
+    {
+        return menu->findChild<QAction *>(QString::fromLatin1(name));
+    }
     static bool isOn(QMenu *menu, const char *name) { return item(menu, name)->isEnabled(); }
     void choose(QMenu *menu, const char *name)
     {
@@ -38,8 +41,8 @@ TEST_F(TerminalMenuTest, whatCannotActIsDisabled)
     QApplication::clipboard()->clear();
     QMenu *menu = menuAt(at(0, 0));
     ASSERT_NE(menu, nullptr);
-    for (const char *name : {"menuCopy", "menuCopyColors", "menuPaste", "menuSelectOutput", "menuClearSelection", "menuFold",
-                             "menuFoldAll", "menuUnfoldAll", "menuOpenLink", "menuCopyLink"})
+    for (const char *name : {"menuCopy", "menuCopyColors", "menuPaste", "menuSelectOutput", "menuClearSelection",
+                             "menuFold", "menuFoldAll", "menuUnfoldAll", "menuOpenLink", "menuCopyLink"})
         EXPECT_FALSE(isOn(menu, name)) << name;
     EXPECT_TRUE(isOn(menu, "menuFind"));
     choose(menu, "menuSelectAll");
@@ -55,8 +58,9 @@ TEST_F(TerminalMenuTest, whatCannotActIsDisabled)
 
 TEST_F(TerminalMenuTest, itsItemsActOnTheCommandUnderThePointer)
 {
-    feed("\033]133;A\a$ \033]133;B\aone\r\n\033]133;C\a1\r\n2\r\n\033]133;A\a$ \033]133;B\atwo\r\n\033]133;C\a3\r\n4\r\n"
-         "\033]133;A\a$ \033]133;B\a");
+    feed(
+        "\033]133;A\a$ \033]133;B\aone\r\n\033]133;C\a1\r\n2\r\n\033]133;A\a$ \033]133;B\atwo\r\n\033]133;C\a3\r\n4\r\n"
+        "\033]133;A\a$ \033]133;B\a");
     choose(menuAt(at(1, 0)), "menuSelectOutput");
     EXPECT_EQ(m_view->selectedText(), QStringLiteral("1\n2"));
     choose(menuAt(at(3, 0)), "menuFold");

@@ -57,7 +57,8 @@ TEST_F(PasteDialogTest, whoGoesToTheButtonAndPressesEnterPastes)
 
 TEST_F(PasteDialogTest, whatSteersTheDirectionOfTextIsShown)
 {
-    EXPECT_TRUE(child<QPlainTextEdit>(m_dialog, "pasteText")->toPlainText().contains(QStringLiteral("two [U+202E]eerht")));
+    EXPECT_TRUE(
+        child<QPlainTextEdit>(m_dialog, "pasteText")->toPlainText().contains(QStringLiteral("two [U+202E]eerht")));
 }
 
 } // namespace

@@ -81,7 +81,9 @@ TEST(FoldMapTest, rowsAndLinesAreThoseOfAWalkOverAllLines)
         for (int step = 0; step < 40; ++step) {
             const qint64 first = begin + static_cast<qint64>(random() % 200);
             const FoldMap::Fold fold{first, first + static_cast<qint64>(random() % 12)};
-            const auto meets = [&](const FoldMap::Fold &other) { return fold.first <= other.last && other.first <= fold.last; };
+            const auto meets = [&](const FoldMap::Fold &other) {
+                return fold.first <= other.last && other.first <= fold.last;
+            };
             switch (random() % 4) {
             case 0:
             case 1: {
