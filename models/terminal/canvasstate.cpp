@@ -90,6 +90,7 @@ void Canvas::showAlternate(bool on)
     m_grid = on ? &m_alternate : &m_primary;
     m_grid->touchAll();
     m_scrolled = 0;
+    changeKeyFlags([](KeyFlags *) {}); // each screen has its own
 }
 
 void Canvas::softReset()
@@ -101,6 +102,7 @@ void Canvas::softReset()
     m_modes.focusReporting = before.focusReporting;
     m_modes.bracketedPaste = before.bracketedPaste;
     m_modes.reverseScreen = before.reverseScreen;
+    changeKeyFlags([](KeyFlags *flags) { flags->reset(); });
     resetMargins();
     m_cursor.pen = {};
     m_cursor.charsets = {};
@@ -112,6 +114,7 @@ void Canvas::reset()
 {
     showAlternate(false);
     m_modes = Modes{};
+    m_keyFlags = {};
     m_cursor = m_savedPrimary = m_savedAlternate = Cursor{};
     m_prompt.reset();
     m_last = 0;

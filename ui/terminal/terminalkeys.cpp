@@ -3,6 +3,8 @@
 
 #include <ui/terminal/terminalkeys.h>
 
+#include <models/terminal/keystroke.h>
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QKeyEvent>
@@ -74,6 +76,35 @@ QString meantText(const QKeyEvent &event)
         return QString(character.toLower());
     }
     return event.text();
+}
+
+/// The event in the words of kitty's protocol.
+terminal::KeyStroke strokeOf(const QKeyEvent &event)
+{
+    using Event = terminal::KeyStroke::Event;
+    terminal::KeyStroke stroke;
+    stroke.event = event.type() == QEvent::KeyRelease ? Event::Release : event.isAutoRepeat() ? Event::Repeat : Event::Press;
+    stroke.modifiers = terminalModifiers(event.modifiers());
+    stroke.isKeypad = event.modifiers().testFlag(Qt::KeypadModifier);
+    stroke.text = event.text();
+    stroke.key = stroke.isKeypad ? keypadKey(event.key()) : std::nullopt;
+    if (!stroke.key)
+        stroke.key = namedKey(event.key());
+    if (event.key() == Qt::Key_Backtab)
+        stroke.modifiers |= terminal::Modifier::Shift;
+    const auto code = static_cast<char32_t>(event.key());
+    const bool isCharacter = event.key() < Qt::Key_Escape && QChar::isPrint(code); // named keys begin with Escape
+    if (stroke.key || !isCharacter || event.modifiers().testFlag(Qt::MetaModifier))
+        return stroke;
+    stroke.character = QChar::toLower(code);
+    if (event.modifiers().testFlag(Qt::GroupSwitchModifier)) {
+        stroke.modifiers = {};
+    } else if (stroke.character != code) {
+        stroke.shifted = code;
+    } else if (QChar::category(code) != QChar::Letter_Other) { // a sign: which key it is on is not known
+        stroke.modifiers.setFlag(terminal::Modifier::Shift, false);
+    }
+    return stroke;
 }
 
 } // namespace
@@ -152,6 +183,12 @@ TerminalAction terminalAction(const QKeyEvent &event)
 
 QByteArray bytesForKey(const QKeyEvent &event, const terminal::Modes &modes)
 {
+    if (modes.keyFlags != 0) {
+        if (const std::optional<QByteArray> bytes = terminal::encodeStroke(strokeOf(event), modes))
+            return *bytes;
+    }
+    if (event.type() == QEvent::KeyRelease)
+        return {};
     terminal::Modifiers modifiers = terminalModifiers(event.modifiers());
     if (event.modifiers().testFlag(Qt::KeypadModifier)) {
         if (const std::optional<Key> key = keypadKey(event.key()))

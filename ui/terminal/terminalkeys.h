@@ -36,7 +36,7 @@ enum class TerminalAction {
 [[nodiscard]] QList<std::pair<QString, QString>> terminalOwnKeys();
 /// What a window key does in the terminal when no shortcut of the window took it.
 [[nodiscard]] TerminalAction terminalAction(const QKeyEvent &event);
-/// The bytes for the shell; none for a modifier alone or a dead key.
+/// The bytes for the shell; none for a modifier alone or a dead key, and none for a key let go that no program asked about.
 [[nodiscard]] QByteArray bytesForKey(const QKeyEvent &event, const terminal::Modes &modes);
 [[nodiscard]] terminal::Modifiers terminalModifiers(Qt::KeyboardModifiers modifiers);
 

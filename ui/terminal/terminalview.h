@@ -18,6 +18,7 @@
 #include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <optional>
@@ -126,6 +127,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -227,6 +229,7 @@ private:
     bool m_selecting = false;
     QPoint m_lastReported{-1, -1};
     int m_wheelRest = 0;
+    QSet<quint32> m_heldKeys; ///< whose press went to the host, by scan code
     QString m_preedit;
     QRegularExpression m_pattern;
     std::vector<terminal::Match> m_shownMatches; ///< in what is being painted

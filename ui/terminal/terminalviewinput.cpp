@@ -49,8 +49,23 @@ void TerminalView::keyPressEvent(QKeyEvent *event)
         return;
     }
     const QByteArray bytes = bytesForKey(*event, m_screen->modes());
-    if (!bytes.isEmpty())
+    if (!bytes.isEmpty()) {
+        m_heldKeys.insert(event->nativeScanCode());
         send(bytes);
+    }
+    event->accept();
+}
+
+// Of a key whose press was the window's the host hears nothing, whatever modifiers are held when it is let go.
+void TerminalView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (!m_screen || event->isAutoRepeat() || !m_heldKeys.remove(event->nativeScanCode())) {
+        event->ignore();
+        return;
+    }
+    const QByteArray bytes = bytesForKey(*event, m_screen->modes());
+    if (!bytes.isEmpty() && m_policy == InputPolicy::Enabled)
+        emit input(bytes);
     event->accept();
 }
 
@@ -152,6 +167,7 @@ void TerminalView::focusInEvent(QFocusEvent *event)
 void TerminalView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    m_heldKeys.clear();
     if (!m_screen)
         return;
     updateCursor();
