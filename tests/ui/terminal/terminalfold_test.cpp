@@ -189,6 +189,35 @@ TEST_F(TerminalFoldTest, goingFromCommandToCommandFoldsTheOneGoneTo)
     EXPECT_EQ(rows().value(1), QStringLiteral("a 0"));
 }
 
+TEST_F(TerminalFoldTest, aFoldWhoseOldestLinesAreDroppedStandsForTheRest)
+{
+    terminal::Limits limits;
+    limits.scrollbackBytes = 600'000;
+    terminal::Screen screen(40, 10, limits);
+    m_view->setScreen(&screen);
+    const auto run = [&](int lines) {
+        screen.feed("x\r\n\033]133;C\a" + QByteArray("output of a command\r\n").repeated(lines)
+                    + "\033]133;A\a$ \033]133;B\a");
+        m_view->screenChanged();
+        settle();
+    };
+    screen.feed("\033]133;A\a$ \033]133;B\a");
+    run(20000);
+    run(10);
+    m_view->foldAll();
+    ASSERT_EQ(screen.droppedLines(), 0);
+    run(20000);
+    ASSERT_GT(screen.droppedLines(), 0);
+    const qint64 left = screen.markedAtOrAfter(0, terminal::LineMark::Prompt);
+    ASSERT_GT(left, 1);
+    m_view->verticalScrollBar()->setValue(0);
+    EXPECT_EQ(rows().mid(0, 5), (QStringList{QStringLiteral("… %1 lines folded").arg(left), QStringLiteral("$ x"),
+                                             QStringLiteral("… 10 lines folded"), QStringLiteral("$ x"),
+                                             QStringLiteral("output of a command")}));
+    EXPECT_EQ(maximum(), static_cast<int>(screen.lines() - (left - 1) - 9) - 10);
+    m_view->setScreen(nullptr);
+}
+
 TEST_F(TerminalFoldTest, whatIsShownIsTheScreenWithoutTheFoldedLinesWhateverHappens)
 {
     for (unsigned seed = 1; seed <= 6; ++seed) {
