@@ -7,11 +7,15 @@
 #include <models/terminal/charset.h>
 #include <models/terminal/decoration.h>
 #include <models/terminal/grid.h>
+#include <models/terminal/keyflags.h>
 #include <models/terminal/limits.h>
 #include <models/terminal/modes.h>
+#include <models/terminal/position.h>
 #include <models/terminal/scrollback.h>
 
+#include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace holdpoint::terminal {
@@ -110,7 +114,15 @@ public:
     void showAlternate(bool on);
     void softReset();
     void reset();
-    void resize(int columns, int rows);
+    /// Positions in the text, dropped lines included, stay on it; those on the alternate screen stay in their cells.
+    void resize(int columns, int rows, std::span<Position> followed = {});
+
+    /// Changes what the program on this screen asks of the keyboard.
+    template <class Change> void changeKeyFlags(const Change &change)
+    {
+        change(&m_keyFlags[m_isAlternate ? 1 : 0]);
+        m_modes.keyFlags = m_keyFlags[m_isAlternate ? 1 : 0].current();
+    }
 
     void markLine(LineMark mark) { m_grid->setMark(m_cursor.row, mark); }
     /// Remembers the cursor's place as the end of a prompt.
@@ -184,6 +196,7 @@ private:
     Cursor m_cursor;
     Cursor m_savedPrimary;
     Cursor m_savedAlternate;
+    std::array<KeyFlags, 2> m_keyFlags; // of the primary and the alternate screen
     std::optional<Cursor> m_prompt;
     Area m_margins;
     std::vector<bool> m_tabs;

@@ -90,6 +90,7 @@ void Canvas::showAlternate(bool on)
     m_grid = on ? &m_alternate : &m_primary;
     m_grid->touchAll();
     m_scrolled = 0;
+    changeKeyFlags([](KeyFlags *) {}); // each screen has its own
 }
 
 void Canvas::softReset()
@@ -101,6 +102,7 @@ void Canvas::softReset()
     m_modes.focusReporting = before.focusReporting;
     m_modes.bracketedPaste = before.bracketedPaste;
     m_modes.reverseScreen = before.reverseScreen;
+    changeKeyFlags([](KeyFlags *flags) { flags->reset(); });
     resetMargins();
     m_cursor.pen = {};
     m_cursor.charsets = {};
@@ -112,6 +114,7 @@ void Canvas::reset()
 {
     showAlternate(false);
     m_modes = Modes{};
+    m_keyFlags = {};
     m_cursor = m_savedPrimary = m_savedAlternate = Cursor{};
     m_prompt.reset();
     m_last = 0;
@@ -122,7 +125,7 @@ void Canvas::reset()
     resetTabs();
 }
 
-void Canvas::resize(int columns, int rows)
+void Canvas::resize(int columns, int rows, std::span<Position> followed)
 {
     if (columns == this->columns() && rows == this->rows())
         return;
@@ -132,7 +135,16 @@ void Canvas::resize(int columns, int rows)
     tracked.push_back(&m_savedPrimary);
     if (m_prompt && !m_isAlternate)
         tracked.push_back(&*m_prompt);
-    reflow(&m_primary, &m_scrollback, m_clusters, columns, rows, tracked);
+    const qint64 above = m_scrollback.droppedRows() + m_scrollback.rows();
+    std::vector<Position> inText(followed.begin(), followed.end());
+    reflow(&m_primary, &m_scrollback, m_clusters, columns, rows, tracked, inText);
+    const qint64 shift = m_scrollback.droppedRows() + m_scrollback.rows() - above;
+    for (std::size_t index = 0; index < followed.size(); ++index) {
+        if (m_isAlternate && followed[index].line >= above)
+            followed[index].line += shift;
+        else
+            followed[index] = inText[index];
+    }
     m_alternate.resize(columns, rows);
     for (Cursor *cursor : {&m_cursor, &m_savedPrimary, &m_savedAlternate})
         clampTo(*m_grid, cursor);

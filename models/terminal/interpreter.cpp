@@ -171,6 +171,9 @@ void Interpreter::controlSequence(const ControlSequence &sequence)
         case 'r':
             keepModes(sequence, sequence.final == 's');
             break;
+        case 'u':
+            reply("\033[?" + QByteArray::number(m_canvas->modes().keyFlags) + 'u');
+            break;
         default:
             break;
         }
@@ -179,6 +182,8 @@ void Interpreter::controlSequence(const ControlSequence &sequence)
             m_titles.setMode(sequence.value(index, 0), sequence.final == 't');
     } else if (sequence.prefix == '>' && (sequence.final == 'm' || sequence.final == 'n')) {
         setOtherKeys(sequence);
+    } else if (sequence.final == 'u') {
+        setKeyFlags(sequence);
     } else if (sequence.final == 'c' && sequence.value(0, 0) == 0) {
         reportVersion(sequence.prefix);
     }

@@ -70,6 +70,7 @@ private:
     void setScreenMode(int mode, bool on);
     void setColumnMode(bool wide);
     void setOtherKeys(const ControlSequence &sequence);
+    void setKeyFlags(const ControlSequence &sequence);
     void keepModes(const ControlSequence &sequence, bool save);
     void reportMode(const ControlSequence &sequence);
     [[nodiscard]] int ansiModeState(int mode) const;

@@ -182,6 +182,21 @@ void Interpreter::setColumnMode(bool wide)
     resize(wide ? 132 : 80, m_canvas->rows());
 }
 
+// Kitty's keyboard protocol: CSI > flags u puts the flags in force aside and sets others, CSI < count u takes them back, and
+// CSI = flags ; how u changes them.
+void Interpreter::setKeyFlags(const ControlSequence &sequence)
+{
+    const int how = sequence.value(1, 1);
+    m_canvas->changeKeyFlags([&](KeyFlags *flags) {
+        if (sequence.prefix == '>')
+            flags->push(sequence.value(0, 0));
+        else if (sequence.prefix == '<')
+            flags->pop(sequence.value(0, 1));
+        else if (sequence.prefix == '=' && how >= 1 && how <= 3)
+            flags->change(sequence.value(0, 0), static_cast<KeyFlags::Change>(how));
+    });
+}
+
 // XTMODKEYS, of which resource 4 is modifyOtherKeys: CSI > 4 ; level m sets, without a level or with n it is off.
 void Interpreter::setOtherKeys(const ControlSequence &sequence)
 {

@@ -41,6 +41,7 @@ struct Modes
     MouseTracking mouse = MouseTracking::Off;
     MouseCoding mouseCoding = MouseCoding::Bytes;
     int otherKeys = 0; ///< xterm's modifyOtherKeys: 1, keys that have no other code with a modifier; 2, all of them
+    int keyFlags = 0;  ///< of the screen that is shown, see KeyFlags
     bool alternateScroll = true; ///< 1007: the wheel sends arrows on the alternate screen
     bool focusReporting = false; ///< 1004
     bool bracketedPaste = false; ///< 2004

@@ -32,6 +32,14 @@ struct Line
     LineMark mark = LineMark::None;
 };
 
+/// Where a followed position is: a line of scrollback and screen together, and how many cells are before it.
+struct Followed
+{
+    qint64 line = -1; ///< counted from the oldest kept; -1 where the text is gone
+    int offset = 0;
+    bool isBehindEnd = false; ///< behind the last column of the line's last row
+};
+
 class Reflow
 {
 public:
@@ -40,13 +48,19 @@ public:
     {
     }
 
-    void gather(const Grid &grid, const std::vector<Cursor *> &tracked);
+    /// To be called while all has the old width.
+    void findFollowed(const Grid &grid, int last, std::span<const Position> followed);
+    void gather(const Grid &grid, int last, const std::vector<Cursor *> &tracked);
     void wrapLines();
+    /// To be called before rows move between scrollback and screen.
+    void placeFollowed(std::span<Position> followed) const;
     void fillFromScrollback();
     [[nodiscard]] Grid build();
     void place(const std::vector<Cursor *> &tracked) const;
 
 private:
+    [[nodiscard]] Followed findInHistory(qint64 row, int column, int columns) const;
+    [[nodiscard]] Followed findOnScreen(const Grid &grid, int last, int row, int column) const;
     void joinScrollback();
     void wrapLine(const Line &line, std::vector<Row> *rows) const;
     [[nodiscard]] int pushOverflow();
@@ -63,15 +77,108 @@ private:
     std::vector<int> m_firstRow;         // of each line of the screen, in m_wrapped
     std::vector<Row> m_wrapped;
     std::vector<Place> m_places;
+    std::vector<Followed> m_followed;
 };
 
-void Reflow::gather(const Grid &grid, const std::vector<Cursor *> &tracked)
+/// The last row that holds anything.
+int lastRow(const Grid &grid, const Cursor &cursor)
 {
-    int last = tracked.front()->row;
+    int last = cursor.row;
     for (int row = last + 1; row < grid.rows(); ++row) {
         if (grid.used(row) > 0)
             last = row;
     }
+    return last;
+}
+
+std::span<const Cell> cellsOf(const Grid &grid, int row, bool wrapped)
+{
+    const std::span<const Cell> cells = grid.row(row);
+    std::size_t length = wrapped ? cells.size() : static_cast<std::size_t>(grid.used(row));
+    if (length > 0 && cells[length - 1].isFiller())
+        --length;
+    return cells.first(length);
+}
+
+Followed Reflow::findInHistory(qint64 row, int column, int columns) const
+{
+    const std::optional<Scrollback::Place> place = m_scrollback->placeOf(row);
+    if (!place)
+        return {};
+    const std::vector<Cell> cells = m_scrollback->cellsOf(place->line, m_clusters);
+    std::size_t begin = 0;
+    for (int above = place->row; above > 0; --above)
+        begin += rowLength(cells, begin, columns);
+    const std::size_t length = rowLength(cells, begin, columns);
+    const bool goesOn = begin + length < cells.size()
+        || (m_scrollback->isOpen() && place->line == m_scrollback->lines() - 1);
+    return {place->line, static_cast<int>(begin) + (goesOn ? std::min(column, static_cast<int>(length)) : column),
+            !goesOn && column >= columns};
+}
+
+Followed Reflow::findOnScreen(const Grid &grid, int last, int row, int column) const
+{
+    Followed found{m_scrollback->lines() - (m_scrollback->isOpen() ? 1 : 0), 0, false};
+    if (m_scrollback->isOpen()) // the first line began above
+        found.offset = static_cast<int>(m_scrollback->cellsOf(found.line, m_clusters).size());
+    for (int above = 0; above < std::min(row, last); ++above) {
+        const bool wrapped = grid.isWrapped(above);
+        found.offset = wrapped ? found.offset + static_cast<int>(cellsOf(grid, above, true).size()) : 0;
+        found.line += wrapped ? 0 : 1;
+    }
+    if (row > last)
+        column = grid.columns();
+    const bool goesOn = row < last && grid.isWrapped(row);
+    found.offset += goesOn ? std::min(column, static_cast<int>(cellsOf(grid, row, true).size())) : column;
+    found.isBehindEnd = !goesOn && column >= grid.columns();
+    return found;
+}
+
+void Reflow::findFollowed(const Grid &grid, int last, std::span<const Position> followed)
+{
+    for (const Position &position : followed) {
+        const qint64 row = position.line - m_scrollback->droppedRows();
+        const qint64 onScreen = std::min<qint64>(row - m_scrollback->rows(), grid.rows());
+        if (row < 0)
+            m_followed.push_back({});
+        else if (onScreen < 0)
+            m_followed.push_back(findInHistory(row, position.column, grid.columns()));
+        else
+            m_followed.push_back(findOnScreen(grid, last, static_cast<int>(onScreen), position.column));
+    }
+}
+
+void Reflow::placeFollowed(std::span<Position> followed) const
+{
+    for (std::size_t index = 0; index < followed.size(); ++index) {
+        const Followed &from = m_followed[index];
+        if (from.line < 0)
+            continue;
+        qint64 row = m_scrollback->rows();
+        int offset = from.offset;
+        if (const qint64 onScreen = from.line - m_scrollback->lines(); onScreen >= 0) {
+            const auto [place, rest] = newPlace({static_cast<int>(onScreen), offset});
+            row += place;
+            offset = rest;
+        } else {
+            std::vector<Row> rows;
+            const Line line{m_scrollback->cellsOf(from.line, m_clusters), LineMark::None};
+            wrapLine(line, &rows);
+            row = m_scrollback->firstRowOf(from.line);
+            for (const Row &part : rows) {
+                if (!part.wrapped || offset < static_cast<int>(part.cells.size()))
+                    break;
+                offset -= static_cast<int>(part.cells.size());
+                ++row;
+            }
+        }
+        followed[index] = {row + m_scrollback->droppedRows(),
+                           from.isBehindEnd ? m_columns : std::min(offset, m_columns)};
+    }
+}
+
+void Reflow::gather(const Grid &grid, int last, const std::vector<Cursor *> &tracked)
+{
     m_wasFull = last == grid.rows() - 1;
     m_places.resize(tracked.size());
     bool startsLine = true;
@@ -86,11 +193,8 @@ void Reflow::gather(const Grid &grid, const std::vector<Cursor *> &tracked)
                                    static_cast<int>(line.size()) + cursor.column + (cursor.pendingWrap ? 1 : 0)};
         }
         const bool wrapped = grid.isWrapped(row) && row < last;
-        const std::span<const Cell> cells = grid.row(row);
-        std::size_t length = wrapped ? cells.size() : static_cast<std::size_t>(grid.used(row));
-        if (length > 0 && cells[length - 1].isFiller())
-            --length;
-        line.insert(line.end(), cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(length));
+        const std::span<const Cell> cells = cellsOf(grid, row, wrapped);
+        line.insert(line.end(), cells.begin(), cells.end());
         startsLine = !wrapped;
     }
     joinScrollback();
@@ -201,12 +305,15 @@ void Reflow::place(const std::vector<Cursor *> &tracked) const
 } // namespace
 
 void reflow(Grid *grid, Scrollback *scrollback, ClusterTable &clusters, int columns, int rows,
-            const std::vector<Cursor *> &tracked)
+            const std::vector<Cursor *> &tracked, std::span<Position> followed)
 {
     Reflow work(scrollback, clusters, columns, rows);
+    const int last = lastRow(*grid, *tracked.front());
+    work.findFollowed(*grid, last, followed);
     scrollback->setColumns(columns);
-    work.gather(*grid, tracked);
+    work.gather(*grid, last, tracked);
     work.wrapLines();
+    work.placeFollowed(followed);
     work.fillFromScrollback();
     *grid = work.build();
     work.place(tracked);

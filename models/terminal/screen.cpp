@@ -63,7 +63,10 @@ Damage Screen::takeDamage()
     return damage;
 }
 
-void Screen::resize(int columns, int rows) { m_parts->canvas.resize(boundedColumns(columns), boundedRows(rows)); }
+void Screen::resize(int columns, int rows, std::span<Position> followed)
+{
+    m_parts->canvas.resize(boundedColumns(columns), boundedRows(rows), followed);
+}
 
 int Screen::columns() const { return m_parts->canvas.columns(); }
 int Screen::rows() const { return m_parts->canvas.rows(); }
@@ -147,21 +150,28 @@ Line Screen::line(qint64 line) const
     return result;
 }
 
-QString Screen::textOf(const Line &line, int begin, int end) const
+std::span<const Cell> Screen::textCells(const Line &line, int begin, int end)
 {
     const auto size = static_cast<int>(line.cells.size());
+    const int first = std::max(begin, 0);
     int last = std::min(end, size);
     if (!line.wrapped && end >= size) { // never written: not text
-        while (last > begin && line.cells[static_cast<std::size_t>(last - 1)].isBlank())
+        while (last > first && line.cells[static_cast<std::size_t>(last - 1)].isBlank())
             --last;
     }
-    QString text;
-    for (int column = std::max(begin, 0); column < last; ++column)
-        text += cellText(line.cells[static_cast<std::size_t>(column)]);
-    return text;
+    if (first >= last)
+        return {};
+    return std::span(line.cells).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
 }
 
-QString Screen::lineText(qint64 line) const { return textOf(this->line(line), 0, columns()); }
+QString Screen::lineText(qint64 line) const
+{
+    const Line cells = this->line(line);
+    QString text;
+    for (const Cell &cell : textCells(cells, 0, columns()))
+        text += cellText(cell);
+    return text;
+}
 
 QStringList Screen::visibleLines() const
 {
@@ -171,25 +181,29 @@ QStringList Screen::visibleLines() const
     return texts;
 }
 
-QString Screen::text(Position from, Position to, SelectionShape shape) const
+void Screen::visitText(Position from, Position to, SelectionShape shape,
+                       const std::function<void(const Cell *cell)> &visit) const
 {
     if (shape == SelectionShape::Stream && to < from)
         std::swap(from, to);
-    QString text;
+    const bool isBlock = shape == SelectionShape::Block;
     const qint64 first = std::max<qint64>(0, std::min(from.line, to.line));
     const qint64 last = std::min(lines() - 1, std::max(from.line, to.line));
     for (qint64 number = first; number <= last; ++number) {
         const Line line = this->line(number);
-        if (shape == SelectionShape::Block) {
-            text += textOf(line, std::min(from.column, to.column), std::max(from.column, to.column));
-            text += number < last ? QStringLiteral("\n") : QString();
-            continue;
-        }
-        const int begin = number == from.line ? from.column : 0;
-        text += textOf(line, begin, number == to.line ? to.column : columns());
-        if (number < last && !line.wrapped)
-            text += QLatin1Char('\n');
+        const int begin = isBlock ? std::min(from.column, to.column) : number == from.line ? from.column : 0;
+        const int end = isBlock ? std::max(from.column, to.column) : number == to.line ? to.column : columns();
+        for (const Cell &cell : textCells(line, begin, end))
+            visit(&cell);
+        if (number < last && (isBlock || !line.wrapped))
+            visit(nullptr);
     }
+}
+
+QString Screen::text(Position from, Position to, SelectionShape shape) const
+{
+    QString text;
+    visitText(from, to, shape, [&](const Cell *cell) { text += cell ? cellText(*cell) : QStringLiteral("\n"); });
     return text;
 }
 

@@ -19,7 +19,9 @@
 #include <QByteArrayView>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace holdpoint::terminal {
@@ -68,8 +70,9 @@ public:
     /// In stream order. Take them after each slice of at most 64 KiB, so that none is lost.
     [[nodiscard]] std::vector<Event> takeEvents();
     [[nodiscard]] Damage takeDamage();
-    /// Lines of the primary screen wrap anew.
-    void resize(int columns, int rows);
+    /// Lines of the primary screen wrap anew. `followed` positions stay on their text; they count dropped lines too, so that
+    /// one whose line was dropped stays below droppedLines().
+    void resize(int columns, int rows, std::span<Position> followed = {});
 
     [[nodiscard]] int columns() const;
     [[nodiscard]] int rows() const;
@@ -102,6 +105,9 @@ public:
     [[nodiscard]] QStringList visibleLines() const;
     /// The text between two positions, the second exclusive. Rows of one wrapped line are joined.
     [[nodiscard]] QString text(Position from, Position to, SelectionShape shape = SelectionShape::Stream) const;
+    /// Its cells in order, with a null where a line ends.
+    void visitText(Position from, Position to, SelectionShape shape,
+                   const std::function<void(const Cell *cell)> &visit) const;
     [[nodiscard]] const Scrollback &scrollback() const;
     [[nodiscard]] LineMark mark(qint64 line) const;
     /// The nearest line at or before (or after) `line` that begins with the mark; -1 when there is none.
@@ -115,7 +121,8 @@ public:
 private:
     struct Parts;
 
-    [[nodiscard]] QString textOf(const Line &line, int begin, int end) const;
+    /// The cells of [begin, end) that are text.
+    [[nodiscard]] static std::span<const Cell> textCells(const Line &line, int begin, int end);
 
     std::unique_ptr<Parts> m_parts;
 };

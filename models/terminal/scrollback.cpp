@@ -47,7 +47,7 @@ void Scrollback::dropOldest()
     m_chunks.pop_front();
 }
 
-LineMark Scrollback::mark(qint64 row) const
+std::optional<Scrollback::Found> Scrollback::find(qint64 row) const
 {
     for (const ScrollChunk &chunk : m_chunks) {
         if (row >= chunk.rows()) {
@@ -57,9 +57,55 @@ LineMark Scrollback::mark(qint64 row) const
         int line = 0;
         for (; row >= chunk.rowsOf(line); ++line)
             row -= chunk.rowsOf(line);
-        return row == 0 ? chunk.mark(line) : LineMark::None;
+        return Found{&chunk, line, static_cast<int>(row)};
     }
-    return LineMark::None;
+    return std::nullopt;
+}
+
+std::optional<Scrollback::Place> Scrollback::placeOf(qint64 row) const
+{
+    const std::optional<Found> found = find(row);
+    if (!found)
+        return std::nullopt;
+    qint64 line = found->line;
+    for (const ScrollChunk &chunk : m_chunks) {
+        if (&chunk == found->chunk)
+            break;
+        line += chunk.lines();
+    }
+    return Place{line, found->row};
+}
+
+qint64 Scrollback::firstRowOf(qint64 line) const
+{
+    qint64 row = 0;
+    for (const ScrollChunk &chunk : m_chunks) {
+        if (line >= chunk.lines()) {
+            line -= chunk.lines();
+            row += chunk.rows();
+            continue;
+        }
+        for (int above = 0; above < line; ++above)
+            row += chunk.rowsOf(above);
+        break;
+    }
+    return row;
+}
+
+std::vector<Cell> Scrollback::cellsOf(qint64 line, ClusterTable &clusters) const
+{
+    for (const ScrollChunk &chunk : m_chunks) {
+        if (line < chunk.lines())
+            return chunk.line(static_cast<int>(line), clusters);
+        line -= chunk.lines();
+    }
+    return {};
+}
+
+LineMark Scrollback::mark(qint64 row) const
+{
+    const std::optional<Found> place = find(row);
+    return place && place->row == 0 ? place->chunk->mark(place->line) : LineMark::None;
 }
 
 qint64 Scrollback::markedAtOrBefore(qint64 row, LineMark mark) const
@@ -135,31 +181,32 @@ void Scrollback::setColumns(int columns)
     }
 }
 
+qint64 Scrollback::lines() const
+{
+    qint64 lines = 0;
+    for (const ScrollChunk &chunk : m_chunks)
+        lines += chunk.lines();
+    return lines;
+}
+
 qint64 Scrollback::bytes() const { return m_sealedBytes + (m_chunks.empty() ? 0 : m_chunks.back().bytes()); }
 
 void Scrollback::read(qint64 row, ClusterTable &clusters, std::vector<Cell> *cells, bool *wrapped) const
 {
     cells->clear();
     *wrapped = false;
-    for (const ScrollChunk &chunk : m_chunks) {
-        if (row >= chunk.rows()) {
-            row -= chunk.rows();
-            continue;
-        }
-        int line = 0;
-        for (; row >= chunk.rowsOf(line); ++line)
-            row -= chunk.rowsOf(line);
-        const std::vector<Cell> whole = chunk.line(line, clusters);
-        std::size_t begin = 0;
-        while (row-- > 0 && begin < whole.size())
-            begin += rowLength(whole, begin, m_columns);
-        const std::size_t length = rowLength(whole, begin, m_columns);
-        cells->assign(whole.begin() + static_cast<std::ptrdiff_t>(begin),
-                      whole.begin() + static_cast<std::ptrdiff_t>(begin + length));
-        const bool lastLine = line == chunk.lines() - 1;
-        *wrapped = begin + length < whole.size() || (lastLine && chunk.isOpen());
+    const std::optional<Found> place = find(row);
+    if (!place)
         return;
-    }
+    const std::vector<Cell> whole = place->chunk->line(place->line, clusters);
+    std::size_t begin = 0;
+    for (int above = place->row; above > 0 && begin < whole.size(); --above)
+        begin += rowLength(whole, begin, m_columns);
+    const std::size_t length = rowLength(whole, begin, m_columns);
+    cells->assign(whole.begin() + static_cast<std::ptrdiff_t>(begin),
+                  whole.begin() + static_cast<std::ptrdiff_t>(begin + length));
+    const bool lastLine = place->line == place->chunk->lines() - 1;
+    *wrapped = begin + length < whole.size() || (lastLine && place->chunk->isOpen());
 }
 
 void Scrollback::forgetDecorations()

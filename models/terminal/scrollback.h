@@ -7,6 +7,7 @@
 #include <models/terminal/scrollchunk.h>
 
 #include <deque>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -39,6 +40,7 @@ public:
     void setColumns(int columns);
 
     [[nodiscard]] qint64 rows() const { return m_rows; }
+    [[nodiscard]] qint64 lines() const;
     [[nodiscard]] qint64 bytes() const;
     /// Rows that fell out at the old end so far: row numbers shift by as much.
     [[nodiscard]] qint64 droppedRows() const { return m_droppedRows; }
@@ -50,7 +52,26 @@ public:
 
     [[nodiscard]] const std::deque<ScrollChunk> &chunks() const { return m_chunks; }
 
+    /// A row by its line, whose number stays when the width changes.
+    struct Place
+    {
+        qint64 line = 0; ///< counted from the oldest
+        int row = 0;     ///< of the line
+    };
+    [[nodiscard]] std::optional<Place> placeOf(qint64 row) const;
+    [[nodiscard]] qint64 firstRowOf(qint64 line) const;
+    [[nodiscard]] std::vector<Cell> cellsOf(qint64 line, ClusterTable &clusters) const;
+
 private:
+    struct Found
+    {
+        const ScrollChunk *chunk;
+        int line; ///< of the chunk
+        int row;  ///< of the line
+    };
+
+    /// Where a row is; nothing behind the newest.
+    [[nodiscard]] std::optional<Found> find(qint64 row) const;
     void dropOldest();
 
     qint64 m_byteLimit;

@@ -74,19 +74,20 @@ private:
     std::vector<Cell> m_cells;
 };
 
-Block screenBlock(const Screen &screen)
+// Rows [first, last], which begin and end with whole lines.
+Block rowsBlock(const Screen &screen, qint64 first, qint64 last)
 {
     auto lines = std::make_shared<std::vector<std::vector<Cell>>>();
     auto rows = std::make_shared<std::vector<int>>();
     Block block;
-    block.firstRow = screen.scrollbackLines();
+    block.firstRow = first;
     bool continues = false;
-    for (qint64 row = block.firstRow; row < screen.lines(); ++row) {
+    for (qint64 row = first; row <= last; ++row) {
         Line line = screen.line(row);
         if (!continues) {
             lines->emplace_back();
             rows->push_back(0);
-            if (row > block.firstRow)
+            if (row > first)
                 block.text += QLatin1Char('\n');
         }
         if (line.wrapped && !line.cells.empty() && line.cells.back().isFiller())
@@ -103,11 +104,13 @@ Block screenBlock(const Screen &screen)
     return block;
 }
 
+/// Without its last line when that goes on in the screen, where it is searched whole.
 Block chunkBlock(const ScrollChunk &chunk, qint64 firstRow)
 {
     auto clusters = std::make_shared<ClusterTable>();
     Block block;
-    block.text = QString::fromUtf8(chunk.text());
+    const QByteArrayView lines = chunk.text();
+    block.text = QString::fromUtf8(chunk.isOpen() ? lines.first(std::max<qsizetype>(0, lines.lastIndexOf('\n'))) : lines);
     block.firstRow = firstRow;
     block.rowsOf = [&chunk](int line) { return chunk.rowsOf(line); };
     block.cellsOf = [&chunk, clusters](int line) { return chunk.line(line, *clusters); };
@@ -153,10 +156,13 @@ std::vector<Stretch> stretchesOf(const Screen &screen)
     std::vector<Stretch> stretches;
     qint64 row = 0;
     for (const ScrollChunk &chunk : screen.scrollback().chunks()) {
-        stretches.push_back({row, row + chunk.rows() - 1, [&chunk, row] { return chunkBlock(chunk, row); }});
-        row += chunk.rows();
+        const qint64 open = chunk.isOpen() ? chunk.rowsOf(chunk.lines() - 1) : 0;
+        const qint64 end = row + chunk.rows() - open;
+        if (end > row)
+            stretches.push_back({row, end - 1, [&chunk, row] { return chunkBlock(chunk, row); }});
+        row = end;
     }
-    stretches.push_back({row, screen.lines() - 1, [&screen] { return screenBlock(screen); }});
+    stretches.push_back({row, screen.lines() - 1, [&screen, row] { return rowsBlock(screen, row, screen.lines() - 1); }});
     return stretches;
 }
 
@@ -208,6 +214,23 @@ MatchCount countMatches(const Screen &screen, const QRegularExpression &pattern,
             break;
     }
     return count;
+}
+
+std::vector<Match> matchesIn(const Screen &screen, const QRegularExpression &pattern, qint64 first, qint64 last)
+{
+    qint64 begin = first;
+    while (begin > 0 && screen.line(begin - 1).wrapped)
+        --begin;
+    qint64 end = last;
+    while (end < screen.lines() - 1 && screen.line(end).wrapped)
+        ++end;
+    std::vector<Match> matches;
+    visitMatches(rowsBlock(screen, begin, end), screen.columns(), byLine(pattern), [&](const Match &match) {
+        if (match.to.line >= first && match.from.line <= last)
+            matches.push_back(match);
+        return true;
+    });
+    return matches;
 }
 
 } // namespace holdpoint::terminal

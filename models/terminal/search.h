@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <optional>
+#include <vector>
 
 namespace holdpoint::terminal {
 
@@ -28,6 +29,9 @@ struct Match
 /// searched as one; a match does not go over a line's end.
 [[nodiscard]] std::optional<Match> search(const Screen &screen, const QRegularExpression &pattern, Position start,
                                           SearchDirection direction);
+
+/// All matches that touch the rows [first, last], as search() would find them one after the other.
+[[nodiscard]] std::vector<Match> matchesIn(const Screen &screen, const QRegularExpression &pattern, qint64 first, qint64 last);
 
 /// How many matches there are, and which of them, counted from 1, begins at `current`; 0 when none does. Counting ends at
 /// `most`, so that a pattern that matches everywhere costs no more than it helps.

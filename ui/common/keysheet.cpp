@@ -14,18 +14,44 @@
 
 namespace holdpoint::ui {
 
-KeySheet::KeySheet(const QList<QAction *> &actions, QWidget *parent)
+namespace {
+
+void addRow(QTableWidget *table, const QStringList &texts)
+{
+    const int row = table->rowCount();
+    table->insertRow(row);
+    for (int column = 0; column < texts.size(); ++column)
+        table->setItem(row, column, new QTableWidgetItem(texts[column]));
+}
+
+QString useInTerminal(const QList<QKeySequence> &shortcuts, const KeysInTerminal &inTerminal)
+{
+    QList<QKeySequence> working;
+    for (const QKeySequence &shortcut : shortcuts) {
+        if (inTerminal.isWindowKey(shortcut[0]))
+            working += shortcut;
+    }
+    if (working.isEmpty())
+        return KeySheet::tr("goes to the host");
+    return working == shortcuts
+        ? KeySheet::tr("works too")
+        : KeySheet::tr("only %1", "a key").arg(QKeySequence::listToString(working, QKeySequence::NativeText));
+}
+
+} // namespace
+
+KeySheet::KeySheet(const QList<QAction *> &actions, const KeysInTerminal &inTerminal, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("keySheet"));
     setWindowTitle(tr("Keyboard"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *table = new QTableWidget(0, 2, this);
+    auto *table = new QTableWidget(0, 3, this);
     table->setObjectName(QStringLiteral("keyTable"));
-    table->setAccessibleName(tr("Keys and what they do"));
-    table->setHorizontalHeaderLabels({tr("Key"), tr("What it does")});
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->setAccessibleName(tr("Keys, what they do, and whether they do it in a terminal"));
+    table->setHorizontalHeaderLabels({tr("Key"), tr("What it does"), tr("In a terminal")});
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->verticalHeader()->hide();
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -34,24 +60,26 @@ KeySheet::KeySheet(const QList<QAction *> &actions, QWidget *parent)
     for (const QAction *action : actions) {
         if (action->shortcuts().isEmpty())
             continue;
-        const int row = table->rowCount();
-        table->insertRow(row);
-        QString text = action->text();
-        table->setItem(row, 0,
-                       new QTableWidgetItem(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)));
-        table->setItem(row, 1, new QTableWidgetItem(text.remove(QLatin1Char('&'))));
+        addRow(table, {QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
+                       action->text().remove(QLatin1Char('&')), useInTerminal(action->shortcuts(), inTerminal)});
     }
+    for (const auto &[keys, what] : inTerminal.own)
+        addRow(table, {keys, what, tr("only there")});
     auto *close = button(tr("Close"), QStringLiteral("keySheetClose"), {}, ButtonRole::Normal, this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(wideGap, wideGap, wideGap, wideGap);
     column->setSpacing(wideGap);
-    column->addWidget(muted(tr("In a terminal only the keys with Ctrl+Shift, zoom and tab keys are ours; all others go "
-                               "to the host. Ctrl+Shift and an arrow key leaves the terminal."),
-                            this));
+    auto *rule = muted(tr("While a terminal has the focus, its host gets every key that is not said to work there, also Alt "
+                          "with a digit, F1 and Tab. Ctrl+Shift and an arrow key leaves the terminal; after that all keys "
+                          "of this list work."),
+                       this);
+    rule->setObjectName(QStringLiteral("keySheetRule"));
+    rule->setWordWrap(true);
+    column->addWidget(rule);
     column->addWidget(table);
     column->addWidget(close, 0, Qt::AlignRight);
-    resize(600, 560);
+    resize(820, 600);
 }
 
 } // namespace holdpoint::ui

@@ -48,6 +48,11 @@ Actions::Actions(QMainWindow *window)
     previousCommand = add(work, "previousCommand", tr("Previous &command in the terminal"), "", {"Ctrl+Shift+PgUp"});
     nextCommand = add(work, "nextCommand", tr("Next c&ommand in the terminal"), "", {"Ctrl+Shift+PgDown"});
     selectOutput = add(work, "selectOutput", tr("Select the command’s o&utput"), "", {"Ctrl+Shift+A"});
+    foldOutput = add(work, "foldOutput", tr("Fol&d the command’s output, or unfold it"), "", {"Ctrl+Shift+H"});
+    foldAll = add(work, "foldAll", tr("Fold all outputs in the terminal"), "", {});
+    unfoldAll = add(work, "unfoldAll", tr("Unfold all outputs in the terminal"), "", {});
+    copyWithColors = add(work, "copyWithColors", tr("Copy from the terminal with co&lours"), "", {});
+    terminalMenu = add(work, "openTerminalMenu", tr("M&enu of the terminal"), "", {"Ctrl+Shift+F10"});
     work->addSeparator();
     stop = add(work, "stop", tr("S&top the run…"), "stop", {});
 
@@ -60,8 +65,7 @@ Actions::Actions(QMainWindow *window)
 
     QMenu *help = window->menuBar()->addMenu(tr("&Help"));
     palette = add(help, "palette", tr("&Command palette"), "search", {"Ctrl+Shift+P"});
-    // On many layouts the slash is a shifted key, which then arrives as a question mark.
-    keys = add(help, "keys", tr("&Keyboard"), "info", {"F1"});
+    keys = add(help, "keys", tr("&Keyboard"), "info", {"F1", "Ctrl+Shift+F1"});
     window->addActions(m_all);
 }
 

@@ -39,10 +39,15 @@ public:
     QAction *skip;
     QAction *stop;
     QAction *note;
-    QAction *find; ///< these four act on the terminal in front
+    QAction *find; ///< this and those up to terminalMenu act on the terminal in front
     QAction *previousCommand;
     QAction *nextCommand;
     QAction *selectOutput;
+    QAction *foldOutput;
+    QAction *foldAll;
+    QAction *unfoldAll;
+    QAction *copyWithColors;
+    QAction *terminalMenu;
 
     QAction *escalate;
     QAction *escalationPanel; ///< checkable

@@ -21,6 +21,7 @@
 #include <ui/shell/reviewpanel.h>
 #include <ui/shell/terminalpage.h>
 #include <ui/shell/trustdialog.h>
+#include <ui/terminal/terminalkeys.h>
 #include <ui/terminal/terminalview.h>
 #include <ui/wizard/runpage.h>
 #include <ui/wizard/terminalpane.h>
@@ -194,7 +195,7 @@ void MainWindow::connectViewActions()
     connectPaneActions();
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_actions->keys, &QAction::triggered, this, [this] {
-        auto *sheet = new KeySheet(m_actions->all(), this);
+        auto *sheet = new KeySheet(m_actions->all(), {qOverload<QKeyCombination>(isWindowKey), terminalOwnKeys()}, this);
         sheet->open();
     });
 }
@@ -425,6 +426,16 @@ void MainWindow::connectPaneActions()
     onPane(m_actions->previousCommand, [](TerminalPane &pane) { pane.view()->previousCommand(); });
     onPane(m_actions->nextCommand, [](TerminalPane &pane) { pane.view()->nextCommand(); });
     onPane(m_actions->selectOutput, [](TerminalPane &pane) { pane.view()->selectCommandOutput(); });
+    onPane(m_actions->foldOutput, [](TerminalPane &pane) { pane.view()->toggleFold(); });
+    onPane(m_actions->foldAll, [](TerminalPane &pane) { pane.view()->foldAll(); });
+    onPane(m_actions->unfoldAll, [](TerminalPane &pane) { pane.view()->unfoldAll(); });
+    onPane(m_actions->copyWithColors, [](TerminalPane &pane) { pane.view()->copyWithColors(); });
+    onPane(m_actions->terminalMenu, [](TerminalPane &pane) { pane.view()->openMenu(); });
+    // Wherever a terminal is shown, it has the focus before a link in it can be opened.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (auto *view = qobject_cast<TerminalView *>(now))
+            connect(view, &TerminalView::linkActivated, this, &MainWindow::openUrlWanted, Qt::UniqueConnection);
+    });
 }
 
 void MainWindow::askHost()

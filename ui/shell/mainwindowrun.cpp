@@ -214,7 +214,9 @@ void MainWindow::refreshActions()
     m_actions->skip->setEnabled(open && (allows(Event::SkipStage) || allows(Event::SkipSubject)));
     for (QAction *action : {m_actions->escalate, m_actions->escalationPanel, m_actions->togglePanes})
         action->setEnabled(m_run != nullptr);
-    for (QAction *action : {m_actions->find, m_actions->previousCommand, m_actions->nextCommand, m_actions->selectOutput})
+    for (QAction *action : {m_actions->find, m_actions->previousCommand, m_actions->nextCommand, m_actions->selectOutput,
+                            m_actions->foldOutput, m_actions->foldAll, m_actions->unfoldAll, m_actions->copyWithColors,
+                            m_actions->terminalMenu})
         action->setEnabled(currentPane() != nullptr);
     m_actions->exportReport->setEnabled(m_run && m_services.reports.isAvailable());
 }

@@ -4,6 +4,7 @@
 #include <ui/terminal/rowpainter.h>
 
 #include <ui/terminal/boxdrawing.h>
+#include <ui/terminal/weblink.h>
 
 #include <QGlyphRun>
 #include <QPainter>
@@ -160,7 +161,7 @@ void RowPainter::paintLines(const Line &line, QPoint origin, int begin, int end)
     for (int column = begin; column < end; ++column) {
         const Cell &cell = line.cells[toIndex(column)];
         const terminal::Decoration &decoration = m_screen.decoration(cell);
-        if (!hasLines(cell.attributes) && decoration.link.isEmpty())
+        if (!hasLines(cell.attributes) && !isLink(cell))
             continue;
         const QRect rect(origin + QPoint(column * m_font.cellWidth(), 0),
                          QSize(m_font.cellWidth(), m_font.cellHeight()));
@@ -175,6 +176,18 @@ void RowPainter::paintLines(const Line &line, QPoint origin, int begin, int end)
     }
 }
 
+// What is not offered as a link must not look like one.
+bool RowPainter::isLink(const Cell &cell)
+{
+    if (cell.attributes.decoration == 0)
+        return false;
+    if (cell.attributes.decoration != m_decoration) {
+        m_decoration = cell.attributes.decoration;
+        m_decorationIsLink = webLink(m_screen.decoration(cell).link).isValid();
+    }
+    return m_decorationIsLink;
+}
+
 void RowPainter::paintUnderline(const Cell &cell, const QRect &rect, QRgb color)
 {
     using terminal::Underline;
@@ -185,7 +198,7 @@ void RowPainter::paintUnderline(const Cell &cell, const QRect &rect, QRgb color)
             m_painter.fillRect(x, y, std::min(length, rect.right() + 1 - x), width, QColor(color));
     };
     Underline style = cell.attributes.underline();
-    if (style == Underline::None && !m_screen.decoration(cell).link.isEmpty())
+    if (style == Underline::None && isLink(cell))
         style = Underline::Dotted; // a link shows that it is one
     switch (style) {
     case Underline::None:

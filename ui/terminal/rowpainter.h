@@ -50,6 +50,7 @@ private:
     void paintShaped(const terminal::Cell &cell, QPoint at, const Look &look);
     void paintLines(const terminal::Line &line, QPoint origin, int begin, int end);
     void paintUnderline(const terminal::Cell &cell, const QRect &cellRect, QRgb color);
+    [[nodiscard]] bool isLink(const terminal::Cell &cell);
     void flush();
 
     QPainter &m_painter;
@@ -61,6 +62,8 @@ private:
     QList<quint32> m_glyphs; // the run that is being collected
     QList<QPointF> m_positions;
     Look m_runLook;
+    quint16 m_decoration = 0; // the one last looked at, and whether its link is offered
+    bool m_decorationIsLink = false;
 };
 
 } // namespace holdpoint::ui

@@ -99,10 +99,11 @@ int TerminalAccessible::cursorPosition() const
     if (!screen)
         return 0;
     const QStringList lines = view()->visibleText().split(QLatin1Char('\n'));
+    const int cursorRow = std::max(0, view()->cursorRow());
     qsizetype position = 0;
-    for (int row = 0; row < screen->cursorRow() && row < lines.size(); ++row)
+    for (int row = 0; row < cursorRow && row < lines.size(); ++row)
         position += lines[row].size() + 1;
-    const qsizetype length = screen->cursorRow() < lines.size() ? lines[screen->cursorRow()].size() : 0;
+    const qsizetype length = cursorRow < lines.size() ? lines[cursorRow].size() : 0;
     return static_cast<int>(position + std::min<qsizetype>(screen->cursorColumn(), length));
 }
 

@@ -3,6 +3,9 @@
 
 #include <ui/terminal/terminalkeys.h>
 
+#include <models/terminal/keystroke.h>
+
+#include <QCoreApplication>
 #include <QHash>
 #include <QKeyEvent>
 
@@ -75,6 +78,35 @@ QString meantText(const QKeyEvent &event)
     return event.text();
 }
 
+/// The event in the words of kitty's protocol.
+terminal::KeyStroke strokeOf(const QKeyEvent &event)
+{
+    using Event = terminal::KeyStroke::Event;
+    terminal::KeyStroke stroke;
+    stroke.event = event.type() == QEvent::KeyRelease ? Event::Release : event.isAutoRepeat() ? Event::Repeat : Event::Press;
+    stroke.modifiers = terminalModifiers(event.modifiers());
+    stroke.isKeypad = event.modifiers().testFlag(Qt::KeypadModifier);
+    stroke.text = event.text();
+    stroke.key = stroke.isKeypad ? keypadKey(event.key()) : std::nullopt;
+    if (!stroke.key)
+        stroke.key = namedKey(event.key());
+    if (event.key() == Qt::Key_Backtab)
+        stroke.modifiers |= terminal::Modifier::Shift;
+    const auto code = static_cast<char32_t>(event.key());
+    const bool isCharacter = event.key() < Qt::Key_Escape && QChar::isPrint(code); // named keys begin with Escape
+    if (stroke.key || !isCharacter || event.modifiers().testFlag(Qt::MetaModifier))
+        return stroke;
+    stroke.character = QChar::toLower(code);
+    if (event.modifiers().testFlag(Qt::GroupSwitchModifier)) {
+        stroke.modifiers = {};
+    } else if (stroke.character != code) {
+        stroke.shifted = code;
+    } else if (QChar::category(code) != QChar::Letter_Other) { // a sign: which key it is on is not known
+        stroke.modifiers.setFlag(terminal::Modifier::Shift, false);
+    }
+    return stroke;
+}
+
 } // namespace
 
 terminal::Modifiers terminalModifiers(Qt::KeyboardModifiers modifiers)
@@ -86,19 +118,40 @@ terminal::Modifiers terminalModifiers(Qt::KeyboardModifiers modifiers)
     return result;
 }
 
-bool isWindowKey(const QKeyEvent &event)
+bool isWindowKey(QKeyCombination keys)
 {
-    const auto modifiers = event.modifiers() & chord;
-    const int key = event.key();
+    const auto modifiers = keys.keyboardModifiers() & chord;
+    const int key = keys.key();
     if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier))
         return true;
     if (modifiers == Qt::ControlModifier) {
         return key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Tab || key == Qt::Key_Insert
-            || isZoomKey(key) || isPhysicalZero(event);
+            || isZoomKey(key);
     }
     if (modifiers == Qt::ShiftModifier)
         return key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Insert;
     return modifiers == Qt::NoModifier && key == Qt::Key_F11;
+}
+
+bool isWindowKey(const QKeyEvent &event)
+{
+    return isWindowKey(event.keyCombination())
+        || ((event.modifiers() & chord) == Qt::ControlModifier && isPhysicalZero(event));
+}
+
+QList<std::pair<QString, QString>> terminalOwnKeys()
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("TerminalKeys", text); };
+    return {
+        {QStringLiteral("Ctrl+Shift+C, Ctrl+Ins"), tr("Copy the selected text")},
+        {QStringLiteral("Ctrl+Shift+V"), tr("Paste")},
+        {QStringLiteral("Shift+Ins"), tr("Paste what was selected last")},
+        {QStringLiteral("Shift+PgUp, Shift+PgDown"), tr("Scroll through the history")},
+        {QStringLiteral("Ctrl++, Ctrl+-, Ctrl+0"), tr("Larger or smaller text, and back")},
+        {QStringLiteral("Menu"), tr("Menu of the terminal")},
+        {tr("Shift with the mouse"), tr("Select, or open the menu, while a program takes the mouse")},
+        {tr("Alt while dragging"), tr("Select a block")},
+    };
 }
 
 TerminalAction terminalAction(const QKeyEvent &event)
@@ -130,6 +183,12 @@ TerminalAction terminalAction(const QKeyEvent &event)
 
 QByteArray bytesForKey(const QKeyEvent &event, const terminal::Modes &modes)
 {
+    if (modes.keyFlags != 0) {
+        if (const std::optional<QByteArray> bytes = terminal::encodeStroke(strokeOf(event), modes))
+            return *bytes;
+    }
+    if (event.type() == QEvent::KeyRelease)
+        return {};
     terminal::Modifiers modifiers = terminalModifiers(event.modifiers());
     if (event.modifiers().testFlag(Qt::KeypadModifier)) {
         if (const std::optional<Key> key = keypadKey(event.key()))

@@ -6,6 +6,9 @@
 #include <models/terminal/keyboard.h>
 
 #include <QByteArray>
+#include <QKeyCombination>
+#include <QList>
+#include <QString>
 
 class QKeyEvent;
 
@@ -27,10 +30,13 @@ enum class TerminalAction {
 /// Whether the key belongs to the window while a terminal has the focus: Ctrl+Shift with anything, Ctrl+PageUp and
 /// PageDown, Ctrl+Tab, zoom, Shift+PageUp and PageDown, Shift+Insert and Ctrl+Insert, F11. Every other key is the
 /// shell's.
+[[nodiscard]] bool isWindowKey(QKeyCombination keys);
 [[nodiscard]] bool isWindowKey(const QKeyEvent &event);
+/// The keys that a terminal acts on itself, in words, and what they do.
+[[nodiscard]] QList<std::pair<QString, QString>> terminalOwnKeys();
 /// What a window key does in the terminal when no shortcut of the window took it.
 [[nodiscard]] TerminalAction terminalAction(const QKeyEvent &event);
-/// The bytes for the shell; none for a modifier alone or a dead key.
+/// The bytes for the shell; none for a modifier alone or a dead key, and none for a key let go that no program asked about.
 [[nodiscard]] QByteArray bytesForKey(const QKeyEvent &event, const terminal::Modes &modes);
 [[nodiscard]] terminal::Modifiers terminalModifiers(Qt::KeyboardModifiers modifiers);
 

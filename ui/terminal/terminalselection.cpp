@@ -4,6 +4,7 @@
 #include <ui/terminal/terminalselection.h>
 
 #include <models/terminal/screen.h>
+#include <ui/terminal/coloredtext.h>
 
 #include <algorithm>
 
@@ -94,6 +95,18 @@ void TerminalSelection::selectLines(const Screen &screen, qint64 first, qint64 l
     m_anchor = Span{m_from, m_to};
 }
 
+std::vector<Position *> TerminalSelection::positions()
+{
+    if (!m_anchor)
+        return {};
+    return {&m_anchor->from, &m_anchor->to, &m_from, &m_to};
+}
+
+bool TerminalSelection::beginsAbove(const Screen &screen, qint64 line) const
+{
+    return m_anchor && current(screen, m_anchor->from).line < line;
+}
+
 std::pair<int, int> TerminalSelection::columnsOf(const Screen &screen, qint64 line) const
 {
     if (isEmpty())
@@ -119,6 +132,11 @@ bool TerminalSelection::touches(const Screen &screen, qint64 first, qint64 last)
 QString TerminalSelection::text(const Screen &screen) const
 {
     return isEmpty() ? QString() : screen.text(current(screen, m_from), current(screen, m_to), m_shape);
+}
+
+QString TerminalSelection::html(const Screen &screen, const TerminalColors &colors) const
+{
+    return isEmpty() ? QString() : coloredText(screen, current(screen, m_from), current(screen, m_to), m_shape, colors);
 }
 
 } // namespace holdpoint::ui

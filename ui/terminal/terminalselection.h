@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace holdpoint::terminal {
 class Screen;
@@ -16,7 +17,9 @@ class Screen;
 
 namespace holdpoint::ui {
 
-/// What a person has selected with the mouse.
+struct TerminalColors;
+
+/// What a person has selected.
 ///
 /// Invariants: positions count dropped lines too (line + Screen::droppedLines()), so that the selection stays on its
 /// text while output scrolls. The second position is exclusive.
@@ -31,10 +34,16 @@ public:
     /// The lines [first, last].
     void selectLines(const terminal::Screen &screen, qint64 first, qint64 last);
     void clear() { m_anchor.reset(); }
+    /// Every position kept here, to be moved when lines wrap anew.
+    [[nodiscard]] std::vector<terminal::Position *> positions();
+    /// Whether it was begun above the line.
+    [[nodiscard]] bool beginsAbove(const terminal::Screen &screen, qint64 line) const;
 
     [[nodiscard]] bool isEmpty() const { return !m_anchor || m_from == m_to; }
     [[nodiscard]] terminal::SelectionShape shape() const { return m_shape; }
     [[nodiscard]] QString text(const terminal::Screen &screen) const;
+    /// The same as HTML, in these colours.
+    [[nodiscard]] QString html(const terminal::Screen &screen, const TerminalColors &colors) const;
     /// Columns [begin, end) of a line that are selected; begin == end when none are.
     [[nodiscard]] std::pair<int, int> columnsOf(const terminal::Screen &screen, qint64 line) const;
     /// Whether one of the screen's lines from `first` to `last` is in it.

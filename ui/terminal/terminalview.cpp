@@ -47,7 +47,6 @@ TerminalView::TerminalView(QWidget *parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setMouseTracking(true);
-    setContextMenuPolicy(Qt::CustomContextMenu);
     m_sinceFrame.start();
 }
 
@@ -58,7 +57,9 @@ void TerminalView::setScreen(terminal::Screen *screen)
     m_screen = screen;
     m_selection.clear();
     m_found.reset();
-    m_droppedSeen = screen ? screen->droppedLines() : 0;
+    m_command.reset();
+    m_folds.clear();
+    m_folds.drop(screen ? screen->droppedLines() : 0);
     if (screen) {
         screen->setTheme(m_theme.theme());
         if (isVisible())
@@ -103,13 +104,7 @@ void TerminalView::fitScreen()
     const int rows = std::max(1, (viewport()->height() - 2 * margin) / m_font.cellHeight());
     if (!m_screen || (columns == m_screen->columns() && rows == m_screen->rows()))
         return;
-    const bool follows = isAtBottom();
-    clearSelection();
-    m_found.reset();
-    m_screen->resize(columns, rows);
-    updateScrollBar();
-    if (follows)
-        scrollToBottom();
+    resizeScreen(columns, rows);
     emit resized(columns, rows);
 }
 
@@ -132,12 +127,26 @@ void TerminalView::setFontSize(double points)
     updateGeometry();
 }
 
-qint64 TerminalView::firstLine() const
+qint64 TerminalView::lineAt(int row) const
 {
-    return m_screen->alternateScreen() ? m_screen->scrollbackLines() : verticalScrollBar()->value();
+    if (m_screen->alternateScreen())
+        return m_screen->scrollbackLines() + row;
+    return m_folds.lineAt(verticalScrollBar()->value() + row) - m_screen->droppedLines();
 }
 
-bool TerminalView::isAtBottom() const { return !m_screen || firstLine() == m_screen->scrollbackLines(); }
+int TerminalView::rowOf(qint64 line) const
+{
+    const qint64 row = m_screen->alternateScreen()
+        ? line - m_screen->scrollbackLines()
+        : m_folds.rowOf(line + m_screen->droppedLines()) - verticalScrollBar()->value();
+    return static_cast<int>(row);
+}
+
+bool TerminalView::isAtBottom() const
+{
+    return !m_screen || m_screen->alternateScreen() || verticalScrollBar()->value() == verticalScrollBar()->maximum();
+}
+
 void TerminalView::scrollToBottom() { verticalScrollBar()->setValue(verticalScrollBar()->maximum()); }
 
 // Without its signals: what the bar's movement by output means for the picture, applyDamage() knows better.
@@ -146,11 +155,13 @@ void TerminalView::updateScrollBar()
     QScrollBar *bar = verticalScrollBar();
     const QSignalBlocker quiet(bar);
     const bool follows = bar->value() == bar->maximum();
-    const auto dropped = static_cast<int>(m_screen->droppedLines() - std::exchange(m_droppedSeen, m_screen->droppedLines()));
-    const int value = bar->value() - dropped;
-    bar->setRange(0, m_screen->alternateScreen() ? 0 : static_cast<int>(m_screen->scrollbackLines()));
+    const qint64 top = m_folds.lineAt(bar->value());
+    m_folds.drop(m_screen->droppedLines());
+    dropStaleFolds();
+    const qint64 rows = m_folds.rowOf(m_folds.begin() + m_screen->lines());
+    bar->setRange(0, m_screen->alternateScreen() ? 0 : static_cast<int>(std::max<qint64>(0, rows - m_screen->rows())));
     bar->setPageStep(m_screen->rows());
-    bar->setValue(follows ? bar->maximum() : value);
+    bar->setValue(follows ? bar->maximum() : static_cast<int>(m_folds.rowOf(top)));
 }
 
 void TerminalView::scrollContentsBy(int, int)
@@ -212,6 +223,13 @@ void TerminalView::present()
     announceChange();
 }
 
+// What was fed before something is selected must not end the selection in the next frame.
+void TerminalView::takeWhatChanged()
+{
+    if (m_screen && !m_screen->synchronisedOutput())
+        present();
+}
+
 void TerminalView::announceChange()
 {
     if (QAccessible::isActive() && !m_announceTimer.isActive())
@@ -221,6 +239,8 @@ void TerminalView::announceChange()
 void TerminalView::applyDamage()
 {
     const terminal::Damage damage = m_screen->takeDamage();
+    if (!m_selection.touches(*m_screen, 0, m_screen->lines() - 1))
+        clearSelection(); // its text was dropped
     for (const int row : damage.rows) {
         const qint64 line = m_screen->scrollbackLines() + row;
         if (m_selection.touches(*m_screen, line, line))
@@ -228,7 +248,7 @@ void TerminalView::applyDamage()
     }
     const bool isWhole = viewport()->devicePixelRatioF() == std::floor(viewport()->devicePixelRatioF());
     const bool isAll = static_cast<int>(damage.rows.size()) == m_screen->rows(); // a new palette colours the margins too
-    if (isAll || !isAtBottom() || damage.scrolled >= m_screen->rows() || (damage.scrolled > 0 && !isWhole)) {
+    if (isAll || !isAtBottom() || !m_folds.isEmpty() || damage.scrolled >= m_screen->rows() || (damage.scrolled > 0 && !isWhole)) {
         viewport()->update();
         return;
     }
@@ -251,7 +271,7 @@ void TerminalView::updateRow(int row)
 void TerminalView::updateCursor()
 {
     updateRow(m_paintedCursor.y());
-    updateRow(static_cast<int>(m_screen->cursorRow() + m_screen->scrollbackLines() - firstLine()));
+    updateRow(cursorRow());
     m_cursorOn = true;
     if (!m_screen->modes().cursorBlinks || !hasFocus())
         m_blinkTimer.stop();
@@ -278,8 +298,10 @@ QString TerminalView::visibleText() const
     if (!m_screen)
         return {};
     QStringList lines;
-    for (int row = 0; row < m_screen->rows(); ++row)
-        lines += m_screen->lineText(firstLine() + row);
+    for (int row = 0; row < m_screen->rows(); ++row) {
+        const terminal::FoldMap::Fold *fold = foldAt(row);
+        lines += fold ? foldText(*fold) : m_screen->lineText(lineAt(row));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -291,11 +313,16 @@ void TerminalView::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), QColor(m_colors.resolve({}, reversed).background));
     if (!m_screen)
         return;
+    findShownMatches();
     RowPainter rows(painter, m_font, m_colors, *m_screen);
     for (int row = 0; row < m_screen->rows(); ++row) {
         const QRect rect(0, cellRect(row, 0).top(), viewport()->width(), m_font.cellHeight());
         if (!event->region().intersects(rect))
             continue;
+        if (const terminal::FoldMap::Fold *fold = foldAt(row)) {
+            paintFold(painter, row, *fold);
+            continue;
+        }
         paintRow(rows, row);
         paintMark(painter, row);
     }
@@ -305,14 +332,14 @@ void TerminalView::paintEvent(QPaintEvent *event)
 
 void TerminalView::paintRow(RowPainter &rows, int row)
 {
-    const qint64 line = firstLine() + row;
+    const qint64 line = lineAt(row);
     rows.paint(m_screen->line(line), cellRect(row, 0).topLeft(), m_screen->columns(), highlightsOf(line));
 }
 
 /// A bar in the margin where a prompt begins, so that the eye finds one command among its neighbours.
 void TerminalView::paintMark(QPainter &painter, int row) const
 {
-    const qint64 line = firstLine() + row;
+    const qint64 line = lineAt(row);
     if (m_screen->alternateScreen() || m_screen->mark(line) != terminal::LineMark::Prompt)
         return;
     const QRect cell = cellRect(row, 0);
@@ -324,28 +351,30 @@ std::vector<Highlight> TerminalView::highlightsOf(qint64 line) const
     std::vector<Highlight> highlights;
     if (currentCommand() == line)
         highlights.push_back({0, m_screen->columns(), m_colors.match});
-    for (const terminal::Match &match : matchesIn(line))
-        highlights.push_back({match.from.column, match.to.column, m_colors.match});
-    if (m_found) {
-        const qint64 from = m_found->from.line - m_screen->droppedLines();
-        const qint64 to = m_found->to.line - m_screen->droppedLines();
+    const auto add = [&](const terminal::Match &match, qint64 dropped, QRgb color) {
+        const qint64 from = match.from.line - dropped;
+        const qint64 to = match.to.line - dropped;
         if (line >= from && line <= to)
-            highlights.push_back({line == from ? m_found->from.column : 0,
-                                  line == to ? m_found->to.column : m_screen->columns(), m_colors.currentMatch});
-    }
+            highlights.push_back({line == from ? match.from.column : 0, line == to ? match.to.column : m_screen->columns(),
+                                  color});
+    };
     const auto [begin, end] = m_selection.columnsOf(*m_screen, line);
     if (begin < end)
         highlights.push_back({begin, end, m_colors.selection});
+    for (const terminal::Match &match : m_shownMatches) // what is looked for must be seen in selected text too
+        add(match, 0, m_colors.match);
+    if (m_found)
+        add(*m_found, m_screen->droppedLines(), m_colors.currentMatch);
     return highlights;
 }
 
 void TerminalView::paintCursor(QPainter &painter, RowPainter &rows)
 {
-    const qint64 row = m_screen->cursorRow() + m_screen->scrollbackLines() - firstLine();
-    m_paintedCursor = {m_screen->cursorColumn(), static_cast<int>(row)};
+    const int row = cursorRow();
+    m_paintedCursor = {m_screen->cursorColumn(), row};
     if (!m_screen->cursorVisible() || row >= m_screen->rows() || !m_preedit.isEmpty() || (hasFocus() && !m_cursorOn))
         return;
-    const terminal::Line line = m_screen->line(m_screen->scrollbackLines() + m_screen->cursorRow());
+    const terminal::Line line = m_screen->line(cursorLine());
     const auto column = static_cast<std::size_t>(m_screen->cursorColumn());
     const bool isWide = column < line.cells.size() && line.cells[column].isWide();
     QRect rect = cellRect(m_paintedCursor.y(), m_paintedCursor.x());

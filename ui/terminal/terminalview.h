@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <models/terminal/foldmap.h>
 #include <models/terminal/mouse.h>
 #include <models/terminal/paste.h>
 #include <models/terminal/search.h>
@@ -17,6 +18,7 @@
 #include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <optional>
@@ -33,7 +35,8 @@ enum class InputPolicy { Enabled, Locked };
 /// Borrows: the Screen, which must outlive the view or be taken away with setScreen(nullptr). The view resizes it to
 /// its own size and tells so; the owner feeds it, then calls screenChanged().
 /// Invariants: no byte leaves a locked view. A paste that is long, of several lines, or holds anything hidden leaves
-/// only by confirmPaste(). Of a host's links only http and https are ever offered, and never opened from here.
+/// only by confirmPaste(). Of a host's links only http and https are ever offered, and never opened from here. Folding
+/// changes what is shown, never the screen, what is found or what is copied.
 /// Not here: the connection, the events of the Screen (the owner takes them and may call tell()), the paste dialog.
 class TerminalView : public QAbstractScrollArea
 {
@@ -63,6 +66,8 @@ public:
     void setColors(const TerminalColors &colors);
     [[nodiscard]] InputPolicy inputPolicy() const { return m_policy; }
     [[nodiscard]] QString selectedText() const;
+    /// The visible row of the cursor; outside the view when scrolled away.
+    [[nodiscard]] int cursorRow() const { return m_screen ? rowOf(cursorLine()) : 0; }
     /// Searches from the last find, or from what is visible.
     Found find(const Sought &sought, terminal::SearchDirection direction);
     void clearFind();
@@ -81,7 +86,10 @@ public slots:
     /// Something the host said beside the text; passes titles and bells on.
     void tell(const holdpoint::terminal::Event &event);
     void copySelection();
+    /// Puts HTML on the clipboard too: what is pasted into a letter looks as it does here.
+    void copyWithColors();
     void selectAll();
+    void clearSelection();
     /// To the command before the one gone to last, at first the newest, or to the one after it: its prompt is marked, and
     /// shown. Typing ends it. Nothing happens where the shell marks no prompts.
     void previousCommand();
@@ -89,6 +97,13 @@ public slots:
     /// Selects what the command gone to printed; without one, the last whose output begins at or above the bottom of what
     /// is shown.
     void selectCommandOutput();
+    /// Shows the output of that command as one row, or whole again. Only a command that is done, by the shell's marks, can be
+    /// folded, and only when it printed more than a line.
+    void toggleFold();
+    void foldAll();
+    void unfoldAll();
+    /// The context menu at the cursor, for who has no key or mouse button for it.
+    void openMenu();
     void pasteClipboard();
     /// Sends what a person has seen and agreed to.
     void confirmPaste(const QString &cleanText);
@@ -104,6 +119,7 @@ signals:
     void bellRang();
     void pasteNeedsConfirmation(const QString &cleanText, const holdpoint::terminal::PasteFindings &findings);
     void linkActivated(const QUrl &url);
+    void findWanted();
     void selectionChanged();
 
 protected:
@@ -111,6 +127,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -124,9 +141,18 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void timerEvent(QTimerEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    /// The output of a command, in lines as the screen numbers them now.
+    struct Output
+    {
+        qint64 first = 0;
+        qint64 last = 0;
+        bool isFinished = false;
+    };
     void present();
+    void takeWhatChanged();
     void scheduleFrame();
     void updateScrollBar();
     void applyDamage();
@@ -134,6 +160,7 @@ private:
     void updateCursor();
     void setTheme(const TerminalColors &theme);
     void fitScreen();
+    void resizeScreen(int columns, int rows);
     void zoom(int steps);
     void setFontSize(double points);
     void announceChange();
@@ -142,24 +169,39 @@ private:
     void paste(const QString &text);
     void perform(TerminalAction action);
     void paintRow(RowPainter &rows, int row);
+    void paintFold(QPainter &painter, int row, const terminal::FoldMap::Fold &fold) const;
     void paintMark(QPainter &painter, int row) const;
     void goToCommand(qint64 line);
     [[nodiscard]] std::optional<qint64> currentCommand() const;
+    [[nodiscard]] std::optional<Output> outputFrom(qint64 first) const;
+    [[nodiscard]] std::optional<Output> outputAround(qint64 line) const;
+    [[nodiscard]] std::optional<Output> currentOutput() const;
+    void selectOutput(const Output &output);
+    void toggleFold(const Output &output);
+    [[nodiscard]] bool canFold(const Output &output) const;
+    [[nodiscard]] bool isFolded(const Output &output) const;
+    void foldsChanged(qint64 top);
+    void dropStaleFolds();
+    [[nodiscard]] static QString foldText(const terminal::FoldMap::Fold &fold);
+    void showMenu(QPoint point, QPoint globalPoint, std::optional<Output> output);
     void paintCursor(QPainter &painter, RowPainter &rows);
     void paintPreedit(QPainter &painter);
     [[nodiscard]] std::vector<Highlight> highlightsOf(qint64 line) const;
-    [[nodiscard]] QList<terminal::Match> matchesIn(qint64 line) const;
+    void findShownMatches();
 
     [[nodiscard]] bool reportsMouse(Qt::KeyboardModifiers modifiers) const;
     void reportMouse(terminal::MouseAction action, terminal::MouseButton button, const QSinglePointEvent &event);
     void startSelection(const QMouseEvent &event, TerminalSelection::Unit unit);
     void extendSelection(QPoint point);
-    void clearSelection();
     void autoscroll();
     [[nodiscard]] QUrl linkAt(QPoint point) const;
     [[nodiscard]] terminal::Position positionAt(QPoint point) const;
 
-    [[nodiscard]] qint64 firstLine() const;
+    /// The line shown in a visible row, of a fold its first; behind the last line where there is none.
+    [[nodiscard]] qint64 lineAt(int row) const;
+    [[nodiscard]] int rowOf(qint64 line) const;
+    [[nodiscard]] const terminal::FoldMap::Fold *foldAt(int row) const;
+    [[nodiscard]] qint64 cursorLine() const { return m_screen->scrollbackLines() + m_screen->cursorRow(); }
     [[nodiscard]] bool isAtBottom() const;
     void scrollToBottom();
 
@@ -179,8 +221,7 @@ private:
     QBasicTimer m_announceTimer;
     bool m_cursorOn = true;
     QPoint m_paintedCursor{-1, -1};
-    qint64 m_droppedSeen = 0;
-    int m_scrolledSinceAnnounced = 0;
+    terminal::FoldMap m_folds; ///< begins at the oldest line seen when the scroll bar was last set
 
     QPoint m_dragPoint;
     QElapsedTimer m_sinceDoubleClick;
@@ -188,8 +229,10 @@ private:
     bool m_selecting = false;
     QPoint m_lastReported{-1, -1};
     int m_wheelRest = 0;
+    QSet<quint32> m_heldKeys; ///< whose press went to the host, by scan code
     QString m_preedit;
     QRegularExpression m_pattern;
+    std::vector<terminal::Match> m_shownMatches; ///< in what is being painted
     std::optional<qint64> m_command; ///< the prompt gone to, counted since the start, dropped lines included
     std::optional<terminal::Match> m_found; // lines as counted since the start, dropped ones included
 };

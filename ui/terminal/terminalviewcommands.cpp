@@ -24,7 +24,7 @@ void TerminalView::goToCommand(qint64 line)
     if (line < 0)
         return;
     m_command = line + m_screen->droppedLines();
-    verticalScrollBar()->setValue(static_cast<int>(line));
+    verticalScrollBar()->setValue(static_cast<int>(m_folds.rowOf(*m_command)));
     viewport()->update();
 }
 
@@ -33,7 +33,7 @@ void TerminalView::previousCommand()
     if (!m_screen || m_screen->alternateScreen())
         return;
     // The prompt that the cursor stands at has no command yet.
-    const qint64 newest = m_screen->markedAtOrBefore(m_screen->scrollbackLines() + m_screen->cursorRow(), LineMark::Prompt);
+    const qint64 newest = m_screen->markedAtOrBefore(cursorLine(), LineMark::Prompt);
     goToCommand(m_screen->markedAtOrBefore(currentCommand().value_or(newest) - 1, LineMark::Prompt));
 }
 
@@ -44,18 +44,46 @@ void TerminalView::nextCommand()
     goToCommand(m_screen->markedAtOrAfter(*currentCommand() + 1, LineMark::Prompt));
 }
 
+/// Of the output that begins with the line; none where that is no line.
+std::optional<TerminalView::Output> TerminalView::outputFrom(qint64 first) const
+{
+    if (first < 0)
+        return std::nullopt;
+    const qint64 prompt = m_screen->markedAtOrAfter(first + 1, LineMark::Prompt);
+    if (prompt >= 0 && prompt <= cursorLine())
+        return Output{first, prompt - 1, true};
+    return Output{first, std::max(first, cursorLine()), false};
+}
+
+/// Of the command whose prompt, text or output has the line.
+std::optional<TerminalView::Output> TerminalView::outputAround(qint64 line) const
+{
+    const qint64 prompt = std::max<qint64>(0, m_screen->markedAtOrBefore(line, LineMark::Prompt));
+    const qint64 next = m_screen->markedAtOrAfter(prompt + 1, LineMark::Prompt);
+    const qint64 first = m_screen->markedAtOrAfter(prompt, LineMark::Output);
+    return next >= 0 && first > next ? std::nullopt : outputFrom(first);
+}
+
+std::optional<TerminalView::Output> TerminalView::currentOutput() const
+{
+    if (const auto command = currentCommand())
+        return outputAround(*command);
+    const qint64 first = m_screen->markedAtOrBefore(lineAt(m_screen->rows()) - 1, LineMark::Output);
+    return outputFrom(first);
+}
+
 void TerminalView::selectCommandOutput()
 {
     if (!m_screen || m_screen->alternateScreen())
         return;
-    const auto command = currentCommand();
-    const qint64 first = command ? m_screen->markedAtOrAfter(*command, LineMark::Output)
-                                 : m_screen->markedAtOrBefore(firstLine() + m_screen->rows() - 1, LineMark::Output);
-    if (first < 0)
-        return;
-    const qint64 prompt = m_screen->markedAtOrAfter(first + 1, LineMark::Prompt);
-    const qint64 end = m_screen->scrollbackLines() + m_screen->cursorRow(); // of a command that still runs
-    m_selection.selectLines(*m_screen, first, prompt < 0 ? end : prompt - 1);
+    if (const auto output = currentOutput())
+        selectOutput(*output);
+}
+
+void TerminalView::selectOutput(const Output &output)
+{
+    takeWhatChanged();
+    m_selection.selectLines(*m_screen, output.first, output.last);
     viewport()->update();
     emit selectionChanged();
 }

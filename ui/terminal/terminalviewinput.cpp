@@ -12,6 +12,7 @@
 #include <QFocusEvent>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
 
 namespace holdpoint::ui {
@@ -48,8 +49,23 @@ void TerminalView::keyPressEvent(QKeyEvent *event)
         return;
     }
     const QByteArray bytes = bytesForKey(*event, m_screen->modes());
-    if (!bytes.isEmpty())
+    if (!bytes.isEmpty()) {
+        m_heldKeys.insert(event->nativeScanCode());
         send(bytes);
+    }
+    event->accept();
+}
+
+// Of a key whose press was the window's the host hears nothing, whatever modifiers are held when it is let go.
+void TerminalView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (!m_screen || event->isAutoRepeat() || !m_heldKeys.remove(event->nativeScanCode())) {
+        event->ignore();
+        return;
+    }
+    const QByteArray bytes = bytesForKey(*event, m_screen->modes());
+    if (!bytes.isEmpty() && m_policy == InputPolicy::Enabled)
+        emit input(bytes);
     event->accept();
 }
 
@@ -151,6 +167,7 @@ void TerminalView::focusInEvent(QFocusEvent *event)
 void TerminalView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    m_heldKeys.clear();
     if (!m_screen)
         return;
     updateCursor();
@@ -176,10 +193,22 @@ void TerminalView::copySelection()
         QApplication::clipboard()->setText(text);
 }
 
+void TerminalView::copyWithColors()
+{
+    const QString text = selectedText();
+    if (text.isEmpty())
+        return;
+    auto *both = new QMimeData; // the clipboard's
+    both->setText(text);
+    both->setHtml(m_selection.html(*m_screen, m_theme.with(m_screen->palette())));
+    QApplication::clipboard()->setMimeData(both);
+}
+
 void TerminalView::selectAll()
 {
     if (!m_screen)
         return;
+    takeWhatChanged();
     m_selection.selectAll(*m_screen);
     viewport()->update();
     emit selectionChanged();
@@ -229,7 +258,7 @@ TerminalView::Found TerminalView::find(const Sought &sought, terminal::SearchDir
     }
     const bool forward = direction == terminal::SearchDirection::Forward;
     const qint64 dropped = m_screen->droppedLines();
-    terminal::Position start{forward ? firstLine() : firstLine() + m_screen->rows(), -1};
+    terminal::Position start{forward ? lineAt(0) : lineAt(m_screen->rows()), -1};
     if (m_found)
         start = {m_found->from.line - dropped, m_found->from.column};
     std::optional<terminal::Match> found = terminal::search(*m_screen, m_pattern, start, direction);
@@ -240,8 +269,11 @@ TerminalView::Found TerminalView::find(const Sought &sought, terminal::SearchDir
         return {};
     m_found->from.line += dropped;
     m_found->to.line += dropped;
-    if (found->from.line < firstLine() || found->to.line >= firstLine() + m_screen->rows())
-        verticalScrollBar()->setValue(static_cast<int>(found->from.line) - m_screen->rows() / 2);
+    const bool wasFolded = m_folds.remove(m_found->from.line);
+    if (m_folds.remove(m_found->to.line) || wasFolded)
+        foldsChanged(m_folds.lineAt(verticalScrollBar()->value()));
+    if (rowOf(found->from.line) < 0 || rowOf(found->to.line) >= m_screen->rows())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rowOf(found->from.line) - m_screen->rows() / 2);
     return {true, terminal::countMatches(*m_screen, m_pattern, found->from, mostCounted), {}};
 }
 
@@ -252,27 +284,23 @@ void TerminalView::clearFind()
     viewport()->update();
 }
 
-QList<terminal::Match> TerminalView::matchesIn(qint64 line) const
+/// Line by line of the text, not of the screen: a match that goes on in the next row is marked in both.
+void TerminalView::findShownMatches()
 {
-    QList<terminal::Match> matches;
+    m_shownMatches.clear();
     if (m_pattern.pattern().isEmpty() || !m_pattern.isValid())
-        return matches;
-    const terminal::Line cells = m_screen->line(line);
-    QString text;
-    QList<int> columns; // of each UTF-16 unit
-    for (std::size_t column = 0; column < cells.cells.size(); ++column) {
-        text += m_screen->cellText(cells.cells[column]);
-        while (columns.size() < text.size())
-            columns += static_cast<int>(column);
+        return;
+    for (int row = 0; row < m_screen->rows();) {
+        int end = row; // of rows whose lines follow each other
+        while (end + 1 < m_screen->rows() && lineAt(end + 1) == lineAt(end) + 1)
+            ++end;
+        if (lineAt(row) >= m_screen->lines())
+            return;
+        const std::vector<terminal::Match> matches =
+            terminal::matchesIn(*m_screen, m_pattern, lineAt(row), std::min(lineAt(end), m_screen->lines() - 1));
+        m_shownMatches.insert(m_shownMatches.end(), matches.begin(), matches.end());
+        row = end + 1;
     }
-    columns += static_cast<int>(cells.cells.size());
-    QRegularExpressionMatchIterator found = m_pattern.globalMatch(text);
-    while (found.hasNext()) {
-        const QRegularExpressionMatch match = found.next();
-        if (match.capturedLength() > 0)
-            matches.append(terminal::Match{{line, columns[match.capturedStart()]}, {line, columns[match.capturedEnd()]}});
-    }
-    return matches;
 }
 
 } // namespace holdpoint::ui

@@ -6,6 +6,7 @@
 #include <ui/terminal/terminalview.h>
 
 #include <models/terminal/mouse.h>
+#include <ui/terminal/weblink.h>
 
 #include <QApplication>
 #include <QClipboard>
@@ -47,6 +48,22 @@ terminal::MouseButton heldButton(Qt::MouseButtons buttons)
     return terminal::MouseButton::None;
 }
 
+/// Where a link goes: the host first, because a long address may hide it, then the address as it is sent. Encoded as it is,
+/// it holds no mark-up that a tool tip would obey, and no character of another script that looks like one of this.
+QString linkText(const QUrl &link)
+{
+    constexpr qsizetype lineLength = 90;
+    constexpr qsizetype mostLines = 6;
+    const QString address = link.toString(QUrl::FullyEncoded);
+    QStringList lines;
+    for (qsizetype begin = 0; begin < address.size() && lines.size() < mostLines; begin += lineLength)
+        lines += address.mid(begin, lineLength);
+    if (address.size() > lineLength * mostLines)
+        lines.last() += QStringLiteral("…");
+    return TerminalView::tr("This link goes to %1.\n%2\nCtrl+click opens it.")
+        .arg(link.host(QUrl::FullyEncoded), lines.join(QLatin1Char('\n')));
+}
+
 } // namespace
 
 // With Shift the mouse is the person's even when a program wants it.
@@ -59,8 +76,13 @@ bool TerminalView::reportsMouse(Qt::KeyboardModifiers modifiers) const
 void TerminalView::reportMouse(terminal::MouseAction action, terminal::MouseButton button,
                                const QSinglePointEvent &event)
 {
-    const QPoint point = event.position().toPoint();
-    const QPoint cell = cellAt(point);
+    QPoint point = event.position().toPoint();
+    QPoint cell = cellAt(point);
+    const auto row = static_cast<int>(lineAt(cell.y()) - m_screen->scrollbackLines()); // folds may show more than the screen
+    if (row < 0 || row >= m_screen->rows() || foldAt(cell.y()))
+        return;
+    point.ry() += (row - cell.y()) * m_font.cellHeight();
+    cell.setY(row);
     const bool inPixels = m_screen->modes().mouseCoding == terminal::MouseCoding::SgrPixels;
     if (action == terminal::MouseAction::Move && cell == m_lastReported && !inPixels)
         return;
@@ -75,13 +97,18 @@ void TerminalView::reportMouse(terminal::MouseAction action, terminal::MouseButt
 terminal::Position TerminalView::positionAt(QPoint point) const
 {
     const QPoint cell = cellAt(point);
-    return {firstLine() + cell.y(), cell.x()};
+    return {std::min(lineAt(cell.y()), m_screen->lines() - 1), cell.x()};
 }
 
 void TerminalView::mousePressEvent(QMouseEvent *event)
 {
     if (!m_screen)
         return;
+    const terminal::FoldMap::Fold *fold = foldAt(cellAt(event->position().toPoint()).y());
+    if (fold && event->button() == Qt::LeftButton) {
+        toggleFold(Output{fold->first - m_screen->droppedLines(), fold->last - m_screen->droppedLines(), true});
+        return;
+    }
     if (reportsMouse(event->modifiers())) {
         reportMouse(terminal::MouseAction::Press, buttonOf(event->button()), *event);
         return;
@@ -119,7 +146,9 @@ void TerminalView::startSelection(const QMouseEvent &event, TerminalSelection::U
 {
     const auto shape = event.modifiers().testFlag(Qt::AltModifier) ? terminal::SelectionShape::Block
                                                                    : terminal::SelectionShape::Stream;
-    m_selection.start(*m_screen, positionAt(event.position().toPoint()), unit, shape);
+    const terminal::Position at = positionAt(event.position().toPoint());
+    takeWhatChanged();
+    m_selection.start(*m_screen, at, unit, shape);
     m_selecting = true;
     viewport()->update();
 }
@@ -129,6 +158,8 @@ void TerminalView::mouseMoveEvent(QMouseEvent *event)
     if (!m_screen)
         return;
     if (!m_selecting) {
+        const bool onFold = foldAt(cellAt(event->position().toPoint()).y()) != nullptr;
+        viewport()->setCursor(onFold ? Qt::PointingHandCursor : Qt::IBeamCursor);
         if (reportsMouse(event->modifiers()))
             reportMouse(terminal::MouseAction::Move, heldButton(event->buttons()), *event);
         return;
@@ -143,6 +174,15 @@ void TerminalView::mouseMoveEvent(QMouseEvent *event)
 
 void TerminalView::extendSelection(QPoint point)
 {
+    if (const terminal::FoldMap::Fold *fold = foldAt(cellAt(point).y())) { // with all that it holds
+        const qint64 first = fold->first - m_screen->droppedLines();
+        const qint64 last = fold->last - m_screen->droppedLines();
+        m_selection.extend(*m_screen, m_selection.beginsAbove(*m_screen, first)
+                                          ? terminal::Position{last, m_screen->columns()}
+                                          : terminal::Position{first, 0});
+        viewport()->update();
+        return;
+    }
     terminal::Position to = positionAt(point);
     const QRect cell = cellRect(0, to.column);
     if (point.x() >= cell.center().x() + 1) // past the middle of a character takes it in
@@ -195,17 +235,15 @@ void TerminalView::wheelEvent(QWheelEvent *event)
     }
 }
 
-// A host may name any link; only what a browser opens is one for us.
 QUrl TerminalView::linkAt(QPoint point) const
 {
     const terminal::Position at = positionAt(point);
+    if (foldAt(cellAt(point).y()))
+        return {};
     const terminal::Line line = m_screen->line(at.line);
     if (at.column >= static_cast<int>(line.cells.size()))
         return {};
-    const QByteArray target = m_screen->decoration(line.cells[static_cast<std::size_t>(at.column)]).link;
-    const QUrl url = QUrl::fromEncoded(target, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    return isWeb && !url.host().isEmpty() ? url : QUrl();
+    return webLink(m_screen->decoration(line.cells[static_cast<std::size_t>(at.column)]).link);
 }
 
 bool TerminalView::viewportEvent(QEvent *event)
@@ -214,9 +252,9 @@ bool TerminalView::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const QUrl link = linkAt(help->pos());
         if (link.isValid())
-            QToolTip::showText(help->globalPos(),
-                               tr("%1\nCtrl+click to open").arg(link.toDisplayString(QUrl::FullyEncoded)).toHtmlEscaped(),
-                               this);
+            QToolTip::showText(help->globalPos(), linkText(link), this);
+        else if (foldAt(cellAt(help->pos()).y()))
+            QToolTip::showText(help->globalPos(), tr("Click to unfold"), this);
         else
             QToolTip::hideText();
         return true;

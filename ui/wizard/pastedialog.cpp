@@ -36,7 +36,7 @@ PasteDialog::PasteDialog(const QString &cleanText, const terminal::PasteFindings
         column->addWidget(body(tr("It holds invisible characters; they are shown in brackets."), this));
     column->addWidget(text, 1);
     auto *cancel = button(tr("Do not paste"), QStringLiteral("pasteCancel"), {}, ButtonRole::Normal, this);
-    auto *paste = button(tr("Paste"), QStringLiteral("pasteConfirm"), {}, ButtonRole::Primary, this);
+    auto *paste = button(tr("&Paste"), QStringLiteral("pasteConfirm"), {}, ButtonRole::Primary, this);
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);
     row->addStretch();
@@ -49,6 +49,9 @@ PasteDialog::PasteDialog(const QString &cleanText, const terminal::PasteFindings
         accept();
     });
     resize(620, 360);
+    // Whoever pastes and goes on with Enter out of habit sends nothing; one who has gone to the button by keys means it.
+    cancel->setDefault(true);
+    paste->setAutoDefault(true);
     cancel->setFocus();
 }
 

@@ -98,6 +98,7 @@ void TerminalPane::buildView()
         if (m_shell)
             m_shell->resize(columns, rows);
     });
+    connect(m_view, &TerminalView::findWanted, this, &TerminalPane::openFind);
     connect(m_view, &TerminalView::pasteNeedsConfirmation, this,
             [this](const QString &text, const terminal::PasteFindings &findings) {
                 auto *dialog = new PasteDialog(text, findings, this);

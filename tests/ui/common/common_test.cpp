@@ -12,6 +12,7 @@
 #include <ui/common/reasonform.h>
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
@@ -134,11 +135,33 @@ TEST(KeySheetTest, itListsTheKeysOfTheLiveActions)
     QAction withKey(QStringLiteral("&Run the step"));
     withKey.setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Return")));
     QAction without(QStringLiteral("Stop"));
-    const KeySheet sheet({&withKey, &without});
+    const KeySheet sheet({&withKey, &without}, {[](QKeyCombination) { return true; }, {}});
     const auto *table = child<QTableWidget>(sheet, "keyTable");
     ASSERT_EQ(table->rowCount(), 1);
     EXPECT_EQ(table->item(0, 0)->text(), QStringLiteral("Ctrl+Shift+Return"));
     EXPECT_EQ(table->item(0, 1)->text(), QStringLiteral("Run the step"));
+}
+
+TEST(KeySheetTest, itSaysWhichKeysGoToTheHostWhileATerminalHasTheFocus)
+{
+    QAction library(QStringLiteral("&Library"));
+    library.setShortcut(QKeySequence(QStringLiteral("Alt+1")));
+    QAction keys(QStringLiteral("&Keyboard"));
+    keys.setShortcuts({QKeySequence(QStringLiteral("F1")), QKeySequence(QStringLiteral("Ctrl+Shift+F1"))});
+    QAction find(QStringLiteral("Find"));
+    find.setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+F")));
+    const auto isWindowKey = [](QKeyCombination pressed) {
+        return pressed.keyboardModifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    };
+    const KeySheet sheet({&library, &keys, &find},
+                         {isWindowKey, {{QStringLiteral("Shift+PgUp"), QStringLiteral("Scroll")}}});
+    const auto *table = child<QTableWidget>(sheet, "keyTable");
+    ASSERT_EQ(table->rowCount(), 4);
+    EXPECT_EQ(table->item(0, 2)->text(), QStringLiteral("goes to the host"));
+    EXPECT_EQ(table->item(1, 2)->text(), QStringLiteral("only Ctrl+Shift+F1"));
+    EXPECT_EQ(table->item(2, 2)->text(), QStringLiteral("works too"));
+    EXPECT_EQ(table->item(3, 2)->text(), QStringLiteral("only there"));
+    EXPECT_TRUE(child<QLabel>(sheet, "keySheetRule")->text().contains(QStringLiteral("leaves the terminal")));
 }
 
 TEST(IconTest, anIconIsDrawnInTheColourItIsGiven)

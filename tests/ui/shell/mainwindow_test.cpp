@@ -304,6 +304,22 @@ TEST_F(MainWindowTest, aTerminalOutsideAnyRunIsAsLargeAsItsPaneAndHasTheFindBar)
     EXPECT_FALSE(action("find")->isEnabled()) << "there is no terminal on this page";
 }
 
+TEST_F(MainWindowTest, aLinkInATerminalIsHandedToTheApplicationOnce)
+{
+    open();
+    action("pageTerminal")->trigger();
+    auto *view = m_window->findChild<ui::TerminalView *>();
+    ASSERT_TRUE(view);
+    for (int times = 0; times < 2; ++times) {
+        child(*m_window, "navigationBar")->setFocus();
+        view->setFocus();
+        ASSERT_TRUE(waitUntil([view] { return view->hasFocus(); }));
+    }
+    emit view->linkActivated(QUrl(QStringLiteral("https://example.org/")));
+    EXPECT_EQ(m_opened, QList<QUrl>{QUrl(QStringLiteral("https://example.org/"))});
+    EXPECT_TRUE(action("foldOutput")->isEnabled());
+}
+
 TEST_F(MainWindowTest, noTwoActionsShareAKeyAndTerminalKeysStayFree)
 {
     open();

@@ -46,6 +46,31 @@ TEST_F(TerminalInputTest, arrowsFollowTheModeTheProgramChose)
     EXPECT_EQ(takeSent(), "\033[A\033OA\033[1;5D");
 }
 
+TEST_F(TerminalInputTest, aProgramThatAsksHearsOfKeysThatAreLetGo)
+{
+    QTest::keyClick(m_view, Qt::Key_Up);
+    EXPECT_EQ(takeSent(), "\033[A");
+    feed("\033[>11u"); // disambiguate, events, all keys
+    QTest::keyClick(m_view, Qt::Key_A);
+    EXPECT_EQ(takeSent(), "\033[97u\033[97;1:3u");
+    QTest::sendKeyEvent(QTest::Press, m_view, Qt::Key_A, QStringLiteral("A"), Qt::ShiftModifier);
+    EXPECT_EQ(takeSent(), "\033[97;2u");
+    QTest::sendKeyEvent(QTest::Press, m_view, Qt::Key_Exclam, QStringLiteral("!"), Qt::ShiftModifier);
+    EXPECT_EQ(takeSent(), "\033[33u") << "which key it is on is not known";
+    QTest::keyClick(m_view, Qt::Key_Backtab, Qt::ShiftModifier);
+    EXPECT_EQ(takeSent(), "\033[9;2u\033[9;2:3u");
+    QTest::keyClick(m_view, Qt::Key_Shift);
+    EXPECT_EQ(takeSent(), "");
+    m_view->clearFocus();
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyRelease(m_view, Qt::Key_C);
+    EXPECT_EQ(takeSent(), "") << "the press was the window's";
+    feed("\033[<u");
+    QTest::keyClick(m_view, Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(takeSent(), "\x01");
+}
+
 TEST_F(TerminalInputTest, theKeypadTypesItsDigits)
 {
     QTest::keyClick(m_view, Qt::Key_7, Qt::KeypadModifier);

@@ -4,8 +4,12 @@
 #include "viewfixture.h"
 
 #include <QClipboard>
+#include <QHelpEvent>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QWheelEvent>
+
+#include <array>
 
 namespace holdpoint::ui::testing {
 namespace {
@@ -67,6 +71,44 @@ TEST_F(TerminalMouseTest, theSelectionStaysOnItsTextWhileOutputScrolls)
     feed("\r\n11\r\n12\r\n13\r\n14");
     EXPECT_TRUE(QTest::qWaitFor([&] { return !m_view->visibleText().contains(QStringLiteral("keep me")); }, 1000));
     EXPECT_EQ(m_view->selectedText().toStdString(), "keep me");
+}
+
+TEST_F(TerminalMouseTest, theSelectionStaysOnItsTextWhenLinesWrapAnew)
+{
+    feed("first\r\na line that is wrapped in a narrow window\r\nkeep me, too\r\n$ ");
+    drag(at(1, 2), at(3, 7));
+    const QString text = m_view->selectedText();
+    ASSERT_TRUE(text.endsWith(QStringLiteral("\nkeep me"))) << text.toStdString();
+    QSignalSpy changed(m_view, &TerminalView::selectionChanged);
+    m_view->setMinimumSize(0, 0);
+    QCoreApplication::processEvents(); // the window takes the new minimum over
+    const QSize cell = m_view->cellRect(0, 0).size();
+    for (const auto &[columns, rows] : {std::array{20, 10}, {7, 4}, {70, 12}, {40, 10}}) {
+        m_window->resize(m_window->size()
+                         + QSize((columns - m_screen.columns()) * cell.width(), (rows - m_screen.rows()) * cell.height()));
+        ASSERT_TRUE(QTest::qWaitFor([&, width = columns] { return m_screen.columns() == width; }));
+        QTest::qWait(40);
+        EXPECT_EQ(m_view->selectedText(), text) << columns;
+    }
+    EXPECT_EQ(changed.count(), 0);
+    feed("\033[H\033[2J");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_view->selectedText().isEmpty(); })) << "it ends where its text is gone";
+}
+
+TEST_F(TerminalMouseTest, aBlockEndsWhenItsLinesAreNotBelowEachOtherAnyMore)
+{
+    feed("abcdefgh\r\nijklmnop\r\n");
+    drag(at(0, 1), at(1, 3), Qt::AltModifier);
+    ASSERT_EQ(m_view->selectedText(), QStringLiteral("bc\njk"));
+    m_view->setMinimumSize(0, 0);
+    QCoreApplication::processEvents(); // the window takes the new minimum over
+    const int cell = m_view->cellRect(0, 0).width();
+    m_window->resize(m_window->width() - 20 * cell, m_window->height());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_screen.columns() == 20; }));
+    EXPECT_EQ(m_view->selectedText(), QStringLiteral("bc\njk"));
+    m_window->resize(m_window->width() - 18 * cell, m_window->height());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_screen.columns() < 8; }));
+    EXPECT_TRUE(m_view->selectedText().isEmpty());
 }
 
 TEST_F(TerminalMouseTest, aSelectionWhoseTextChangesIsDropped)
@@ -139,6 +181,18 @@ TEST_F(TerminalMouseTest, onlyWebLinksAreOffered)
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, at(0, 1));
     ASSERT_EQ(activated.count(), 1);
     EXPECT_EQ(activated[0][0].toUrl(), QUrl(QStringLiteral("https://example.org/a?b=c")));
+}
+
+TEST_F(TerminalMouseTest, theToolTipNamesTheRealTargetOfALink)
+{
+    feed("\033]8;;https://good.example@evil.example/%3Cb%3Ex?a=1&amp;b=2\ahttps://good.example\033]8;;\a");
+    const QPoint point = at(0, 1);
+    QHelpEvent help(QEvent::ToolTip, point, m_view->viewport()->mapToGlobal(point));
+    QApplication::sendEvent(m_view->viewport(), &help);
+    EXPECT_EQ(QToolTip::text().toStdString(),
+              "This link goes to evil.example.\nhttps://good.example@evil.example/%3Cb%3Ex?a=1&amp;b=2\n"
+              "Ctrl+click opens it.");
+    QToolTip::hideText();
 }
 
 TEST_F(TerminalMouseTest, findGoesThroughHistoryInBothDirections)

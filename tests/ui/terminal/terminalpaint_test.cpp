@@ -99,6 +99,27 @@ TEST_F(TerminalPaintTest, underlinesArePaintedInTheirColour)
     EXPECT_GE(count(picture(), 1, 0, 0xffff0000), m_view->cellRect(0, 0).width());
 }
 
+TEST_F(TerminalPaintTest, aMatchThatGoesOnInTheNextRowIsMarkedInBoth)
+{
+    feed(("\033[2J\033[H" + QByteArray(38, '.') + "needle and needle").constData());
+    ASSERT_TRUE(m_view->find({QStringLiteral("needle")}, terminal::SearchDirection::Backward).any);
+    const QImage image = picture();
+    EXPECT_EQ(count(image, 0, 37, m_dark.match), 0);
+    for (const auto &[row, column] : {std::pair{0, 38}, {0, 39}, {1, 0}, {1, 3}})
+        EXPECT_GT(count(image, row, column, m_dark.match), area() / 3) << row << ' ' << column;
+    EXPECT_EQ(count(image, 1, 4, m_dark.match), 0);
+    EXPECT_GT(count(image, 1, 9, m_dark.currentMatch), area() / 3);
+}
+
+TEST_F(TerminalPaintTest, onlyWhatIsOfferedAsALinkLooksLikeOne)
+{
+    feed("\033[2;1H\033]8;;https://example.org/\a  \033]8;;file:///etc/passwd\a  \033]8;;\a");
+    const QImage image = picture();
+    EXPECT_LT(count(image, 1, 0, m_dark.background), area());
+    EXPECT_LT(count(image, 1, 1, m_dark.background), area());
+    EXPECT_EQ(count(image, 1, 2, m_dark.background), area());
+}
+
 TEST_F(TerminalPaintTest, wideAndRareCharactersAreVisible)
 {
     feed("\033[2;1H\u65e5e\u0301\U0001F600");

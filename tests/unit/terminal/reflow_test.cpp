@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
 
 namespace holdpoint::terminal::testing {
@@ -137,6 +138,90 @@ TEST(ReflowTest, noTextIsLostInAnySeriesOfResizes)
                 << "seed " << seed << " step " << step << " at " << columns << "x" << rows;
         }
     }
+}
+
+/// The positions count dropped lines too.
+QString textBetween(const Screen &screen, Position from, Position to)
+{
+    return screen.text({from.line - screen.droppedLines(), from.column}, {to.line - screen.droppedLines(), to.column});
+}
+
+TEST(ReflowTest, followedPositionsStayOnTheirText)
+{
+    Screen screen(10, 3);
+    screen << "abcdefgh\r\nijklmnop\r\nq\r\nr";
+    std::array followed{Position{0, 6}, Position{1, 2}, Position{2, 0}, Position{1, 10}};
+    screen.resize(4, 3, followed);
+    EXPECT_EQ(followed[0], (Position{1, 2}));
+    EXPECT_EQ(followed[1], (Position{2, 2}));
+    EXPECT_EQ(followed[2], (Position{4, 0}));
+    EXPECT_EQ(followed[3], (Position{3, 4})) << "behind the line's end";
+    EXPECT_EQ(textBetween(screen, followed[0], followed[1]), QStringLiteral("gh\nij"));
+    screen.resize(30, 3, followed);
+    EXPECT_EQ(followed[0], (Position{0, 6}));
+    EXPECT_EQ(followed[3], (Position{1, 30}));
+}
+
+TEST(ReflowTest, followedPositionsStayOnTheirTextInAnySeriesOfResizes)
+{
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        std::mt19937 random(seed);
+        Screen screen(20, 6);
+        for (int line = 0; line < 30; ++line) {
+            QByteArray text;
+            for (auto count = random() % 60; count > 0; --count)
+                text += random() % 9 == 0 ? QByteArray("日") : QByteArray(1, static_cast<char>('a' + random() % 26));
+            screen.feed(text + (line < 29 ? "\r\n" : "x"));
+        }
+        const auto place = [&] {
+            const auto line = static_cast<qint64>(random() % static_cast<unsigned>(screen.lines()));
+            const auto length = static_cast<unsigned>(screen.line(line).cells.size());
+            return Position{line, random() % 4 == 0 ? screen.columns() : static_cast<int>(random() % (length + 1))};
+        };
+        std::array followed{place(), place()};
+        const QString text = textBetween(screen, followed[0], followed[1]);
+        for (int step = 0; step < 30; ++step) {
+            screen.resize(2 + static_cast<int>(random() % 60), 1 + static_cast<int>(random() % 20), followed);
+            ASSERT_EQ(textBetween(screen, followed[0], followed[1]).toStdString(), text.toStdString())
+                << "seed " << seed << " step " << step << " at " << screen.columns() << 'x' << screen.rows();
+        }
+    }
+}
+
+TEST(ReflowTest, aFollowedPositionInALineThatTheHistoryBreaksStaysOnItsText)
+{
+    Screen screen(200, 4);
+    screen.feed(QByteArray("0123456789").repeated(2000) + "\r\nnext line\r\n");
+    const qint64 line = screen.scrollbackLines() + screen.cursorRow() - 1;
+    std::array followed{Position{line, 5}, Position{line, 9}};
+    for (const int columns : {150, 500, 33, 90}) {
+        screen.resize(columns, columns % 7 * 40 + 2, followed);
+        EXPECT_EQ(textBetween(screen, followed[0], followed[1]), QStringLiteral("line")) << columns;
+    }
+}
+
+TEST(ReflowTest, whatWasDroppedIsNotFoundAgain)
+{
+    Limits small;
+    small.scrollbackBytes = 1;
+    Screen screen(40, 4, small);
+    screen.feed("first line\r\n");
+    const Position first{0, 0};
+    std::array followed{first};
+    screen.feed(QByteArray("another line\r\n").repeated(50000));
+    ASSERT_GT(screen.droppedLines(), 0);
+    screen.resize(5, 4, followed);
+    EXPECT_LT(followed[0].line, screen.droppedLines());
+}
+
+TEST(ReflowTest, positionsOnTheAlternateScreenStayInTheirCells)
+{
+    Screen screen(10, 3);
+    screen << "abcdefgh\r\nijklmnop\r\nq\r\nr\033[?1049h\033[2;1Hother";
+    std::array followed{Position{screen.scrollbackLines() + 1, 1}, Position{0, 6}};
+    screen.resize(4, 3, followed);
+    EXPECT_EQ(followed[0], (Position{screen.scrollbackLines() + 1, 1}));
+    EXPECT_EQ(followed[1], (Position{1, 2}));
 }
 
 TEST(ReflowTest, outputBetweenResizesNeverBreaksTheScreen)

@@ -44,6 +44,28 @@ TEST(SearchTest, aMatchOverTheEdgeOfTheScreenIsOneMatch)
     EXPECT_EQ(search(unscrolled, pattern("ghij"), {0, -1}, SearchDirection::Forward), found);
 }
 
+TEST(SearchTest, aLineHalfInTheHistoryIsSearchedWhole)
+{
+    Screen screen(8, 2);
+    screen << "before\r\nabcdefghijklmnopqrst\r\nx";
+    ASSERT_EQ(screen.scrollbackLines(), 3);
+    for (const char *text : {"opqr", "ghij", "bcdefghijklmnopqrs"})
+        EXPECT_TRUE(search(screen, pattern(text), {0, -1}, SearchDirection::Forward)) << text;
+    EXPECT_EQ(search(screen, pattern("opqr"), {9, 0}, SearchDirection::Backward), (Match{{2, 6}, {3, 2}}));
+    EXPECT_EQ(countMatches(screen, pattern("[a-t]{20}|x|before"), std::nullopt, 10).total, 3);
+}
+
+TEST(SearchTest, theMatchesOfARowAreThoseOfItsWholeLine)
+{
+    Screen screen(8, 4);
+    screen << "abcdefghijkl\r\nghij";
+    const std::vector<Match> wrapped{{{0, 6}, {1, 2}}};
+    EXPECT_EQ(matchesIn(screen, pattern("ghij"), 0, 0), wrapped);
+    EXPECT_EQ(matchesIn(screen, pattern("ghij"), 1, 1), wrapped);
+    EXPECT_EQ(matchesIn(screen, pattern("^ghij"), 0, 3), (std::vector<Match>{{{2, 0}, {2, 4}}}));
+    EXPECT_TRUE(matchesIn(screen, pattern("ghij"), 3, 3).empty());
+}
+
 TEST(SearchTest, wideCharactersAndMarksAreCountedInColumns)
 {
     Screen screen(20, 1);
