@@ -32,6 +32,9 @@ struct WindowServices
     std::function<QList<runbooks::Diagnostic>(const runbooks::Document &)> lint;
     QString practiceWarning; ///< said beside it, where the practice host cannot be contained
     ReportService reports;
+    /// Where the terminals of this runbook's runs were when they were last arranged; may be empty.
+    std::function<QByteArray(const QString &runbook)> paneLayout;
+    QStringList recentHosts; ///< addresses connected to outside runs, the last one first
 };
 
 } // namespace holdpoint::ui
