@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace holdpoint::ui {
 
@@ -40,21 +41,10 @@ PaneArea::PaneArea(QWidget *parent)
 PaneArea::~PaneArea()
 {
     qApp->disconnect(this);
-    for (const Detached &detached : std::as_const(m_detached))
-        delete detached.window; // its pane is in it
-    const QList<TerminalPane *> left = panes();
-    m_detached.clear();
-    for (TerminalPane *pane : left)
-        pane->disconnect(this);
-    const QList<PaneGroup *> groups = m_tree->groups();
-    for (PaneGroup *group : groups)
+    for (PaneGroup *group : m_tree->groups())
         group->disconnect(this);
-    for (PaneGroup *group : groups) {
-        for (TerminalPane *pane : group->panes()) {
-            group->takePane(pane);
-            delete pane;
-        }
-    }
+    for (const Detached &detached : std::exchange(m_detached, {}))
+        delete detached.window; // its pane is in it
 }
 
 void PaneArea::watch(PaneGroup *group)

@@ -40,12 +40,6 @@ PaneGroup::PaneGroup(QWidget *parent)
     });
 }
 
-PaneGroup::~PaneGroup()
-{
-    for (TerminalPane *pane : panes())
-        takePane(pane);
-}
-
 void PaneGroup::addPane(TerminalPane *pane)
 {
     const int index = addTab(pane, pane->title());

@@ -13,7 +13,7 @@ class TerminalPane;
 
 /// The panes that share one part of a PaneTree, as tabs. A tab says the state of its pane in words.
 ///
-/// Thread: GUI. Borrows the panes: one that is taken out lives on.
+/// Thread: GUI. Owns the panes until they are taken out.
 class PaneGroup final : public QTabWidget
 {
     Q_OBJECT
@@ -21,7 +21,6 @@ class PaneGroup final : public QTabWidget
 
 public:
     explicit PaneGroup(QWidget *parent = nullptr);
-    ~PaneGroup() override;
 
     void addPane(TerminalPane *pane);
     void takePane(TerminalPane *pane);

@@ -18,7 +18,7 @@ class TerminalPane;
 
 /// Groups of panes in a tree of splitters; there is always at least one group, if an empty one.
 ///
-/// Thread: GUI. Owns groups and splitters, borrows the panes.
+/// Thread: GUI. Owns groups, splitters and the panes in them.
 class PaneTree final : public QWidget
 {
     Q_OBJECT

@@ -117,7 +117,7 @@ void TerminalPage::close(TerminalPane *pane)
         const auto found = m_terminals.find(pane);
         if (found == m_terminals.end())
             return;
-        found->second.shell->disconnect(pane);
+        pane->attach(nullptr); // what shows the shell must let go of it before
         found->second.connection->disconnect(pane);
         m_area->remove(pane);
         found->second.shell->abandon(tr("the terminal was closed"));

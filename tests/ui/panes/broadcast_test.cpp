@@ -3,6 +3,7 @@
 
 #include <tests/support/faketransport.h>
 #include <tests/ui/widgetwalk.h>
+#include <ui/common/style.h>
 #include <ui/panes/broadcast.h>
 #include <ui/panes/broadcastdialog.h>
 #include <ui/terminal/terminalview.h>
@@ -47,6 +48,12 @@ protected:
         void print(const QByteArray &bytes) const { transport.shells.last()->print(bytes); }
     };
 
+    static void SetUpTestSuite()
+    {
+        const QPointer<QStyle> before = QApplication::style(); // set without an owner before the application was there
+        QApplication::setStyle(new Style);
+        delete before;
+    }
     void SetUp() override
     {
         for (Host *host : all()) {

@@ -47,6 +47,7 @@ const QString db = QStringLiteral("db");
 class WindowPanesTest : public holdpoint::testing::WindowFixture
 {
 protected:
+    ~WindowPanesTest() override { m_window.reset(); } // it tells its layout while it goes
     [[nodiscard]] bool waitUntil(const std::function<bool()> &condition) const { return QTest::qWaitFor(condition, 10000); }
     void trigger(const char *action) const { child<QAction>(*m_window, action)->trigger(); }
     void openWindow()
@@ -111,7 +112,8 @@ protected:
     [[nodiscard]] QStringList entryTypes()
     {
         QStringList types;
-        for (const ledger::Entry &entry : *waitFor(m_ledger->entries({}, ledger::Ledger::Attachments::Skip)))
+        const auto entries = waitFor(m_ledger->entries({}, ledger::Ledger::Attachments::Skip));
+        for (const ledger::Entry &entry : *entries)
             types += entry.type;
         return types;
     }
@@ -359,6 +361,8 @@ TEST_F(WindowPanesTest, aBroadcastOfARunStandsInItsLedgerAndOneKeyEndsIt)
     QTest::keyClicks(pane->view(), QStringLiteral("w"));
     EXPECT_TRUE(m_transports.made[0]->shells.first()->written.endsWith("w"));
     EXPECT_TRUE(m_transports.made[1]->shells.first()->written.endsWith("w"));
+    m_window->activateWindow();
+    ASSERT_TRUE(waitUntil([this] { return m_window->isActiveWindow(); }));
     QTest::keyClick(pane->view(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_FALSE(pane->title().startsWith(QStringLiteral("BROADCAST")));
     EXPECT_TRUE(waitUntil([this] { return entryTypes().contains(QStringLiteral("broadcast-ended")); }));
@@ -409,7 +413,7 @@ TEST_F(WindowPanesTest, aRunThatNeverConnectedAndWasLeftIsOfferedToBeResumedOrEn
     const auto buttonOf = [&](const char *what) {
         return m_window->findChild<QPushButton *>(QLatin1String(what) + id);
     };
-    ASSERT_TRUE(waitUntil([&] { return buttonOf("resume_") && buttonOf("end_"); }));
+    ASSERT_TRUE(waitUntil([&] { return buttonOf("resume_") && buttonOf("end_") && buttonOf("end_")->isVisible(); }));
     press(*m_window, qPrintable(QStringLiteral("end_") + id));
     EXPECT_TRUE(waitUntil([&] { return !buttonOf("end_"); }));
     EXPECT_TRUE(entryTypes().contains(QStringLiteral("run-finished")));
