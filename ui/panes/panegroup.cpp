@@ -28,7 +28,6 @@ PaneGroup::PaneGroup(QWidget *parent)
     setMovable(true);
     setUsesScrollButtons(true);
     setElideMode(Qt::ElideRight);
-    setCornerWidget(m_restore);
     m_restore->hide();
     tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_restore, &QPushButton::clicked, this, &PaneGroup::restoreWanted);
@@ -78,7 +77,12 @@ QList<TerminalPane *> PaneGroup::panes() const
     return all;
 }
 
-void PaneGroup::showSize(Size size) { m_restore->setVisible(size == Size::Maximised); }
+void PaneGroup::showSize(Size size)
+{
+    const bool maximised = size == Size::Maximised;
+    setCornerWidget(maximised ? m_restore : nullptr); // one that is hidden would still part the line below the tabs
+    m_restore->setVisible(maximised);
+}
 
 void PaneGroup::refreshTitle(TerminalPane *pane)
 {

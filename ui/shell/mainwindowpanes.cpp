@@ -154,7 +154,7 @@ void MainWindow::toggleDetached()
         return;
     }
     const QString name = visibleControls(pane->name());
-    area->detach(pane, {m_services.practiceHost ? tr("%1 - Holdpoint (PRACTICE)", "title of a terminal's window").arg(name)
+    area->detach(pane, {m_services.practiceHost ? tr("%1 (PRACTICE) - Holdpoint", "title of a terminal's window").arg(name)
                                                 : tr("%1 - Holdpoint", "title of a terminal's window").arg(name),
                         frameOf(area), m_actions->all()});
 }
