@@ -470,6 +470,7 @@ void RunDriver::leaveUnconnected(ExitCode code)
     }
     if (std::exchange(m_unconnected, code))
         return;
+    std::fprintf(stderr, "holdpoint-cli: Nothing was done; the run ends as never connected. Run it again when the host answers.\n");
     m_session.endUntouched();
 }
 

@@ -44,9 +44,10 @@ QString RunSession::addShell(const QString &role)
     const bool linked = found != m_hosts.end() && found->second->transport
                         && found->second->transport->state() == Transport::State::Ready;
     if (!linked || m_state.isOver() || m_halted) {
-        refuse(ErrorKind::NotPermitted, m_halted ? tr("the run is halted because the ledger cannot be written: %1").arg(m_halted->detail)
-                                        : linked ? tr("the run is over")
-                                                 : tr("\"%1\" is not connected").arg(role));
+        refuse(ErrorKind::NotPermitted,
+               m_halted ? tr("the run is halted because the ledger cannot be written: %1").arg(m_halted->detail)
+               : linked ? tr("the run is over")
+                        : tr("\"%1\" is not connected").arg(role));
         return {};
     }
     Host &host = *found->second;
@@ -62,9 +63,10 @@ QString RunSession::addShell(const QString &role)
     further->shell = std::make_unique<HostShell>(further->name, m_redactor);
     further->recorder = recorderFor(*further->shell);
     host.further.push_back(std::move(further));
-    record(QStringLiteral("shell-opened"),
-           {{QStringLiteral("role"), role}, {QStringLiteral("pane"), named(number)}, {QStringLiteral("number"), number}},
-           [this, name = named(number)] { startShell(name); });
+    record(
+        QStringLiteral("shell-opened"),
+        {{QStringLiteral("role"), role}, {QStringLiteral("pane"), named(number)}, {QStringLiteral("number"), number}},
+        [this, name = named(number)] { startShell(name); });
     return named(number);
 }
 
@@ -86,7 +88,8 @@ void RunSession::reopenShell(const QString &name)
         return;
     if (!host->transport || host->transport->state() != Transport::State::Ready)
         connectHost(host->role);
-    else if (const auto state = shell(name)->state(); state == HostShell::State::Lost || state == HostShell::State::Closed)
+    else if (const auto state = shell(name)->state();
+             state == HostShell::State::Lost || state == HostShell::State::Closed)
         startShell(name);
 }
 
@@ -112,7 +115,9 @@ void RunSession::beginBroadcast(const QStringList &panes)
     const auto addressOf = [this](const QString &pane) {
         const Host *further = hostOf(pane);
         const auto role = m_hosts.find(pane);
-        return further ? further->address.toString() : role != m_hosts.end() ? role->second->address.toString() : QString();
+        return further                 ? further->address.toString()
+               : role != m_hosts.end() ? role->second->address.toString()
+                                       : QString();
     };
     QJsonArray addresses;
     for (const QString &pane : panes)

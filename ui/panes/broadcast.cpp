@@ -67,9 +67,8 @@ void Broadcast::start(const QList<TerminalPane *> &panes)
         m_names.append(pane->name());
         connect(pane, &TerminalPane::typed, this, [this, pane](const QByteArray &bytes) { send(pane, bytes); });
         connect(pane, &TerminalPane::inputChanged, this, &Broadcast::look);
-        connect(pane, &QObject::destroyed, this, [this, name = pane->name()] {
-            end(tr("“%1” was closed").arg(visibleControls(name)));
-        });
+        connect(pane, &QObject::destroyed, this,
+                [this, name = pane->name()] { end(tr("“%1” was closed").arg(visibleControls(name))); });
     }
     for (TerminalPane *pane : panes)
         pane->setBroadcast(m_names);

@@ -36,9 +36,10 @@ BroadcastDialog::BroadcastDialog(const QList<TerminalPane *> &panes, const Termi
     column->setContentsMargins(pageMargin, pageMargin, pageMargin, wideGap);
     column->setSpacing(gap);
     column->addWidget(heading(tr("Every key goes to all terminals that are chosen here"), this));
-    column->addWidget(body(tr("Each of them says BROADCAST while it lasts. Ctrl+Shift+B ends it. It ends by itself when one of "
-                              "them is lost or locked, and asks before a secret goes to all."),
-                           this));
+    column->addWidget(
+        body(tr("Each of them says BROADCAST while it lasts. Ctrl+Shift+B ends it. It ends by itself when one of "
+                "them is lost or locked, and asks before a secret goes to all."),
+             this));
     auto *list = new QWidget(this);
     auto *rows = new QVBoxLayout(list);
     rows->setContentsMargins(0, 0, 0, 0);

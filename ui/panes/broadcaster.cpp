@@ -48,11 +48,11 @@ void Broadcaster::begin(const QStringList &names)
 /// A secret must not go to all by accident: nothing is sent until somebody has said what is meant.
 void Broadcaster::askSecret(const QString &pane)
 {
-    auto *question = new QMessageBox(
-        QMessageBox::Warning, tr("“%1” asks for a secret").arg(visibleControls(pane)),
-        tr("Nothing is typed anywhere until you decide. The secret would go to all of these: %1.")
-            .arg(visibleControls(m_broadcast.names().join(QStringLiteral(", ")))),
-        QMessageBox::NoButton, &m_area);
+    auto *question =
+        new QMessageBox(QMessageBox::Warning, tr("“%1” asks for a secret").arg(visibleControls(pane)),
+                        tr("Nothing is typed anywhere until you decide. The secret would go to all of these: %1.")
+                            .arg(visibleControls(m_broadcast.names().join(QStringLiteral(", ")))),
+                        QMessageBox::NoButton, &m_area);
     question->setObjectName(QStringLiteral("broadcastSecretQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *all = question->addButton(tr("This secret is for all of them"), QMessageBox::DestructiveRole);
@@ -61,9 +61,8 @@ void Broadcaster::askSecret(const QString &pane)
     stop->setObjectName(QStringLiteral("broadcastSecretEnd"));
     question->setDefaultButton(stop);
     connect(all, &QPushButton::clicked, this, [this] { m_broadcast.allowSecret(); });
-    connect(question, &QDialog::rejected, this, [this, pane] {
-        m_broadcast.end(tr("“%1” asked for a secret").arg(visibleControls(pane)));
-    });
+    connect(question, &QDialog::rejected, this,
+            [this, pane] { m_broadcast.end(tr("“%1” asked for a secret").arg(visibleControls(pane))); });
     connect(&m_broadcast, &Broadcast::ended, question, &QWidget::close);
     question->open();
 }

@@ -27,11 +27,12 @@ void askToClose(TerminalPane *pane, const std::function<void()> &close)
         close();
         return;
     }
-    auto *question = new QMessageBox(QMessageBox::Question, CloseQuestion::tr("A command is running"),
-                                     CloseQuestion::tr("A command is running in “%1”. Closing the terminal ends its shell, "
-                                                       "and the command with it in most cases.")
-                                         .arg(visibleControls(pane->name())),
-                                     QMessageBox::NoButton, pane);
+    auto *question =
+        new QMessageBox(QMessageBox::Question, CloseQuestion::tr("A command is running"),
+                        CloseQuestion::tr("A command is running in “%1”. Closing the terminal ends its shell, "
+                                          "and the command with it in most cases.")
+                            .arg(visibleControls(pane->name())),
+                        QMessageBox::NoButton, pane);
     question->setObjectName(QStringLiteral("closePaneQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *end = question->addButton(CloseQuestion::tr("Close and end it"), QMessageBox::DestructiveRole);

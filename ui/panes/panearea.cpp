@@ -77,7 +77,8 @@ void PaneArea::focusMoved(const QWidget *now)
 
 void PaneArea::changed()
 {
-    m_empty->setVisible(!m_detached.isEmpty() && m_tree->groups().size() == 1 && m_tree->groups().first()->count() == 0);
+    m_empty->setVisible(!m_detached.isEmpty() && m_tree->groups().size() == 1
+                        && m_tree->groups().first()->count() == 0);
     m_changed.start();
 }
 

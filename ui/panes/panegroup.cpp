@@ -20,7 +20,8 @@ constexpr int closeSize = 24;
 
 PaneGroup::PaneGroup(QWidget *parent)
     : QTabWidget(parent)
-    , m_restore(button(tr("Maximised: show all again"), QStringLiteral("restorePanesButton"), {}, ButtonRole::Normal, this))
+    , m_restore(
+          button(tr("Maximised: show all again"), QStringLiteral("restorePanesButton"), {}, ButtonRole::Normal, this))
 {
     setObjectName(QStringLiteral("paneGroup"));
     setAccessibleName(tr("Terminals in this part"));

@@ -23,7 +23,8 @@ bool HostConnection::isReady() const { return m_transport && m_transport->state(
 
 void HostConnection::open()
 {
-    if (m_transport && m_transport->state() != Transport::State::Closed && m_transport->state() != Transport::State::Lost)
+    if (m_transport && m_transport->state() != Transport::State::Closed
+        && m_transport->state() != Transport::State::Lost)
         return;
     m_problem.clear();
     if (m_transport)

@@ -54,7 +54,9 @@ void MainWindow::openTerminal(const session::HostAddress &address, const QString
         m_pages->addWidget(m_terminalPage);
     }
     showPage(m_terminalPage, m_actions->terminal);
-    m_terminalPage->open(address, command);
+    // The practice host goes by its name, wherever it listens.
+    const bool isPractice = m_services.practiceHost && address.host == m_services.practiceHost->host;
+    m_terminalPage->open(isPractice ? *m_services.practiceHost : address, command);
     refreshActions();
 }
 
@@ -90,7 +92,8 @@ Broadcaster *MainWindow::currentBroadcaster() const
 void MainWindow::watchBroadcast(const Broadcaster &broadcaster)
 {
     connect(&broadcaster, &Broadcaster::ended, this, [this](const QString &reason) {
-        m_message->say(Tone::Warning, tr("The broadcast has ended: %1. What you type goes to one terminal again.").arg(reason));
+        m_message->say(Tone::Warning,
+                       tr("The broadcast has ended: %1. What you type goes to one terminal again.").arg(reason));
     });
 }
 
@@ -154,9 +157,10 @@ void MainWindow::toggleDetached()
         return;
     }
     const QString name = visibleControls(pane->name());
-    area->detach(pane, {m_services.practiceHost ? tr("%1 (PRACTICE) - Holdpoint", "title of a terminal's window").arg(name)
-                                                : tr("%1 - Holdpoint", "title of a terminal's window").arg(name),
-                        frameOf(area), m_actions->all()});
+    area->detach(pane,
+                 {m_services.practiceHost ? tr("%1 (PRACTICE) - Holdpoint", "title of a terminal's window").arg(name)
+                                          : tr("%1 - Holdpoint", "title of a terminal's window").arg(name),
+                  frameOf(area), m_actions->all()});
 }
 
 /// What the main window says about its terminals, for a window that has only one.
@@ -174,7 +178,8 @@ QWidget *MainWindow::frameOf(const PaneArea *area) const
     if (m_runPage && area == m_runPage->area()) {
         const session::RunState &state = m_run->state();
         row->addWidget(new StatusBadge(lookOf(state.mode), frame));
-        row->addWidget(body(visibleControls(QStringLiteral("%1 %2").arg(state.runbookId, state.runbookTitle)), frame), 1);
+        row->addWidget(body(visibleControls(QStringLiteral("%1 %2").arg(state.runbookId, state.runbookTitle)), frame),
+                       1);
     } else {
         row->addWidget(muted(tr("This terminal is outside any run: nothing in it is recorded."), frame), 1);
     }
@@ -185,9 +190,10 @@ QWidget *MainWindow::frameOf(const PaneArea *area) const
 void MainWindow::refreshPaneActions()
 {
     const bool any = currentPane() != nullptr;
-    for (QAction *action : {m_actions->find, m_actions->previousCommand, m_actions->nextCommand, m_actions->selectOutput,
-                            m_actions->newShell, m_actions->closePane, m_actions->splitRight, m_actions->splitDown,
-                            m_actions->movePane, m_actions->maximisePane, m_actions->detachPane, m_actions->broadcast})
+    for (QAction *action :
+         {m_actions->find, m_actions->previousCommand, m_actions->nextCommand, m_actions->selectOutput,
+          m_actions->newShell, m_actions->closePane, m_actions->splitRight, m_actions->splitDown, m_actions->movePane,
+          m_actions->maximisePane, m_actions->detachPane, m_actions->broadcast})
         action->setEnabled(any);
 }
 
@@ -241,7 +247,8 @@ void MainWindow::askHost()
     auto *dialog = new CommandPalette(items, this);
     dialog->setObjectName(QStringLiteral("quickConnect"));
     dialog->setWindowTitle(tr("Connect to a host"));
-    dialog->setPatternHint(tr("Type [user@]host[:port], or a few letters of a host below"), tr("The host to connect to"));
+    dialog->setPatternHint(tr("Type [user@]host[:port], or a few letters of a host below"),
+                           tr("The host to connect to"));
     dialog->setTyped([this](const QString &text) -> std::optional<CommandPalette::Item> {
         const auto address = HostAddress::parse(text);
         if (!address)

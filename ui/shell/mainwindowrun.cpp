@@ -230,8 +230,7 @@ void MainWindow::leaveRun()
     delete m_start;
     m_start = nullptr;
     keepPaneLayout();
-    delete m_runPage;
-    m_runPage = nullptr;
+    delete std::exchange(m_runPage, nullptr); // the focus that it loses is told while it goes
     m_run.reset();
 }
 

@@ -33,9 +33,9 @@ PasteDialog::PasteDialog(const QString &cleanText, const terminal::PasteFindings
     column->setSpacing(gap);
     column->addWidget(heading(tr("This goes to the host. Lines: %1").arg(findings.lines), this));
     if (!broadcast.isEmpty()) {
-        column->addWidget(new ToneLabel(tr("BROADCAST: it goes to %1.")
-                                            .arg(visibleControls(broadcast.join(QStringLiteral(", ")))),
-                                        Tone::Warning, this));
+        column->addWidget(
+            new ToneLabel(tr("BROADCAST: it goes to %1.").arg(visibleControls(broadcast.join(QStringLiteral(", ")))),
+                          Tone::Warning, this));
     }
     if (findings.hadControls)
         column->addWidget(body(tr("Control characters were removed from it."), this));

@@ -59,8 +59,9 @@ void TerminalPanel::addShell(const TerminalPane &beside, std::optional<Qt::Orien
     if (name.isEmpty())
         return; // the run has said why
     auto *pane = new TerminalPane(name, beside.address(), TerminalPane::Lifetime::UntilClosed);
-    pane->setRemark(tr("Outside the steps: the runbook’s commands run in the first shell of %1 only. This one is recorded too.")
-                        .arg(visibleControls(role)));
+    pane->setRemark(
+        tr("Outside the steps: the runbook’s commands run in the first shell of %1 only. This one is recorded too.")
+            .arg(visibleControls(role)));
     m_panes.insert(name, pane);
     m_roles.insert(name, role);
     connect(pane, &TerminalPane::connectWanted, &m_run, [&session = m_run, name] { session.reopenShell(name); });

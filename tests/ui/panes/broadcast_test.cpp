@@ -20,8 +20,8 @@
 using namespace holdpoint;
 using namespace holdpoint::ui;
 using holdpoint::testing::child;
-using holdpoint::testing::press;
 using holdpoint::testing::FakeTransport;
+using holdpoint::testing::press;
 using session::HostShell;
 
 namespace {
@@ -62,8 +62,10 @@ protected:
             ASSERT_TRUE(QTest::qWaitFor([&] { return host->shell.state() == HostShell::State::AtPrompt; }, 5000));
             host->forget();
         }
-        QObject::connect(&m_broadcast, &Broadcast::ended, &m_broadcast, [this](const QString &reason) { m_ends.append(reason); });
-        QObject::connect(&m_broadcast, &Broadcast::secretAsked, &m_broadcast, [this](const QString &pane) { m_asked.append(pane); });
+        QObject::connect(&m_broadcast, &Broadcast::ended, &m_broadcast,
+                         [this](const QString &reason) { m_ends.append(reason); });
+        QObject::connect(&m_broadcast, &Broadcast::secretAsked, &m_broadcast,
+                         [this](const QString &pane) { m_asked.append(pane); });
     }
     [[nodiscard]] QList<Host *> all() { return {&m_web, &m_db, &m_mail}; }
     void start() { m_broadcast.start({&m_web.pane, &m_db.pane}); }

@@ -14,14 +14,18 @@ namespace {
 
 PaneLayout leaf(const QStringList &panes) { return {.panes = panes, .front = panes.first()}; }
 
-std::optional<PaneLayout> read(const QByteArray &json) { return PaneLayout::fromJson(QJsonDocument::fromJson(json).object()); }
+std::optional<PaneLayout> read(const QByteArray &json)
+{
+    return PaneLayout::fromJson(QJsonDocument::fromJson(json).object());
+}
 
 TEST(PaneLayoutTest, whatIsWrittenIsReadAgain)
 {
     const PaneLayout right{.orientation = Qt::Vertical,
                            .parts = {leaf({QStringLiteral("db")}), leaf({QStringLiteral("web1 (2)")})},
                            .shares = {300, 700}};
-    const PaneLayout all{.parts = {leaf({QStringLiteral("web1"), QStringLiteral("web2")}), right}, .shares = {600, 400}};
+    const PaneLayout all{.parts = {leaf({QStringLiteral("web1"), QStringLiteral("web2")}), right},
+                         .shares = {600, 400}};
     EXPECT_EQ(PaneLayout::fromJson(all.toJson()), all);
 }
 

@@ -48,7 +48,10 @@ class WindowPanesTest : public holdpoint::testing::WindowFixture
 {
 protected:
     ~WindowPanesTest() override { m_window.reset(); } // it tells its layout while it goes
-    [[nodiscard]] bool waitUntil(const std::function<bool()> &condition) const { return QTest::qWaitFor(condition, 10000); }
+    [[nodiscard]] bool waitUntil(const std::function<bool()> &condition) const
+    {
+        return QTest::qWaitFor(condition, 10000);
+    }
     void trigger(const char *action) const { child<QAction>(*m_window, action)->trigger(); }
     void openWindow()
     {
@@ -56,8 +59,9 @@ protected:
         made.paneLayout = [this](const QString &runbook) { return m_layouts.value(runbook); };
         made.recentHosts = {QStringLiteral("ops@10.0.0.9")};
         open(std::move(made));
-        QObject::connect(m_window.get(), &MainWindow::paneLayoutChanged, m_window.get(),
-                         [this](const QString &runbook, const QByteArray &layout) { m_layouts.insert(runbook, layout); });
+        QObject::connect(
+            m_window.get(), &MainWindow::paneLayoutChanged, m_window.get(),
+            [this](const QString &runbook, const QByteArray &layout) { m_layouts.insert(runbook, layout); });
         QObject::connect(m_window.get(), &MainWindow::recentHostsChanged, m_window.get(),
                          [this](const QStringList &hosts) { m_recent = hosts; });
         m_window->resize(1280, 800);
@@ -278,6 +282,14 @@ TEST_F(WindowPanesTest, theCommandOfTheCallIsTypedOnceWhenTheShellIsReady)
     EXPECT_TRUE(m_transports.made.last()->commands.isEmpty()) << "not again after a lost connection";
 }
 
+TEST_F(WindowPanesTest, thePracticeHostIsReachedByItsName)
+{
+    openWindow();
+    m_window->openTerminal({.host = practiceHost().host}, {});
+    ASSERT_FALSE(m_transports.addresses.isEmpty());
+    EXPECT_TRUE(m_transports.addresses.last().practice);
+}
+
 TEST_F(WindowPanesTest, quickConnectOffersAliasesHostsOfTheRunAndRecentOnesAndTakesAnyOther)
 {
     startTwoHosts();
@@ -381,7 +393,8 @@ TEST_F(WindowPanesTest, aSecretThatIsAskedForEndsTheBroadcastUnlessSomebodyWants
     TerminalPane *pane = paneOf(runArea(), db);
     ASSERT_TRUE(waitUntil([&] { return pane->title().startsWith(QStringLiteral("BROADCAST")); }));
     ASSERT_TRUE(pane->shell()->send(QStringLiteral("sudo id")));
-    ASSERT_TRUE(waitUntil([this] { return m_window->findChild<QMessageBox *>(QStringLiteral("broadcastSecretQuestion")); }));
+    ASSERT_TRUE(
+        waitUntil([this] { return m_window->findChild<QMessageBox *>(QStringLiteral("broadcastSecretQuestion")); }));
     press(*child<QMessageBox>(*m_window, "broadcastSecretQuestion"), "broadcastSecretEnd");
     EXPECT_TRUE(waitUntil([&] { return !pane->title().startsWith(QStringLiteral("BROADCAST")); }));
 }

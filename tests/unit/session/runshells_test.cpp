@@ -100,7 +100,8 @@ TEST_F(RunShellsTest, aResumedRunGoesOnCountingItsShells)
     const QByteArray id = state().id;
     const QString role = this->role();
     m_run.reset();
-    auto resumed = waitFor(session::RunSession::resume(id, QStringLiteral("ada@noc"), services(), holdpoint::testing::policyOf));
+    auto resumed =
+        waitFor(session::RunSession::resume(id, QStringLiteral("ada@noc"), services(), holdpoint::testing::policyOf));
     ASSERT_TRUE(resumed);
     m_run = *resumed;
     connectHost();
@@ -164,7 +165,8 @@ TEST_F(RunShellsTest, aRunThatIsLeftEndsItsBroadcastOnRecord)
     const QByteArray id = state().id;
     m_run.reset();
     const auto all = waitFor(m_ledger->entries(id, ledger::Ledger::Attachments::Skip));
-    EXPECT_TRUE(std::ranges::any_of(*all, [](const ledger::Entry &entry) { return entry.type == QLatin1String("broadcast-ended"); }));
+    EXPECT_TRUE(std::ranges::any_of(
+        *all, [](const ledger::Entry &entry) { return entry.type == QLatin1String("broadcast-ended"); }));
 }
 
 TEST_F(RunShellsTest, aRunThatNeverConnectedEndsAsSuchAndOneInWhichSomethingWasDoneDoesNot)
