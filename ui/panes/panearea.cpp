@@ -9,6 +9,7 @@
 #include <ui/wizard/terminalpane.h>
 
 #include <QApplication>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -165,6 +166,22 @@ void PaneArea::focusPane(TerminalPane *pane)
         pane->window()->activateWindow();
     }
     pane->focusTerminal();
+}
+
+void PaneArea::reveal(TerminalPane *pane)
+{
+    PaneGroup *group = m_tree->groupOf(pane);
+    const QWidget *focused = QApplication::focusWidget();
+    if (!group || (focused && group->isAncestorOf(focused)))
+        return;
+    {
+        const QSignalBlocker quiet(group); // the current pane stays where a person is, unless it would be hidden
+        group->setCurrentWidget(pane);
+    }
+    if (m_tree->groupOf(m_current) == group)
+        m_current = pane;
+    changed();
+    emit currentChanged();
 }
 
 void PaneArea::split(Qt::Orientation orientation)

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] TerminalPane *currentPane() const;
     void bringForward(TerminalPane *pane);
     void focusPane(TerminalPane *pane);
+    /// Puts the pane in front of its tabs where nobody is typing in another of them. Moves no focus.
+    void reveal(TerminalPane *pane);
 
     /// The current pane gets a part of its own; where it is alone in its part already, newShellWanted() asks for another.
     void split(Qt::Orientation orientation);

@@ -37,6 +37,13 @@ TerminalPanel::TerminalPanel(session::RunSession &run, QWidget *parent)
     connect(&m_broadcaster, &Broadcaster::beginWanted, &m_run, &session::RunSession::beginBroadcast);
     connect(&m_broadcaster, &Broadcaster::ended, &m_run, &session::RunSession::endBroadcast);
     connect(&m_run, &session::RunSession::broadcastBegan, &m_broadcaster, &Broadcaster::begin);
+    connect(&m_run, &session::RunSession::recorded, this, [this](const ledger::Entry &entry) {
+        TerminalPane *pane = entry.type == QLatin1String("command-intended")
+                                 ? m_panes.value(entry.body[QLatin1String("role")].toString())
+                                 : nullptr;
+        if (pane) // where the runbook's command runs is to be seen
+            m_area->reveal(pane);
+    });
     connect(&m_run, &session::RunSession::shellOpened, this, &TerminalPanel::openShell);
     refresh();
 }

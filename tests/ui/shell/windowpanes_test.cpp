@@ -177,6 +177,22 @@ TEST_F(WindowPanesTest, arrowsGoFromPaneToPaneAndThenOutOfTheTerminals)
     EXPECT_FALSE(runArea().isAncestorOf(QApplication::focusWidget())) << "the way out of the terminal";
 }
 
+TEST_F(WindowPanesTest, theTerminalInWhichACommandRunsComesToTheFrontUnlessSomebodyTypesInAnother)
+{
+    startTwoHosts();
+    child(*m_window, "stageList")->setFocus();
+    m_window->run()->runCommand(QStringLiteral("1.2"));
+    EXPECT_TRUE(waitUntil([this] { return seenIn(runArea()) == QStringList{db}; }));
+    ASSERT_TRUE(waitUntil([this] { return m_window->run()->state().phase == Phase::Idle && !m_window->run()->isBusy(); }));
+    runArea().focusPane(paneOf(runArea(), db));
+    m_window->run()->runCommand(QStringLiteral("1.1"));
+    ASSERT_TRUE(waitUntil([this] {
+        return m_window->run()->state().stages.first().command(QStringLiteral("1.1"))->status
+               == session::CommandStatus::Succeeded;
+    }));
+    EXPECT_EQ(seenIn(runArea()), QStringList{db});
+}
+
 TEST_F(WindowPanesTest, aDecisionIsSeenAlsoWhileATerminalIsMaximised)
 {
     m_transports.replies["uptime"] = {.status = 2};

@@ -79,6 +79,32 @@ TEST_F(RunShellsTest, eachShellHasARecordingUnderItsOwnName)
     EXPECT_FALSE(recorded[role()].contains("only in the second"));
 }
 
+TEST_F(RunShellsTest, afterACommandWithTooMuchOutputTheNextOneIsRecordedAgain)
+{
+    m_transports.replies["flood"] = {.silent = true};
+    begin();
+    m_run->addShell(role());
+    ASSERT_TRUE(isAtPrompt(second()));
+    ASSERT_TRUE(m_run->shell(second())->send(QStringLiteral("flood")));
+    const auto shown = [this] { return m_run->shell(second())->screen().visibleLines().join(QString()); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return shown().contains(QStringLiteral("flood")); }, 10000));
+    for (qint64 sent = 0; sent <= session::PaneRecorder::limit; sent += 1 << 20)
+        host().shells[1]->print(QByteArray(1 << 20, 'x'));
+    host().shells[1]->print("lost\r\n");
+    host().endCommand(0);
+    ASSERT_TRUE(isAtPrompt(second()));
+    host().shells[1]->print("kept again\r\n");
+    m_run->stop(QStringLiteral("enough"));
+    ASSERT_TRUE(reaches(Phase::Stopped));
+    QByteArray recorded;
+    for (const ledger::Entry &entry : entriesOf("output")) {
+        if (entry.body[QLatin1String("pane")].toString() == second())
+            recorded += entry.attachments.first().bytes;
+    }
+    EXPECT_FALSE(recorded.contains("lost"));
+    EXPECT_TRUE(recorded.contains("kept again"));
+}
+
 TEST_F(RunShellsTest, aShellThatWasClosedIsOnRecordAndItsNameIsNotUsedAgain)
 {
     begin();
