@@ -15,6 +15,7 @@
 #include <runbooks/parser.h>
 #include <ui/common/describe.h>
 
+#include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QDir>
 #include <QStandardPaths>
@@ -25,6 +26,7 @@ namespace holdpoint::app {
 namespace {
 
 constexpr int agentSeconds = 5;
+const QString recentHostsKey = QStringLiteral("hosts/recent");
 const QString schemeKey = QStringLiteral("appearance/scheme");
 
 ui::SchemeChoice schemeOf(const QSettings &settings)
@@ -43,6 +45,13 @@ QString schemeWord(ui::SchemeChoice choice)
     case ui::SchemeChoice::Dark: return QStringLiteral("dark");
     }
     return {};
+}
+
+/// Where the layout of a runbook's terminals is kept; a path may hold what a settings key may not.
+QString layoutKey(const QString &runbook)
+{
+    const QByteArray hash = QCryptographicHash::hash(runbook.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("terminals/") + QString::fromLatin1(hash.toHex().first(16));
 }
 
 /// The keys of the agent as choices; asked off the GUI thread, because an agent may take its time.
@@ -123,7 +132,10 @@ void Application::build()
                                },
                            .practiceWarning = place.practiceWarning(),
                            .filesFolder = place.filesFolder(),
-                           .reports = reportService({})});
+                           .reports = reportService({}),
+                           .paneLayout =
+                               [this](const QString &runbook) { return m_settings.value(layoutKey(runbook)).toByteArray(); },
+                           .recentHosts = m_settings.value(recentHostsKey).toStringList()});
     m_prompter->setWindow(m_window.get());
     m_window->showSchemeChoice(m_theme.choice());
     connect(m_window.get(), &ui::MainWindow::schemeWanted, &m_theme, &ui::Theme::setChoice);
@@ -131,6 +143,10 @@ void Application::build()
         m_settings.setValue(schemeKey, schemeWord(choice));
         m_window->showSchemeChoice(choice);
     });
+    connect(m_window.get(), &ui::MainWindow::paneLayoutChanged, this,
+            [this](const QString &runbook, const QByteArray &layout) { m_settings.setValue(layoutKey(runbook), layout); });
+    connect(m_window.get(), &ui::MainWindow::recentHostsChanged, this,
+            [this](const QStringList &addresses) { m_settings.setValue(recentHostsKey, addresses); });
     connect(m_window.get(), &ui::MainWindow::openUrlWanted, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_window->show();
     // What can wait until the window is painted, does.

@@ -45,7 +45,7 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
         complain(error);
         // A name nobody resolves is a host that was not reached, not a wrong call.
         const bool unreached = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Io;
-        finish(unreached ? ExitCode::Connection : exitCodeFor(error));
+        leaveUnconnected(unreached ? ExitCode::Connection : exitCodeFor(error));
     });
     connect(&m_session, &session::RunSession::halted, this, [this](const Error &error) {
         complain(error);
@@ -82,7 +82,8 @@ void RunDriver::start()
     if (state.phase == Phase::Finished || state.phase == Phase::Stopped)
         m_printer.say(QStringLiteral("Run %1 has ended already, at %2: %3. Nothing was done.")
                 .arg(state.idText(), isoUtc(state.ended), state.verdict()));
-    if (state.phase == Phase::Ready)
+    m_isNew = state.phase == Phase::Ready;
+    if (m_isNew)
         m_session.begin();
     else
         schedule();
@@ -111,7 +112,7 @@ void RunDriver::advance()
         if (m_session.state().ended.isValid())
             finish(ExitCode::Done);
         break;
-    case Phase::Stopped: finish(ExitCode::Failed); break;
+    case Phase::Stopped: finish(m_unconnected.value_or(ExitCode::Failed)); break;
     case Phase::Ready:
     case Phase::Running:
     case Phase::Checking:
@@ -472,6 +473,19 @@ void RunDriver::confirmUndo(const session::UndoItem &item)
 }
 
 void RunDriver::needPerson(const QString &what) { giveUp(what, ExitCode::PersonNeeded); }
+
+/// A run that this call began, and in which nothing was done, does not stay open in the ledger: the next call begins another.
+void RunDriver::leaveUnconnected(ExitCode code)
+{
+    if (!m_isNew || !m_session.state().untouched || m_session.isHalted()) {
+        finish(code);
+        return;
+    }
+    if (std::exchange(m_unconnected, code))
+        return;
+    std::fprintf(stderr, "holdpoint-cli: Nothing was done; the run ends as never connected. Run it again when the host answers.\n");
+    m_session.endUntouched();
+}
 
 void RunDriver::giveUp(const QString &what, ExitCode code)
 {

@@ -60,6 +60,7 @@ private:
     /// Ends the program where only a person can go on; the run is kept.
     void needPerson(const QString &what);
     void giveUp(const QString &what, ExitCode code);
+    void leaveUnconnected(ExitCode code);
     void refused(const Error &error);
     void recorded(const ledger::Entry &entry);
     void shellOpened(const QString &role);
@@ -75,6 +76,8 @@ private:
     int m_copiedTenths = 0; ///< of the file under way
     bool m_scheduled = false;
     bool m_done = false;
+    bool m_isNew = false; ///< begun by this call
+    std::optional<ExitCode> m_unconnected; ///< how the call ends when the run has ended as never connected
     bool m_rolledBack = false;
     Answers::FailureChoice m_rollback; ///< why and by whom the rollback was chosen
     QString m_begun;                   ///< the step whose commands the person has agreed to

@@ -22,11 +22,14 @@ constexpr std::array telling{
     "check",   "command", "undo",     "stage",   "rung", "contact",      "verdict",         "outcome",
     "exit",    "text",    "title",    "reason",  "note", "confirmation", "severity",        "resolution",
     "by",      "role",    "host",     "address", "user", "auth",         "key_fingerprint", "runbook",
-    "version", "mode",    "operator", "pane",    "bytes"};
+    "version", "mode",    "operator", "pane",    "panes",
+    "bytes"};
 
 QString valueText(const QJsonValue &value)
 {
-    return elided(visibleControls(value.toVariant().toString()), valueLength);
+    const QVariant held = value.toVariant();
+    const QString text = value.isArray() ? held.toStringList().join(QStringLiteral(", ")) : held.toString();
+    return elided(visibleControls(text), valueLength);
 }
 
 } // namespace
@@ -36,7 +39,7 @@ QString entrySummary(const ledger::Entry &entry)
     QStringList parts;
     for (const char *key : telling) {
         const QJsonValue value = entry.body[QLatin1String(key)];
-        const QString text = value.isString() || value.isDouble() ? valueText(value) : QString();
+        const QString text = value.isString() || value.isDouble() || value.isArray() ? valueText(value) : QString();
         if (!text.isEmpty())
             parts += QStringLiteral("%1: %2").arg(QLatin1String(key), text);
     }

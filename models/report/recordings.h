@@ -18,7 +18,7 @@ namespace holdpoint::report {
 struct Recording
 {
     QString fileName; ///< "terminal-1.cast", numbered by first appearance
-    QString pane;     ///< role of the host
+    QString pane;     ///< role of the host, or the name of a further shell on it
     int columns = 80;
     int rows = 24;
     QList<qsizetype> entries; ///< indices of its "output" entries

@@ -411,7 +411,13 @@ const QHash<QString, Fold> &folds()
     static const QHash<QString, Fold> table{
         {QStringLiteral("run-started"), runStarted},
         {QStringLiteral("connected"), [](RunState &s, const Entry &e) { hostChanged(s, e, true); }},
+        {QStringLiteral("connection-failed"), [](RunState &s, const Entry &e) { hostChanged(s, e, false); }},
         {QStringLiteral("disconnected"), [](RunState &s, const Entry &e) { hostChanged(s, e, false); }},
+        {QStringLiteral("shell-opened"),
+         [](RunState &s, const Entry &e) {
+             if (HostRecord *record = host(s, e))
+                 record->shells = std::max(record->shells, e.body[QLatin1String("number")].toInt());
+         }},
         {QStringLiteral("undo-registered"), undoRegistered},
         {QStringLiteral("command-intended"), commandIntended},
         {QStringLiteral("command-finished"), commandFinished},
@@ -453,6 +459,14 @@ const QHash<QString, Fold> &folds()
     return table;
 }
 
+/// What leaves a run as it was begun.
+bool leavesUntouched(const QString &type)
+{
+    static const QSet<QString> types{QStringLiteral("run-started"), QStringLiteral("connection-failed"),
+                                     QStringLiteral("resumed"), QStringLiteral("recovered"), QStringLiteral("run-finished")};
+    return types.contains(type);
+}
+
 } // namespace
 
 void apply(RunState &state, const Entry &entry)
@@ -461,6 +475,7 @@ void apply(RunState &state, const Entry &entry)
         return;
     if (const Fold fold = folds().value(entry.type))
         fold(state, entry);
+    state.untouched = state.untouched && leavesUntouched(entry.type);
     escalation::apply(state.escalation, entry.type, entry.actor, entry.body,
                       {entry.utc, qint64(entry.bootMs), entry.bootId});
 }

@@ -8,7 +8,17 @@
 #include <models/session/panerecorder.h>
 #include <models/session/runsession.h>
 
+#include <vector>
+
 namespace holdpoint::session {
+
+/// A shell beside the one in which the runbook's commands run, on the same connection.
+struct RunSession::FurtherShell
+{
+    QString name; ///< "web1 (2)"
+    std::unique_ptr<PaneRecorder> recorder;
+    std::unique_ptr<HostShell> shell;
+};
 
 /// What a run holds for one of its roles. Destroyed in reverse: the shell before its transport.
 struct RunSession::Host
@@ -18,6 +28,8 @@ struct RunSession::Host
     std::unique_ptr<Transport> transport;
     std::unique_ptr<PaneRecorder> recorder;
     std::unique_ptr<HostShell> shell;
+    std::vector<std::unique_ptr<FurtherShell>> further;
+    int lastShell = 1; ///< number of the shell asked for last
     std::map<QString, std::unique_ptr<HostTransfer>> transfers; ///< under way, by the command's id or their own
 };
 

@@ -12,7 +12,10 @@ namespace holdpoint::session {
 HostShell *RunSession::shell(const QString &role) const
 {
     const auto host = m_hosts.find(role);
-    return host == m_hosts.end() ? nullptr : host->second->shell.get();
+    if (host != m_hosts.end())
+        return host->second->shell.get();
+    const FurtherShell *further = furtherShell(role);
+    return further ? further->shell.get() : nullptr;
 }
 
 Transport *RunSession::transport(const QString &role) const
@@ -63,12 +66,18 @@ void RunSession::watch(Host &host)
                [this, &host] { openShell(host); });
     });
     connect(host.transport.get(), &Transport::failed, this, [this, &host](const Error &error) {
-        record(QStringLiteral("connection-failed"), {{QStringLiteral("role"), host.role},
-                                                     {QStringLiteral("address"), host.address.toString()},
-                                                     {QStringLiteral("kind"), errorKindName(error.kind)},
-                                                     {QStringLiteral("reason"), error.detail}});
-        emit connectionFailed(host.role, error);
-        emit changed();
+        const auto tell = [this, role = host.role, error] {
+            emit connectionFailed(role, error);
+            emit changed();
+        };
+        record(QStringLiteral("connection-failed"),
+               {{QStringLiteral("role"), host.role},
+                {QStringLiteral("address"), host.address.toString()},
+                {QStringLiteral("kind"), errorKindName(error.kind)},
+                {QStringLiteral("reason"), error.detail}},
+               tell);
+        if (m_halted)
+            tell();
     });
     connect(host.transport.get(), &Transport::disconnected, this,
             [this, &host](const Error &why) { hostLost(host, why); });
@@ -79,18 +88,10 @@ void RunSession::openShell(Host &host)
 {
     if (!host.shell) {
         host.shell = std::make_unique<HostShell>(host.role, m_redactor);
-        host.recorder = std::make_unique<PaneRecorder>(host.role, m_services.clock, m_startBootMs);
+        host.recorder = recorderFor(*host.shell);
         const QString role = host.role;
         connect(host.shell.get(), &HostShell::commandEnded, this,
                 [this, role](const HostShell::End &end) { commandEnded(role, end); });
-        connect(host.shell.get(), &HostShell::stateChanged, this, &RunSession::changed);
-        connect(host.shell.get(), &HostShell::output, host.recorder.get(), &PaneRecorder::output);
-        connect(host.shell.get(), &HostShell::resized, host.recorder.get(), &PaneRecorder::resized);
-        connect(host.shell.get(), &HostShell::failed, this, &RunSession::refused);
-        connect(host.recorder.get(), &PaneRecorder::batch, this,
-                [this](const QJsonObject &body, const QByteArray &events) {
-                    record(QStringLiteral("output"), body, {}, {events});
-                });
     }
     if (host.transport->state() != Transport::State::Ready)
         return;
@@ -99,10 +100,37 @@ void RunSession::openShell(Host &host)
     emit changed();
 }
 
+/// Everything the shell shows goes into the ledger, under its name.
+std::unique_ptr<PaneRecorder> RunSession::recorderFor(HostShell &shell)
+{
+    auto recorder = std::make_unique<PaneRecorder>(shell.role(), m_services.clock, m_startBootMs);
+    connect(&shell, &HostShell::stateChanged, this, &RunSession::changed);
+    connect(&shell, &HostShell::output, recorder.get(), &PaneRecorder::output);
+    connect(&shell, &HostShell::stateChanged, recorder.get(), [&shell, recorder = recorder.get()] {
+        if (shell.state() == HostShell::State::AtPrompt) // what a person types has the whole limit too
+            recorder->restartLimit();
+    });
+    connect(&shell, &HostShell::resized, recorder.get(), &PaneRecorder::resized);
+    connect(&shell, &HostShell::failed, this, &RunSession::refused);
+    connect(recorder.get(), &PaneRecorder::batch, this, [this](const QJsonObject &body, const QByteArray &events) {
+        record(QStringLiteral("output"), body, {}, {events});
+    });
+    return recorder;
+}
+
+void RunSession::flushRecorders()
+{
+    for (const auto &[role, host] : m_hosts) {
+        if (host->recorder)
+            host->recorder->flush();
+        for (const auto &further : host->further)
+            further->recorder->flush();
+    }
+}
+
 void RunSession::hostLost(Host &host, const Error &why)
 {
-    if (host.recorder)
-        host.recorder->flush();
+    flushRecorders();
     record(QStringLiteral("disconnected"),
            {{QStringLiteral("role"), host.role}, {QStringLiteral("reason"), why.detail}});
 }

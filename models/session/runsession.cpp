@@ -130,12 +130,14 @@ RunSession::RunSession(Setup setup, Services services, RunState state)
 
 RunSession::~RunSession()
 {
+    endBroadcast(tr("the run was left"));
+    flushRecorders();
     for (const auto &[role, host] : m_hosts) {
-        if (host->recorder)
-            host->recorder->flush();
         if (host->shell)
             host->shell->disconnect(this);
         host->transfers.clear();
+        for (const auto &further : host->further)
+            further->shell->disconnect(this);
         if (host->transport)
             host->transport->disconnect(this);
     }
@@ -357,10 +359,8 @@ void RunSession::passStage()
 
 void RunSession::finish(const QString &verdict, const QString &reason, const QString &by)
 {
-    for (const auto &[role, host] : m_hosts) {
-        if (host->recorder)
-            host->recorder->flush();
-    }
+    endBroadcast(tr("the run ended"));
+    flushRecorders();
     record(QStringLiteral("run-finished"),
            {{QStringLiteral("verdict"), verdict}, {QStringLiteral("reason"), reason}, {QStringLiteral("by"), by}},
            [this] { m_services.ledger.checkpoint(); });
@@ -374,6 +374,16 @@ void RunSession::stop(const QString &reason, const QString &by)
     }
     if (mayDecide(Event::Stop))
         finish(QStringLiteral("stopped"), reason, by);
+}
+
+void RunSession::endUntouched()
+{
+    if (!m_state.untouched) {
+        refuse(ErrorKind::NotPermitted, tr("something was done in this run: stop it with a reason"));
+        return;
+    }
+    const auto tried = std::ranges::find_if(m_state.hosts, [](const HostRecord &host) { return !host.lastProblem.isEmpty(); });
+    stop(tried == m_state.hosts.end() ? tr("never connected") : tr("never connected: %1").arg(tried->lastProblem));
 }
 
 void RunSession::skip(const QString &reason, const QString &by)

@@ -11,6 +11,7 @@
 #include <models/session/checkrunner.h>
 #include <models/session/commandwatch.h>
 #include <models/session/hostshell.h>
+#include <models/session/panerecorder.h>
 #include <models/session/runstate.h>
 #include <models/session/transitions.h>
 
@@ -77,8 +78,10 @@ public:
     [[nodiscard]] bool isBusy() const { return m_deciding > 0; }
 
     [[nodiscard]] QStringList roles() const { return m_setup.hosts.keys(); }
-    /// The role's live shell, null before connect().
+    /// The role's live shell, or the further shell of this name; null before connect().
     [[nodiscard]] HostShell *shell(const QString &role) const;
+    /// The names of the role's further shells that are open: the runbook's commands never run in one.
+    [[nodiscard]] QStringList furtherShells(const QString &role) const;
     [[nodiscard]] Transport *transport(const QString &role) const;
     /// The command of this id in the steps and rollbacks, or null.
     [[nodiscard]] const runbooks::Command *findCommand(const QString &commandId) const;
@@ -96,6 +99,16 @@ public:
     void begin();
     void connectHost(const QString &role);
     void disconnectHost(const QString &role);
+    /// Another shell on the role's connection, recorded under its own name, which is given back; empty where it is refused.
+    /// shellOpened() comes when it is there.
+    QString addShell(const QString &role);
+    /// A further shell that ended gets a new one in its place.
+    void reopenShell(const QString &name);
+    /// Ends a further shell, and what runs in it.
+    void closeShell(const QString &name);
+    /// What is typed in one of these panes goes to all of them, until endBroadcast(). Begun when broadcastBegan() comes.
+    void beginBroadcast(const QStringList &panes);
+    void endBroadcast(const QString &reason);
     /// Runs one command of the current stage (or, while deciding, the failed one again). A dangerous command needs the
     /// reason a person gave; without it the intent is refused with NotPermitted.
     void runCommand(const QString &commandId, const QString &confirmation = {}, const QString &by = {});
@@ -135,6 +148,8 @@ public:
     /// That step's stage, or null.
     [[nodiscard]] const Stage *undoneStage() const;
     void stop(const QString &reason, const QString &by = {});
+    /// Stops a run that was begun and in which nothing else has happened, as never connected. Any other is refused.
+    void endUntouched();
     void note(const QString &text);
 
     void escalate(const QString &severity, const QString &reason);
@@ -151,7 +166,8 @@ signals:
     void recorded(const holdpoint::ledger::Entry &entry);
     void refused(const holdpoint::Error &error);
     void halted(const holdpoint::Error &error);
-    void shellOpened(const QString &role);
+    void shellOpened(const QString &role); ///< or the name of a further shell
+    void broadcastBegan(const QStringList &panes);
     void connectionFailed(const QString &role, const holdpoint::Error &error);
     /// Running all has come to a command that a person must start: dangerous, guessed or set apart by the runbook.
     void commandWaits(const QString &commandId);
@@ -165,6 +181,7 @@ signals:
     void escalationTick();
 
 private:
+    struct FurtherShell;
     struct Host;
     using Effect = std::function<void()>;
 
@@ -186,6 +203,13 @@ private:
     void watch(Host &host);
     void openShell(Host &host);
     void hostLost(Host &host, const Error &why);
+    [[nodiscard]] std::unique_ptr<PaneRecorder> recorderFor(HostShell &shell);
+    void flushRecorders();
+
+    // runshells.cpp
+    [[nodiscard]] Host *hostOf(const QString &furtherShell) const;
+    [[nodiscard]] FurtherShell *furtherShell(const QString &name) const;
+    void startShell(const QString &name);
 
     // runcommands.cpp
     /// Why a person asked for something, and who, when it was not the operator.
@@ -241,6 +265,7 @@ private:
     QString m_undoInFlight;
     int m_copies = 0; ///< numbers those outside the steps
     QTimer m_copyLimit; ///< of the command that copies a file
+    QStringList m_broadcast; ///< the panes that all get what is typed in one of them
 };
 
 } // namespace holdpoint::session

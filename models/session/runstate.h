@@ -158,6 +158,7 @@ struct HostRecord
     QString keyFingerprint;
     bool connected = false;
     QString lastProblem;
+    int shells = 1; ///< opened so far, the first one among them
 };
 
 struct RunState
@@ -183,6 +184,7 @@ struct RunState
     QString stopReason;
     QDateTime started;
     QDateTime ended;
+    bool untouched = true; ///< it was begun, and nothing else: no host was ever connected, and nobody did anything
 
     [[nodiscard]] QString idText() const; ///< hexadecimal, 32 characters
     [[nodiscard]] const Stage *currentStage() const;

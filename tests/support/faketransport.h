@@ -173,9 +173,9 @@ public:
         m_state = state;
         emit stateChanged(state);
     }
-    /// Ends the silent command in the shell.
+    /// Ends the silent command in the shell that was opened last.
     void endCommand(int status) { prompt(*shells.last(), status); }
-    [[nodiscard]] QByteArray nonce() const { return m_nonce; }
+    [[nodiscard]] QByteArray nonce() const { return m_nonces.value(shells.last()); }
 
     QMap<QByteArray, Reply> replies;
     std::optional<Error> refusal;
@@ -188,8 +188,8 @@ public:
 private:
     void typed(FakeChannel &channel, QByteArray bytes)
     {
-        if (m_nonce.isEmpty()) {
-            m_nonce = bytes.trimmed();
+        if (!m_nonces.contains(&channel)) {
+            m_nonces.insert(&channel, bytes.trimmed());
             channel.print("\033[?2004h");
             prompt(channel, 0);
             return;
@@ -200,19 +200,20 @@ private:
         commands.append(command);
         QTimer::singleShot(0, &channel, [this, &channel, command] {
             const Reply reply = replies.value(command);
-            channel.print(command + "\r\n\033]133;C;hp=" + m_nonce + '\007' + reply.output);
+            channel.print(command + "\r\n\033]133;C;hp=" + m_nonces.value(&channel) + '\007' + reply.output);
             if (!reply.silent)
                 prompt(channel, reply.status);
         });
     }
     void prompt(FakeChannel &channel, int status)
     {
-        channel.print("\033]133;D;" + QByteArray::number(status) + ";hp=" + m_nonce + "\007\033]133;A;hp=" + m_nonce
-                      + "\007$ \033]133;B;hp=" + m_nonce + '\007');
+        const QByteArray nonce = m_nonces.value(&channel);
+        channel.print("\033]133;D;" + QByteArray::number(status) + ";hp=" + nonce + "\007\033]133;A;hp=" + nonce
+                      + "\007$ \033]133;B;hp=" + nonce + '\007');
     }
 
     State m_state = State::Closed;
-    QByteArray m_nonce;
+    QMap<const session::Channel *, QByteArray> m_nonces; ///< of each shell
 };
 
 /// Hands out fake transports and remembers them.

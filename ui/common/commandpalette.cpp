@@ -20,6 +20,7 @@ namespace holdpoint::ui {
 
 namespace {
 constexpr int itemIndexRole = Qt::UserRole;
+constexpr int typedIndex = -1;
 }
 
 CommandPalette::CommandPalette(QList<Item> items, QWidget *parent)
@@ -76,14 +77,33 @@ void CommandPalette::refill()
     }
     std::stable_sort(scored.begin(), scored.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     m_list->clear();
-    for (const auto &[score, index] : std::as_const(scored)) {
-        const Item &item = m_items[index];
-        auto *row = new QListWidgetItem(
-            item.hint.isEmpty() ? item.text : tr("%1    [%2]", "a command and its key").arg(item.text, item.hint),
-            m_list);
-        row->setData(itemIndexRole, index);
-    }
+    for (const auto &[score, index] : std::as_const(scored))
+        addRow(m_items[index], index);
+    const QString text = m_pattern->text().trimmed();
+    const bool listed = std::ranges::any_of(m_items, [&](const Item &item) { return item.text == text; });
+    m_typedItem = m_typed && !text.isEmpty() && !listed ? m_typed(text) : std::nullopt;
+    if (m_typedItem)
+        addRow(*m_typedItem, typedIndex);
     m_list->setCurrentRow(0);
+}
+
+void CommandPalette::addRow(const Item &item, int index)
+{
+    auto *row = new QListWidgetItem(
+        item.hint.isEmpty() ? item.text : tr("%1    [%2]", "a command and its key").arg(item.text, item.hint), m_list);
+    row->setData(itemIndexRole, index);
+}
+
+void CommandPalette::setPatternHint(const QString &hint, const QString &accessibleName)
+{
+    m_pattern->setPlaceholderText(hint);
+    m_pattern->setAccessibleName(accessibleName);
+}
+
+void CommandPalette::setTyped(std::function<std::optional<Item>(const QString &text)> typed)
+{
+    m_typed = std::move(typed);
+    refill();
 }
 
 void CommandPalette::runCurrent()
@@ -91,7 +111,8 @@ void CommandPalette::runCurrent()
     const QListWidgetItem *row = m_list->currentItem();
     if (!row)
         return;
-    const std::function<void()> run = m_items[row->data(itemIndexRole).toInt()].run;
+    const int index = row->data(itemIndexRole).toInt();
+    const std::function<void()> run = index == typedIndex ? m_typedItem->run : m_items[index].run;
     accept();
     // The palette gives the focus back first, so that what runs may take it.
     QTimer::singleShot(0, parent(), run);

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 class QAction;
 class QLineEdit;
@@ -15,7 +16,7 @@ class QListWidget;
 
 namespace holdpoint::ui {
 
-/// Everything the window can do, found by typing a few letters of it.
+/// A list, by default of everything the window can do, in which an item is found by typing a few letters of it.
 class CommandPalette final : public QDialog
 {
     Q_OBJECT
@@ -31,6 +32,11 @@ public:
 
     explicit CommandPalette(QList<Item> items, QWidget *parent = nullptr);
 
+    /// Says in the empty field what may be typed, and the same for assistive technology.
+    void setPatternHint(const QString &hint, const QString &accessibleName);
+    /// What the text itself may mean where no item has it; comes last, and first where no item is like it.
+    void setTyped(std::function<std::optional<Item>(const QString &text)> typed);
+
     /// One item for each enabled action that has a text.
     static QList<Item> itemsOf(const QList<QAction *> &actions);
 
@@ -41,7 +47,11 @@ private:
     void refill();
     void runCurrent();
 
+    void addRow(const Item &item, int index);
+
     QList<Item> m_items;
+    std::function<std::optional<Item>(const QString &text)> m_typed;
+    std::optional<Item> m_typedItem;
     QLineEdit *m_pattern;
     QListWidget *m_list;
 };

@@ -61,12 +61,28 @@ Actions::Actions(QMainWindow *window)
     escalationPanel = add(calls, "escalationPanel", tr("Escalation &panel"), "", {"Ctrl+Shift+L"});
     escalationPanel->setCheckable(true);
 
+    addPanes(window);
     addView(window);
 
     QMenu *help = window->menuBar()->addMenu(tr("&Help"));
     palette = add(help, "palette", tr("&Command palette"), "search", {"Ctrl+Shift+P"});
     keys = add(help, "keys", tr("&Keyboard"), "info", {"F1", "Ctrl+Shift+F1"});
     window->addActions(m_all);
+}
+
+void Actions::addPanes(QMainWindow *window)
+{
+    QMenu *panes = window->menuBar()->addMenu(tr("&Terminal"));
+    newShell = add(panes, "newShell", tr("&New shell on this host"), "plus", {"Ctrl+Shift+T"});
+    closePane = add(panes, "closePane", tr("&Close the terminal or its split"), "cross", {"Ctrl+Shift+W"});
+    panes->addSeparator();
+    splitRight = add(panes, "splitRight", tr("Split to the &right"), "split-right", {"Ctrl+Shift+E"});
+    splitDown = add(panes, "splitDown", tr("Split &down"), "split-down", {"Ctrl+Shift+D"});
+    movePane = add(panes, "movePane", tr("&Move the terminal to the next part"), "", {});
+    maximisePane = add(panes, "maximisePane", tr("Ma&ximise the terminal, and back"), "", {"Ctrl+Shift+Z"});
+    detachPane = add(panes, "detachPane", tr("&Window of its own, and back"), "external", {"Ctrl+Shift+I"});
+    panes->addSeparator();
+    broadcast = add(panes, "broadcast", tr("Type into several terminals (&broadcast)…"), "", {"Ctrl+Shift+B"});
 }
 
 void Actions::addView(QMainWindow *window)
@@ -78,10 +94,11 @@ void Actions::addView(QMainWindow *window)
     terminal = add(view, "pageTerminal", tr("&Terminal"), "terminal", {"Alt+4"});
     makeExclusive({library, run, ledger, terminal}, this);
     view->addSeparator();
-    previousRegion =
-        add(view, "previousRegion", tr("Previous &part of the page"), "", {"Ctrl+Shift+Left", "Ctrl+Shift+Up"});
-    nextRegion = add(view, "nextRegion", tr("&Next part of the page"), "", {"Ctrl+Shift+Right", "Ctrl+Shift+Down"});
-    togglePanes = add(view, "togglePanes", tr("Terminals &beside or below"), "split-right", {"Ctrl+Shift+E"});
+    focusLeft = add(view, "focusLeft", tr("Go to the part at the left"), "", {"Ctrl+Shift+Left"});
+    focusRight = add(view, "focusRight", tr("Go to the part at the right"), "", {"Ctrl+Shift+Right"});
+    focusUp = add(view, "focusUp", tr("Go to the part above"), "", {"Ctrl+Shift+Up"});
+    focusDown = add(view, "focusDown", tr("Go to the part below"), "", {"Ctrl+Shift+Down"});
+    togglePanes = add(view, "togglePanes", tr("Terminals &beside or below"), "split-right", {"Ctrl+Shift+S"});
     view->addSeparator();
     QMenu *colours = view->addMenu(tr("&Colours"));
     schemeSystem = add(colours, "schemeSystem", tr("Colours &as the desktop"), "settings", {});

@@ -49,6 +49,15 @@ public:
     QAction *copyWithColors;
     QAction *terminalMenu;
 
+    QAction *newShell; ///< these act on the pane in front
+    QAction *closePane;
+    QAction *splitRight;
+    QAction *splitDown;
+    QAction *movePane;
+    QAction *maximisePane;
+    QAction *detachPane;
+    QAction *broadcast;
+
     QAction *escalate;
     QAction *escalationPanel; ///< checkable
 
@@ -56,8 +65,10 @@ public:
     QAction *run;
     QAction *ledger;
     QAction *terminal;
-    QAction *previousRegion;
-    QAction *nextRegion;
+    QAction *focusLeft; ///< to the pane or the part of the page in this direction
+    QAction *focusRight;
+    QAction *focusUp;
+    QAction *focusDown;
     QAction *togglePanes;
     QAction *schemeSystem; ///< checkable, one at a time
     QAction *schemeLight;
@@ -72,6 +83,7 @@ private:
     /// `icon` may be empty.
     QAction *add(QMenu *menu, const char *name, const QString &text, const char *icon,
                  std::initializer_list<const char *> shortcuts);
+    void addPanes(QMainWindow *window);
     void addView(QMainWindow *window);
 
     QList<QAction *> m_all;

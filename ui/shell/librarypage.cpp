@@ -215,14 +215,19 @@ void LibraryPage::setUnfinished(const QList<session::RunState> &runs)
         texts->setSpacing(halfGap);
         texts->addWidget(heading(
             tr("Not finished: %1 %2").arg(visibleControls(run.runbookId), visibleControls(run.runbookTitle)), card));
-        texts->addWidget(muted(
-            tr("%1. Started %2.").arg(visibleControls(items::whereItStands(run)), items::localAndUtc(run.started)),
-            card));
+        const QString where = run.untouched ? tr("Never connected, and nothing was done") : items::whereItStands(run);
+        texts->addWidget(muted(tr("%1. Started %2.").arg(visibleControls(where), items::localAndUtc(run.started)), card));
         row->addLayout(texts, 1);
         auto *resume = button(tr("Resume"), QStringLiteral("resume_%1").arg(id), QStringLiteral("play"),
                               ButtonRole::Primary, card);
         resume->setAccessibleName(tr("Resume run of %1").arg(run.runbookTitle));
         connect(resume, &QPushButton::clicked, this, [this, runId = run.id] { emit resumeWanted(runId); });
+        if (run.untouched) {
+            auto *end = button(tr("End it"), QStringLiteral("end_%1").arg(id), QStringLiteral("stop"), ButtonRole::Normal, card);
+            end->setAccessibleName(tr("End the run of %1 as never connected").arg(run.runbookTitle));
+            connect(end, &QPushButton::clicked, this, [this, runId = run.id] { emit endWanted(runId); });
+            row->addWidget(end);
+        }
         row->addWidget(resume);
         card->content()->addLayout(row);
         m_resume->addWidget(card);

@@ -39,6 +39,8 @@ public:
 signals:
     void startWanted(const QString &path, const QString &id);
     void resumeWanted(const QByteArray &runId);
+    /// A run in which nothing was done is to be ended as never connected.
+    void endWanted(const QByteArray &runId);
     void openWanted();
     /// Another document is shown: somebody should look through it.
     void documentShown(const holdpoint::runbooks::Document &document);

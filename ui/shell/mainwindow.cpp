@@ -13,6 +13,7 @@
 #include <ui/common/messagebar.h>
 #include <ui/escalation/escalationpanel.h>
 #include <ui/ledger/ledgerpage.h>
+#include <ui/panes/panearea.h>
 #include <ui/shell/actions.h>
 #include <ui/shell/commandform.h>
 #include <ui/shell/librarypage.h>
@@ -22,16 +23,13 @@
 #include <ui/shell/terminalpage.h>
 #include <ui/shell/trustdialog.h>
 #include <ui/terminal/terminalkeys.h>
-#include <ui/terminal/terminalview.h>
 #include <ui/wizard/runpage.h>
-#include <ui/wizard/terminalpane.h>
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -95,6 +93,9 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     connectPages();
     connectRunActions();
     connectViewActions();
+    m_layoutTimer.setSingleShot(true);
+    m_layoutTimer.setInterval(500);
+    connect(&m_layoutTimer, &QTimer::timeout, this, &MainWindow::keepPaneLayout);
     m_runbooks.setDocuments(m_services.library);
     showLibrary();
     refreshActions();
@@ -103,7 +104,9 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    qApp->disconnect(this);
     leaveRun();
+    delete m_terminalPage; // it tells of its panes while they go
     delete m_ledgerPage; // it reads the models that die with this window
     delete m_library;
 }
@@ -143,6 +146,7 @@ void MainWindow::connectPages()
     connect(m_library, &LibraryPage::startWanted, this, &MainWindow::openRunbook);
     connect(m_library, &LibraryPage::documentShown, this, &MainWindow::review);
     connect(m_library, &LibraryPage::resumeWanted, this, &MainWindow::resumeRun);
+    connect(m_library, &LibraryPage::endWanted, this, &MainWindow::endRun);
     connect(m_library, &LibraryPage::openWanted, this, &MainWindow::chooseFile);
     connect(m_actions->library, &QAction::triggered, this, &MainWindow::showLibrary);
     connect(m_actions->run, &QAction::triggered, this, &MainWindow::showRunPage);
@@ -185,8 +189,10 @@ void MainWindow::connectRunActions()
 
 void MainWindow::connectViewActions()
 {
-    connect(m_actions->previousRegion, &QAction::triggered, this, [this] { moveFocus(-1); });
-    connect(m_actions->nextRegion, &QAction::triggered, this, [this] { moveFocus(1); });
+    connect(m_actions->focusLeft, &QAction::triggered, this, [this] { moveFocus({-1, 0}); });
+    connect(m_actions->focusRight, &QAction::triggered, this, [this] { moveFocus({1, 0}); });
+    connect(m_actions->focusUp, &QAction::triggered, this, [this] { moveFocus({0, -1}); });
+    connect(m_actions->focusDown, &QAction::triggered, this, [this] { moveFocus({0, 1}); });
     connect(m_actions->schemeSystem, &QAction::triggered, this, [this] { emit schemeWanted(SchemeChoice::System); });
     connect(m_actions->schemeLight, &QAction::triggered, this, [this] { emit schemeWanted(SchemeChoice::Light); });
     connect(m_actions->schemeDark, &QAction::triggered, this, [this] { emit schemeWanted(SchemeChoice::Dark); });
@@ -357,6 +363,15 @@ void MainWindow::showPage(QWidget *page, QAction *action)
     action->setChecked(true);
 }
 
+QAction *MainWindow::shownPage() const
+{
+    const QWidget *page = m_pages->currentWidget();
+    return page == m_library        ? m_actions->library
+           : page == m_ledgerPage   ? m_actions->ledger
+           : page == m_terminalPage ? m_actions->terminal
+                                    : m_actions->run;
+}
+
 void MainWindow::showLibrary() { showPage(m_library, m_actions->library); }
 
 void MainWindow::showRunPage()
@@ -388,78 +403,6 @@ void MainWindow::showTerminal()
     } else {
         askHost();
     }
-}
-
-void MainWindow::openTerminal(const session::HostAddress &address, const QString &command)
-{
-    delete m_terminalPage;
-    m_terminalPage = new TerminalPage(address, command, m_services.transports, this);
-    connect(m_terminalPage, &TerminalPage::failed, this, [this](const Error &error) {
-        say(error);
-        m_terminalMessage = m_message->text();
-    });
-    connect(m_terminalPage, &TerminalPage::connected, this, [this] {
-        if (m_message->text() == m_terminalMessage)
-            m_message->dismiss();
-    });
-    m_pages->addWidget(m_terminalPage);
-    showPage(m_terminalPage, m_actions->terminal);
-}
-
-/// The terminal in front: of the run, or outside any; null on other pages.
-TerminalPane *MainWindow::currentPane() const
-{
-    if (m_terminalPage && m_pages->currentWidget() == m_terminalPage)
-        return m_terminalPage->pane();
-    return m_runPage && m_pages->currentWidget() == m_runPage ? m_runPage->currentPane() : nullptr;
-}
-
-void MainWindow::connectPaneActions()
-{
-    const auto onPane = [this](QAction *action, auto act) {
-        connect(action, &QAction::triggered, this, [this, act] {
-            if (TerminalPane *pane = currentPane())
-                act(*pane);
-        });
-    };
-    onPane(m_actions->find, [](TerminalPane &pane) { pane.openFind(); });
-    onPane(m_actions->previousCommand, [](TerminalPane &pane) { pane.view()->previousCommand(); });
-    onPane(m_actions->nextCommand, [](TerminalPane &pane) { pane.view()->nextCommand(); });
-    onPane(m_actions->selectOutput, [](TerminalPane &pane) { pane.view()->selectCommandOutput(); });
-    onPane(m_actions->foldOutput, [](TerminalPane &pane) { pane.view()->toggleFold(); });
-    onPane(m_actions->foldAll, [](TerminalPane &pane) { pane.view()->foldAll(); });
-    onPane(m_actions->unfoldAll, [](TerminalPane &pane) { pane.view()->unfoldAll(); });
-    onPane(m_actions->copyWithColors, [](TerminalPane &pane) { pane.view()->copyWithColors(); });
-    onPane(m_actions->terminalMenu, [](TerminalPane &pane) { pane.view()->openMenu(); });
-    // Wherever a terminal is shown, it has the focus before a link in it can be opened.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (auto *view = qobject_cast<TerminalView *>(now))
-            connect(view, &TerminalView::linkActivated, this, &MainWindow::openUrlWanted, Qt::UniqueConnection);
-    });
-}
-
-void MainWindow::askHost()
-{
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Connect to a host"));
-    dialog->setLabelText(tr("[user@]host[:port], or an alias of your SSH configuration"));
-    dialog->setComboBoxItems(m_services.hostAliases);
-    dialog->setComboBoxEditable(true);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
-        if (const auto address = session::HostAddress::parse(text.trimmed()))
-            openTerminal(*address, {});
-        else
-            say(address.error());
-    });
-    // A cancelled dialog leaves the page as it was, so its button must not stay pressed.
-    connect(dialog, &QDialog::rejected, this, [this] {
-        QAction *shown = m_pages->currentWidget() == m_library      ? m_actions->library
-                         : m_pages->currentWidget() == m_ledgerPage ? m_actions->ledger
-                                                                    : m_actions->run;
-        shown->setChecked(true);
-    });
-    dialog->open();
 }
 
 void MainWindow::chooseFile()
@@ -506,23 +449,6 @@ void MainWindow::typeCommand(const runbooks::Command &command)
     typeText(command.text);
 }
 
-void MainWindow::typeText(const QString &text)
-{
-    session::HostShell *shell = m_pages->currentWidget() == m_terminalPage && m_terminalPage ? m_terminalPage->shell()
-                                : m_runPage                                                  ? m_runPage->currentShell()
-                                                                                             : nullptr;
-    if (!shell) {
-        m_message->say(Tone::Warning, tr("No terminal is open to type into: start a run, or connect to a host."));
-        return;
-    }
-    if (const auto placed = shell->place(text); !placed)
-        say(placed.error());
-    else if (m_pages->currentWidget() == m_terminalPage)
-        m_terminalPage->focusTerminal();
-    else if (m_runPage)
-        m_runPage->focusTerminal();
-}
-
 void MainWindow::showSchemeChoice(SchemeChoice choice)
 {
     QAction *action = choice == SchemeChoice::Dark    ? m_actions->schemeDark
@@ -535,17 +461,44 @@ void MainWindow::say(const Error &error) { m_message->say(error); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!hasOpenRun() || m_closing) {
+    const bool terminalBusy = m_terminalPage && m_terminalPage->isBusy();
+    if (m_closing || (!hasOpenRun() && !terminalBusy)) {
+        keepPaneLayout();
+        for (PaneArea *area : {m_runPage ? m_runPage->area() : nullptr, m_terminalPage ? m_terminalPage->area() : nullptr}) {
+            if (area)
+                area->attachAll();
+        }
         QMainWindow::closeEvent(event);
         return;
     }
     event->ignore();
-    auto *question = new QMessageBox(QMessageBox::Question, tr("A run is open"),
-                                     tr("The run is not over. It stays in the ledger and is offered again at the next "
-                                        "start; a command that runs now becomes “outcome unknown”."),
-                                     QMessageBox::NoButton, this);
+    askToLeave();
+}
+
+void MainWindow::askToLeave()
+{
+    const bool untouched = hasOpenRun() && m_run->state().untouched && m_run->allows(session::Event::Stop);
+    const QString text =
+        untouched      ? tr("No host was ever connected in this run, and nothing was done in it. It can end as “never "
+                            "connected”, or stay in the ledger and be offered again at the next start.")
+        : hasOpenRun() ? tr("The run is not over. It stays in the ledger and is offered again at the next "
+                            "start; a command that runs now becomes “outcome unknown”.")
+                       : tr("A command is running in a terminal outside any run. It ends with its shell in most cases.");
+    auto *question = new QMessageBox(QMessageBox::Question, hasOpenRun() ? tr("A run is open") : tr("A command is running"),
+                                     text, QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("leaveQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *leave = question->addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    if (untouched) {
+        QPushButton *end = question->addButton(tr("End the run and close"), QMessageBox::AcceptRole);
+        end->setObjectName(QStringLiteral("leaveEndRun"));
+        connect(end, &QPushButton::clicked, this, [this] {
+            m_closeWhenOver = true;
+            m_run->endUntouched();
+        });
+    }
+    QPushButton *leave = question->addButton(untouched ? tr("Keep it and close") : tr("Close anyway"),
+                                             QMessageBox::DestructiveRole);
+    leave->setObjectName(QStringLiteral("leaveAnyway"));
     question->setDefaultButton(question->addButton(tr("Stay"), QMessageBox::RejectRole));
     connect(leave, &QPushButton::clicked, this, [this] {
         m_closing = true;

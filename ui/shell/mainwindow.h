@@ -12,6 +12,7 @@
 #include <ui/wizard/startpage.h>
 
 #include <QMainWindow>
+#include <QTimer>
 #include <QUrl>
 
 #include <memory>
@@ -22,9 +23,11 @@ class QStackedWidget;
 namespace holdpoint::ui {
 
 class Actions;
+class Broadcaster;
 class LedgerPage;
 class LibraryPage;
 class MessageBar;
+class PaneArea;
 class RunPage;
 class TerminalPage;
 class TerminalPane;
@@ -51,6 +54,7 @@ public:
     void openRunbook(const QString &path, const QString &id);
     void startRun(session::RunSession::Setup setup);
     void resumeRun(const QByteArray &runId);
+    /// Another terminal outside any run; `command` is typed once its shell is ready, and may be empty.
     void openTerminal(const session::HostAddress &address, const QString &command);
     void showSchemeChoice(SchemeChoice choice);
     void say(const Error &error);
@@ -61,6 +65,10 @@ signals:
     void schemeWanted(holdpoint::ui::SchemeChoice choice);
     /// A folder or a tel: address to open with the desktop's program for it.
     void openUrlWanted(const QUrl &url);
+    /// Where the terminals of this runbook's runs stand, to be given back by WindowServices::paneLayout.
+    void paneLayoutChanged(const QString &runbook, const QByteArray &layout);
+    /// The hosts connected to outside runs, the last one first.
+    void recentHostsChanged(const QStringList &addresses);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -77,6 +85,7 @@ private:
     void showLedger();
     void showTerminal();
     void showPage(QWidget *page, QAction *action);
+    [[nodiscard]] QAction *shownPage() const;
     void requireTrust(const runbooks::Document &document, const QString &id);
     void askTrust(const runbooks::Document &document, const QString &id, const session::Trust &trust);
     void recordTrust(const runbooks::Document &document, const QString &id);
@@ -92,15 +101,31 @@ private:
     void forgetMessage(const ledger::Entry &entry);
     void escalationDue(int rung);
     void leaveRun();
+    void endRun(const QByteArray &runId);
+    void endedRunChanged();
     void refreshActions();
     void refreshRuns();
     void chooseFile();
+    void askToLeave();
+
+    // mainwindowpanes.cpp
+    [[nodiscard]] PaneArea *currentArea() const;
     [[nodiscard]] TerminalPane *currentPane() const;
     void connectPaneActions();
+    void connectArea(PaneArea *area);
+    [[nodiscard]] Broadcaster *currentBroadcaster() const;
+    void watchBroadcast(const Broadcaster &broadcaster);
+    void addShell(std::optional<Qt::Orientation> beside);
+    void toggleDetached();
+    [[nodiscard]] QWidget *frameOf(const PaneArea *area) const;
+    void refreshPaneActions();
     void askHost();
+    void remember(const session::HostAddress &address);
+    void moveFocus(QPoint direction);
+    void keepPaneLayout();
     void exportReport(const QByteArray &runId);
     void openPalette();
-    void moveFocus(int step);
+    void focusRegion(int step);
     [[nodiscard]] bool hasOpenRun() const;
     [[nodiscard]] session::RunSession::Services sessionServices();
 
@@ -122,10 +147,13 @@ private:
     QString m_haltMessage; ///< that the ledger cannot write
     QString m_adviceMessage; ///< what the runbook says about escalating
     QString m_terminalMessage; ///< why the terminal outside any run has no connection
+    QTimer m_layoutTimer; ///< the terminals' arrangement is kept when it has come to rest
     QString m_dueMessage; ///< what the message bar says about a rung that is due
     bool m_runWasOver = false;
     bool m_connectAtBegin = false; ///< the hosts of a new run are connected when it has begun
     bool m_closing = false;        ///< the person has agreed to leave an open run
+    bool m_closeWhenOver = false;  ///< the person has ended the run to leave
+    std::shared_ptr<session::RunSession> m_ending; ///< a run in which nothing was done, until its end is recorded
 };
 
 } // namespace holdpoint::ui

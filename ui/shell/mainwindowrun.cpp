@@ -11,6 +11,7 @@
 #include <ui/report/exportdialog.h>
 #include <ui/shell/actions.h>
 #include <ui/wizard/runpage.h>
+#include <ui/wizard/terminalpanel.h>
 
 #include <QApplication>
 #include <QDockWidget>
@@ -70,6 +71,11 @@ void MainWindow::adoptRun(std::shared_ptr<session::RunSession> run)
     m_connectAtBegin = true;
     m_runPage = new RunPage(*m_run, m_services.clock, this);
     m_runPage->setReportAvailable(m_services.reports.isAvailable());
+    if (m_services.paneLayout)
+        m_runPage->restorePaneLayout(m_services.paneLayout(m_run->state().runbookPath + u'#' + m_run->state().runbookId));
+    connectArea(m_runPage->area());
+    watchBroadcast(m_runPage->terminals()->broadcaster());
+    connect(m_runPage, &RunPage::paneLayoutChanged, this, [this] { m_layoutTimer.start(); });
     m_pages->addWidget(m_runPage);
     auto *panel = new EscalationPanel(*m_run, m_services.clock, m_dock);
     m_dock->setWidget(panel);
@@ -173,6 +179,36 @@ void MainWindow::runChanged()
     if (over && !m_runWasOver)
         refreshRuns();
     m_runWasOver = over;
+    if (over && std::exchange(m_closeWhenOver, false))
+        QTimer::singleShot(0, this, &QWidget::close); // the run is telling us
+}
+
+/// Ends a run that was begun and left, without opening it.
+void MainWindow::endRun(const QByteArray &runId)
+{
+    if (m_ending)
+        return;
+    const auto resuming =
+        session::RunSession::resume(runId, m_services.operatorName, sessionServices(), m_services.policyOf);
+    whenFinished(resuming, this, [this](const Result<std::shared_ptr<session::RunSession>> &resumed) {
+        if (!resumed)
+            return say(resumed.error());
+        m_ending = *resumed;
+        connect(m_ending.get(), &session::RunSession::changed, this, &MainWindow::endedRunChanged);
+        connect(m_ending.get(), &session::RunSession::refused, this, &MainWindow::say);
+        m_ending->endUntouched();
+    });
+}
+
+void MainWindow::endedRunChanged()
+{
+    if (!m_ending || !(m_ending->state().isOver() || m_ending->isHalted()))
+        return;
+    m_ending->disconnect(this);
+    QTimer::singleShot(0, this, [this] { // the run is telling us
+        m_ending.reset();
+        refreshRuns();
+    });
 }
 
 void MainWindow::escalationDue(int rung)
@@ -193,8 +229,8 @@ void MainWindow::leaveRun()
     delete m_dock->widget();
     delete m_start;
     m_start = nullptr;
-    delete m_runPage;
-    m_runPage = nullptr;
+    keepPaneLayout();
+    delete std::exchange(m_runPage, nullptr); // the focus that it loses is told while it goes
     m_run.reset();
 }
 
@@ -214,10 +250,7 @@ void MainWindow::refreshActions()
     m_actions->skip->setEnabled(open && (allows(Event::SkipStage) || allows(Event::SkipSubject)));
     for (QAction *action : {m_actions->escalate, m_actions->escalationPanel, m_actions->togglePanes})
         action->setEnabled(m_run != nullptr);
-    for (QAction *action : {m_actions->find, m_actions->previousCommand, m_actions->nextCommand, m_actions->selectOutput,
-                            m_actions->foldOutput, m_actions->foldAll, m_actions->unfoldAll, m_actions->copyWithColors,
-                            m_actions->terminalMenu})
-        action->setEnabled(currentPane() != nullptr);
+    refreshPaneActions();
     m_actions->exportReport->setEnabled(m_run && m_services.reports.isAvailable());
 }
 
@@ -233,7 +266,7 @@ void MainWindow::exportReport(const QByteArray &runId)
     dialog->open();
 }
 
-void MainWindow::moveFocus(int step)
+void MainWindow::focusRegion(int step)
 {
     if (!m_runPage || m_pages->currentWidget() != m_runPage) {
         step > 0 ? focusNextChild() : focusPreviousChild();

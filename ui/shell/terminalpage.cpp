@@ -4,73 +4,153 @@
 #include <ui/shell/terminalpage.h>
 
 #include <ui/common/labels.h>
+#include <ui/panes/closequestion.h>
+#include <ui/panes/panearea.h>
+#include <ui/shell/hostconnection.h>
 #include <ui/wizard/terminalpane.h>
 
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace holdpoint::ui {
 
-TerminalPage::TerminalPage(const session::HostAddress &address, QString command, session::TransportFactory &transports,
-                           QWidget *parent)
+TerminalPage::TerminalPage(session::TransportFactory &transports, QWidget *parent)
     : QWidget(parent)
-    , m_address(address)
-    , m_command(std::move(command))
     , m_transports(transports)
-    , m_shell(address.host, m_redactor)
-    , m_pane(new TerminalPane(address.host, address.toString(), this))
+    , m_area(new PaneArea(this))
+    , m_broadcaster(*m_area)
 {
     setObjectName(QStringLiteral("terminalPage"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *note = muted(tr("This terminal is outside any run: nothing in it is recorded."), this);
+    auto *note = muted(tr("These terminals are outside any run: nothing in them is recorded."), this);
     note->setContentsMargins(wideGap, gap, wideGap, gap);
     column->addWidget(note);
-    column->addWidget(m_pane, 1);
-    connect(m_pane, &TerminalPane::connectWanted, this, &TerminalPage::connectHost);
-    connect(&m_shell, &session::HostShell::stateChanged, this, &TerminalPage::shellChanged);
-    m_pane->attach(&m_shell);
-    connectHost();
+    column->addWidget(m_area, 1);
+    connect(&m_broadcaster, &Broadcaster::beginWanted, &m_broadcaster, &Broadcaster::begin);
+    connect(m_area, &PaneArea::closeWanted, this, &TerminalPage::close);
+    connect(m_area, &PaneArea::newShellWanted, this,
+            [this](TerminalPane *pane, Qt::Orientation orientation) { addShell(*pane, orientation); });
 }
 
 TerminalPage::~TerminalPage()
 {
-    delete m_pane; // before the shell whose screen it shows
-}
-
-void TerminalPage::connectHost()
-{
-    m_problem.clear();
-    m_transport = m_transports.create(m_address);
-    const auto refresh = [this] { m_pane->refresh(m_transport.get(), m_problem); };
-    const auto fail = [this, refresh](const Error &error) {
-        m_problem = error.detail;
-        refresh();
-        emit failed(error);
-    };
-    connect(m_transport.get(), &session::Transport::stateChanged, this, refresh);
-    connect(m_transport.get(), &session::Transport::failed, this, fail);
-    connect(m_transport.get(), &session::Transport::disconnected, this, fail);
-    connect(m_transport.get(), &session::Transport::ready, this, [this, refresh] {
-        m_shell.start(*m_transport);
-        emit connected();
-        refresh();
-        focusTerminal();
-    });
-    m_transport->open();
-    refresh();
-}
-
-void TerminalPage::shellChanged()
-{
-    if (m_shell.state() == session::HostShell::State::AtPrompt && !m_command.isEmpty()) {
-        if (const auto sent = m_shell.send(std::exchange(m_command, {})); !sent)
-            emit failed(sent.error());
+    delete m_area; // before the shells whose screens it shows
+    for (const auto &[pane, terminal] : m_terminals) {
+        terminal.connection->disconnect(this);
+        terminal.shell->disconnect(this);
     }
 }
 
-void TerminalPage::focusTerminal() { m_pane->focusTerminal(); }
+void TerminalPage::open(const session::HostAddress &address, const QString &command)
+{
+    const auto connection = std::make_shared<HostConnection>(address, m_transports);
+    connect(connection.get(), &HostConnection::ready, this, [this, address] { emit connected(address); });
+    connect(connection.get(), &HostConnection::failed, this, &TerminalPage::failed);
+    addTerminal(connection, command, std::nullopt);
+    connection->open();
+}
+
+void TerminalPage::addShell(const TerminalPane &pane, std::optional<Qt::Orientation> beside)
+{
+    const auto found = m_terminals.find(const_cast<TerminalPane *>(&pane)); // the key of a map, never written to
+    if (found != m_terminals.end())
+        addTerminal(std::shared_ptr(found->second.connection), {}, beside);
+}
+
+void TerminalPage::addTerminal(const std::shared_ptr<HostConnection> &connection, const QString &command,
+                               std::optional<Qt::Orientation> beside)
+{
+    const session::HostAddress &address = connection->address();
+    const QString name = freeName(address.host);
+    auto *pane = new TerminalPane(name, address.toString(), TerminalPane::Lifetime::UntilClosed);
+    Terminal &terminal = m_terminals[pane];
+    terminal = {connection, std::make_unique<session::HostShell>(name, m_redactor), command};
+    connect(terminal.shell.get(), &session::HostShell::stateChanged, pane, [this, pane] { shellChanged(pane); });
+    connect(connection.get(), &HostConnection::changed, pane, [this, pane] { refresh(pane); });
+    connect(connection.get(), &HostConnection::ready, pane, [this, pane] { start(pane); });
+    connect(pane, &TerminalPane::connectWanted, this, [this, pane, connection = connection.get()] {
+        if (connection->isReady())
+            start(pane);
+        else
+            connection->open();
+    });
+    pane->attach(terminal.shell.get());
+    m_area->add(pane, beside);
+    if (connection->isReady())
+        start(pane);
+    refresh(pane);
+    focusTerminal();
+}
+
+void TerminalPage::start(TerminalPane *pane)
+{
+    const Terminal &terminal = m_terminals.at(pane);
+    terminal.shell->start(*terminal.connection->transport());
+    refresh(pane);
+    if (pane == currentPane())
+        m_area->focusPane(pane);
+}
+
+void TerminalPage::refresh(TerminalPane *pane)
+{
+    const Terminal &terminal = m_terminals.at(pane);
+    pane->refresh(terminal.connection->transport(), terminal.connection->problem());
+}
+
+void TerminalPage::shellChanged(TerminalPane *pane)
+{
+    Terminal &terminal = m_terminals.at(pane);
+    if (terminal.shell->state() == session::HostShell::State::AtPrompt && !terminal.command.isEmpty()) {
+        if (const auto sent = terminal.shell->send(std::exchange(terminal.command, {})); !sent)
+            emit failed(sent.error());
+    }
+    refresh(pane);
+}
+
+void TerminalPage::close(TerminalPane *pane)
+{
+    askToClose(pane, [this, pane] {
+        const auto found = m_terminals.find(pane);
+        if (found == m_terminals.end())
+            return;
+        pane->attach(nullptr); // what shows the shell must let go of it before
+        found->second.connection->disconnect(pane);
+        m_area->remove(pane);
+        found->second.shell->abandon(tr("the terminal was closed"));
+        m_terminals.erase(found); // the connection goes with the last of its terminals
+        if (m_terminals.empty())
+            emit emptied();
+        else
+            focusTerminal();
+    });
+}
+
+QString TerminalPage::freeName(const QString &host) const
+{
+    const auto taken = [this](const QString &name) {
+        return std::ranges::any_of(m_terminals, [&](const auto &each) { return each.first->name() == name; });
+    };
+    QString name = host;
+    for (int number = 2; taken(name); ++number)
+        name = QStringLiteral("%1 (%2)").arg(host).arg(number);
+    return name;
+}
+
+void TerminalPage::focusTerminal()
+{
+    if (TerminalPane *pane = currentPane())
+        m_area->focusPane(pane);
+}
+
+TerminalPane *TerminalPage::currentPane() const { return m_area->currentPane(); }
+
+bool TerminalPage::isBusy() const
+{
+    return std::ranges::any_of(m_terminals, [](const auto &each) { return each.first->isBusy(); });
+}
 
 } // namespace holdpoint::ui

@@ -5,47 +5,70 @@
 
 #include <models/base/redactor.h>
 #include <models/session/hostshell.h>
+#include <ui/panes/broadcaster.h>
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
+#include <optional>
 
 namespace holdpoint::ui {
 
+class HostConnection;
+class PaneArea;
 class TerminalPane;
 
-/// A terminal on one host, outside any run: nothing of it is recorded, and the page says so.
+/// Terminals on any hosts, outside any run: nothing of them is recorded, and the page says so.
+///
+/// Thread: GUI. Owns the connections and the shells; borrows the factory.
 class TerminalPage final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TerminalPage)
 
 public:
-    /// `command` is typed once the shell is ready; may be empty.
-    TerminalPage(const session::HostAddress &address, QString command, session::TransportFactory &transports,
-                 QWidget *parent = nullptr);
+    explicit TerminalPage(session::TransportFactory &transports, QWidget *parent = nullptr);
     ~TerminalPage() override;
 
+    /// A new connection and a terminal on it. `command` is typed once the shell is ready; may be empty.
+    void open(const session::HostAddress &address, const QString &command);
+    /// Another shell on the connection of this pane, as a tab or in a part of its own.
+    void addShell(const TerminalPane &pane, std::optional<Qt::Orientation> beside = std::nullopt);
     void focusTerminal();
-    [[nodiscard]] session::HostShell *shell() { return &m_shell; }
-    [[nodiscard]] TerminalPane *pane() const { return m_pane; }
+    [[nodiscard]] PaneArea *area() const { return m_area; }
+    [[nodiscard]] Broadcaster &broadcaster() { return m_broadcaster; }
+    [[nodiscard]] TerminalPane *currentPane() const;
+    /// Whether a command runs in one of them.
+    [[nodiscard]] bool isBusy() const;
 
 signals:
-    void connected();
+    void connected(const holdpoint::session::HostAddress &address);
     void failed(const holdpoint::Error &error);
+    void emptied(); ///< the last terminal was closed
 
 private:
-    void connectHost();
-    void shellChanged();
+    /// What belongs to one pane.
+    struct Terminal
+    {
+        std::shared_ptr<HostConnection> connection;
+        std::unique_ptr<session::HostShell> shell;
+        QString command; ///< to be typed once
+    };
 
-    session::HostAddress m_address;
-    QString m_command;
+    void addTerminal(const std::shared_ptr<HostConnection> &connection, const QString &command,
+                     std::optional<Qt::Orientation> beside);
+    void start(TerminalPane *pane);
+    void refresh(TerminalPane *pane);
+    void shellChanged(TerminalPane *pane);
+    void close(TerminalPane *pane);
+    [[nodiscard]] QString freeName(const QString &host) const;
+
     session::TransportFactory &m_transports;
     Redactor m_redactor;
-    std::unique_ptr<session::Transport> m_transport;
-    session::HostShell m_shell;
-    TerminalPane *m_pane;
-    QString m_problem;
+    PaneArea *m_area;
+    Broadcaster m_broadcaster;
+    std::map<TerminalPane *, Terminal> m_terminals;
 };
 
 } // namespace holdpoint::ui

@@ -33,6 +33,9 @@ struct WindowServices
     QString practiceWarning; ///< said beside it, where the practice host cannot be contained
     QString filesFolder; ///< where files from hosts are kept
     ReportService reports;
+    /// Where the terminals of this runbook's runs were when they were last arranged; may be empty.
+    std::function<QByteArray(const QString &runbook)> paneLayout;
+    QStringList recentHosts; ///< addresses connected to outside runs, the last one first
 };
 
 } // namespace holdpoint::ui

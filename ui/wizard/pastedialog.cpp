@@ -6,6 +6,7 @@
 #include <models/base/text.h>
 #include <ui/common/labels.h>
 #include <ui/common/style.h>
+#include <ui/common/tonelabel.h>
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -14,7 +15,8 @@
 
 namespace holdpoint::ui {
 
-PasteDialog::PasteDialog(const QString &cleanText, const terminal::PasteFindings &findings, QWidget *parent)
+PasteDialog::PasteDialog(const QString &cleanText, const terminal::PasteFindings &findings,
+                         const QStringList &broadcast, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("pasteDialog"));
@@ -30,6 +32,11 @@ PasteDialog::PasteDialog(const QString &cleanText, const terminal::PasteFindings
     column->setContentsMargins(pageMargin, pageMargin, pageMargin, wideGap);
     column->setSpacing(gap);
     column->addWidget(heading(tr("This goes to the host. Lines: %1").arg(findings.lines), this));
+    if (!broadcast.isEmpty()) {
+        column->addWidget(
+            new ToneLabel(tr("BROADCAST: it goes to %1.").arg(visibleControls(broadcast.join(QStringLiteral(", ")))),
+                          Tone::Warning, this));
+    }
     if (findings.hadControls)
         column->addWidget(body(tr("Control characters were removed from it."), this));
     if (findings.hasInvisible)

@@ -6,6 +6,7 @@
 #include <models/terminal/paste.h>
 
 #include <QDialog>
+#include <QStringList>
 
 namespace holdpoint::ui {
 
@@ -16,7 +17,9 @@ class PasteDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(PasteDialog)
 
 public:
-    PasteDialog(const QString &cleanText, const terminal::PasteFindings &findings, QWidget *parent = nullptr);
+    /// `broadcast`: the panes it goes to, where it is more than one.
+    PasteDialog(const QString &cleanText, const terminal::PasteFindings &findings, const QStringList &broadcast,
+                QWidget *parent = nullptr);
 
 signals:
     void confirmed(const QString &cleanText);

@@ -10,6 +10,7 @@
 #include <ui/common/labels.h>
 #include <ui/common/statusbadge.h>
 #include <ui/common/style.h>
+#include <ui/panes/panearea.h>
 #include <ui/wizard/decisionbar.h>
 #include <ui/wizard/gatebar.h>
 #include <ui/wizard/rollbackpanel.h>
@@ -18,6 +19,8 @@
 #include <ui/wizard/terminalpanel.h>
 
 #include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -31,6 +34,7 @@ namespace holdpoint::ui {
 
 namespace {
 constexpr int listWidth = 272;
+constexpr int layoutVersion = 1;
 constexpr int besideFromWidth = 1360; ///< a page this wide has room for 80 columns beside the step
 
 void focusFirstIn(const QWidget *part)
@@ -72,11 +76,17 @@ RunPage::RunPage(session::RunSession &run, const Clock &clock, QWidget *parent)
     buildFinish();
     m_panes->setObjectName(QStringLiteral("paneSplitter"));
     m_panes->setChildrenCollapsible(false);
-    m_panes->addWidget(buildCentre());
+    m_centreHolder = buildCentre();
+    m_panes->addWidget(m_centreHolder);
     m_panes->addWidget(m_terminals);
     m_panes->setStretchFactor(0, 1);
     m_panes->setStretchFactor(1, 1);
-    connect(m_panes, &QSplitter::splitterMoved, this, [this] { m_arranged = true; });
+    connect(m_panes, &QSplitter::splitterMoved, this, [this] {
+        m_arranged = true;
+        emit paneLayoutChanged();
+    });
+    connect(m_terminals->area(), &PaneArea::layoutChanged, this, &RunPage::paneLayoutChanged);
+    connect(m_terminals->area(), &PaneArea::maximisedChanged, this, &RunPage::showMaximised);
     arrange(Qt::Vertical);
     auto *columns = new QSplitter(Qt::Horizontal, this);
     columns->setObjectName(QStringLiteral("listSplitter"));
@@ -94,6 +104,7 @@ RunPage::RunPage(session::RunSession &run, const Clock &clock, QWidget *parent)
     connect(&m_run, &session::RunSession::changed, this, &RunPage::refresh);
     connect(m_decision, &DecisionBar::escalateWanted, this, &RunPage::escalateWanted);
     connect(&m_run, &session::RunSession::commandWaits, this, [this](const QString &commandId) {
+        area()->restore(); // what is asked must be seen
         if (m_stage)
             m_stage->askCommand(commandId);
     });
@@ -230,6 +241,8 @@ void RunPage::showState()
     const bool decides = state.phase == session::Phase::Deciding && std::exchange(m_lastPhase, state.phase) != state.phase;
     m_lastPhase = state.phase;
     m_finish->setVisible(state.isOver());
+    if (hasJustEnded || decides || rollingBack)
+        area()->restore(); // what is asked must be seen
     if (hasJustEnded || decides)
         m_scroll->verticalScrollBar()->setValue(0); // the result and the decision stand at the top
     m_finish->setTone(lookOf(state.phase).tone);
@@ -325,7 +338,9 @@ void RunPage::addNote()
 void RunPage::togglePanes()
 {
     m_arranged = true;
+    area()->restore();
     arrange(m_panes->orientation() == Qt::Vertical ? Qt::Horizontal : Qt::Vertical);
+    emit paneLayoutChanged();
 }
 
 void RunPage::arrange(Qt::Orientation orientation)
@@ -338,12 +353,55 @@ void RunPage::arrange(Qt::Orientation orientation)
     m_turn->setIcon(icon(beside ? QStringLiteral("split-down") : QStringLiteral("split-right")));
 }
 
+/// A maximised terminal has the whole page below its header.
+void RunPage::showMaximised()
+{
+    const bool maximised = area()->isMaximised();
+    if (maximised)
+        m_sharedSizes = m_panes->sizes();
+    m_list->setVisible(!maximised);
+    m_centreHolder->setVisible(!maximised);
+    if (!maximised)
+        m_panes->setSizes(std::exchange(m_sharedSizes, {}));
+}
+
+QByteArray RunPage::paneLayout() const
+{
+    const QList<int> sizes = m_sharedSizes.isEmpty() ? m_panes->sizes() : m_sharedSizes;
+    const QJsonObject layout{{QStringLiteral("version"), layoutVersion},
+                             {QStringLiteral("beside"), m_panes->orientation() == Qt::Horizontal},
+                             {QStringLiteral("arranged"), m_arranged},
+                             {QStringLiteral("sizes"), QJsonArray{sizes.value(0), sizes.value(1)}},
+                             {QStringLiteral("panes"), area()->layoutOf().toJson()}};
+    return QJsonDocument(layout).toJson(QJsonDocument::Compact);
+}
+
+void RunPage::restorePaneLayout(const QByteArray &bytes)
+{
+    const QJsonObject layout = QJsonDocument::fromJson(bytes).object();
+    if (layout[QLatin1String("version")].toInt() != layoutVersion)
+        return;
+    if (const auto panes = PaneLayout::fromJson(layout[QLatin1String("panes")].toObject()))
+        area()->arrange(*panes);
+    const QJsonArray sizes = layout[QLatin1String("sizes")].toArray();
+    m_arranged = layout[QLatin1String("arranged")].toBool();
+    if (!m_arranged)
+        return;
+    arrange(layout[QLatin1String("beside")].toBool() ? Qt::Horizontal : Qt::Vertical);
+    if (sizes.size() == 2 && sizes[0].toInt() > 0 && sizes[1].toInt() > 0)
+        m_panes->setSizes({sizes[0].toInt(), sizes[1].toInt()});
+}
+
+PaneArea *RunPage::area() const { return m_terminals->area(); }
+
 TerminalPane *RunPage::currentPane() const { return m_terminals->currentPane(); }
 
 QList<QWidget *> RunPage::regions() const { return {m_list, m_centre, m_terminals}; }
 
 void RunPage::focusRegion(const QWidget *region)
 {
+    if (region != m_terminals)
+        area()->restore();
     if (region == m_terminals)
         focusTerminal();
     else if (region == m_list)

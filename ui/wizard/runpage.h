@@ -23,6 +23,7 @@ namespace holdpoint::ui {
 class Card;
 class DecisionBar;
 class GateBar;
+class PaneArea;
 class RollbackPanel;
 class StageView;
 class StatusBadge;
@@ -52,13 +53,19 @@ public:
     [[nodiscard]] QList<QWidget *> regions() const;
     void focusRegion(const QWidget *region);
     void focusTerminal();
+    [[nodiscard]] TerminalPanel *terminals() const { return m_terminals; }
+    [[nodiscard]] PaneArea *area() const;
     [[nodiscard]] TerminalPane *currentPane() const;
+    /// Where the terminals stand, as a person arranged them; what another version wrote or nothing changes nothing.
+    [[nodiscard]] QByteArray paneLayout() const;
+    void restorePaneLayout(const QByteArray &layout);
     [[nodiscard]] session::HostShell *currentShell() const;
     void setReportAvailable(bool available);
 
 signals:
     void escalateWanted();
     void reportWanted();
+    void paneLayoutChanged();
 
 private:
     QWidget *buildHeader();
@@ -72,6 +79,7 @@ private:
     void showStage(const QString &stageId);
     void refreshElapsed();
     void arrange(Qt::Orientation orientation);
+    void showMaximised();
     void resizeEvent(QResizeEvent *event) override;
 
     session::RunSession &m_run;
@@ -83,6 +91,7 @@ private:
     QListView *m_list;
     QScrollArea *m_scroll;
     QStackedWidget *m_centre;
+    QWidget *m_centreHolder = nullptr; ///< m_centre and the bar below it
     QWidget *m_stageHolder;
     QVBoxLayout *m_stageColumn;
     StageView *m_stage = nullptr;
@@ -93,6 +102,7 @@ private:
     QLabel *m_finishText;
     TerminalPanel *m_terminals;
     QSplitter *m_panes;
+    QList<int> m_sharedSizes; ///< of m_panes, while a terminal is maximised
     QPushButton *m_escalate;
     QPushButton *m_turn;
     QPointer<QWidget> m_heldFor; ///< a button that was disabled while it had the focus

@@ -9,6 +9,7 @@
 #include <ui/common/labels.h>
 #include <ui/common/statusbadge.h>
 #include <ui/common/style.h>
+#include <ui/common/tonelabel.h>
 #include <ui/terminal/terminalview.h>
 #include <ui/wizard/findbar.h>
 #include <ui/wizard/pastedialog.h>
@@ -38,24 +39,27 @@ QString progressWords(const terminal::Progress &progress)
 
 } // namespace
 
-TerminalPane::TerminalPane(const QString &role, const QString &address, QWidget *parent)
+TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime lifetime, QWidget *parent)
     : QWidget(parent)
-    , m_role(role)
+    , m_name(name)
     , m_address(address)
+    , m_lifetime(lifetime)
     , m_badge(new StatusBadge(lookOf(session::Transport::State::Closed), this))
     , m_where(new ElidedLabel(visibleControls(address), this))
     , m_problem(body({}, this))
     , m_hint(body(tr("The host asks for a secret. What you type goes to the host only and is not recorded."), this))
+    , m_remark(muted({}, this))
+    , m_broadcastLabel(new ToneLabel({}, Tone::Warning, this))
     , m_duration(muted({}, this))
-    , m_connect(button(tr("Connect"), QStringLiteral("connect_%1").arg(role), QStringLiteral("refresh"),
+    , m_connect(button(tr("Connect"), QStringLiteral("connect_%1").arg(name), QStringLiteral("refresh"),
                        ButtonRole::Normal, this))
     , m_column(new QVBoxLayout(this))
     , m_view(new TerminalView(this))
     , m_find(new FindBar(this))
 {
-    setObjectName(QStringLiteral("terminalPane_%1").arg(role));
+    setObjectName(QStringLiteral("terminalPane_%1").arg(name));
     m_where->setForegroundRole(QPalette::PlaceholderText);
-    m_connect->setAccessibleName(tr("Connect to %1").arg(role));
+    m_connect->setAccessibleName(tr("Connect to %1").arg(name));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(gap, halfGap, gap, halfGap);
     row->setSpacing(gap);
@@ -63,11 +67,13 @@ TerminalPane::TerminalPane(const QString &role, const QString &address, QWidget 
     row->addWidget(m_where, 1);
     row->addWidget(m_duration);
     row->addWidget(m_connect);
-    for (QLabel *label : {m_problem, m_hint}) {
+    for (QLabel *label : std::initializer_list<QLabel *>{m_problem, m_hint, m_remark, m_broadcastLabel}) {
         label->setContentsMargins(gap, 0, gap, halfGap);
         label->hide();
     }
     m_hint->setObjectName(QStringLiteral("secretHint"));
+    m_remark->setObjectName(QStringLiteral("paneRemark"));
+    m_broadcastLabel->setObjectName(QStringLiteral("broadcastLabel"));
     m_duration->setObjectName(QStringLiteral("commandDuration"));
     m_duration->hide();
     m_secondTimer.setInterval(1000);
@@ -78,6 +84,8 @@ TerminalPane::TerminalPane(const QString &role, const QString &address, QWidget 
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addLayout(row);
+    m_column->addWidget(m_remark);
+    m_column->addWidget(m_broadcastLabel);
     m_column->addWidget(m_problem);
     m_column->addWidget(m_hint);
     m_column->addWidget(m_find);
@@ -88,11 +96,13 @@ TerminalPane::TerminalPane(const QString &role, const QString &address, QWidget 
 
 void TerminalPane::buildView()
 {
-    m_view->setObjectName(QStringLiteral("terminalView_%1").arg(m_role));
-    m_view->setAccessibleName(tr("Terminal of %1").arg(m_role));
+    m_view->setObjectName(QStringLiteral("terminalView_%1").arg(m_name));
+    m_view->setAccessibleName(tr("Terminal of %1").arg(m_name));
     connect(m_view, &TerminalView::input, this, [this](const QByteArray &bytes) {
-        if (m_shell)
-            m_shell->type(bytes);
+        if (m_broadcast.isEmpty())
+            send(bytes);
+        else
+            emit typed(bytes);
     });
     connect(m_view, &TerminalView::resized, this, [this](int columns, int rows) {
         if (m_shell)
@@ -101,7 +111,7 @@ void TerminalPane::buildView()
     connect(m_view, &TerminalView::findWanted, this, &TerminalPane::openFind);
     connect(m_view, &TerminalView::pasteNeedsConfirmation, this,
             [this](const QString &text, const terminal::PasteFindings &findings) {
-                auto *dialog = new PasteDialog(text, findings, this);
+                auto *dialog = new PasteDialog(text, findings, m_broadcast, this);
                 connect(dialog, &PasteDialog::confirmed, m_view, &TerminalView::confirmPaste);
                 dialog->open();
             });
@@ -121,15 +131,62 @@ void TerminalPane::attach(session::HostShell *shell)
         m_view->screenChanged();
         if (!m_hintTimer.isActive())
             m_hintTimer.start();
+        emit inputChanged();
     });
     connect(shell, &session::HostShell::stateChanged, this, &TerminalPane::refreshHint);
+    connect(shell, &session::HostShell::stateChanged, this, &TerminalPane::inputChanged);
     connect(shell, &session::HostShell::stateChanged, this, &TerminalPane::refreshDuration);
     refreshDuration();
     // The shell's screen dies with it, so the view must let go of it before.
-    connect(shell, &QObject::destroyed, this, [this] { m_view->setScreen(nullptr); });
+    connect(shell, &QObject::destroyed, this, [this] {
+        m_view->setScreen(nullptr);
+        emit inputChanged();
+    });
 }
 
-void TerminalPane::setInputPolicy(InputPolicy policy) { m_view->setInputEnabled(policy); }
+void TerminalPane::setInputPolicy(InputPolicy policy)
+{
+    m_view->setInputEnabled(policy);
+    emit inputChanged();
+}
+
+void TerminalPane::setRemark(const QString &text)
+{
+    m_remark->setText(text);
+    m_remark->setVisible(!text.isEmpty());
+}
+
+void TerminalPane::setBroadcast(const QStringList &names)
+{
+    m_broadcast = names;
+    m_broadcastLabel->setText(tr("BROADCAST: what you type here goes to %1. Ctrl+Shift+B ends it.")
+                                  .arg(visibleControls(names.join(QStringLiteral(", ")))));
+    m_broadcastLabel->setVisible(!names.isEmpty());
+    emit titleChanged();
+}
+
+void TerminalPane::send(const QByteArray &bytes)
+{
+    if (m_shell)
+        m_shell->type(bytes);
+}
+
+QString TerminalPane::inputProblem() const
+{
+    using State = session::HostShell::State;
+    if (!m_shell || m_shell->state() == State::Closed || m_shell->state() == State::Lost)
+        return tr("“%1” has no shell that could take it").arg(visibleControls(m_name));
+    if (m_view->inputPolicy() == InputPolicy::Locked)
+        return tr("“%1” is locked").arg(visibleControls(m_name));
+    return {};
+}
+
+QString TerminalPane::title() const
+{
+    return m_broadcast.isEmpty()
+               ? tr("%1: %2", "a host and the state of its connection").arg(visibleControls(m_name), stateWord())
+               : tr("BROADCAST %1: %2", "a host and the state of its connection").arg(visibleControls(m_name), stateWord());
+}
 
 void TerminalPane::openFind() { m_find->open(m_view); }
 
@@ -152,6 +209,7 @@ void TerminalPane::refresh(const session::Transport *transport, const QString &l
                                 .arg(visibleControls(identity.host), identity.keyFingerprint, identity.authMethod));
     }
     refreshHint();
+    emit titleChanged();
 }
 
 void TerminalPane::refreshHint()

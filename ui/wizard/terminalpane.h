@@ -18,18 +18,31 @@ class ElidedLabel;
 class FindBar;
 class StatusBadge;
 class TerminalView;
+class ToneLabel;
 
 enum class InputPolicy;
 
-/// One host's terminal with the state of its connection above it in words, and a button that connects again.
+/// One shell's terminal with the state of its connection above it in words, and a button that connects again.
+///
+/// Thread: GUI. Borrows the shell, which may die first.
 class TerminalPane final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TerminalPane)
 
 public:
-    TerminalPane(const QString &role, const QString &address, QWidget *parent = nullptr);
+    /// Whether a person may close the pane for good, with its shell.
+    enum class Lifetime { OfItsPage, UntilClosed };
 
+    TerminalPane(const QString &name, const QString &address, Lifetime lifetime, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] QString address() const { return m_address; }
+    /// Name and state in words, for a tab.
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isClosable() const { return m_lifetime == Lifetime::UntilClosed; }
+    /// What is to be known about this pane as long as it is there.
+    void setRemark(const QString &text);
     /// Shows this shell; the same one again changes nothing.
     void attach(session::HostShell *shell);
     void refresh(const session::Transport *transport, const QString &lastProblem);
@@ -38,23 +51,43 @@ public:
     void focusTerminal();
     void openFind();
     [[nodiscard]] TerminalView *view() const { return m_view; }
+    [[nodiscard]] session::HostShell *shell() const { return m_shell; }
     [[nodiscard]] QString stateWord() const;
+
+    /// What is typed here goes to these panes, this one among them: says so, and hands it to typed() in place of its own
+    /// shell. Empty ends it.
+    void setBroadcast(const QStringList &names);
+    /// To this pane's shell, as if it were typed here.
+    void send(const QByteArray &bytes);
+    /// Why nothing that is typed can reach the shell now; empty when it can.
+    [[nodiscard]] QString inputProblem() const;
+    [[nodiscard]] bool asksForSecret() const { return m_shell && m_shell->asksForSecret(); }
+    [[nodiscard]] bool isBusy() const { return m_shell && m_shell->state() == session::HostShell::State::Busy; }
 
 signals:
     void connectWanted();
+    void titleChanged();
+    /// Typed while broadcasting; nothing of it has been sent.
+    void typed(const QByteArray &bytes);
+    /// The screen, the shell's state or whether input is allowed has changed.
+    void inputChanged();
 
 private:
     void buildView();
     void refreshHint();
     void refreshDuration();
 
-    QString m_role;
+    QString m_name;
     QString m_address;
+    Lifetime m_lifetime;
+    QStringList m_broadcast; ///< the names it says
     QPointer<session::HostShell> m_shell;
     StatusBadge *m_badge;
     ElidedLabel *m_where;
     QLabel *m_problem;
     QLabel *m_hint;
+    QLabel *m_remark;
+    ToneLabel *m_broadcastLabel;
     QLabel *m_duration;
     QPushButton *m_connect;
     QVBoxLayout *m_column;

@@ -3,74 +3,134 @@
 
 #include <ui/wizard/terminalpanel.h>
 
+#include <models/base/text.h>
+#include <ui/panes/closequestion.h>
+#include <ui/panes/panearea.h>
 #include <ui/terminal/terminalview.h>
 #include <ui/wizard/terminalpane.h>
+
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace holdpoint::ui {
 
 TerminalPanel::TerminalPanel(session::RunSession &run, QWidget *parent)
-    : QTabWidget(parent)
+    : QWidget(parent)
     , m_run(run)
+    , m_area(new PaneArea(this))
+    , m_broadcaster(*m_area)
 {
     setObjectName(QStringLiteral("terminalPanel"));
     setAccessibleName(tr("Terminals"));
-    setDocumentMode(true);
     setMinimumHeight(160);
-    for (const session::HostRecord &host : m_run.state().hosts) {
-        auto *pane = new TerminalPane(host.role, host.address, this);
-        m_panes.insert(host.role, pane);
-        addTab(pane, host.role);
-        connect(pane, &TerminalPane::connectWanted, &m_run,
-                [&session = m_run, role = host.role] { session.connectHost(role); });
-        openShell(host.role);
-    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_area);
+    for (const session::HostRecord &host : m_run.state().hosts)
+        addHost(host);
+    if (!m_run.state().hosts.isEmpty())
+        showRole(m_run.state().hosts.first().role);
+    connect(m_area, &PaneArea::closeWanted, this, &TerminalPanel::closeShell);
+    connect(m_area, &PaneArea::newShellWanted, this,
+            [this](TerminalPane *pane, Qt::Orientation orientation) { addShell(*pane, orientation); });
+    connect(&m_broadcaster, &Broadcaster::beginWanted, &m_run, &session::RunSession::beginBroadcast);
+    connect(&m_broadcaster, &Broadcaster::ended, &m_run, &session::RunSession::endBroadcast);
+    connect(&m_run, &session::RunSession::broadcastBegan, &m_broadcaster, &Broadcaster::begin);
+    connect(&m_run, &session::RunSession::recorded, this, [this](const ledger::Entry &entry) {
+        TerminalPane *pane = entry.type == QLatin1String("command-intended")
+                                 ? m_panes.value(entry.body[QLatin1String("role")].toString())
+                                 : nullptr;
+        if (pane) // where the runbook's command runs is to be seen
+            m_area->reveal(pane);
+    });
     connect(&m_run, &session::RunSession::shellOpened, this, &TerminalPanel::openShell);
     refresh();
 }
 
-void TerminalPanel::openShell(const QString &role)
+void TerminalPanel::addHost(const session::HostRecord &host)
 {
-    if (TerminalPane *pane = m_panes.value(role))
-        pane->attach(m_run.shell(role));
+    auto *pane = new TerminalPane(host.role, host.address, TerminalPane::Lifetime::OfItsPage);
+    m_panes.insert(host.role, pane);
+    m_roles.insert(host.role, host.role);
+    m_area->add(pane);
+    connect(pane, &TerminalPane::connectWanted, &m_run,
+            [&session = m_run, role = host.role] { session.connectHost(role); });
+    openShell(host.role);
+}
+
+void TerminalPanel::addShell(const TerminalPane &beside, std::optional<Qt::Orientation> orientation)
+{
+    const QString role = m_roles.value(beside.name());
+    const QString name = m_run.addShell(role);
+    if (name.isEmpty())
+        return; // the run has said why
+    auto *pane = new TerminalPane(name, beside.address(), TerminalPane::Lifetime::UntilClosed);
+    pane->setRemark(
+        tr("Outside the steps: the runbook’s commands run in the first shell of %1 only. This one is recorded too.")
+            .arg(visibleControls(role)));
+    m_panes.insert(name, pane);
+    m_roles.insert(name, role);
+    connect(pane, &TerminalPane::connectWanted, &m_run, [&session = m_run, name] { session.reopenShell(name); });
+    m_area->add(pane, orientation);
+    refresh();
+    m_area->focusPane(pane);
+}
+
+void TerminalPanel::closeShell(TerminalPane *pane)
+{
+    askToClose(pane, [this, pane] {
+        const QString name = pane->name();
+        m_panes.remove(name);
+        m_roles.remove(name);
+        m_area->remove(pane);
+        m_run.closeShell(name);
+    });
+}
+
+void TerminalPanel::openShell(const QString &name)
+{
+    if (TerminalPane *pane = m_panes.value(name))
+        pane->attach(m_run.shell(name));
 }
 
 void TerminalPanel::refresh()
 {
-    for (const session::HostRecord &host : m_run.state().hosts) {
-        TerminalPane *pane = m_panes.value(host.role);
-        if (!pane)
-            continue;
-        openShell(host.role);
-        pane->setInputPolicy(m_run.isHalted() ? InputPolicy::Locked : InputPolicy::Enabled);
-        pane->refresh(m_run.transport(host.role), host.lastProblem);
-        setTabText(indexOf(pane),
-                   tr("%1: %2", "a host and the state of its connection").arg(host.role, pane->stateWord()));
+    const QList<session::HostRecord> &hosts = m_run.state().hosts;
+    if (m_run.state().isOver())
+        m_broadcaster.end(tr("the run ended"));
+    for (TerminalPane *pane : std::as_const(m_panes)) {
+        const auto host = std::ranges::find(hosts, m_roles.value(pane->name()), &session::HostRecord::role);
+        if (host != hosts.end())
+            refreshPane(*pane, *host);
     }
+}
+
+void TerminalPanel::refreshPane(TerminalPane &pane, const session::HostRecord &host)
+{
+    pane.attach(m_run.shell(pane.name()));
+    pane.setInputPolicy(m_run.isHalted() ? InputPolicy::Locked : InputPolicy::Enabled);
+    pane.refresh(m_run.transport(host.role), host.lastProblem);
 }
 
 void TerminalPanel::focusTerminal()
 {
     if (TerminalPane *pane = currentPane())
-        pane->focusTerminal();
+        m_area->focusPane(pane);
 }
 
 session::HostShell *TerminalPanel::currentShell() const
 {
-    for (auto pane = m_panes.begin(); pane != m_panes.end(); ++pane) {
-        if (pane.value() == currentWidget())
-            return m_run.shell(pane.key());
-    }
-    return nullptr;
+    const TerminalPane *pane = currentPane();
+    return pane ? pane->shell() : nullptr;
 }
 
-TerminalPane *TerminalPanel::currentPane() const { return qobject_cast<TerminalPane *>(currentWidget()); }
+TerminalPane *TerminalPanel::currentPane() const { return m_area->currentPane(); }
 
 void TerminalPanel::showRole(const QString &role)
 {
     if (TerminalPane *pane = m_panes.value(role))
-        setCurrentWidget(pane);
+        m_area->bringForward(pane);
 }
 
 } // namespace holdpoint::ui

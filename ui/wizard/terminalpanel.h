@@ -4,15 +4,20 @@
 #pragma once
 
 #include <models/session/runsession.h>
+#include <ui/panes/broadcaster.h>
 
-#include <QTabWidget>
+#include <QWidget>
 
 namespace holdpoint::ui {
 
+class PaneArea;
 class TerminalPane;
 
-/// The run's live terminals, one tab a host. The tab says the state of its connection in words.
-class TerminalPanel final : public QTabWidget
+/// The run's live terminals: one pane for each host's own shell, in which the runbook's commands run, and one for each
+/// further shell a person has opened.
+///
+/// Thread: GUI. Borrows the run. Invariant: a host's own pane is there as long as this is.
+class TerminalPanel final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TerminalPanel)
@@ -23,15 +28,25 @@ public:
     void refresh();
     void focusTerminal();
     void showRole(const QString &role);
-    /// The shell of the tab in front; null before it is connected.
+    /// Another shell on the host of this pane, as a tab or in a part of its own.
+    void addShell(const TerminalPane &pane, std::optional<Qt::Orientation> beside = std::nullopt);
+    [[nodiscard]] PaneArea *area() const { return m_area; }
+    [[nodiscard]] Broadcaster &broadcaster() { return m_broadcaster; }
+    /// The shell of the pane that had the focus last; null before it is connected.
     [[nodiscard]] session::HostShell *currentShell() const;
     [[nodiscard]] TerminalPane *currentPane() const;
 
 private:
-    void openShell(const QString &role);
+    void addHost(const session::HostRecord &host);
+    void refreshPane(TerminalPane &pane, const session::HostRecord &host);
+    void closeShell(TerminalPane *pane);
+    void openShell(const QString &name);
 
     session::RunSession &m_run;
-    QMap<QString, TerminalPane *> m_panes;
+    PaneArea *m_area;
+    Broadcaster m_broadcaster;
+    QMap<QString, TerminalPane *> m_panes; ///< by role, or name of a further shell
+    QMap<QString, QString> m_roles;        ///< of each pane
 };
 
 } // namespace holdpoint::ui

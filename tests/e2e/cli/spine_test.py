@@ -494,6 +494,12 @@ class BadInput(SpineTest):
         done = self.try_run("--host", f"127.0.0.1:{free_port()}", *self.server.options())
         self.assertExit(done, 3)
 
+    def test_a_run_that_never_connected_does_not_stay_open(self):
+        self.assertExit(self.try_run("--host", f"127.0.0.1:{free_port()}", *self.server.options()), 3)
+        self.assertExit(self.try_run("--host", self.server.address, *self.server.options(key="stranger")), 4)
+        _, runs = self.place.json("runs")
+        self.assertEqual([run["verdict"] for run in runs["runs"]], ["stopped", "stopped"])
+
     def test_a_host_that_could_be_an_option_or_a_command_is_refused(self):
         for host in ("-oProxyCommand=x", "h$(id)", "u`id`@h", " "):
             done = self.try_run(f"--host={host}", *self.server.options())

@@ -278,13 +278,13 @@ TEST_F(MainWindowTest, controlShiftArrowsLeadThroughThePartsOfTheRunAndOutOfTheT
         const QWidget *part = child(*m_window, name);
         return focus && (focus == part || part->isAncestorOf(focus));
     };
-    action("nextRegion")->trigger();
+    action("focusRight")->trigger();
     EXPECT_TRUE(inside("stageScroll"));
-    action("nextRegion")->trigger();
+    action("focusRight")->trigger();
     EXPECT_TRUE(inside("terminalPanel"));
-    action("nextRegion")->trigger();
+    action("focusRight")->trigger();
     EXPECT_TRUE(inside("stageList"));
-    action("previousRegion")->trigger();
+    action("focusLeft")->trigger();
     EXPECT_TRUE(inside("terminalPanel"));
 }
 

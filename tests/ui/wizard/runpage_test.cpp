@@ -214,7 +214,7 @@ TEST_F(RunPageTest, aRollbackCanBeStoppedWithAReason)
 TEST_F(RunPageTest, aLostConnectionIsSaidOnItsTabAndCanBeMadeAgain)
 {
     open();
-    auto *tabs = child<QTabWidget>(*m_page, "terminalPanel");
+    auto *tabs = child<QTabWidget>(*m_page, "paneGroup");
     EXPECT_TRUE(waitUntil([&] { return tabs->tabText(0).contains(QStringLiteral("Connected")); }));
     host().lose(QStringLiteral("cable out"));
     EXPECT_TRUE(waitUntil([&] { return tabs->tabText(0).contains(QStringLiteral("Connection lost")); }));

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/panes/closequestion.h>
+
+#include <models/base/text.h>
+#include <ui/wizard/terminalpane.h>
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace holdpoint::ui {
+
+namespace {
+
+struct CloseQuestion
+{
+    Q_DECLARE_TR_FUNCTIONS(CloseQuestion)
+};
+
+} // namespace
+
+void askToClose(TerminalPane *pane, const std::function<void()> &close)
+{
+    if (!pane->isBusy()) {
+        close();
+        return;
+    }
+    auto *question =
+        new QMessageBox(QMessageBox::Question, CloseQuestion::tr("A command is running"),
+                        CloseQuestion::tr("A command is running in “%1”. Closing the terminal ends its shell, "
+                                          "and the command with it in most cases.")
+                            .arg(visibleControls(pane->name())),
+                        QMessageBox::NoButton, pane);
+    question->setObjectName(QStringLiteral("closePaneQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *end = question->addButton(CloseQuestion::tr("Close and end it"), QMessageBox::DestructiveRole);
+    end->setObjectName(QStringLiteral("closePaneConfirm"));
+    question->setDefaultButton(question->addButton(CloseQuestion::tr("Keep it"), QMessageBox::RejectRole));
+    QObject::connect(end, &QPushButton::clicked, pane, close);
+    question->open();
+}
+
+} // namespace holdpoint::ui
