@@ -6,6 +6,7 @@
 #include <models/ledger/record.h>
 
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
@@ -26,8 +27,11 @@ QByteArray terminated(const QByteArray &lines)
 QList<Recording> recordingsOf(const QList<Entry> &entries)
 {
     QList<Recording> recordings;
+    QSet<QString> furtherShells;
     for (qsizetype index = 0; index < entries.size(); ++index) {
         const Entry &entry = entries[index];
+        if (entry.type == QLatin1String("shell-opened"))
+            furtherShells.insert(entry.body[QLatin1String("pane")].toString());
         if (entry.type != QLatin1String("output") || entry.attachments.isEmpty())
             continue;
         const QString pane = entry.body[QLatin1String("pane")].toString();
@@ -37,7 +41,8 @@ QList<Recording> recordingsOf(const QList<Entry> &entries)
             recordings.append({.fileName = QStringLiteral("terminal-%1.cast").arg(recordings.size() + 1),
                                .pane = pane,
                                .columns = entry.body[QLatin1String("columns")].toInt(80),
-                               .rows = entry.body[QLatin1String("rows")].toInt(24)});
+                               .rows = entry.body[QLatin1String("rows")].toInt(24),
+                               .outsideSteps = furtherShells.contains(pane)});
             found = recordings.end() - 1;
         }
         found->entries.append(index);

@@ -23,6 +23,7 @@ struct Recording
     int rows = 24;
     QList<qsizetype> entries; ///< indices of its "output" entries
     qint64 leftOut = 0; ///< bytes over the limit that were not kept while recording
+    bool outsideSteps = false; ///< a further shell, in which no command of the runbook ran
     bool erased = false;    ///< parts were erased by retention rule
 };
 

@@ -22,8 +22,14 @@ QString fileWords(const QString &name, const RunView &view)
     if (name == QString::fromUtf16(proofName))
         return QStringLiteral("Checkpoint of the ledger and the proof that each entry is in it");
     for (const Recording &recording : view.recordings) {
-        if (recording.fileName == name)
-            return QStringLiteral("What pane \"%1\" showed (asciicast v2; play it with \"asciinema play\")").arg(recording.pane);
+        if (recording.fileName != name)
+            continue;
+        const QString what =
+            recording.outsideSteps
+                ? QStringLiteral("What pane \"%1\" showed, a further shell outside the steps (asciicast v2; play it with "
+                                 "\"asciinema play\")")
+                : QStringLiteral("What pane \"%1\" showed (asciicast v2; play it with \"asciinema play\")");
+        return what.arg(recording.pane);
     }
     return {};
 }

@@ -385,6 +385,12 @@ TEST_F(WindowPanesTest, aBroadcastOfARunStandsInItsLedgerAndOneKeyEndsIt)
     TerminalPane *pane = paneOf(runArea(), web1);
     ASSERT_TRUE(waitUntil([&] { return pane->title().startsWith(QStringLiteral("BROADCAST")); }));
     EXPECT_TRUE(entryTypes().contains(QStringLiteral("broadcast-started")));
+    trigger("splitRight");
+    m_window->resize(1024, 700);
+    QTest::qWait(1);
+    EXPECT_EQ(holdpoint::testing::clippedTexts(*m_window), QStringList());
+    EXPECT_EQ(holdpoint::testing::smallTargets(*m_window), QStringList());
+    EXPECT_EQ(m_window->size(), QSize(1024, 700)) << "the content does not fit";
     QTest::keyClicks(pane->view(), QStringLiteral("w"));
     EXPECT_TRUE(m_transports.made[0]->shells.first()->written.endsWith("w"));
     EXPECT_TRUE(m_transports.made[1]->shells.first()->written.endsWith("w"));

@@ -197,6 +197,15 @@ TEST(RecordingTest, theFileIsAHeaderAndTheEntriesLinesAsTheyAre)
     EXPECT_FALSE(firstForeignPiece(recordings[0], entries, file));
 }
 
+TEST(RecordingTest, aFurtherShellIsKnownAsOutsideTheSteps)
+{
+    QList<ledger::Entry> entries = chainOf(3);
+    const QString pane = entries[1].body[QLatin1String("pane")].toString();
+    EXPECT_FALSE(recordingsOf(entries).first().outsideSteps);
+    entries.prepend({.type = QStringLiteral("shell-opened"), .body = {{QStringLiteral("pane"), pane}}});
+    EXPECT_TRUE(recordingsOf(entries).first().outsideSteps);
+}
+
 TEST(RecordingTest, aChangeInAPieceNamesItsEntry)
 {
     const QList<ledger::Entry> entries = chainOf(3);
