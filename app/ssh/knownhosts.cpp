@@ -11,7 +11,6 @@
 #include <QFileInfo>
 #include <QMessageAuthenticationCode>
 
-#include <algorithm>
 #include <functional>
 
 namespace holdpoint::ssh {
@@ -20,7 +19,6 @@ namespace {
 
 constexpr qint64 largestFile = 64 << 20;
 constexpr quint16 defaultPort = 22;
-constexpr qsizetype longestPattern = 1022; // match_pattern_list() of OpenSSH has room for 1024 with its mark and end
 
 enum class Marker { None, CertAuthority, Revoked };
 
@@ -97,11 +95,7 @@ bool matchesHosts(const QByteArray &name, const QByteArray &field)
 {
     if (field.startsWith('|'))
         return matchesHash(name, field);
-    const QList<QByteArray> patterns = field.toLower().split(',');
-    // The stock client gives up on the whole line at such a pattern.
-    const bool isTooLong =
-        std::any_of(patterns.begin(), patterns.end(), [](const QByteArray &one) { return one.size() > longestPattern; });
-    return !isTooLong && matchesAny(name, patterns);
+    return matchesList(name, field.toLower());
 }
 
 /// The name as known_hosts lines spell it: lower case, with the port only when it is not the usual one.

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/ssh/configkeywords.h>
+
+#include <app/ssh/configvalues.h>
+
+#include <models/session/transport.h>
+
+#include <map>
+
+namespace holdpoint::ssh {
+
+namespace {
+
+using Arguments = QList<QByteArray>;
+using Effect = KeywordEffect;
+
+Effect takenIf(bool usable) { return usable ? Effect::Taken : Effect::Unusable; }
+
+QString text(const QByteArray &bytes) { return QString::fromUtf8(bytes); }
+
+Effect setUser(HostSettings &settings, const Arguments &arguments)
+{
+    settings.user = text(arguments.front());
+    return takenIf(session::isSafeUserName(*settings.user));
+}
+
+Effect setHostName(HostSettings &settings, const Arguments &arguments)
+{
+    settings.hostName = text(arguments.front());
+    return Effect::Taken;
+}
+
+Effect setPort(HostSettings &settings, const Arguments &arguments)
+{
+    bool isNumber = false;
+    settings.port = arguments.front().toUShort(&isNumber);
+    return takenIf(isNumber && *settings.port != 0);
+}
+
+Effect addIdentityFile(HostSettings &settings, const Arguments &arguments)
+{
+    if (!settings.identityFiles.contains(text(arguments.front())))
+        settings.identityFiles.append(text(arguments.front()));
+    return Effect::Taken;
+}
+
+Effect addCertificateFile(HostSettings &settings, const Arguments &arguments)
+{
+    if (!settings.certificateFiles.contains(text(arguments.front())))
+        settings.certificateFiles.append(text(arguments.front()));
+    return Effect::Taken;
+}
+
+Effect setIdentitiesOnly(HostSettings &settings, const Arguments &arguments)
+{
+    const auto value = flagOf(arguments.front());
+    settings.identitiesOnly = value.value_or(false);
+    return takenIf(value.has_value());
+}
+
+Effect setIdentityAgent(HostSettings &settings, const Arguments &arguments)
+{
+    settings.identityAgent = text(arguments.front());
+    return Effect::Taken;
+}
+
+Effect setKnownHosts(HostSettings &settings, const Arguments &arguments)
+{
+    for (const QByteArray &file : arguments)
+        settings.knownHostsFiles.append(text(file));
+    return Effect::Taken;
+}
+
+Effect setHostKeyAlias(HostSettings &settings, const Arguments &arguments)
+{
+    settings.hostKeyAlias = text(arguments.front());
+    return takenIf(session::isSafeHostName(settings.hostKeyAlias));
+}
+
+Effect setConnectTimeout(HostSettings &settings, const Arguments &arguments)
+{
+    if (arguments.front() == "none")
+        return Effect::Undecided;
+    const auto value = secondsOf(arguments.front());
+    if (value.value_or(0) > 0)
+        settings.connectTimeoutSeconds = value;
+    return takenIf(value.has_value());
+}
+
+/// "none" is a decision too: it switches off what follows.
+Effect setProxyJump(HostSettings &settings, const Arguments &arguments)
+{
+    if (arguments.front().toLower() != "none")
+        settings.proxyJump = text(arguments.join(' '));
+    return Effect::Taken;
+}
+
+Effect setProxyCommand(HostSettings &settings, const Arguments &arguments)
+{
+    if (arguments.front().toLower() != "none")
+        settings.proxyCommand = text(arguments.join(' '));
+    return Effect::Taken;
+}
+
+const std::map<QByteArray, ConfigKeyword> &keywords()
+{
+    static const std::map<QByteArray, ConfigKeyword> table{
+        {"user", {"user", setUser}},
+        {"hostname", {"hostname", setHostName}},
+        {"port", {"port", setPort}},
+        {"identityfile", {"identityfile", addIdentityFile, true}},
+        {"certificatefile", {"certificatefile", addCertificateFile, true}},
+        {"identitiesonly", {"identitiesonly", setIdentitiesOnly}},
+        {"identityagent", {"identityagent", setIdentityAgent}},
+        {"userknownhostsfile", {"userknownhostsfile", setKnownHosts}},
+        {"hostkeyalias", {"hostkeyalias", setHostKeyAlias}},
+        {"connecttimeout", {"connecttimeout", setConnectTimeout}},
+        {"proxyjump", {"proxy", setProxyJump}},
+        {"proxycommand", {"proxy", setProxyCommand}},
+    };
+    return table;
+}
+
+} // namespace
+
+const ConfigKeyword *ConfigKeyword::find(const QByteArray &name)
+{
+    const auto found = keywords().find(name);
+    return found == keywords().end() ? nullptr : &found->second;
+}
+
+} // namespace holdpoint::ssh

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace holdpoint::ssh {
+
+/// What the SSH configuration says about one host; the first value found counts, identity and certificate files add up.
+struct HostSettings
+{
+    QString hostName; ///< to connect to: lower case, an address in the form the system gives it
+    std::optional<QString> user;
+    std::optional<quint16> port;
+    QStringList identityFiles;    ///< as written: "~" and tokens not yet expanded
+    QStringList certificateFiles; ///< as written
+    bool identitiesOnly = false;
+    std::optional<QString> identityAgent; ///< as written; "none" switches the agent off
+    QStringList knownHostsFiles;          ///< as written
+    QString hostKeyAlias;
+    std::optional<int> connectTimeoutSeconds;
+    QString proxyJump;    ///< "a,ops@b:2222" as written, the host's own neighbour last; empty: reached directly
+    QString proxyCommand; ///< as written; never run, so that such a host cannot be reached
+    QStringList notes;    ///< what was skipped and why, for people
+};
+
+} // namespace holdpoint::ssh
