@@ -83,10 +83,53 @@ Effect setConnectTimeout(HostSettings &settings, const Arguments &arguments)
 {
     if (arguments.front() == "none")
         return Effect::Undecided;
-    const auto value = secondsOf(arguments.front());
-    if (value.value_or(0) > 0)
-        settings.connectTimeoutSeconds = value;
+    settings.connectTimeoutSeconds = secondsOf(arguments.front());
+    return takenIf(settings.connectTimeoutSeconds.has_value());
+}
+
+Effect setConnectionAttempts(HostSettings &settings, const Arguments &arguments)
+{
+    const auto value = numberOf(arguments.front());
+    settings.connectionAttempts = value.value_or(1);
+    return takenIf(value.value_or(0) > 0);
+}
+
+Effect setAddressFamily(HostSettings &settings, const Arguments &arguments)
+{
+    static const std::map<QByteArray, AddressFamily> families{
+        {"any", AddressFamily::Any}, {"inet", AddressFamily::IPv4}, {"inet6", AddressFamily::IPv6}};
+    const auto family = families.find(arguments.front().toLower());
+    if (family == families.end())
+        return Effect::Unusable;
+    settings.addressFamily = family->second;
+    return Effect::Taken;
+}
+
+Effect setBindAddress(HostSettings &settings, const Arguments &arguments)
+{
+    settings.bindAddress = text(arguments.front());
+    return takenIf(session::isSafeHostName(settings.bindAddress));
+}
+
+Effect setTcpKeepAlive(HostSettings &settings, const Arguments &arguments)
+{
+    const auto value = flagOf(arguments.front());
+    settings.tcpKeepAlive = value.value_or(true);
     return takenIf(value.has_value());
+}
+
+Effect setServerAliveInterval(HostSettings &settings, const Arguments &arguments)
+{
+    if (arguments.front() == "none")
+        return Effect::Undecided;
+    settings.serverAliveSeconds = secondsOf(arguments.front());
+    return takenIf(settings.serverAliveSeconds.has_value());
+}
+
+Effect setServerAliveCount(HostSettings &settings, const Arguments &arguments)
+{
+    settings.serverAliveCount = numberOf(arguments.front());
+    return takenIf(settings.serverAliveCount.has_value());
 }
 
 /// "none" is a decision too: it switches off what follows.
@@ -117,6 +160,13 @@ const std::map<QByteArray, ConfigKeyword> &keywords()
         {"userknownhostsfile", {"userknownhostsfile", setKnownHosts}},
         {"hostkeyalias", {"hostkeyalias", setHostKeyAlias}},
         {"connecttimeout", {"connecttimeout", setConnectTimeout}},
+        {"connectionattempts", {"connectionattempts", setConnectionAttempts}},
+        {"addressfamily", {"addressfamily", setAddressFamily}},
+        {"bindaddress", {"bindaddress", setBindAddress}},
+        {"tcpkeepalive", {"tcpkeepalive", setTcpKeepAlive}},
+        {"keepalive", {"tcpkeepalive", setTcpKeepAlive}},
+        {"serveraliveinterval", {"serveraliveinterval", setServerAliveInterval}},
+        {"serveralivecountmax", {"serveralivecountmax", setServerAliveCount}},
         {"proxyjump", {"proxy", setProxyJump}},
         {"proxycommand", {"proxy", setProxyCommand}},
     };

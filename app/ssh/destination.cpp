@@ -99,6 +99,18 @@ Result<> fillFiles(Destination &destination, const SshOptions &options, const Ho
     return {};
 }
 
+void fillConnection(Destination &destination, const SshOptions &options, const HostSettings &settings)
+{
+    destination.connectionAttempts = settings.connectionAttempts;
+    destination.connectTimeout = settings.connectTimeoutSeconds.value_or(0) > 0
+                                     ? std::chrono::seconds(*settings.connectTimeoutSeconds)
+                                     : options.timing.login;
+    destination.addressFamily = settings.addressFamily;
+    destination.bindAddress = settings.bindAddress;
+    destination.tcpKeepAlive = settings.tcpKeepAlive;
+    destination.timing = withServerAlive(options.timing, settings.serverAliveSeconds, settings.serverAliveCount);
+}
+
 } // namespace
 
 QString Destination::toString() const
@@ -129,6 +141,7 @@ Result<Destination> practiceDestination(const session::HostAddress &address, con
     destination.identitiesOnly = true;
     destination.knownHostsFiles = {options.practiceKnownHostsFile};
     destination.connectTimeout = options.timing.login;
+    destination.timing = options.timing;
     return destination;
 }
 
@@ -145,9 +158,7 @@ Result<Destination> makeDestination(const session::HostAddress &address, const H
     const bool hasAlias = !settings.hostKeyAlias.isEmpty();
     destination.keyName = hasAlias ? settings.hostKeyAlias : destination.host;
     destination.keyPort = hasAlias ? defaultPort : destination.port; // an alias is recorded without a port
-    destination.connectTimeout = settings.connectTimeoutSeconds
-                                     ? std::chrono::seconds(*settings.connectTimeoutSeconds)
-                                     : options.timing.login;
+    fillConnection(destination, options, settings);
     destination.notes = settings.notes;
     const ConfigTokens tokens{address.host, destination.host, destination.user, destination.port};
     if (auto filled = fillFiles(destination, options, settings, tokens); !filled)

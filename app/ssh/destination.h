@@ -26,7 +26,12 @@ struct Destination
     QString agentSocket;         ///< empty: no agent
     bool identitiesOnly = false; ///< of the agent's keys, only those of the identity files
     QStringList knownHostsFiles; ///< absolute paths; the first is written to
-    std::chrono::milliseconds connectTimeout{10'000};
+    std::chrono::milliseconds connectTimeout{10'000}; ///< of each attempt
+    int connectionAttempts = 1; ///< where it is reached directly
+    AddressFamily addressFamily = AddressFamily::Any;
+    QString bindAddress; ///< to connect from; empty: as the system chooses
+    bool tcpKeepAlive = true;
+    LinkTiming timing; ///< of the connection once it is there
     QStringList notes; ///< what the configuration holds that has no effect here
     QString jumpFor;   ///< the host that this one is a jump host for; empty: the host itself
 

@@ -10,6 +10,8 @@
 
 namespace holdpoint::ssh {
 
+enum class AddressFamily { Any, IPv4, IPv6 };
+
 /// What the SSH configuration says about one host; the first value found counts, identity and certificate files add up.
 struct HostSettings
 {
@@ -22,7 +24,13 @@ struct HostSettings
     std::optional<QString> identityAgent; ///< as written; "none" switches the agent off
     QStringList knownHostsFiles;          ///< as written
     QString hostKeyAlias;
-    std::optional<int> connectTimeoutSeconds;
+    std::optional<int> connectTimeoutSeconds; ///< 0: ssh(1) would wait for as long as the system does
+    int connectionAttempts = 1;
+    AddressFamily addressFamily = AddressFamily::Any;
+    QString bindAddress; ///< to connect from; empty: as the system chooses
+    bool tcpKeepAlive = true;
+    std::optional<int> serverAliveSeconds; ///< 0: ssh(1) would not ask for signs of life
+    std::optional<int> serverAliveCount;
     QString proxyJump;    ///< "a,ops@b:2222" as written, the host's own neighbour last; empty: reached directly
     QString proxyCommand; ///< as written; never run, so that such a host cannot be reached
     QStringList notes;    ///< what was skipped and why, for people

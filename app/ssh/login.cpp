@@ -101,7 +101,7 @@ Result<Established> Login::logIn(const Destination &destination, Result<Descript
     auto identity = identityOf(handshake.session(), destination, *key);
     identity.authMethod = *method;
     m_cancel.release();
-    return Established{handshake.take(), std::move(identity)};
+    return Established{handshake.take(), std::move(identity), destination.timing};
 }
 
 /// The next host's connection through one that is logged in to, whose session goes to the worker.
@@ -111,7 +111,7 @@ Result<Descriptor> Login::tunnel(const Destination &hop, Established reached, co
     m_via.append(QStringLiteral("%1 %2").arg(address.toString(), reached.identity.keyFingerprint));
     const auto tunnel = std::make_shared<Tunnel>(next.host, next.port);
     m_hops.push_back({hop.toString(), std::make_shared<LinkReport>(m_notify)});
-    report(HopEstablished{std::move(reached.session), m_hops.back(), tunnel});
+    report(HopEstablished{std::move(reached.session), reached.timing, m_hops.back(), tunnel});
     auto end = tunnel->wait(m_cancel, next.connectTimeout);
     if (!end && end.error().kind != ErrorKind::Cancelled) {
         return fail(end.error().kind, QStringLiteral("%1 cannot connect to %2: %3")

@@ -23,6 +23,7 @@ struct Established
 {
     SessionPtr session;
     session::HostIdentity identity;
+    LinkTiming timing;
 };
 
 struct LoginStarted
@@ -32,6 +33,7 @@ struct LoginStarted
 struct HopEstablished
 {
     SessionPtr session;
+    LinkTiming timing;
     Hop hop;
     std::shared_ptr<Tunnel> tunnel;
 };

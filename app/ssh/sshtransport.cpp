@@ -108,7 +108,7 @@ void SshTransport::ask(const session::SecretQuestion &question)
 
 void SshTransport::hopEstablished(HopEstablished &hop)
 {
-    m_hopLinks.push_back(m_worker->adopt(std::move(hop.session), m_options.timing, hop.hop.report));
+    m_hopLinks.push_back(m_worker->adopt(std::move(hop.session), hop.timing, hop.hop.report));
     m_hops.push_back(std::move(hop.hop));
     m_worker->forward(m_hopLinks.back(), std::move(hop.tunnel));
 }
@@ -116,7 +116,7 @@ void SshTransport::hopEstablished(HopEstablished &hop)
 void SshTransport::established(Established &result)
 {
     m_identity = result.identity;
-    m_link = m_worker->adopt(std::move(result.session), m_options.timing, m_report);
+    m_link = m_worker->adopt(std::move(result.session), result.timing, m_report);
     endLogin();
     const QPointer<SshTransport> self(this);
     setState(State::Ready);

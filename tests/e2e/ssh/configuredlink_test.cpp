@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <tests/e2e/ssh/sshfixture.h>
+
+#include <QTcpServer>
+#include <QTimer>
+
+#include <csignal>
+
+namespace holdpoint::testing {
+
+using session::Transport;
+
+/// What the SSH configuration says about the connection, seen at a real server.
+class ConfiguredLinkTest : public SshTest
+{
+protected:
+    std::unique_ptr<Transport> connectWith(const QByteArray &config, const session::HostAddress &address)
+    {
+        auto options = optionsFor(m_server);
+        options.configFile = m_server.path(QStringLiteral("config"));
+        write(options.configFile, config);
+        m_factory = std::make_unique<ssh::SshTransportFactory>(options, m_prompter);
+        return m_factory->create(address);
+    }
+    std::unique_ptr<Transport> connectWith(const QByteArray &config)
+    {
+        return connectWith(config, addressOf(m_server));
+    }
+    QByteArray outputOf(Transport &transport, const QByteArray &command)
+    {
+        ChannelReader reader(transport.exec(command));
+        EXPECT_TRUE(reader.waitForEnd());
+        return reader.output;
+    }
+
+    const SshServer m_server;
+};
+
+TEST_F(ConfiguredLinkTest, aHostThatStopsIsGivenUpWhenTheConfigurationSaysSo)
+{
+    const auto transport = connectWith("ServerAliveInterval 1\nServerAliveCountMax 2\n");
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    m_server.signalSessions(SIGSTOP);
+    const bool lost = watcher.waitForLoss();
+    m_server.signalSessions(SIGCONT);
+    ASSERT_TRUE(lost);
+    EXPECT_EQ(watcher.loss->kind, ErrorKind::Timeout) << watcher.loss->detail.toStdString();
+}
+
+TEST_F(ConfiguredLinkTest, theConnectionComesFromTheBindAddress)
+{
+    const auto transport = connectWith("BindAddress 127.0.0.2\nTCPKeepAlive no\n");
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    EXPECT_TRUE(outputOf(*transport, "echo $SSH_CONNECTION").startsWith("127.0.0.2 "));
+}
+
+TEST_F(ConfiguredLinkTest, aBindAddressThatIsNotOursIsNamedInTheError)
+{
+    const auto transport = connectWith("BindAddress 192.0.2.1\n");
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("from 192.0.2.1")))
+        << watcher.failure->detail.toStdString();
+}
+
+TEST_F(ConfiguredLinkTest, onlyAddressesOfTheFamilyAreTried)
+{
+    const auto transport = connectWith("AddressFamily inet6\n");
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::NotFound) << watcher.failure->detail.toStdString();
+}
+
+TEST_F(ConfiguredLinkTest, aPortThatOpensLateIsReachedInALaterAttempt)
+{
+    const quint16 port = freePort();
+    auto address = addressOf(m_server);
+    address.port = port;
+    const auto transport = connectWith("ConnectionAttempts 30\n", address);
+    TransportWatcher watcher(*transport);
+    QTcpServer late;
+    QTimer::singleShot(500, &late, [&] { EXPECT_TRUE(late.listen(QHostAddress::LocalHost, port)); });
+    transport->open();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return late.hasPendingConnections(); }, patience));
+    EXPECT_FALSE(watcher.failure);
+}
+
+TEST_F(ConfiguredLinkTest, waitingForTheNextAttemptCanBeCalledOff)
+{
+    auto address = addressOf(m_server);
+    address.port = freePort();
+    const auto transport = connectWith("ConnectionAttempts 1000\n", address);
+    TransportWatcher watcher(*transport);
+    transport->open();
+    QTimer::singleShot(200, transport.get(), [&] { transport->close(); });
+    EXPECT_TRUE(watcher.waitForFailure());
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Cancelled);
+}
+
+} // namespace holdpoint::testing
