@@ -130,10 +130,11 @@ bool Authenticator::offers(int method) const
 tl::unexpected<Error> Authenticator::denied() const
 {
     const QString tried = m_tried.isEmpty() ? QStringLiteral("nothing") : m_tried.join(QStringLiteral(", "));
+    const QString isJump = QStringLiteral("; a key for a jump host is named in its own Host block of the SSH configuration");
     return fail(ErrorKind::AuthDenied,
-                QStringLiteral("%1 refused the login; it accepts: %2; tried: %3")
-                    .arg(m_destination.toString(), methodNames(ssh_userauth_list(m_handshake.session(), nullptr)),
-                         tried));
+                QStringLiteral("%1 refused the login; it accepts: %2; tried: %3%4")
+                    .arg(m_destination.toString(), methodNames(ssh_userauth_list(m_handshake.session(), nullptr)), tried,
+                         m_destination.jumpFor.isEmpty() ? QString() : isJump));
 }
 
 Result<Authenticator::Outcome> Authenticator::tryAgent()
@@ -154,7 +155,10 @@ Result<Authenticator::Outcome> Authenticator::tryAgent()
     end.release(); // the session closes it
     m_method = QStringLiteral("publickey (agent)");
     m_tried.append(QStringLiteral("the agent's keys"));
-    return step([this] { return ssh_userauth_agent(m_handshake.session(), nullptr); });
+    m_questions.awaits(QStringLiteral("the SSH agent (to log in to %1)").arg(m_destination.toString()));
+    const auto outcome = step([this] { return ssh_userauth_agent(m_handshake.session(), nullptr); });
+    m_questions.awaits(m_destination.toString());
+    return outcome;
 }
 
 Result<Authenticator::Outcome> Authenticator::tryKeyFiles()

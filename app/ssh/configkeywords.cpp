@@ -4,8 +4,11 @@
 #include <app/ssh/configkeywords.h>
 
 #include <app/ssh/configvalues.h>
+#include <app/ssh/hostpattern.h>
 
 #include <models/session/transport.h>
+
+#include <QSet>
 
 #include <map>
 
@@ -132,6 +135,35 @@ Effect setServerAliveCount(HostSettings &settings, const Arguments &arguments)
     return takenIf(settings.serverAliveCount.has_value());
 }
 
+/// "-PATTERN" takes those back that were named before.
+Effect addSendEnv(HostSettings &settings, const Arguments &arguments)
+{
+    for (const QByteArray &name : arguments) {
+        if (name.isEmpty() || name.contains('='))
+            return Effect::Unusable;
+        if (name.startsWith('-'))
+            settings.sendEnv.removeIf([&](const QByteArray &sent) { return matchesPattern(sent, name.mid(1)); });
+        else
+            settings.sendEnv.append(name);
+    }
+    return Effect::Taken;
+}
+
+/// Of a name that comes twice the first counts.
+Effect setSetEnv(HostSettings &settings, const Arguments &arguments)
+{
+    QSet<QByteArray> names;
+    for (const QByteArray &text : arguments) {
+        const qsizetype equals = text.indexOf('=');
+        if (equals < 0)
+            return Effect::Unusable;
+        if (!names.contains(text.left(equals)))
+            settings.setEnv.append(text);
+        names.insert(text.left(equals));
+    }
+    return Effect::Taken;
+}
+
 /// "none" is a decision too: it switches off what follows.
 Effect setProxyJump(HostSettings &settings, const Arguments &arguments)
 {
@@ -167,6 +199,8 @@ const std::map<QByteArray, ConfigKeyword> &keywords()
         {"keepalive", {"tcpkeepalive", setTcpKeepAlive}},
         {"serveraliveinterval", {"serveraliveinterval", setServerAliveInterval}},
         {"serveralivecountmax", {"serveralivecountmax", setServerAliveCount}},
+        {"sendenv", {"sendenv", addSendEnv, true}},
+        {"setenv", {"setenv", setSetEnv}},
         {"proxyjump", {"proxy", setProxyJump}},
         {"proxycommand", {"proxy", setProxyCommand}},
     };

@@ -5,6 +5,7 @@
 
 #include <app/ssh/canonicalhost.h>
 #include <app/ssh/configkeywords.h>
+#include <app/ssh/confignotes.h>
 #include <app/ssh/hostpattern.h>
 
 namespace holdpoint::ssh {
@@ -96,6 +97,8 @@ MatchSubject ConfigPass::subject() const
 Result<> ConfigPass::take(const SshConfig::Directive &directive)
 {
     const ConfigKeyword *keyword = ConfigKeyword::find(directive.keyword);
+    if (keyword == nullptr)
+        noteUnsupported(directive);
     if (keyword == nullptr || (!keyword->addsUp && m_decided.contains(keyword->subject)))
         return {};
     const KeywordEffect effect = keyword->apply(m_settings, directive.arguments);
@@ -106,6 +109,16 @@ Result<> ConfigPass::take(const SshConfig::Directive &directive)
     if (effect == KeywordEffect::Taken)
         m_decided.insert(keyword->subject);
     return {};
+}
+
+/// As for every keyword the first value counts.
+void ConfigPass::noteUnsupported(const SshConfig::Directive &directive)
+{
+    if (m_decided.contains(directive.keyword))
+        return;
+    m_decided.insert(directive.keyword);
+    if (const QString text = noteOf(directive.keyword, directive.arguments, directive.place); !text.isEmpty())
+        note(text);
 }
 
 void ConfigPass::note(const QString &text)

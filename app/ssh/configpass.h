@@ -32,6 +32,7 @@ private:
     [[nodiscard]] bool meetsConditions(const SshConfig::Block &block);
     [[nodiscard]] MatchSubject subject() const;
     Result<> take(const SshConfig::Directive &directive);
+    void noteUnsupported(const SshConfig::Directive &directive);
     void note(const QString &text);
 
     const SshConfig &m_config;

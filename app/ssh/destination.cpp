@@ -159,6 +159,7 @@ Result<Destination> makeDestination(const session::HostAddress &address, const H
     destination.keyName = hasAlias ? settings.hostKeyAlias : destination.host;
     destination.keyPort = hasAlias ? defaultPort : destination.port; // an alias is recorded without a port
     fillConnection(destination, options, settings);
+    destination.environment = environmentToSend(ownEnvironment(), settings.sendEnv, settings.setEnv);
     destination.notes = settings.notes;
     const ConfigTokens tokens{address.host, destination.host, destination.user, destination.port};
     if (auto filled = fillFiles(destination, options, settings, tokens); !filled)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <app/ssh/environment.h>
 #include <app/ssh/sshconfig.h>
 #include <app/ssh/sshoptions.h>
 
@@ -32,6 +33,7 @@ struct Destination
     QString bindAddress; ///< to connect from; empty: as the system chooses
     bool tcpKeepAlive = true;
     LinkTiming timing; ///< of the connection once it is there
+    QList<EnvironmentVariable> environment; ///< of every channel
     QStringList notes; ///< what the configuration holds that has no effect here
     QString jumpFor;   ///< the host that this one is a jump host for; empty: the host itself
 

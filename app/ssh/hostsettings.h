@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -31,6 +33,8 @@ struct HostSettings
     bool tcpKeepAlive = true;
     std::optional<int> serverAliveSeconds; ///< 0: ssh(1) would not ask for signs of life
     std::optional<int> serverAliveCount;
+    QList<QByteArray> sendEnv; ///< patterns of names
+    QList<QByteArray> setEnv;  ///< "NAME=VALUE"
     QString proxyJump;    ///< "a,ops@b:2222" as written, the host's own neighbour last; empty: reached directly
     QString proxyCommand; ///< as written; never run, so that such a host cannot be reached
     QStringList notes;    ///< what was skipped and why, for people

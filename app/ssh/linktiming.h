@@ -17,6 +17,8 @@ struct LinkTiming
     std::chrono::milliseconds silentAfter{15'000}; ///< asked and no answer for so long: shown as silent
     std::chrono::milliseconds lostAfter{45'000};   ///< asked and no answer for so long: given up
 
+    std::chrono::milliseconds toldAfter{4'000};    ///< while logging in, no answer for so long: the person is told whose
+
     /// A `lostAfter` in its place: given up only by TCP itself.
     static constexpr std::chrono::milliseconds never = std::chrono::hours(24 * 365);
 

@@ -36,6 +36,18 @@ session::HostIdentity identityOf(ssh_session session, const Destination &destina
     return identity;
 }
 
+/// A line that holds for several hosts is told once.
+QStringList notesOf(const Route &route)
+{
+    QStringList notes;
+    for (const Destination &destination : route)
+        notes.append(destination.notes);
+    notes.removeDuplicates();
+    for (const QString &note : notes)
+        log::info(note);
+    return notes;
+}
+
 } // namespace
 
 Login::Login(session::HostAddress address, SshOptions options, std::function<void()> notify)
@@ -67,8 +79,8 @@ Result<Established> Login::attempt()
     const auto route = resolveRoute(m_address, m_options);
     if (!route)
         return fail(route.error());
-    for (const QString &note : route->back().notes) // of the configuration: the same for every host
-        log::info(note);
+    report(ConfigurationNotes{notesOf(*route)});
+    awaits(route->front().toString());
     auto reached = logIn(route->front(), dial(route->front(), m_cancel));
     for (qsizetype i = 1; i < route->size() && reached; ++i)
         reached = logIn(route->at(i), tunnel(route->at(i - 1), std::move(*reached), route->at(i)));
@@ -101,7 +113,8 @@ Result<Established> Login::logIn(const Destination &destination, Result<Descript
     auto identity = identityOf(handshake.session(), destination, *key);
     identity.authMethod = *method;
     m_cancel.release();
-    return Established{handshake.take(), std::move(identity), destination.timing};
+    return Established{handshake.take(), std::move(identity), destination.timing,
+                       destination.environment};
 }
 
 /// The next host's connection through one that is logged in to, whose session goes to the worker.
@@ -112,6 +125,7 @@ Result<Descriptor> Login::tunnel(const Destination &hop, Established reached, co
     const auto tunnel = std::make_shared<Tunnel>(next.host, next.port);
     m_hops.push_back({hop.toString(), std::make_shared<LinkReport>(m_notify)});
     report(HopEstablished{std::move(reached.session), reached.timing, m_hops.back(), tunnel});
+    awaits(next.toString());
     auto end = tunnel->wait(m_cancel, next.connectTimeout);
     if (!end && end.error().kind != ErrorKind::Cancelled) {
         return fail(end.error().kind, QStringLiteral("%1 cannot connect to %2: %3")
@@ -168,6 +182,12 @@ Result<std::optional<QString>> Login::askSecret(const session::SecretQuestion &q
     return secret != nullptr ? std::move(*secret) : std::nullopt;
 }
 
+void Login::awaits(const QString &name)
+{
+    m_awaited = name;
+    report(Awaited{name});
+}
+
 Result<Login::Answer> Login::waitForAnswer(LoginEvent question)
 {
     report(std::move(question));
@@ -181,6 +201,7 @@ Result<Login::Answer> Login::waitForAnswer(LoginEvent question)
         return fail(ErrorKind::Disconnected, QStringLiteral("the host hung up before its question was answered"));
     eventfd_t count = 0;
     ::eventfd_read(m_answered.get(), &count);
+    report(Awaited{m_awaited});
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_answer, std::monostate{});
 }

@@ -51,6 +51,7 @@ void TerminalPage::connectHost()
         emit failed(error);
     };
     connect(m_transport.get(), &session::Transport::stateChanged, this, refresh);
+    connect(m_transport.get(), &session::Transport::awaitedChanged, this, refresh);
     connect(m_transport.get(), &session::Transport::failed, this, fail);
     connect(m_transport.get(), &session::Transport::disconnected, this, fail);
     connect(m_transport.get(), &session::Transport::ready, this, [this, refresh] {

@@ -46,6 +46,7 @@ signals:
 private:
     void buildView();
     void refreshHint();
+    void showNotes(const QStringList &notes);
     void refreshDuration();
 
     QString m_role;
@@ -54,8 +55,10 @@ private:
     StatusBadge *m_badge;
     ElidedLabel *m_where;
     QLabel *m_problem;
+    QLabel *m_notes;
     QLabel *m_hint;
     QLabel *m_duration;
+    QPushButton *m_notesButton; ///< shows what of the SSH configuration has no effect
     QPushButton *m_connect;
     QVBoxLayout *m_column;
     TerminalView *m_view;

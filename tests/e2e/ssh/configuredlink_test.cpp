@@ -103,4 +103,58 @@ TEST_F(ConfiguredLinkTest, waitingForTheNextAttemptCanBeCalledOff)
     EXPECT_EQ(watcher.failure->kind, ErrorKind::Cancelled);
 }
 
+class ConfiguredEnvironmentTest : public ConfiguredLinkTest
+{
+protected:
+    ConfiguredEnvironmentTest() { qputenv("HOLDPOINT_SENT", "from here"); }
+    ~ConfiguredEnvironmentTest() override { qunsetenv("HOLDPOINT_SENT"); }
+
+    const QByteArray m_config = "SendEnv HOLDPOINT_*\nSetEnv HOLDPOINT_SET=1=2 HOLDPOINT_REFUSED=x\n";
+    const QByteArray m_show = "echo \"$HOLDPOINT_SENT|$HOLDPOINT_SET|$HOLDPOINT_REFUSED\"";
+    const SshServer m_taking{"AcceptEnv HOLDPOINT_SENT HOLDPOINT_SET\n"};
+};
+
+TEST_F(ConfiguredEnvironmentTest, everyChannelHasTheVariablesThatTheHostTakes)
+{
+    auto options = optionsFor(m_taking);
+    options.configFile = m_taking.path(QStringLiteral("config"));
+    write(options.configFile, m_config);
+    const auto transport = connectTo(m_taking, options);
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    for (int channel = 0; channel < 3; ++channel)
+        EXPECT_EQ(outputOf(*transport, m_show), "from here|1=2|\n");
+    ChannelReader shell(transport->openShell(80, 24, m_show));
+    ASSERT_TRUE(shell.waitForEnd());
+    EXPECT_TRUE(shell.output.contains("from here|1=2|\r\n")) << shell.output.toStdString();
+    EXPECT_EQ(shell.end->status, 0);
+}
+
+TEST_F(ConfiguredEnvironmentTest, aHostThatTakesNoneRunsEverythingAllTheSame)
+{
+    const auto transport = connectWith(m_config);
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    std::vector<std::unique_ptr<ChannelReader>> readers;
+    for (int channel = 0; channel < 5; ++channel)
+        readers.push_back(std::make_unique<ChannelReader>(transport->exec(m_show)));
+    for (const auto &reader : readers) {
+        ASSERT_TRUE(reader->waitForEnd());
+        EXPECT_EQ(reader->output, "||\n");
+        EXPECT_EQ(reader->end->status, 0);
+    }
+    m_server.signalSessions(SIGKILL);
+    ASSERT_TRUE(watcher.waitForLoss());
+    EXPECT_FALSE(watcher.loss->detail.contains(QStringLiteral("env"))) << watcher.loss->detail.toStdString();
+}
+
+TEST_F(ConfiguredEnvironmentTest, aTransportTellsWhatOfTheConfigurationHasNoEffect)
+{
+    const auto transport = connectWith("ForwardAgent yes\n");
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    ASSERT_EQ(transport->notes().size(), 1);
+    EXPECT_TRUE(transport->notes().front().contains(QStringLiteral("ForwardAgent")));
+}
+
 } // namespace holdpoint::testing

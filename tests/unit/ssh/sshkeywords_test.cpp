@@ -69,4 +69,47 @@ TEST_F(SshKeywordsTest, howToConnectIsReadAsTheStockClientReadsIt)
                    "TCPKeepAlive maybe"});
 }
 
+TEST_F(SshKeywordsTest, theEnvironmentToSendIsThatOfTheStockClient)
+{
+    const QByteArrayList lines{"SendEnv LANG LC_*",   "SendEnv -LANG",       "SendEnv -L* TZ", "SetEnv A=1 B=2=3 A=4",
+                               "SetEnv \"C=a b\" D=", "sendenv=X* # behind", "SetEnv A=9"};
+    for (const QByteArray &first : lines) {
+        for (const QByteArray &second : lines) {
+            const QByteArray config = "Host db\n " + first + "\nHost *\n " + second + '\n';
+            const auto printed = stock(config, "db");
+            ASSERT_TRUE(printed) << config.toStdString();
+            const HostSettings ours = lookup(config, "db");
+            EXPECT_EQ(QString::fromUtf8(ours.sendEnv.join('|')), printed->values("sendenv").join(u'|'))
+                << config.toStdString();
+            EXPECT_EQ(QString::fromUtf8(ours.setEnv.join('|')), printed->values("setenv").join(u'|'))
+                << config.toStdString();
+        }
+    }
+    expectRefused({"SendEnv A=1", "SetEnv A", "SetEnv A=1 B"});
+}
+
+TEST_F(SshKeywordsTest, whatIsNeverActedOnIsNotedWithItsPlace)
+{
+    const QByteArray config =
+        "ForwardAgent yes\nRemoteCommand tmux attach\nLocalForward 8080 localhost:80\nPermitLocalCommand yes\n"
+        "KnownHostsCommand /usr/bin/keys %H\nNoHostAuthenticationForLocalhost yes\n"
+        "StrictHostKeyChecking accept-new\nGSSAPIAuthentication yes\nRequestTTY no\n";
+    const HostSettings settings = lookup(config, "db");
+    ASSERT_EQ(settings.notes.size(), 9);
+    EXPECT_TRUE(
+        settings.notes[0].endsWith(QStringLiteral("config:1: ForwardAgent has no effect: no agent is forwarded")))
+        << settings.notes[0].toStdString();
+    EXPECT_TRUE(settings.notes[8].contains(QStringLiteral("config:9: RequestTTY")));
+}
+
+TEST_F(SshKeywordsTest, whatIsSwitchedOffOrNotForThisHostIsNotNoted)
+{
+    EXPECT_EQ(
+        lookup("ForwardAgent no\nRemoteCommand none\nStrictHostKeyChecking yes\nRequestTTY auto\nTunnel no\n", "db")
+            .notes,
+        QStringList());
+    EXPECT_EQ(lookup("Host db\n ForwardAgent no\nHost *\n ForwardAgent yes\n", "db").notes, QStringList());
+    EXPECT_EQ(lookup("Host web\n ForwardAgent yes\n", "db").notes, QStringList());
+}
+
 } // namespace holdpoint::ssh
