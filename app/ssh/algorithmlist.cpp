@@ -49,7 +49,13 @@ const Algorithms &preferredAlgorithms(AlgorithmKind kind)
          {"aes256-gcm@openssh.com", "aes128-gcm@openssh.com", "chacha20-poly1305@openssh.com", "aes256-ctr",
           "aes128-ctr"}},
         {AlgorithmKind::Mac, {"hmac-sha2-256-etm@openssh.com", "hmac-sha2-512-etm@openssh.com"}},
-        {AlgorithmKind::LoginKey, supportedAlgorithms(AlgorithmKind::LoginKey)},
+        {AlgorithmKind::LoginKey,
+         {"ssh-ed25519-cert-v01@openssh.com", "ecdsa-sha2-nistp256-cert-v01@openssh.com",
+          "ecdsa-sha2-nistp384-cert-v01@openssh.com", "ecdsa-sha2-nistp521-cert-v01@openssh.com",
+          "sk-ssh-ed25519-cert-v01@openssh.com", "sk-ecdsa-sha2-nistp256-cert-v01@openssh.com",
+          "rsa-sha2-512-cert-v01@openssh.com", "rsa-sha2-256-cert-v01@openssh.com", "ssh-ed25519",
+          "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "sk-ssh-ed25519@openssh.com",
+          "sk-ecdsa-sha2-nistp256@openssh.com", "rsa-sha2-512", "rsa-sha2-256"}},
     };
     return table.at(kind);
 }
@@ -71,13 +77,7 @@ const Algorithms &supportedAlgorithms(AlgorithmKind kind)
         {AlgorithmKind::Mac,
          {"hmac-sha2-256-etm@openssh.com", "hmac-sha2-512-etm@openssh.com", "hmac-sha1-etm@openssh.com",
           "hmac-sha2-256", "hmac-sha2-512", "hmac-sha1"}},
-        {AlgorithmKind::LoginKey,
-         {"ssh-ed25519-cert-v01@openssh.com", "ecdsa-sha2-nistp256-cert-v01@openssh.com",
-          "ecdsa-sha2-nistp384-cert-v01@openssh.com", "ecdsa-sha2-nistp521-cert-v01@openssh.com",
-          "sk-ssh-ed25519-cert-v01@openssh.com", "sk-ecdsa-sha2-nistp256-cert-v01@openssh.com",
-          "rsa-sha2-512-cert-v01@openssh.com", "rsa-sha2-256-cert-v01@openssh.com", "ssh-ed25519",
-          "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "sk-ssh-ed25519@openssh.com",
-          "sk-ecdsa-sha2-nistp256@openssh.com", "rsa-sha2-512", "rsa-sha2-256"}},
+        {AlgorithmKind::LoginKey, preferredAlgorithms(AlgorithmKind::LoginKey) + Algorithms{"ssh-rsa"}},
     };
     return table.at(kind);
 }

@@ -11,12 +11,13 @@
 
 #include <QFileInfo>
 
+#include <array>
+
 namespace holdpoint::ssh {
 
 namespace {
 
 constexpr int mostFactors = 4;     ///< methods a server may ask for one after the other
-constexpr int mostAttempts = 3;    ///< of a password or passphrase
 constexpr int mostRounds = 20;     ///< of keyboard-interactive
 constexpr int mostPrompts = 32;    ///< of one round
 constexpr qsizetype longestText = 2000;
@@ -56,6 +57,8 @@ QString methodNames(int offered)
         names << QStringLiteral("keyboard-interactive");
     if ((methods & SSH_AUTH_METHOD_PASSWORD) != 0)
         names << QStringLiteral("password");
+    if ((methods & SSH_AUTH_METHOD_GSSAPI_MIC) != 0)
+        names << QStringLiteral("gssapi-with-mic (not supported here)");
     return names.isEmpty() ? QStringLiteral("nothing we support") : names.join(QStringLiteral(", "));
 }
 
@@ -86,21 +89,24 @@ Result<Authenticator::Outcome> Authenticator::tryMethods()
 {
     struct Method
     {
+        QLatin1String name;
         int flag;
         Result<Outcome> (Authenticator::*attempt)();
     };
-    static constexpr Method methods[]{
-        {SSH_AUTH_METHOD_PUBLICKEY, &Authenticator::tryAgent},
-        {SSH_AUTH_METHOD_PUBLICKEY, &Authenticator::tryKeyFiles},
-        {SSH_AUTH_METHOD_INTERACTIVE, &Authenticator::tryInteractive},
-        {SSH_AUTH_METHOD_PASSWORD, &Authenticator::tryPassword},
+    static const std::array methods{
+        Method{QLatin1String("publickey"), SSH_AUTH_METHOD_PUBLICKEY, &Authenticator::tryAgent},
+        Method{QLatin1String("publickey"), SSH_AUTH_METHOD_PUBLICKEY, &Authenticator::tryKeyFiles},
+        Method{QLatin1String("keyboard-interactive"), SSH_AUTH_METHOD_INTERACTIVE, &Authenticator::tryInteractive},
+        Method{QLatin1String("password"), SSH_AUTH_METHOD_PASSWORD, &Authenticator::tryPassword},
     };
-    for (const Method &method : methods) {
-        if (!offers(method.flag))
-            continue;
-        const auto outcome = (this->*method.attempt)();
-        if (!outcome || *outcome != Outcome::Denied)
-            return outcome;
+    for (const QString &name : m_destination.loginMethods) {
+        for (const Method &method : methods) {
+            if (name != method.name || !offers(method.flag))
+                continue;
+            const auto outcome = (this->*method.attempt)();
+            if (!outcome || *outcome != Outcome::Denied)
+                return outcome;
+        }
     }
     return Outcome::Denied;
 }
@@ -130,11 +136,15 @@ bool Authenticator::offers(int method) const
 tl::unexpected<Error> Authenticator::denied() const
 {
     const QString tried = m_tried.isEmpty() ? QStringLiteral("nothing") : m_tried.join(QStringLiteral(", "));
+    const bool isNarrow = m_destination.loginMethods.size() < Destination().loginMethods.size();
+    const QString narrow = isNarrow ? QStringLiteral("; the SSH configuration allows: %1")
+                                          .arg(m_destination.loginMethods.join(QStringLiteral(", ")))
+                                    : QString();
     const QString isJump = QStringLiteral("; a key for a jump host is named in its own Host block of the SSH configuration");
     return fail(ErrorKind::AuthDenied,
-                QStringLiteral("%1 refused the login; it accepts: %2; tried: %3%4")
+                QStringLiteral("%1 refused the login; it accepts: %2; tried: %3%4%5")
                     .arg(m_destination.toString(), methodNames(ssh_userauth_list(m_handshake.session(), nullptr)), tried,
-                         m_destination.jumpFor.isEmpty() ? QString() : isJump));
+                         narrow, m_destination.jumpFor.isEmpty() ? QString() : isJump));
 }
 
 Result<Authenticator::Outcome> Authenticator::tryAgent()
@@ -235,7 +245,7 @@ Result<KeyPtr> Authenticator::unlock(const QString &path)
     session::SecretQuestion question{QStringLiteral("Passphrase for the key %1 to log in to %2")
                                          .arg(path, m_destination.toString()), {},
                                      QStringLiteral("Passphrase:"), false};
-    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+    for (int attempt = 0; attempt < m_destination.secretPrompts; ++attempt) {
         auto answer = m_questions.askSecret(question);
         if (!answer)
             return fail(answer.error());
@@ -257,7 +267,7 @@ Result<Authenticator::Outcome> Authenticator::tryInteractive()
 {
     m_method = QStringLiteral("keyboard-interactive");
     m_tried.append(m_method);
-    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+    for (int attempt = 0; attempt < m_destination.secretPrompts; ++attempt) {
         bool asked = false;
         const auto outcome = interactiveRounds(asked);
         if (!outcome || *outcome != Outcome::Denied || !asked)
@@ -323,7 +333,7 @@ Result<Authenticator::Outcome> Authenticator::tryPassword()
     m_tried.append(m_method);
     session::SecretQuestion question{QStringLiteral("Password for %1").arg(m_destination.toString()), {},
                                      QStringLiteral("Password:"), false};
-    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+    for (int attempt = 0; attempt < m_destination.secretPrompts; ++attempt) {
         auto answer = m_questions.askSecret(question);
         if (!answer)
             return fail(answer.error());

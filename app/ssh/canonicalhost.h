@@ -11,4 +11,7 @@ namespace holdpoint::ssh {
 /// name in lower case. Nothing is looked up.
 QString canonicalHost(const QString &host);
 
+/// Whether it is an address, or can be nothing else. Nothing is looked up.
+bool isAddress(const QString &host);
+
 } // namespace holdpoint::ssh

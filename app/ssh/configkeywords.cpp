@@ -10,6 +10,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <map>
 
 namespace holdpoint::ssh {
@@ -22,6 +23,13 @@ using Effect = KeywordEffect;
 Effect takenIf(bool usable) { return usable ? Effect::Taken : Effect::Unusable; }
 
 QString text(const QByteArray &bytes) { return QString::fromUtf8(bytes); }
+
+template <bool HostSettings::*member> Effect setFlag(HostSettings &settings, const Arguments &arguments)
+{
+    const auto value = flagOf(arguments.front());
+    settings.*member = value.value_or(settings.*member);
+    return takenIf(value.has_value());
+}
 
 Effect setUser(HostSettings &settings, const Arguments &arguments)
 {
@@ -56,13 +64,6 @@ Effect addCertificateFile(HostSettings &settings, const Arguments &arguments)
     return Effect::Taken;
 }
 
-Effect setIdentitiesOnly(HostSettings &settings, const Arguments &arguments)
-{
-    const auto value = flagOf(arguments.front());
-    settings.identitiesOnly = value.value_or(false);
-    return takenIf(value.has_value());
-}
-
 Effect setIdentityAgent(HostSettings &settings, const Arguments &arguments)
 {
     settings.identityAgent = text(arguments.front());
@@ -79,7 +80,9 @@ Effect setKnownHosts(HostSettings &settings, const Arguments &arguments)
 Effect setHostKeyAlias(HostSettings &settings, const Arguments &arguments)
 {
     settings.hostKeyAlias = text(arguments.front());
-    return takenIf(session::isSafeHostName(settings.hostKeyAlias));
+    const bool hasControls = std::any_of(settings.hostKeyAlias.begin(), settings.hostKeyAlias.end(),
+                                         [](QChar c) { return c.category() == QChar::Other_Control; });
+    return takenIf(!settings.hostKeyAlias.isEmpty() && !hasControls);
 }
 
 Effect setConnectTimeout(HostSettings &settings, const Arguments &arguments)
@@ -114,13 +117,6 @@ Effect setBindAddress(HostSettings &settings, const Arguments &arguments)
     return takenIf(session::isSafeHostName(settings.bindAddress));
 }
 
-Effect setTcpKeepAlive(HostSettings &settings, const Arguments &arguments)
-{
-    const auto value = flagOf(arguments.front());
-    settings.tcpKeepAlive = value.value_or(true);
-    return takenIf(value.has_value());
-}
-
 Effect setServerAliveInterval(HostSettings &settings, const Arguments &arguments)
 {
     if (arguments.front() == "none")
@@ -133,6 +129,96 @@ Effect setServerAliveCount(HostSettings &settings, const Arguments &arguments)
 {
     settings.serverAliveCount = numberOf(arguments.front());
     return takenIf(settings.serverAliveCount.has_value());
+}
+
+Effect setGlobalKnownHosts(HostSettings &settings, const Arguments &arguments)
+{
+    QStringList files;
+    for (const QByteArray &file : arguments)
+        files.append(text(file));
+    settings.globalKnownHostsFiles = files;
+    return Effect::Taken;
+}
+
+Effect setRevokedHostKeys(HostSettings &settings, const Arguments &arguments)
+{
+    if (arguments.front().toLower() != "none")
+        settings.revokedHostKeys = text(arguments.front());
+    return Effect::Taken;
+}
+
+template <AlgorithmKind kind> Effect setAlgorithms(HostSettings &settings, const Arguments &arguments)
+{
+    settings.algorithms[kind] = arguments.front();
+    return takenIf(!arguments.front().isEmpty());
+}
+
+Effect setLeastRsaBits(HostSettings &settings, const Arguments &arguments)
+{
+    settings.leastRsaBits = numberOf(arguments.front());
+    return takenIf(settings.leastRsaBits.has_value());
+}
+
+Effect setPreferredMethods(HostSettings &settings, const Arguments &arguments)
+{
+    settings.loginMethods = text(arguments.front()).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    return Effect::Taken;
+}
+
+Effect setMethod(HostSettings &settings, const QByteArray &value, const QString &method)
+{
+    const auto isOn = flagOf(value);
+    if (isOn && !*isOn)
+        settings.refusedLoginMethods.append(method);
+    return takenIf(isOn.has_value());
+}
+
+Effect setPasswordMethod(HostSettings &settings, const Arguments &arguments)
+{
+    return setMethod(settings, arguments.front(), QStringLiteral("password"));
+}
+
+Effect setInteractiveMethod(HostSettings &settings, const Arguments &arguments)
+{
+    return setMethod(settings, arguments.front(), QStringLiteral("keyboard-interactive"));
+}
+
+Effect setPublicKeyMethod(HostSettings &settings, const Arguments &arguments)
+{
+    const QByteArray value = arguments.front().toLower();
+    const bool isVariant = value == "unbound" || value == "host-bound";
+    return setMethod(settings, isVariant ? "yes" : value, QStringLiteral("publickey"));
+}
+
+Effect setSecretPrompts(HostSettings &settings, const Arguments &arguments)
+{
+    const auto value = numberOf(arguments.front());
+    settings.secretPrompts = value.value_or(settings.secretPrompts);
+    return takenIf(value.has_value());
+}
+
+Effect setCanonicalization(HostSettings &settings, const Arguments &arguments)
+{
+    const QByteArray value = arguments.front().toLower();
+    const auto isOn = flagOf(value);
+    settings.canonicalization = value == "always"      ? Canonicalization::OfAll
+                                : isOn.value_or(false) ? Canonicalization::OfDirect
+                                                       : Canonicalization::None;
+    return takenIf(isOn || value == "always");
+}
+
+Effect setCanonicalDomains(HostSettings &settings, const Arguments &arguments)
+{
+    for (const QByteArray &domain : arguments)
+        settings.canonicalDomains.append(text(domain));
+    return Effect::Taken;
+}
+
+Effect setCanonicalizeMaxDots(HostSettings &settings, const Arguments &arguments)
+{
+    const auto value = numberOf(arguments.front());
+    settings.canonicalizeMaxDots = value.value_or(1);
+    return takenIf(value.has_value());
 }
 
 /// "-PATTERN" takes those back that were named before.
@@ -187,7 +273,7 @@ const std::map<QByteArray, ConfigKeyword> &keywords()
         {"port", {"port", setPort}},
         {"identityfile", {"identityfile", addIdentityFile, true}},
         {"certificatefile", {"certificatefile", addCertificateFile, true}},
-        {"identitiesonly", {"identitiesonly", setIdentitiesOnly}},
+        {"identitiesonly", {"identitiesonly", setFlag<&HostSettings::identitiesOnly>}},
         {"identityagent", {"identityagent", setIdentityAgent}},
         {"userknownhostsfile", {"userknownhostsfile", setKnownHosts}},
         {"hostkeyalias", {"hostkeyalias", setHostKeyAlias}},
@@ -195,12 +281,31 @@ const std::map<QByteArray, ConfigKeyword> &keywords()
         {"connectionattempts", {"connectionattempts", setConnectionAttempts}},
         {"addressfamily", {"addressfamily", setAddressFamily}},
         {"bindaddress", {"bindaddress", setBindAddress}},
-        {"tcpkeepalive", {"tcpkeepalive", setTcpKeepAlive}},
-        {"keepalive", {"tcpkeepalive", setTcpKeepAlive}},
+        {"tcpkeepalive", {"tcpkeepalive", setFlag<&HostSettings::tcpKeepAlive>}},
+        {"keepalive", {"tcpkeepalive", setFlag<&HostSettings::tcpKeepAlive>}},
         {"serveraliveinterval", {"serveraliveinterval", setServerAliveInterval}},
         {"serveralivecountmax", {"serveralivecountmax", setServerAliveCount}},
         {"sendenv", {"sendenv", addSendEnv, true}},
         {"setenv", {"setenv", setSetEnv}},
+        {"globalknownhostsfile", {"globalknownhostsfile", setGlobalKnownHosts}},
+        {"hashknownhosts", {"hashknownhosts", setFlag<&HostSettings::hashKnownHosts>}},
+        {"revokedhostkeys", {"revokedhostkeys", setRevokedHostKeys}},
+        {"kexalgorithms", {"kexalgorithms", setAlgorithms<AlgorithmKind::KeyExchange>}},
+        {"hostkeyalgorithms", {"hostkeyalgorithms", setAlgorithms<AlgorithmKind::HostKey>}},
+        {"ciphers", {"ciphers", setAlgorithms<AlgorithmKind::Cipher>}},
+        {"macs", {"macs", setAlgorithms<AlgorithmKind::Mac>}},
+        {"pubkeyacceptedalgorithms", {"pubkeyacceptedalgorithms", setAlgorithms<AlgorithmKind::LoginKey>}},
+        {"pubkeyacceptedkeytypes", {"pubkeyacceptedalgorithms", setAlgorithms<AlgorithmKind::LoginKey>}},
+        {"requiredrsasize", {"requiredrsasize", setLeastRsaBits}},
+        {"preferredauthentications", {"preferredauthentications", setPreferredMethods}},
+        {"passwordauthentication", {"passwordauthentication", setPasswordMethod}},
+        {"kbdinteractiveauthentication", {"kbdinteractiveauthentication", setInteractiveMethod}},
+        {"challengeresponseauthentication", {"kbdinteractiveauthentication", setInteractiveMethod}},
+        {"pubkeyauthentication", {"pubkeyauthentication", setPublicKeyMethod}},
+        {"numberofpasswordprompts", {"numberofpasswordprompts", setSecretPrompts}},
+        {"canonicalizehostname", {"canonicalizehostname", setCanonicalization}},
+        {"canonicaldomains", {"canonicaldomains", setCanonicalDomains}},
+        {"canonicalizemaxdots", {"canonicalizemaxdots", setCanonicalizeMaxDots}},
         {"proxyjump", {"proxy", setProxyJump}},
         {"proxycommand", {"proxy", setProxyCommand}},
     };

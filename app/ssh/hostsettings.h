@@ -3,16 +3,22 @@
 
 #pragma once
 
+#include <app/ssh/algorithmlist.h>
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 
 namespace holdpoint::ssh {
 
 enum class AddressFamily { Any, IPv4, IPv6 };
+
+/// Whether the host's name is completed by a look-up of its own; OfAll: also where another host connects to it.
+enum class Canonicalization { None, OfDirect, OfAll };
 
 /// What the SSH configuration says about one host; the first value found counts, identity and certificate files add up.
 struct HostSettings
@@ -25,7 +31,15 @@ struct HostSettings
     bool identitiesOnly = false;
     std::optional<QString> identityAgent; ///< as written; "none" switches the agent off
     QStringList knownHostsFiles;          ///< as written
+    std::optional<QStringList> globalKnownHostsFiles;
+    bool hashKnownHosts = false;
+    QString revokedHostKeys; ///< as written; empty: no such file
     QString hostKeyAlias;
+    std::map<AlgorithmKind, QByteArray> algorithms; ///< as written; of those kinds that something is said about
+    std::optional<int> leastRsaBits;
+    std::optional<QStringList> loginMethods; ///< in order: "publickey", ...
+    QStringList refusedLoginMethods;
+    int secretPrompts = 3; ///< how often a password is asked for
     std::optional<int> connectTimeoutSeconds; ///< 0: ssh(1) would wait for as long as the system does
     int connectionAttempts = 1;
     AddressFamily addressFamily = AddressFamily::Any;
@@ -35,6 +49,9 @@ struct HostSettings
     std::optional<int> serverAliveCount;
     QList<QByteArray> sendEnv; ///< patterns of names
     QList<QByteArray> setEnv;  ///< "NAME=VALUE"
+    Canonicalization canonicalization = Canonicalization::None;
+    QStringList canonicalDomains;
+    int canonicalizeMaxDots = 1;
     QString proxyJump;    ///< "a,ops@b:2222" as written, the host's own neighbour last; empty: reached directly
     QString proxyCommand; ///< as written; never run, so that such a host cannot be reached
     QStringList notes;    ///< what was skipped and why, for people

@@ -10,7 +10,9 @@
 
 #include <QFileInfo>
 #include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
 
+#include <algorithm>
 #include <functional>
 
 namespace holdpoint::ssh {
@@ -127,6 +129,21 @@ Result<> forEachEntry(const QStringList &files, const QByteArray &name, const st
     return {};
 }
 
+/// Whether a line with this name is about the host of this name, and no other.
+bool meansItself(const QString &name)
+{
+    static const QString special = QStringLiteral(",*?!|#@ \t\r\n");
+    return !name.isEmpty() && std::none_of(name.begin(), name.end(), [](QChar c) { return special.contains(c); });
+}
+
+QByteArray hashed(const QByteArray &name)
+{
+    QByteArray salt(20, '\0'); // as long as the hash, as ssh-keygen -H has it
+    QRandomGenerator::system()->generate(salt.begin(), salt.end());
+    return "|1|" + salt.toBase64() + '|'
+           + QMessageAuthenticationCode::hash(name, salt, QCryptographicHash::Sha1).toBase64();
+}
+
 struct Places
 {
     QString same, other, revoked, authority;
@@ -197,8 +214,12 @@ QList<QByteArray> KnownHosts::keyTypes(const QString &name, quint16 port) const
     return types;
 }
 
-Result<> KnownHosts::add(const QString &name, quint16 port, const QByteArray &key) const
+Result<> KnownHosts::add(const QString &name, quint16 port, const QByteArray &key, HostNames names) const
 {
+    if (names == HostNames::Plain && !meansItself(name)) {
+        return fail(ErrorKind::Invalid,
+                    QStringLiteral("no key can be recorded for \"%1\": in known_hosts this would mean other hosts").arg(name));
+    }
     // A known_hosts that is a link into somebody's dotfiles stays one.
     const QString canonical = QFileInfo(m_files.front()).canonicalFilePath();
     const QString path = canonical.isEmpty() ? m_files.front() : canonical;
@@ -212,7 +233,8 @@ Result<> KnownHosts::add(const QString &name, quint16 port, const QByteArray &ke
     QByteArray content = *bytes;
     if (!content.isEmpty() && !content.endsWith('\n'))
         content += '\n';
-    content += spelled(name, port) + ' ' + typeOf(key) + ' ' + key.toBase64() + '\n';
+    const QByteArray host = spelled(name, port);
+    content += (names == HostNames::Hashed ? hashed(host) : host) + ' ' + typeOf(key) + ' ' + key.toBase64() + '\n';
     return writePrivateFile(path, content);
 }
 

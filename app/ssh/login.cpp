@@ -5,6 +5,7 @@
 
 #include <app/ssh/dialer.h>
 #include <app/ssh/knownhosts.h>
+#include <app/ssh/revokedkeys.h>
 #include <app/ssh/route.h>
 
 #include <models/base/log.h>
@@ -34,6 +35,23 @@ session::HostIdentity identityOf(ssh_session session, const Destination &destina
     identity.serverBanner = text(ssh_get_serverbanner(session));
     identity.cipher = text(ssh_get_cipher_in(session));
     return identity;
+}
+
+/// A list that cannot be read lets nobody in, as for ssh(1).
+Result<> requireNotRevoked(const Destination &destination, const QByteArray &key)
+{
+    if (destination.revokedHostKeys.isEmpty())
+        return {};
+    const auto revoked = isRevoked(destination.revokedHostKeys, key);
+    if (!revoked) {
+        return fail(ErrorKind::HostKeyUnknown, QStringLiteral("the key of %1 cannot be checked against RevokedHostKeys: %2")
+                                                   .arg(destination.toString(), revoked.error().detail));
+    }
+    if (*revoked) {
+        return fail(ErrorKind::HostKeyChanged, QStringLiteral("%1 shows the key %2, which %3 lists as revoked")
+                                                   .arg(destination.toString(), keyFingerprint(key), destination.revokedHostKeys));
+    }
+    return {};
 }
 
 /// A line that holds for several hosts is told once.
@@ -136,6 +154,8 @@ Result<Descriptor> Login::tunnel(const Destination &hop, Established reached, co
 
 Result<> Login::verifyHostKey(const Destination &destination, const QByteArray &key)
 {
+    if (auto trusted = requireNotRevoked(destination, key); !trusted)
+        return trusted;
     const KnownHosts knownHosts(destination.knownHostsFiles);
     const auto finding = knownHosts.check(destination.keyName, destination.keyPort, key);
     const QString shown = QStringLiteral("%1 %2").arg(text(KnownHosts::typeOf(key).constData()), keyFingerprint(key));
@@ -161,7 +181,8 @@ Result<> Login::verifyHostKey(const Destination &destination, const QByteArray &
         return fail(ErrorKind::HostKeyUnknown, QStringLiteral("the key of %1 is recorded nowhere and nobody "
                                                               "confirmed it: %2").arg(destination.toString(), shown));
     }
-    return knownHosts.add(destination.keyName, destination.keyPort, key);
+    return knownHosts.add(destination.keyName, destination.keyPort, key,
+                          destination.hashesNames ? HostNames::Hashed : HostNames::Plain);
 }
 
 Result<bool> Login::confirmHostKey(const session::HostKeyQuestion &question)

@@ -103,6 +103,55 @@ TEST_F(ConfiguredLinkTest, waitingForTheNextAttemptCanBeCalledOff)
     EXPECT_EQ(watcher.failure->kind, ErrorKind::Cancelled);
 }
 
+TEST_F(ConfiguredLinkTest, theAlgorithmsAreThoseOfTheConfiguration)
+{
+    const auto transport =
+        connectWith("Ciphers aes256-ctr\nMACs hmac-sha2-512\nKexAlgorithms -curve*,ecdh*\n"
+                    "HostKeyAlgorithms ssh-ed25519\nPubkeyAcceptedAlgorithms +ssh-rsa\nRequiredRSASize 2048\n");
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open()) << (watcher.failure ? watcher.failure->detail.toStdString() : "");
+    EXPECT_EQ(transport->identity().cipher, QStringLiteral("aes256-ctr"));
+}
+
+TEST_F(ConfiguredLinkTest, algorithmsOfWhichNoneIsSupportedAreAnErrorThatNamesTheLine)
+{
+    const auto transport = connectWith("MACs umac-64@openssh.com\n");
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Invalid);
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("MACs umac-64")))
+        << watcher.failure->detail.toStdString();
+}
+
+TEST_F(ConfiguredLinkTest, aLoginThatTheConfigurationRulesOutIsNotTried)
+{
+    const auto transport = connectWith("PubkeyAuthentication no\n");
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::AuthDenied);
+    EXPECT_TRUE(watcher.failure->detail.contains(
+        QStringLiteral("tried: nothing; the SSH configuration allows: keyboard-interactive, password")))
+        << watcher.failure->detail.toStdString();
+}
+
+TEST_F(ConfiguredLinkTest, aRevokedHostKeyStopsThoughItIsRecorded)
+{
+    const QString list = m_server.path(QStringLiteral("revoked"));
+    write(list, "# keys of stolen hosts\n" + m_server.hostKey() + " old\n");
+    const auto revoked = connectWith("RevokedHostKeys " + list.toUtf8() + '\n');
+    TransportWatcher first(*revoked);
+    EXPECT_FALSE(first.open());
+    ASSERT_TRUE(first.failure);
+    EXPECT_EQ(first.failure->kind, ErrorKind::HostKeyChanged) << first.failure->detail.toStdString();
+    const auto unreadable = connectWith("RevokedHostKeys /nonexistent\n");
+    TransportWatcher second(*unreadable);
+    EXPECT_FALSE(second.open());
+    ASSERT_TRUE(second.failure);
+    EXPECT_EQ(second.failure->kind, ErrorKind::HostKeyUnknown) << second.failure->detail.toStdString();
+}
+
 class ConfiguredEnvironmentTest : public ConfiguredLinkTest
 {
 protected:

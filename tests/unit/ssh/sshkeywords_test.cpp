@@ -69,6 +69,52 @@ TEST_F(SshKeywordsTest, howToConnectIsReadAsTheStockClientReadsIt)
                    "TCPKeepAlive maybe"});
 }
 
+QString word(bool flag) { return flag ? QStringLiteral("yes") : QStringLiteral("no"); }
+
+QString isAllowed(const HostSettings &settings, const char *method)
+{
+    return word(!settings.refusedLoginMethods.contains(QLatin1String(method)));
+}
+
+TEST_F(SshKeywordsTest, hostKeysAreLookedForWhereTheStockClientLooks)
+{
+    expectTheSame({"HostKeyAlias [a]:1", "HostKeyAlias a,b", "HostKeyAlias 'a b'", "HostKeyAlias db*"}, "hostkeyalias",
+                  [](const HostSettings &settings) { return settings.hostKeyAlias; });
+    expectTheSame({"HashKnownHosts yes", "HashKnownHosts no"}, "hashknownhosts",
+                  [](const HostSettings &settings) { return word(settings.hashKnownHosts); });
+    expectTheSame({"GlobalKnownHostsFile /a /b", "GlobalKnownHostsFile none", "GlobalKnownHostsFile \"/c d\""},
+                  "globalknownhostsfile", [](const HostSettings &settings) {
+                      return settings.globalKnownHostsFiles.value_or(QStringList()).join(u' ');
+                  });
+    expectTheSame({"RevokedHostKeys /a", "RevokedHostKeys /b"}, "revokedhostkeys",
+                  [](const HostSettings &settings) { return settings.revokedHostKeys; });
+    expectTheSame({"RequiredRSASize 2048", "RequiredRSASize 3072"}, "requiredrsasize",
+                  [](const HostSettings &settings) { return QString::number(settings.leastRsaBits.value_or(0)); });
+    expectRefused({"HostKeyAlias ''", "HashKnownHosts maybe", "RequiredRSASize big"});
+}
+
+TEST_F(SshKeywordsTest, howToLogInIsReadAsTheStockClientReadsIt)
+{
+    expectTheSame({"PreferredAuthentications password,publickey", "PreferredAuthentications publickey"},
+                  "preferredauthentications", [](const HostSettings &settings) {
+                      return settings.loginMethods.value_or(QStringList()).join(u',');
+                  });
+    expectTheSame({"PasswordAuthentication no", "PasswordAuthentication yes"}, "passwordauthentication",
+                  [](const HostSettings &settings) { return isAllowed(settings, "password"); });
+    expectTheSame({"KbdInteractiveAuthentication no", "ChallengeResponseAuthentication yes"},
+                  "kbdinteractiveauthentication",
+                  [](const HostSettings &settings) { return isAllowed(settings, "keyboard-interactive"); });
+    expectTheSame({"PubkeyAuthentication no", "PubkeyAuthentication yes"}, "pubkeyauthentication",
+                  [](const HostSettings &settings) {
+                      return settings.refusedLoginMethods.contains(QStringLiteral("publickey"))
+                                 ? QStringLiteral("false")
+                                 : QStringLiteral("true");
+                  });
+    expectTheSame({"NumberOfPasswordPrompts 1", "NumberOfPasswordPrompts 0"}, "numberofpasswordprompts",
+                  [](const HostSettings &settings) { return QString::number(settings.secretPrompts); });
+    expectRefused({"PasswordAuthentication maybe", "PubkeyAuthentication x", "NumberOfPasswordPrompts x"});
+}
+
 TEST_F(SshKeywordsTest, theEnvironmentToSendIsThatOfTheStockClient)
 {
     const QByteArrayList lines{"SendEnv LANG LC_*",   "SendEnv -LANG",       "SendEnv -L* TZ", "SetEnv A=1 B=2=3 A=4",
