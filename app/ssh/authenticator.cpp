@@ -62,6 +62,19 @@ QString methodNames(int offered)
     return names.isEmpty() ? QStringLiteral("nothing we support") : names.join(QStringLiteral(", "));
 }
 
+/// What the person should know of what could be tried at all; empty where nothing is special about it.
+QString limits(const Destination &destination)
+{
+    QString words;
+    if (destination.loginMethods.size() < Destination().loginMethods.size()) {
+        words += QStringLiteral("; the SSH configuration allows: %1")
+                     .arg(destination.loginMethods.join(QStringLiteral(", ")));
+    }
+    if (!destination.jumpFor.isEmpty())
+        words += QStringLiteral("; a key for a jump host is named in its own Host block of the SSH configuration");
+    return words;
+}
+
 } // namespace
 
 Authenticator::Authenticator(Handshake &handshake, CancelSwitch &cancel, const Destination &destination,
@@ -121,9 +134,9 @@ Result<Authenticator::Outcome> Authenticator::step(const std::function<int()> &c
     if (*result == SSH_AUTH_PARTIAL)
         return Outcome::Partial;
     if (*result == SSH_AUTH_ERROR && ssh_is_connected(m_handshake.session()) == 0) {
-        return fail(ErrorKind::AuthDenied, QStringLiteral("%1 ended the login: %2; tried: %3")
+        return fail(ErrorKind::AuthDenied, QStringLiteral("%1 ended the login: %2; tried: %3%4")
                                                .arg(m_destination.toString(), m_handshake.lastError(),
-                                                    m_tried.join(QStringLiteral(", "))));
+                                                    m_tried.join(QStringLiteral(", ")), limits(m_destination)));
     }
     return Outcome::Denied;
 }
@@ -136,15 +149,10 @@ bool Authenticator::offers(int method) const
 tl::unexpected<Error> Authenticator::denied() const
 {
     const QString tried = m_tried.isEmpty() ? QStringLiteral("nothing") : m_tried.join(QStringLiteral(", "));
-    const bool isNarrow = m_destination.loginMethods.size() < Destination().loginMethods.size();
-    const QString narrow = isNarrow ? QStringLiteral("; the SSH configuration allows: %1")
-                                          .arg(m_destination.loginMethods.join(QStringLiteral(", ")))
-                                    : QString();
-    const QString isJump = QStringLiteral("; a key for a jump host is named in its own Host block of the SSH configuration");
     return fail(ErrorKind::AuthDenied,
-                QStringLiteral("%1 refused the login; it accepts: %2; tried: %3%4%5")
+                QStringLiteral("%1 refused the login; it accepts: %2; tried: %3%4")
                     .arg(m_destination.toString(), methodNames(ssh_userauth_list(m_handshake.session(), nullptr)), tried,
-                         narrow, m_destination.jumpFor.isEmpty() ? QString() : isJump));
+                         limits(m_destination)));
 }
 
 Result<Authenticator::Outcome> Authenticator::tryAgent()

@@ -50,8 +50,8 @@ QString noteOf(const QByteArray &keyword, const QList<QByteArray> &arguments, co
     const auto found = unsupported().find(keyword);
     if (found == unsupported().end() || found->second.harmless.contains(arguments.front().toLower()))
         return {};
-    // Debian's own file says this to everybody, most of whom have never heard of it.
-    if (keyword == "gssapiauthentication" && place.startsWith(QLatin1String("/etc/ssh/ssh_config:")))
+    // The system's own files say this to everybody, most of whom have never heard of it.
+    if (keyword == "gssapiauthentication" && place.startsWith(QLatin1String("/etc/ssh/")))
         return {};
     return QStringLiteral("%1: %2 has no effect: %3")
         .arg(place, QLatin1String(found->second.spelled), QLatin1String(found->second.consequence));

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <limits>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -20,10 +21,12 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds headStart{250}; // RFC 8305 section 5
 constexpr std::chrono::milliseconds attemptPause{1000}; // ConnectionAttempts of ssh_config(5): one a second
 
-/// How long what was sent may stay unacknowledged, in ms for TCP_USER_TIMEOUT; 0: as long as the system has it.
+/// How long what was sent may stay unacknowledged, in ms for TCP_USER_TIMEOUT: not shorter than the link itself hopes, nor
+/// than a slow host needs to accept a connection. 0: as long as the system has it.
 unsigned int unacknowledgedLimit(const LinkTiming &timing)
 {
-    return timing.lostAfter == LinkTiming::never ? 0 : unsigned(timing.lostAfter.count());
+    const auto limit = std::max(timing.lostAfter, LinkTiming().lostAfter).count();
+    return limit > std::numeric_limits<int>::max() ? 0 : unsigned(limit);
 }
 
 int family(AddressFamily wanted)
