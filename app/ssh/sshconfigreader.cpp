@@ -74,13 +74,13 @@ Result<> SshConfigReader::readLine(const ConfigLine &line, const QString &path, 
         m_block = int(m_config.m_blocks.size()) - 1;
         return {};
     }
-    if (line.arguments.isEmpty())
-        return {};
-    if (line.keyword == "host") {
+    if (line.keyword == "host") { // one that names nobody is about nobody
         m_config.m_blocks.append({parent, place, line.arguments, {}});
         m_block = int(m_config.m_blocks.size()) - 1;
         return {};
     }
+    if (line.arguments.isEmpty())
+        return {};
     if (line.keyword == "include")
         return include(line.arguments, path, depth);
     m_config.m_directives.append({m_block, line.keyword, line.arguments, place});

@@ -72,6 +72,17 @@ TEST_F(SshConfigTest, wordsAreCutAsTheStockClientCutsThem)
     EXPECT_EQ(printed->values("identityfile"), ours.identityFiles);
 }
 
+TEST_F(SshConfigTest, aHostThatNamesNobodyIsAboutNobody)
+{
+    const QByteArray config = "Host # db\n  Port 2201\nHost *\n  User ops\n";
+    const HostSettings ours = lookup(config, "db");
+    EXPECT_EQ(ours.port, std::nullopt);
+    EXPECT_EQ(ours.user, QStringLiteral("ops"));
+    const auto printed = stock(config, "db");
+    ASSERT_TRUE(printed);
+    EXPECT_EQ(printed->value("port"), QStringLiteral("22"));
+}
+
 TEST_F(SshConfigTest, includedFilesCountWhereTheyStand)
 {
     const QString part = write("Host db\n  User inner\nHost *\n  Port 7\n", QStringLiteral("part.conf"));
