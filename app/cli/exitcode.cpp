@@ -36,7 +36,7 @@ const char *advice(ErrorKind kind)
         return "Compare the fingerprint with what the host's owner tells you, then connect once with a terminal to accept it.";
     case ErrorKind::HostKeyChanged:
         return "Nothing was sent. Ask the host's owner whether the key was replaced; if so, remove the old line from known_hosts.";
-    case ErrorKind::AuthDenied: return "Nothing was run. Check the user name, the key (--identity) and the agent (ssh-add -l).";
+    case ErrorKind::AuthDenied: return "Nothing was run. Check the user name, the key and the agent (ssh-add -l).";
     case ErrorKind::Disconnected:
     case ErrorKind::Timeout: return "The run is kept: `holdpoint-cli runs` names it, and `run --resume` goes on once the host answers.";
     case ErrorKind::Busy: return "Close the other Holdpoint that uses this ledger, or give --data-dir another folder.";

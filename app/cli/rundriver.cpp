@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <app/cli/linkteller.h>
 #include <app/cli/rundriver.h>
 #include <app/cli/runevents.h>
 #include <models/base/clock.h>
@@ -37,6 +38,8 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
     , m_output(output)
     , m_live(output == Output::Text && isatty(STDOUT_FILENO))
 {
+    if (output != Output::Quiet)
+        new LinkTeller(m_session, m_printer, this);
     connect(&m_session, &session::RunSession::changed, this, &RunDriver::schedule);
     connect(&m_session, &session::RunSession::recorded, this, &RunDriver::recorded);
     connect(&m_session, &session::RunSession::refused, this, &RunDriver::refused);

@@ -11,12 +11,13 @@
 
 #include <QFileInfo>
 
+#include <array>
+
 namespace holdpoint::ssh {
 
 namespace {
 
 constexpr int mostFactors = 4;     ///< methods a server may ask for one after the other
-constexpr int mostAttempts = 3;    ///< of a password or passphrase
 constexpr int mostRounds = 20;     ///< of keyboard-interactive
 constexpr int mostPrompts = 32;    ///< of one round
 constexpr qsizetype longestText = 2000;
@@ -56,7 +57,22 @@ QString methodNames(int offered)
         names << QStringLiteral("keyboard-interactive");
     if ((methods & SSH_AUTH_METHOD_PASSWORD) != 0)
         names << QStringLiteral("password");
+    if ((methods & SSH_AUTH_METHOD_GSSAPI_MIC) != 0)
+        names << QStringLiteral("gssapi-with-mic (not supported here)");
     return names.isEmpty() ? QStringLiteral("nothing we support") : names.join(QStringLiteral(", "));
+}
+
+/// What the person should know of what could be tried at all; empty where nothing is special about it.
+QString limits(const Destination &destination)
+{
+    QString words;
+    if (destination.loginMethods.size() < Destination().loginMethods.size()) {
+        words += QStringLiteral("; the SSH configuration allows: %1")
+                     .arg(destination.loginMethods.join(QStringLiteral(", ")));
+    }
+    if (!destination.jumpFor.isEmpty())
+        words += QStringLiteral("; a key for a jump host is named in its own Host block of the SSH configuration");
+    return words;
 }
 
 } // namespace
@@ -86,21 +102,24 @@ Result<Authenticator::Outcome> Authenticator::tryMethods()
 {
     struct Method
     {
+        QLatin1String name;
         int flag;
         Result<Outcome> (Authenticator::*attempt)();
     };
-    static constexpr Method methods[]{
-        {SSH_AUTH_METHOD_PUBLICKEY, &Authenticator::tryAgent},
-        {SSH_AUTH_METHOD_PUBLICKEY, &Authenticator::tryKeyFiles},
-        {SSH_AUTH_METHOD_INTERACTIVE, &Authenticator::tryInteractive},
-        {SSH_AUTH_METHOD_PASSWORD, &Authenticator::tryPassword},
+    static const std::array methods{
+        Method{QLatin1String("publickey"), SSH_AUTH_METHOD_PUBLICKEY, &Authenticator::tryAgent},
+        Method{QLatin1String("publickey"), SSH_AUTH_METHOD_PUBLICKEY, &Authenticator::tryKeyFiles},
+        Method{QLatin1String("keyboard-interactive"), SSH_AUTH_METHOD_INTERACTIVE, &Authenticator::tryInteractive},
+        Method{QLatin1String("password"), SSH_AUTH_METHOD_PASSWORD, &Authenticator::tryPassword},
     };
-    for (const Method &method : methods) {
-        if (!offers(method.flag))
-            continue;
-        const auto outcome = (this->*method.attempt)();
-        if (!outcome || *outcome != Outcome::Denied)
-            return outcome;
+    for (const QString &name : m_destination.loginMethods) {
+        for (const Method &method : methods) {
+            if (name != method.name || !offers(method.flag))
+                continue;
+            const auto outcome = (this->*method.attempt)();
+            if (!outcome || *outcome != Outcome::Denied)
+                return outcome;
+        }
     }
     return Outcome::Denied;
 }
@@ -115,9 +134,9 @@ Result<Authenticator::Outcome> Authenticator::step(const std::function<int()> &c
     if (*result == SSH_AUTH_PARTIAL)
         return Outcome::Partial;
     if (*result == SSH_AUTH_ERROR && ssh_is_connected(m_handshake.session()) == 0) {
-        return fail(ErrorKind::AuthDenied, QStringLiteral("%1 ended the login: %2; tried: %3")
+        return fail(ErrorKind::AuthDenied, QStringLiteral("%1 ended the login: %2; tried: %3%4")
                                                .arg(m_destination.toString(), m_handshake.lastError(),
-                                                    m_tried.join(QStringLiteral(", "))));
+                                                    m_tried.join(QStringLiteral(", ")), limits(m_destination)));
     }
     return Outcome::Denied;
 }
@@ -131,9 +150,9 @@ tl::unexpected<Error> Authenticator::denied() const
 {
     const QString tried = m_tried.isEmpty() ? QStringLiteral("nothing") : m_tried.join(QStringLiteral(", "));
     return fail(ErrorKind::AuthDenied,
-                QStringLiteral("%1 refused the login; it accepts: %2; tried: %3")
-                    .arg(m_destination.toString(), methodNames(ssh_userauth_list(m_handshake.session(), nullptr)),
-                         tried));
+                QStringLiteral("%1 refused the login; it accepts: %2; tried: %3%4")
+                    .arg(m_destination.toString(), methodNames(ssh_userauth_list(m_handshake.session(), nullptr)), tried,
+                         limits(m_destination)));
 }
 
 Result<Authenticator::Outcome> Authenticator::tryAgent()
@@ -154,7 +173,10 @@ Result<Authenticator::Outcome> Authenticator::tryAgent()
     end.release(); // the session closes it
     m_method = QStringLiteral("publickey (agent)");
     m_tried.append(QStringLiteral("the agent's keys"));
-    return step([this] { return ssh_userauth_agent(m_handshake.session(), nullptr); });
+    m_questions.awaits(QStringLiteral("the SSH agent (to log in to %1)").arg(m_destination.toString()));
+    const auto outcome = step([this] { return ssh_userauth_agent(m_handshake.session(), nullptr); });
+    m_questions.awaits(m_destination.toString());
+    return outcome;
 }
 
 Result<Authenticator::Outcome> Authenticator::tryKeyFiles()
@@ -231,7 +253,7 @@ Result<KeyPtr> Authenticator::unlock(const QString &path)
     session::SecretQuestion question{QStringLiteral("Passphrase for the key %1 to log in to %2")
                                          .arg(path, m_destination.toString()), {},
                                      QStringLiteral("Passphrase:"), false};
-    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+    for (int attempt = 0; attempt < m_destination.secretPrompts; ++attempt) {
         auto answer = m_questions.askSecret(question);
         if (!answer)
             return fail(answer.error());
@@ -253,7 +275,7 @@ Result<Authenticator::Outcome> Authenticator::tryInteractive()
 {
     m_method = QStringLiteral("keyboard-interactive");
     m_tried.append(m_method);
-    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+    for (int attempt = 0; attempt < m_destination.secretPrompts; ++attempt) {
         bool asked = false;
         const auto outcome = interactiveRounds(asked);
         if (!outcome || *outcome != Outcome::Denied || !asked)
@@ -319,7 +341,7 @@ Result<Authenticator::Outcome> Authenticator::tryPassword()
     m_tried.append(m_method);
     session::SecretQuestion question{QStringLiteral("Password for %1").arg(m_destination.toString()), {},
                                      QStringLiteral("Password:"), false};
-    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+    for (int attempt = 0; attempt < m_destination.secretPrompts; ++attempt) {
         auto answer = m_questions.askSecret(question);
         if (!answer)
             return fail(answer.error());

@@ -9,8 +9,8 @@
 
 namespace holdpoint::ssh {
 
-/// Proves who we are: agent, key files (with a certificate first), keyboard-interactive, password, in this order, as far as
-/// the server offers them.
+/// Proves who we are: agent, key files (with a certificate first), keyboard-interactive, password, in this order or
+/// the destination's, as far as the server offers them.
 ///
 /// Every prompt is put to the person; nothing is answered automatically (RFC 4252, RFC 4256).
 /// Thread: the login's.

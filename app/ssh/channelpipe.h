@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <app/ssh/environment.h>
+
 #include <models/session/transport.h>
 
 #include <QByteArray>
@@ -29,7 +31,8 @@ struct ChannelRequest
 {
     std::optional<TerminalSize> pty; ///< none: no terminal
     QByteArray command;              ///< empty: the login shell
-    QByteArray subsystem;            ///< in place of a command
+    QByteArray subsystem{};          ///< in place of a command
+    QList<EnvironmentVariable> environment{}; ///< as far as the other side takes it
 };
 
 /// The bytes of a channel waiting to be read, in the chunks they came in.

@@ -42,9 +42,11 @@ Result<QStringList> identityFiles(const QStringList &given, const HostSettings &
 {
     if (!given.isEmpty())
         return given;
-    if (!settings.identityFiles.isEmpty())
-        return expandAll(settings.identityFiles, tokens);
-    return defaultIdentities();
+    if (settings.identityFiles.isEmpty())
+        return defaultIdentities();
+    QStringList named = settings.identityFiles;
+    named.removeAll(QStringLiteral("none"));
+    return expandAll(named, tokens);
 }
 
 Result<QStringList> knownHostsFiles(const SshOptions &options, const HostSettings &settings,
@@ -59,7 +61,9 @@ Result<QStringList> knownHostsFiles(const SshOptions &options, const HostSetting
             return named;
         files = *named;
     }
-    return files << QStringLiteral("/etc/ssh/ssh_known_hosts") << QStringLiteral("/etc/ssh/ssh_known_hosts2");
+    const QStringList usual{QStringLiteral("/etc/ssh/ssh_known_hosts"), QStringLiteral("/etc/ssh/ssh_known_hosts2")};
+    const auto global = expandAll(settings.globalKnownHostsFiles.value_or(usual), tokens);
+    return global ? Result<QStringList>(files + *global) : global;
 }
 
 /// IdentityAgent may name a socket, an environment variable ("$VAR" or "SSH_AUTH_SOCK"), or "none".
@@ -91,12 +95,68 @@ Result<> fillFiles(Destination &destination, const SshOptions &options, const Ho
     const auto certificates = expandAll(settings.certificateFiles, tokens);
     if (!certificates)
         return fail(certificates.error());
+    const auto revoked = expandPath(settings.revokedHostKeys, tokens);
+    if (!revoked)
+        return fail(revoked.error());
+    destination.revokedHostKeys = *revoked;
+    destination.hashesNames = settings.hashKnownHosts;
     destination.identityFiles = *identities;
     destination.certificateFiles = *certificates;
     destination.knownHostsFiles = *knownHosts;
     destination.agentSocket = *agent;
     destination.identitiesOnly = settings.identitiesOnly;
     return {};
+}
+
+const char *keywordOf(AlgorithmKind kind)
+{
+    switch (kind) {
+    case AlgorithmKind::KeyExchange: return "KexAlgorithms";
+    case AlgorithmKind::HostKey: return "HostKeyAlgorithms";
+    case AlgorithmKind::Cipher: return "Ciphers";
+    case AlgorithmKind::Mac: return "MACs";
+    case AlgorithmKind::LoginKey: return "PubkeyAcceptedAlgorithms";
+    }
+    Q_UNREACHABLE();
+}
+
+Result<> fillAlgorithms(Destination &destination, const HostSettings &settings)
+{
+    for (const auto &[kind, list] : settings.algorithms) {
+        auto chosen = chooseAlgorithms(list, preferredAlgorithms(kind), supportedAlgorithms(kind));
+        if (!chosen) {
+            return fail(ErrorKind::Invalid, QStringLiteral("\"%1 %2\" of the SSH configuration cannot be used for %3: %4")
+                                                .arg(QLatin1String(keywordOf(kind)), QString::fromUtf8(list),
+                                                     destination.toString(), chosen.error().detail));
+        }
+        destination.algorithms[kind] = std::move(*chosen);
+        if (kind == AlgorithmKind::HostKey)
+            destination.keepsHostKeyOrder = !list.startsWith('+') && !list.startsWith('-');
+    }
+    destination.leastRsaBits = settings.leastRsaBits;
+    return {};
+}
+
+void fillLogin(Destination &destination, const HostSettings &settings)
+{
+    const QStringList known = destination.loginMethods;
+    destination.loginMethods = settings.loginMethods.value_or(known);
+    destination.loginMethods.removeIf([&](const QString &method) {
+        return !known.contains(method) || settings.refusedLoginMethods.contains(method);
+    });
+    destination.secretPrompts = settings.secretPrompts;
+}
+
+void fillConnection(Destination &destination, const SshOptions &options, const HostSettings &settings)
+{
+    destination.connectionAttempts = settings.connectionAttempts;
+    destination.connectTimeout = settings.connectTimeoutSeconds.value_or(0) > 0
+                                     ? std::chrono::seconds(*settings.connectTimeoutSeconds)
+                                     : options.timing.login;
+    destination.addressFamily = settings.addressFamily;
+    destination.bindAddress = settings.bindAddress;
+    destination.tcpKeepAlive = settings.tcpKeepAlive;
+    destination.timing = withServerAlive(options.timing, settings.serverAliveSeconds, settings.serverAliveCount);
 }
 
 } // namespace
@@ -129,6 +189,7 @@ Result<Destination> practiceDestination(const session::HostAddress &address, con
     destination.identitiesOnly = true;
     destination.knownHostsFiles = {options.practiceKnownHostsFile};
     destination.connectTimeout = options.timing.login;
+    destination.timing = options.timing;
     return destination;
 }
 
@@ -145,9 +206,11 @@ Result<Destination> makeDestination(const session::HostAddress &address, const H
     const bool hasAlias = !settings.hostKeyAlias.isEmpty();
     destination.keyName = hasAlias ? settings.hostKeyAlias : destination.host;
     destination.keyPort = hasAlias ? defaultPort : destination.port; // an alias is recorded without a port
-    destination.connectTimeout = settings.connectTimeoutSeconds
-                                     ? std::chrono::seconds(*settings.connectTimeoutSeconds)
-                                     : options.timing.login;
+    fillConnection(destination, options, settings);
+    fillLogin(destination, settings);
+    if (auto filled = fillAlgorithms(destination, settings); !filled)
+        return fail(filled.error());
+    destination.environment = environmentToSend(ownEnvironment(), settings.sendEnv, settings.setEnv);
     destination.notes = settings.notes;
     const ConfigTokens tokens{address.host, destination.host, destination.user, destination.port};
     if (auto filled = fillFiles(destination, options, settings, tokens); !filled)

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <limits>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -18,15 +19,28 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds headStart{250}; // RFC 8305 section 5
-constexpr unsigned int unacknowledgedLimit = 45'000; // ms, as LinkTiming::lostAfter
+constexpr std::chrono::milliseconds attemptPause{1000}; // ConnectionAttempts of ssh_config(5): one a second
+
+/// How long what was sent may stay unacknowledged, in ms for TCP_USER_TIMEOUT: not shorter than the link itself hopes, nor
+/// than a slow host needs to accept a connection. 0: as long as the system has it.
+unsigned int unacknowledgedLimit(const LinkTiming &timing)
+{
+    const auto limit = std::max(timing.lostAfter, LinkTiming().lostAfter).count();
+    return limit > std::numeric_limits<int>::max() ? 0 : unsigned(limit);
+}
+
+int family(AddressFamily wanted)
+{
+    return wanted == AddressFamily::IPv4 ? AF_INET : wanted == AddressFamily::IPv6 ? AF_INET6 : AF_UNSPEC;
+}
 
 /// One attempt after the other, those under way all watched at once.
 class Dialer
 {
 public:
-    Dialer(const Destination &destination, const CancelSwitch &cancel, std::vector<SocketAddress> addresses,
-           Clock::time_point deadline)
-        : m_destination(destination), m_cancel(cancel), m_addresses(std::move(addresses)), m_deadline(deadline)
+    Dialer(const Destination &destination, const CancelSwitch &cancel, const std::vector<SocketAddress> &addresses,
+           const std::vector<SocketAddress> &from, Clock::time_point deadline)
+        : m_destination(destination), m_cancel(cancel), m_addresses(addresses), m_from(from), m_deadline(deadline)
     {}
 
     Result<Descriptor> run()
@@ -57,15 +71,40 @@ private:
             m_lastError = errno;
             return;
         }
-        const int on = 1;
-        ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-        ::setsockopt(socket.get(), IPPROTO_TCP, TCP_USER_TIMEOUT, &unacknowledgedLimit, sizeof unacknowledgedLimit);
+        setOptions(socket.get());
+        if (!bindFrom(socket.get(), address.storage.ss_family)) {
+            m_lastError = errno;
+            return;
+        }
         // POSIX takes every socket address by this pointer.
         const int rc = ::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address.storage), address.length);
         if (rc == 0 || errno == EINPROGRESS)
             m_attempts.push_back(std::move(socket));
         else
             m_lastError = errno;
+    }
+
+    void setOptions(int socket) const
+    {
+        const int on = 1;
+        const int keepAlive = m_destination.tcpKeepAlive ? 1 : 0;
+        const unsigned int limit = unacknowledgedLimit(m_destination.timing);
+        ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+        ::setsockopt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, &limit, sizeof limit);
+        ::setsockopt(socket, SOL_SOCKET, SO_KEEPALIVE, &keepAlive, sizeof keepAlive);
+    }
+
+    /// Sets errno when it fails.
+    [[nodiscard]] bool bindFrom(int socket, sa_family_t addressFamily) const
+    {
+        if (m_destination.bindAddress.isEmpty())
+            return true;
+        for (const SocketAddress &from : m_from) {
+            if (from.storage.ss_family == addressFamily)
+                return ::bind(socket, reinterpret_cast<const sockaddr *>(&from.storage), from.length) == 0;
+        }
+        errno = EADDRNOTAVAIL;
+        return false;
     }
 
     Descriptor wait()
@@ -95,13 +134,16 @@ private:
     [[nodiscard]] tl::unexpected<Error> refused() const
     {
         const auto kind = m_lastError == ETIMEDOUT ? ErrorKind::Timeout : ErrorKind::Disconnected;
-        return fail(kind, QStringLiteral("cannot connect to %1: %2")
-                              .arg(m_destination.toString(), QString::fromLocal8Bit(std::strerror(m_lastError))));
+        const QString &from = m_destination.bindAddress;
+        return fail(kind, QStringLiteral("cannot connect to %1%2: %3")
+                              .arg(m_destination.toString(), from.isEmpty() ? from : QStringLiteral(" from %1").arg(from),
+                                   QString::fromLocal8Bit(std::strerror(m_lastError))));
     }
 
     const Destination &m_destination;
     const CancelSwitch &m_cancel;
-    const std::vector<SocketAddress> m_addresses;
+    const std::vector<SocketAddress> &m_addresses;
+    const std::vector<SocketAddress> &m_from;
     const Clock::time_point m_deadline;
     size_t m_next = 0;
     Clock::time_point m_nextStart{};
@@ -109,17 +151,35 @@ private:
     int m_lastError = 0;
 };
 
+Result<Descriptor> attempt(const Destination &destination, const CancelSwitch &cancel)
+{
+    const auto deadline = Clock::now() + destination.connectTimeout;
+    const auto look = [&](const QString &host, quint16 port) {
+        return resolve(host, port, family(destination.addressFamily), cancel, deadline);
+    };
+    const auto addresses = look(destination.host, destination.port);
+    const bool isFree = destination.bindAddress.isEmpty() || !addresses;
+    const auto from = isFree ? Result<std::vector<SocketAddress>>() : look(destination.bindAddress, 0);
+    if (!addresses || !from) {
+        const Error &why = addresses ? from.error() : addresses.error();
+        return fail(why.kind, QStringLiteral("cannot connect to %1: %2").arg(destination.toString(), why.detail));
+    }
+    return Dialer(destination, cancel, *addresses, *from, deadline).run();
+}
+
 } // namespace
 
 Result<Descriptor> dial(const Destination &destination, const CancelSwitch &cancel)
 {
-    const auto deadline = Clock::now() + destination.connectTimeout;
-    auto addresses = resolve(destination.host, destination.port, cancel, deadline);
-    if (!addresses) {
-        return fail(addresses.error().kind, QStringLiteral("cannot connect to %1: %2")
-                                                .arg(destination.toString(), addresses.error().detail));
+    auto connected = attempt(destination, cancel);
+    for (int tried = 1; !connected && tried < destination.connectionAttempts; ++tried) {
+        pollfd waited{cancel.fd(), POLLIN, 0};
+        ::poll(&waited, 1, int(attemptPause.count()));
+        if (cancel.isCancelled())
+            return fail(ErrorKind::Cancelled, QStringLiteral("called off while connecting"));
+        connected = attempt(destination, cancel);
     }
-    return Dialer(destination, cancel, std::move(*addresses), deadline).run();
+    return connected;
 }
 
 } // namespace holdpoint::ssh

@@ -11,9 +11,11 @@
 namespace holdpoint::ssh {
 
 /// Finds the host's addresses and connects to the first that answers: a new attempt every 250 ms or as soon as one
-/// fails, IPv6 and IPv4 in turn (RFC 8305). The socket is non-blocking, close-on-exec and without Nagle's delay.
+/// fails, IPv6 and IPv4 in turn (RFC 8305), all of it again as often as the destination says. The socket is non-blocking,
+/// close-on-exec and without Nagle's delay.
 ///
-/// Thread: the caller's, blocked until connected, failed, cancelled or past the destination's timeout. A name server
+/// Thread: the caller's, blocked until connected, failed, cancelled or past the destination's timeout
+/// in its last attempt. A name server
 /// that never answers keeps only a detached thread that owns what it uses.
 /// Errors: NotFound (name), Disconnected (refused, unreachable), Timeout, Cancelled.
 Result<Descriptor> dial(const Destination &destination, const CancelSwitch &cancel);

@@ -19,13 +19,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// In order of preference: authenticated ciphers, elliptic curves, encrypt-then-MAC; nothing with SHA-1 or CBC.
-constexpr const char *keyExchanges = "curve25519-sha256,curve25519-sha256@libssh.org,ecdh-sha2-nistp256,"
-                                     "ecdh-sha2-nistp384,ecdh-sha2-nistp521,diffie-hellman-group16-sha512,"
-                                     "diffie-hellman-group18-sha512";
-constexpr const char *ciphers = "aes256-gcm@openssh.com,aes128-gcm@openssh.com,chacha20-poly1305@openssh.com,"
-                                "aes256-ctr,aes128-ctr";
-constexpr const char *macs = "hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com";
+constexpr int fewestRsaBits = 1024; // RequiredRSASize of ssh_config(5) cannot be less
 constexpr uint64_t rekeyBytes = 1ULL << 30;
 constexpr uint32_t rekeySeconds = 3600;
 
@@ -58,19 +52,17 @@ int refuse(ssh_session, ssh_message message, void *)
 
 } // namespace
 
-QByteArray hostKeyAlgorithms(const QList<QByteArray> &recordedKeyTypes)
+QList<QByteArray> hostKeyAlgorithms(const QList<QByteArray> &algorithms, const QList<QByteArray> &recordedKeyTypes)
 {
-    static const QList<QByteArray> all{"ssh-ed25519",         "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384",
-                                       "ecdsa-sha2-nistp521", "rsa-sha2-512",        "rsa-sha2-256"};
     const auto isRecorded = [&](const QByteArray &algorithm) {
         return recordedKeyTypes.contains(algorithm)
                || (algorithm.startsWith("rsa-") && recordedKeyTypes.contains("ssh-rsa"));
     };
     QList<QByteArray> first;
     QList<QByteArray> rest;
-    for (const QByteArray &algorithm : all)
+    for (const QByteArray &algorithm : algorithms)
         (isRecorded(algorithm) ? first : rest).append(algorithm);
-    return (first + rest).join(',');
+    return first + rest;
 }
 
 QString keyFingerprint(const QByteArray &key)
@@ -92,6 +84,12 @@ Result<> Handshake::configure(const QList<QByteArray> &recordedKeyTypes)
     const int yes = 1;
     const unsigned int port = m_destination.port;
     const long seconds = std::max<long>(1, long(m_stepLimit.count() / 1000));
+    const QByteArray keyExchanges = algorithms(AlgorithmKind::KeyExchange).join(',');
+    const QByteArray ciphers = algorithms(AlgorithmKind::Cipher).join(',');
+    const QByteArray macs = algorithms(AlgorithmKind::Mac).join(',');
+    QList<QByteArray> hostKeys = algorithms(AlgorithmKind::HostKey);
+    if (!m_destination.keepsHostKeyOrder)
+        hostKeys = hostKeyAlgorithms(hostKeys, recordedKeyTypes);
     Options options(m_session.get());
     // libssh reads no file of the user's and looks no name up: the host is only there for its messages.
     options.set(SSH_OPTIONS_PROCESS_CONFIG, &no)
@@ -103,22 +101,34 @@ Result<> Handshake::configure(const QList<QByteArray> &recordedKeyTypes)
         .set(SSH_OPTIONS_STRICTHOSTKEYCHECK, &yes)
         .set(SSH_OPTIONS_TIMEOUT, &seconds)
         .set(SSH_OPTIONS_NODELAY, &yes)
-        .set(SSH_OPTIONS_KEY_EXCHANGE, keyExchanges)
-        .set(SSH_OPTIONS_HOSTKEYS, hostKeyAlgorithms(recordedKeyTypes).constData())
-        .set(SSH_OPTIONS_CIPHERS_C_S, ciphers)
-        .set(SSH_OPTIONS_CIPHERS_S_C, ciphers)
-        .set(SSH_OPTIONS_HMAC_C_S, macs)
-        .set(SSH_OPTIONS_HMAC_S_C, macs)
+        .set(SSH_OPTIONS_KEY_EXCHANGE, keyExchanges.constData())
+        .set(SSH_OPTIONS_HOSTKEYS, hostKeys.join(',').constData())
+        .set(SSH_OPTIONS_CIPHERS_C_S, ciphers.constData())
+        .set(SSH_OPTIONS_CIPHERS_S_C, ciphers.constData())
+        .set(SSH_OPTIONS_HMAC_C_S, macs.constData())
+        .set(SSH_OPTIONS_HMAC_S_C, macs.constData())
         .set(SSH_OPTIONS_COMPRESSION, "no")
         .set(SSH_OPTIONS_REKEY_DATA, &rekeyBytes)
         .set(SSH_OPTIONS_REKEY_TIME, &rekeySeconds)
         .set(SSH_OPTIONS_GSSAPI_AUTH, &no);
+    if (m_destination.algorithms.contains(AlgorithmKind::LoginKey))
+        options.set(SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, algorithms(AlgorithmKind::LoginKey).join(',').constData());
+    if (m_destination.leastRsaBits) {
+        const int bits = std::max(*m_destination.leastRsaBits, fewestRsaBits);
+        options.set(SSH_OPTIONS_RSA_MIN_SIZE, &bits);
+    }
     if (!options.areGood()) {
         const QString why = lastError();
         m_session.reset();
         return fail(ErrorKind::Invalid, QStringLiteral("the SSH library refused an option: %1").arg(why));
     }
     return {};
+}
+
+QList<QByteArray> Handshake::algorithms(AlgorithmKind kind) const
+{
+    const auto chosen = m_destination.algorithms.find(kind);
+    return chosen == m_destination.algorithms.end() ? preferredAlgorithms(kind) : chosen->second;
 }
 
 Result<> Handshake::connect(Descriptor socket, const QList<QByteArray> &recordedKeyTypes)

@@ -22,7 +22,7 @@ class Handshake
 public:
     Handshake(const Destination &destination, CancelSwitch &cancel, std::chrono::milliseconds stepLimit);
 
-    /// Algorithms of SECURITY.md's list, key types that are already recorded first; then the key exchange.
+    /// The destination's algorithms, key types that are already recorded first; then the key exchange.
     /// Errors: Invalid (libssh refused an option), Disconnected, Timeout, Cancelled.
     Result<> connect(Descriptor socket, const QList<QByteArray> &recordedKeyTypes);
 
@@ -38,6 +38,7 @@ public:
 
 private:
     Result<> configure(const QList<QByteArray> &recordedKeyTypes);
+    [[nodiscard]] QList<QByteArray> algorithms(AlgorithmKind kind) const;
     [[nodiscard]] Error lost() const;
 
     const Destination &m_destination;
@@ -50,6 +51,6 @@ private:
 QString keyFingerprint(const QByteArray &key);
 
 /// Host key algorithms to offer, in order: those of the recorded key types first.
-QByteArray hostKeyAlgorithms(const QList<QByteArray> &recordedKeyTypes);
+QList<QByteArray> hostKeyAlgorithms(const QList<QByteArray> &algorithms, const QList<QByteArray> &recordedKeyTypes);
 
 } // namespace holdpoint::ssh

@@ -3,7 +3,15 @@
 
 #include <app/ssh/hostpattern.h>
 
+#include <algorithm>
+
 namespace holdpoint::ssh {
+
+namespace {
+
+constexpr qsizetype longestPattern = 1022; // match_pattern_list() of OpenSSH has room for 1024 with its mark and end
+
+} // namespace
 
 // Walks both once and returns only to the last star, so that hostile patterns cost no more than length times length.
 bool matchesPattern(QByteArrayView text, QByteArrayView pattern)
@@ -43,6 +51,14 @@ bool matchesAny(QByteArrayView text, const QList<QByteArray> &patterns)
         }
     }
     return matched;
+}
+
+bool matchesList(QByteArrayView text, const QByteArray &patterns)
+{
+    const QList<QByteArray> list = patterns.split(',');
+    const bool isTooLong =
+        std::any_of(list.begin(), list.end(), [](const QByteArray &one) { return one.size() > longestPattern; });
+    return !isTooLong && matchesAny(text, list);
 }
 
 } // namespace holdpoint::ssh

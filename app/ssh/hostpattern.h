@@ -15,4 +15,7 @@ bool matchesPattern(QByteArrayView text, QByteArrayView pattern);
 /// Whether one of the patterns matches and none that is negated by '!' does.
 bool matchesAny(QByteArrayView text, const QList<QByteArray> &patterns);
 
+/// The same for patterns parted by commas. As for the stock client, no list with a pattern of more than 1022 bytes matches.
+bool matchesList(QByteArrayView text, const QByteArray &patterns);
+
 } // namespace holdpoint::ssh

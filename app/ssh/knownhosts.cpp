@@ -10,6 +10,7 @@
 
 #include <QFileInfo>
 #include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <functional>
@@ -20,7 +21,6 @@ namespace {
 
 constexpr qint64 largestFile = 64 << 20;
 constexpr quint16 defaultPort = 22;
-constexpr qsizetype longestPattern = 1022; // match_pattern_list() of OpenSSH has room for 1024 with its mark and end
 
 enum class Marker { None, CertAuthority, Revoked };
 
@@ -97,11 +97,7 @@ bool matchesHosts(const QByteArray &name, const QByteArray &field)
 {
     if (field.startsWith('|'))
         return matchesHash(name, field);
-    const QList<QByteArray> patterns = field.toLower().split(',');
-    // The stock client gives up on the whole line at such a pattern.
-    const bool isTooLong =
-        std::any_of(patterns.begin(), patterns.end(), [](const QByteArray &one) { return one.size() > longestPattern; });
-    return !isTooLong && matchesAny(name, patterns);
+    return matchesList(name, field.toLower());
 }
 
 /// The name as known_hosts lines spell it: lower case, with the port only when it is not the usual one.
@@ -131,6 +127,21 @@ Result<> forEachEntry(const QStringList &files, const QByteArray &name, const st
         }
     }
     return {};
+}
+
+/// Whether a line with this name is about the host of this name, and no other.
+bool meansItself(const QString &name)
+{
+    static const QString special = QStringLiteral(",*?!|#@ \t\r\n");
+    return !name.isEmpty() && std::none_of(name.begin(), name.end(), [](QChar c) { return special.contains(c); });
+}
+
+QByteArray hashed(const QByteArray &name)
+{
+    QByteArray salt(20, '\0'); // as long as the hash, as ssh-keygen -H has it
+    QRandomGenerator::system()->generate(salt.begin(), salt.end());
+    return "|1|" + salt.toBase64() + '|'
+           + QMessageAuthenticationCode::hash(name, salt, QCryptographicHash::Sha1).toBase64();
 }
 
 struct Places
@@ -203,8 +214,12 @@ QList<QByteArray> KnownHosts::keyTypes(const QString &name, quint16 port) const
     return types;
 }
 
-Result<> KnownHosts::add(const QString &name, quint16 port, const QByteArray &key) const
+Result<> KnownHosts::add(const QString &name, quint16 port, const QByteArray &key, HostNames names) const
 {
+    if (names == HostNames::Plain && !meansItself(name)) {
+        return fail(ErrorKind::Invalid,
+                    QStringLiteral("no key can be recorded for \"%1\": in known_hosts this would mean other hosts").arg(name));
+    }
     // A known_hosts that is a link into somebody's dotfiles stays one.
     const QString canonical = QFileInfo(m_files.front()).canonicalFilePath();
     const QString path = canonical.isEmpty() ? m_files.front() : canonical;
@@ -218,7 +233,8 @@ Result<> KnownHosts::add(const QString &name, quint16 port, const QByteArray &ke
     QByteArray content = *bytes;
     if (!content.isEmpty() && !content.endsWith('\n'))
         content += '\n';
-    content += spelled(name, port) + ' ' + typeOf(key) + ' ' + key.toBase64() + '\n';
+    const QByteArray host = spelled(name, port);
+    content += (names == HostNames::Hashed ? hashed(host) : host) + ' ' + typeOf(key) + ' ' + key.toBase64() + '\n';
     return writePrivateFile(path, content);
 }
 

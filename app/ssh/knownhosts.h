@@ -28,13 +28,16 @@ struct HostKeyFinding
     friend bool operator==(const HostKeyFinding &, const HostKeyFinding &) = default;
 };
 
+/// How names are written: as they are, or so that nobody who reads the file learns them (HashKnownHosts).
+enum class HostNames { Plain, Hashed };
+
 /// The known_hosts files: read for every question, so that what another program wrote counts.
 ///
 /// Ours because libssh 0.10.6 overlooks changed and revoked keys behind lines it cannot read. A line nobody can
 /// read is skipped on its own. Format: SSH_KNOWN_HOSTS FILE FORMAT in sshd(8).
 ///
 /// Thread: none of its own; blocking file I/O.
-/// Errors: add() gives Io and leaves the old file as it was.
+/// Errors: add() gives Invalid for a name that a line would not mean again, as "a,b", and Io, and leaves the old file as it was.
 class KnownHosts
 {
 public:
@@ -46,7 +49,8 @@ public:
     /// The key types recorded for the host, first come first; a client offers these first so that a key it knows is
     /// the one it is shown.
     [[nodiscard]] QList<QByteArray> keyTypes(const QString &name, quint16 port) const;
-    [[nodiscard]] Result<> add(const QString &name, quint16 port, const QByteArray &key) const;
+    [[nodiscard]] Result<> add(const QString &name, quint16 port, const QByteArray &key,
+                               HostNames names = HostNames::Plain) const;
 
     /// The type named inside a public key blob; empty when it is no blob.
     [[nodiscard]] static QByteArray typeOf(const QByteArray &key);

@@ -67,7 +67,7 @@ Link::~Link()
 
 void Link::openChannel(ChannelRequest request, std::shared_ptr<ChannelPipe> pipe)
 {
-    m_channels.emplace_back(m_session.get(), std::move(request), std::move(pipe));
+    m_channels.emplace_back(m_session.get(), std::move(request), std::move(pipe), m_refusedNames);
 }
 
 void Link::forward(std::shared_ptr<Tunnel> tunnel, Descriptor end)

@@ -63,6 +63,7 @@ private:
     EventPtr m_event;
     const int m_fd;
     ssh_counter_struct m_counter{};
+    QSet<QByteArray> m_refusedNames; ///< environment variables that the host does not take
     std::list<LinkChannel> m_channels;
     std::unique_ptr<LinkForward> m_forward;
     uint64_t m_packetsSeen = 0;

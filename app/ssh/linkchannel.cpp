@@ -34,8 +34,13 @@ void onExitSignal(ssh_session, ssh_channel, const char *signal, int, const char 
 
 } // namespace
 
-LinkChannel::LinkChannel(ssh_session session, ChannelRequest request, std::shared_ptr<ChannelPipe> pipe)
-    : m_session(session), m_request(std::move(request)), m_pipe(std::move(pipe)), m_channel(ssh_channel_new(session))
+LinkChannel::LinkChannel(ssh_session session, ChannelRequest request, std::shared_ptr<ChannelPipe> pipe,
+                         QSet<QByteArray> &refusedNames)
+    : m_session(session)
+    , m_request(std::move(request))
+    , m_pipe(std::move(pipe))
+    , m_refusedNames(refusedNames)
+    , m_channel(ssh_channel_new(session))
 {
     ssh_callbacks_init(&m_callbacks);
     m_callbacks.userdata = &m_end;
@@ -76,6 +81,10 @@ int LinkChannel::request()
         return ssh_channel_open_session(m_channel);
     case Phase::Pty:
         return ssh_channel_request_pty_size(m_channel, "xterm-256color", m_request.pty->columns, m_request.pty->rows);
+    case Phase::Environment: {
+        const EnvironmentVariable &variable = m_request.environment[m_variable];
+        return ssh_channel_request_env(m_channel, variable.name.constData(), variable.value.constData());
+    }
     case Phase::Program:
         if (!m_request.subsystem.isEmpty())
             return ssh_channel_request_subsystem(m_channel, m_request.subsystem.constData());
@@ -91,25 +100,59 @@ int LinkChannel::request()
 /// One request is under way at a time: libssh cannot have two.
 bool LinkChannel::advance()
 {
+    if (m_phase == Phase::Environment)
+        return advanceEnvironment();
     const int result = request();
     if (result == SSH_AGAIN)
         return false;
     if (result != SSH_OK && ssh_is_connected(m_session) == 0)
         return false; // not refused, but lost: the link is about to say so
-    if (result != SSH_OK) {
-        const QString why = elided(visibleControls(QString::fromUtf8(ssh_get_error(m_session))), 300);
-        const std::array what{QStringLiteral("to open a channel"), QStringLiteral("a terminal"),
-                                     m_request.subsystem.isEmpty() ? QStringLiteral("to start the command")
-                                                                   : QStringLiteral("its file service")};
-        finish(std::nullopt, Error{ErrorKind::NotPermitted,
-                                   QStringLiteral("the host refused %1: %2").arg(what[size_t(m_phase)], why)});
+    if (result != SSH_OK)
+        refused();
+    else
+        enterNextPhase();
+    return true;
+}
+
+/// A variable that the host does not take is no failure; it is not asked for again on this link, which would cost every
+/// channel a round trip. What is under way has to be brought to its end, also when another channel was refused meanwhile.
+bool LinkChannel::advanceEnvironment()
+{
+    const auto &variables = m_request.environment;
+    while (!m_isAsking && m_variable < variables.size() && m_refusedNames.contains(variables[m_variable].name))
+        ++m_variable;
+    if (m_variable == variables.size()) {
+        enterNextPhase();
         return true;
     }
-    if (m_phase == Phase::Opening && !m_request.pty)
-        m_phase = Phase::Program;
-    else
-        m_phase = m_phase == Phase::Opening ? Phase::Pty : m_phase == Phase::Pty ? Phase::Program : Phase::Running;
+    const int result = request();
+    m_isAsking = result == SSH_AGAIN;
+    if (m_isAsking || (result != SSH_OK && ssh_is_connected(m_session) == 0))
+        return false;
+    if (result != SSH_OK)
+        m_refusedNames.insert(variables[m_variable].name);
+    ++m_variable;
     return true;
+}
+
+void LinkChannel::enterNextPhase()
+{
+    if (m_phase == Phase::Opening)
+        m_phase = m_request.pty ? Phase::Pty : Phase::Environment;
+    else
+        m_phase = m_phase == Phase::Pty           ? Phase::Environment
+                  : m_phase == Phase::Environment ? Phase::Program
+                                                  : Phase::Running;
+}
+
+void LinkChannel::refused()
+{
+    const QString why = elided(visibleControls(QString::fromUtf8(ssh_get_error(m_session))), 300);
+    const QString what = m_phase == Phase::Opening ? QStringLiteral("to open a channel")
+                         : m_phase == Phase::Pty   ? QStringLiteral("a terminal")
+                         : m_request.subsystem.isEmpty() ? QStringLiteral("to start the command")
+                                                         : QStringLiteral("its file service");
+    finish(std::nullopt, Error{ErrorKind::NotPermitted, QStringLiteral("the host refused %1: %2").arg(what, why)});
 }
 
 bool LinkChannel::receive(Stream stream)

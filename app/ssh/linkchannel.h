@@ -6,11 +6,13 @@
 #include <app/ssh/channelpipe.h>
 #include <app/ssh/libssh.h>
 
+#include <QSet>
+
 #include <memory>
 
 namespace holdpoint::ssh {
 
-/// The worker's end of one channel: opens it, asks for pty and program, moves bytes, sees how it ended.
+/// The worker's end of one channel: opens it, asks for pty, environment and program, moves bytes, sees how it ended.
 ///
 /// Thread: the worker's.
 /// Owns: the ssh_channel. Callbacks only set flags; libssh is never called inside one.
@@ -18,7 +20,9 @@ namespace holdpoint::ssh {
 class LinkChannel
 {
 public:
-    LinkChannel(ssh_session session, ChannelRequest request, std::shared_ptr<ChannelPipe> pipe);
+    /// `refusedNames` outlives the channel: the variables that the host takes on no channel.
+    LinkChannel(ssh_session session, ChannelRequest request, std::shared_ptr<ChannelPipe> pipe,
+                QSet<QByteArray> &refusedNames);
     LinkChannel(const LinkChannel &) = delete;
     LinkChannel &operator=(const LinkChannel &) = delete;
     ~LinkChannel();
@@ -32,10 +36,13 @@ public:
     [[nodiscard]] bool takeSent() { return std::exchange(m_sent, false); }
 
 private:
-    enum class Phase { Opening, Pty, Program, Running, Done };
+    enum class Phase { Opening, Pty, Environment, Program, Running, Done };
 
     bool advance();
+    bool advanceEnvironment();
+    void enterNextPhase();
     int request();
+    void refused();
     bool receive(Stream stream);
     int read(Stream stream, char *buffer, qsizetype room);
     bool send();
@@ -45,9 +52,12 @@ private:
     const ssh_session m_session;
     const ChannelRequest m_request;
     const std::shared_ptr<ChannelPipe> m_pipe;
+    QSet<QByteArray> &m_refusedNames;
     ssh_channel m_channel;
     ssh_channel_callbacks_struct m_callbacks{};
     Phase m_phase = Phase::Opening;
+    qsizetype m_variable = 0;  ///< of the environment: the one that is asked for
+    bool m_isAsking = false;   ///< for that one
     session::ChannelEnd m_end; ///< filled by the callbacks
     qsizetype m_sinceGrown = 0; ///< bytes taken since the window was opened wide
     bool m_eofSent = false;

@@ -5,6 +5,7 @@
 
 #include <app/ssh/dialer.h>
 #include <app/ssh/knownhosts.h>
+#include <app/ssh/revokedkeys.h>
 #include <app/ssh/route.h>
 
 #include <models/base/log.h>
@@ -34,6 +35,35 @@ session::HostIdentity identityOf(ssh_session session, const Destination &destina
     identity.serverBanner = text(ssh_get_serverbanner(session));
     identity.cipher = text(ssh_get_cipher_in(session));
     return identity;
+}
+
+/// A list that cannot be read lets nobody in, as for ssh(1).
+Result<> requireNotRevoked(const Destination &destination, const QByteArray &key)
+{
+    if (destination.revokedHostKeys.isEmpty())
+        return {};
+    const auto revoked = isRevoked(destination.revokedHostKeys, key);
+    if (!revoked) {
+        return fail(ErrorKind::HostKeyUnknown, QStringLiteral("the key of %1 cannot be checked against RevokedHostKeys: %2")
+                                                   .arg(destination.toString(), revoked.error().detail));
+    }
+    if (*revoked) {
+        return fail(ErrorKind::HostKeyChanged, QStringLiteral("%1 shows the key %2, which %3 lists as revoked")
+                                                   .arg(destination.toString(), keyFingerprint(key), destination.revokedHostKeys));
+    }
+    return {};
+}
+
+/// A line that holds for several hosts is told once.
+QStringList notesOf(const Route &route)
+{
+    QStringList notes;
+    for (const Destination &destination : route)
+        notes.append(destination.notes);
+    notes.removeDuplicates();
+    for (const QString &note : notes)
+        log::info(note);
+    return notes;
 }
 
 } // namespace
@@ -67,8 +97,8 @@ Result<Established> Login::attempt()
     const auto route = resolveRoute(m_address, m_options);
     if (!route)
         return fail(route.error());
-    for (const QString &note : route->back().notes) // of the configuration: the same for every host
-        log::info(note);
+    report(ConfigurationNotes{notesOf(*route)});
+    awaits(route->front().toString());
     auto reached = logIn(route->front(), dial(route->front(), m_cancel));
     for (qsizetype i = 1; i < route->size() && reached; ++i)
         reached = logIn(route->at(i), tunnel(route->at(i - 1), std::move(*reached), route->at(i)));
@@ -101,7 +131,8 @@ Result<Established> Login::logIn(const Destination &destination, Result<Descript
     auto identity = identityOf(handshake.session(), destination, *key);
     identity.authMethod = *method;
     m_cancel.release();
-    return Established{handshake.take(), std::move(identity)};
+    return Established{handshake.take(), std::move(identity), destination.timing,
+                       destination.environment};
 }
 
 /// The next host's connection through one that is logged in to, whose session goes to the worker.
@@ -111,7 +142,8 @@ Result<Descriptor> Login::tunnel(const Destination &hop, Established reached, co
     m_via.append(QStringLiteral("%1 %2").arg(address.toString(), reached.identity.keyFingerprint));
     const auto tunnel = std::make_shared<Tunnel>(next.host, next.port);
     m_hops.push_back({hop.toString(), std::make_shared<LinkReport>(m_notify)});
-    report(HopEstablished{std::move(reached.session), m_hops.back(), tunnel});
+    report(HopEstablished{std::move(reached.session), reached.timing, m_hops.back(), tunnel});
+    awaits(next.toString());
     auto end = tunnel->wait(m_cancel, next.connectTimeout);
     if (!end && end.error().kind != ErrorKind::Cancelled) {
         return fail(end.error().kind, QStringLiteral("%1 cannot connect to %2: %3")
@@ -122,6 +154,8 @@ Result<Descriptor> Login::tunnel(const Destination &hop, Established reached, co
 
 Result<> Login::verifyHostKey(const Destination &destination, const QByteArray &key)
 {
+    if (auto trusted = requireNotRevoked(destination, key); !trusted)
+        return trusted;
     const KnownHosts knownHosts(destination.knownHostsFiles);
     const auto finding = knownHosts.check(destination.keyName, destination.keyPort, key);
     const QString shown = QStringLiteral("%1 %2").arg(text(KnownHosts::typeOf(key).constData()), keyFingerprint(key));
@@ -147,7 +181,8 @@ Result<> Login::verifyHostKey(const Destination &destination, const QByteArray &
         return fail(ErrorKind::HostKeyUnknown, QStringLiteral("the key of %1 is recorded nowhere and nobody "
                                                               "confirmed it: %2").arg(destination.toString(), shown));
     }
-    return knownHosts.add(destination.keyName, destination.keyPort, key);
+    return knownHosts.add(destination.keyName, destination.keyPort, key,
+                          destination.hashesNames ? HostNames::Hashed : HostNames::Plain);
 }
 
 Result<bool> Login::confirmHostKey(const session::HostKeyQuestion &question)
@@ -168,6 +203,12 @@ Result<std::optional<QString>> Login::askSecret(const session::SecretQuestion &q
     return secret != nullptr ? std::move(*secret) : std::nullopt;
 }
 
+void Login::awaits(const QString &name)
+{
+    m_awaited = name;
+    report(Awaited{name});
+}
+
 Result<Login::Answer> Login::waitForAnswer(LoginEvent question)
 {
     report(std::move(question));
@@ -181,6 +222,7 @@ Result<Login::Answer> Login::waitForAnswer(LoginEvent question)
         return fail(ErrorKind::Disconnected, QStringLiteral("the host hung up before its question was answered"));
     eventfd_t count = 0;
     ::eventfd_read(m_answered.get(), &count);
+    report(Awaited{m_awaited});
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_answer, std::monostate{});
 }

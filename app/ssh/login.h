@@ -23,6 +23,20 @@ struct Established
 {
     SessionPtr session;
     session::HostIdentity identity;
+    LinkTiming timing;
+    QList<EnvironmentVariable> environment; ///< of every channel
+};
+
+/// What the configuration says about the hosts of the way and does not do here, once the way is known.
+struct ConfigurationNotes
+{
+    QStringList notes;
+};
+
+/// From now on an answer of this one is waited for: "ops@bastion:22 (jump host for db-07)".
+struct Awaited
+{
+    QString name;
 };
 
 struct LoginStarted
@@ -32,11 +46,12 @@ struct LoginStarted
 struct HopEstablished
 {
     SessionPtr session;
+    LinkTiming timing;
     Hop hop;
     std::shared_ptr<Tunnel> tunnel;
 };
 
-using LoginEvent = std::variant<LoginStarted, session::HostKeyQuestion, session::SecretQuestion, HopEstablished,
+using LoginEvent = std::variant<ConfigurationNotes, Awaited, LoginStarted, session::HostKeyQuestion, session::SecretQuestion, HopEstablished,
                                 Established, Error>;
 
 /// One way from an address to an authenticated session, on a thread of its own: an agent waiting for a touch, a slow
@@ -70,6 +85,7 @@ private:
     Result<> verifyHostKey(const Destination &destination, const QByteArray &key);
     Result<bool> confirmHostKey(const session::HostKeyQuestion &question) override;
     Result<std::optional<QString>> askSecret(const session::SecretQuestion &question) override;
+    void awaits(const QString &name) override;
     Result<Answer> waitForAnswer(LoginEvent question);
     void report(LoginEvent event);
     void answer(Answer answer);
@@ -81,6 +97,7 @@ private:
     Descriptor m_answered;
     int m_socket = -1;       ///< the login thread's: watched while a question is open
     std::vector<Hop> m_hops; ///< the login thread's: those passed
+    QString m_awaited;       ///< the login thread's: whose answer is waited for
     QStringList m_via;       ///< the login thread's: the same for the record
     std::atomic<bool> m_finished = false;
     std::mutex m_mutex;

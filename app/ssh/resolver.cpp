@@ -26,6 +26,7 @@ struct Lookup
 {
     QByteArray host;
     QByteArray port;
+    int family = AF_UNSPEC;
     Descriptor done{::eventfd(0, EFD_CLOEXEC)};
     std::mutex mutex;
     int code = 0;                         ///< protected by mutex
@@ -34,6 +35,7 @@ struct Lookup
     void run()
     {
         addrinfo hints{};
+        hints.ai_family = family;
         hints.ai_socktype = SOCK_STREAM;
         hints.ai_flags = AI_NUMERICSERV;
         addrinfo *found = nullptr;
@@ -77,12 +79,13 @@ int remaining(std::chrono::steady_clock::time_point deadline)
 
 } // namespace
 
-Result<std::vector<SocketAddress>> resolve(const QString &host, quint16 port, const CancelSwitch &cancel,
+Result<std::vector<SocketAddress>> resolve(const QString &host, quint16 port, int family, const CancelSwitch &cancel,
                                            std::chrono::steady_clock::time_point deadline)
 {
     const auto lookup = std::make_shared<Lookup>();
     lookup->host = host.toUtf8();
     lookup->port = QByteArray::number(port);
+    lookup->family = family;
     std::thread([lookup] { lookup->run(); }).detach();
     std::array<pollfd, 2> waited{pollfd{lookup->done.get(), POLLIN, 0}, pollfd{cancel.fd(), POLLIN, 0}};
     const int ready = ::poll(waited.data(), waited.size(), remaining(deadline));

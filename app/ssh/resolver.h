@@ -19,9 +19,10 @@ struct SocketAddress
     socklen_t length = 0;
 };
 
-/// The host's addresses, at most 64, families in turn beginning with the one the system prefers.
+/// The host's addresses, at most 64, of the family (AF_UNSPEC: of both, in turn, beginning with the
+/// one the system prefers).
 /// Errors: NotFound, Timeout, Cancelled.
-Result<std::vector<SocketAddress>> resolve(const QString &host, quint16 port, const CancelSwitch &cancel,
+Result<std::vector<SocketAddress>> resolve(const QString &host, quint16 port, int family, const CancelSwitch &cancel,
                                            std::chrono::steady_clock::time_point deadline);
 
 } // namespace holdpoint::ssh

@@ -40,7 +40,7 @@ public:
 private:
     Result<> prepend(const HostAddress &host)
     {
-        const auto settings = m_config.lookup(host.host);
+        const auto settings = m_config.lookup(host.host, host.user);
         if (!settings)
             return fail(settings.error());
         auto destination = makeDestination(host, *settings, m_options, m_route.isEmpty() ? QString() : m_address.host);

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include <app/ssh/hostsettings.h>
+#include <app/ssh/matchcriteria.h>
+
 #include <models/base/result.h>
 
 #include <QByteArray>
@@ -14,27 +17,9 @@
 
 namespace holdpoint::ssh {
 
-/// What the SSH configuration says about one host; the first value found counts, identity and certificate files add up.
-struct HostSettings
-{
-    QString hostName; ///< the alias itself when the configuration names no other
-    std::optional<QString> user;
-    std::optional<quint16> port;
-    QStringList identityFiles; ///< as written: "~" and tokens not yet expanded
-    QStringList certificateFiles; ///< as written
-    bool identitiesOnly = false;
-    std::optional<QString> identityAgent; ///< as written; "none" switches the agent off
-    QStringList knownHostsFiles;          ///< as written
-    QString hostKeyAlias;
-    std::optional<int> connectTimeoutSeconds;
-    QString proxyJump;    ///< "a,ops@b:2222" as written, the host's own neighbour last; empty: reached directly
-    QString proxyCommand; ///< as written; never run, so that such a host cannot be reached
-    QStringList notes;    ///< what was skipped and why, for the log
-};
-
 /// A reader of ssh_config(5) that never runs anything: no "Match exec", no ProxyCommand, no shell.
 ///
-/// A Match block other than "Match all" is skipped with a note. StrictHostKeyChecking has no effect.
+/// A Match block that would need it is skipped with a note. StrictHostKeyChecking has no effect.
 /// Thread: none of its own; load() does blocking file I/O, the rest is a value.
 class SshConfig
 {
@@ -43,20 +28,23 @@ public:
     /// Errors: Io or Invalid (with file and line) for what cannot be read.
     static Result<SshConfig> load(const QStringList &files);
 
+    /// `user` is the one to log in as, where that is said already; empty: as the configuration says. Where a "Match final"
+    /// stands anywhere, the configuration is read a second time, for the host's final name.
     /// Errors: Invalid, with file and line, for a value of this host that cannot be used.
-    [[nodiscard]] Result<HostSettings> lookup(const QString &alias) const;
+    [[nodiscard]] Result<HostSettings> lookup(const QString &alias, const QString &user = {}) const;
     /// The host names without wildcards, in the order of the files, for a list to choose from.
     [[nodiscard]] QStringList hostAliases() const;
 
 private:
     friend class SshConfigReader;
+    friend class ConfigPass;
 
     struct Block
     {
         int parent = -1; ///< the block an Include stands in
-        bool matchesAll = false;
-        QString skipped; ///< why the block never applies
-        QList<QByteArray> patterns;
+        QString place;   ///< "FILE:LINE"
+        QList<QByteArray> patterns; ///< of a Host
+        std::optional<MatchCriteria> criteria; ///< of a Match
     };
     struct Directive
     {
@@ -66,7 +54,7 @@ private:
         QString place; ///< "FILE:LINE"
     };
 
-    [[nodiscard]] bool applies(int block, const QByteArray &alias) const;
+    [[nodiscard]] bool asksForFinalPass() const;
 
     QList<Block> m_blocks;
     QList<Directive> m_directives;

@@ -41,99 +41,7 @@ QString includePath(const QByteArray &pattern, const QString &includingFile)
     return (isSystem ? QStringLiteral("/etc/ssh/") : homeFolder() + QStringLiteral("/.ssh/")) + path;
 }
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-void skipBlanks(QByteArrayView &rest)
-{
-    while (!rest.isEmpty() && isBlank(rest.front()))
-        rest = rest.sliced(1);
-}
-
-/// What may stand around a keyword: blanks, and one '='.
-void skipSeparator(QByteArrayView &rest)
-{
-    skipBlanks(rest);
-    if (rest.startsWith('='))
-        rest = rest.sliced(1);
-    skipBlanks(rest);
-}
-
-/// As the stock client's strdelim(): up to a blank, a '=' or the end of a quoted part. Nothing when a quote stays open.
-std::optional<QByteArray> takeKeyword(QByteArrayView &rest)
-{
-    QByteArray word;
-    while (!rest.isEmpty() && !isBlank(rest.front()) && rest.front() != '=') {
-        if (rest.front() == '"') {
-            const qsizetype close = rest.indexOf('"', 1);
-            if (close < 0)
-                return std::nullopt;
-            word += rest.sliced(1, close - 1);
-            rest = rest.sliced(close + 1);
-            break;
-        }
-        word += rest.front();
-        rest = rest.sliced(1);
-    }
-    return word;
-}
-
-/// As the stock client's argv_split(): both kinds of quotes, a backslash before a quote, a backslash or a blank. Nothing
-/// when a quote stays open.
-std::optional<QByteArray> takeArgument(QByteArrayView &rest)
-{
-    QByteArray word;
-    char quote = 0;
-    while (!rest.isEmpty()) {
-        const char c = rest.front();
-        const char next = rest.size() > 1 ? rest[1] : 0;
-        const bool escapes = c == '\\' && (next == '\'' || next == '"' || next == '\\' || (quote == 0 && next == ' '));
-        if (escapes) {
-            word += next;
-            rest = rest.sliced(2);
-            continue;
-        }
-        if (quote == 0 && (c == ' ' || c == '\t'))
-            break;
-        if (quote == 0 && (c == '"' || c == '\''))
-            quote = c;
-        else if (quote != 0 && c == quote)
-            quote = 0;
-        else
-            word += c;
-        rest = rest.sliced(1);
-    }
-    return quote == 0 ? std::optional(word) : std::nullopt;
-}
-
 } // namespace
-
-std::optional<QList<QByteArray>> SshConfigReader::words(const QByteArray &line)
-{
-    qsizetype end = line.size();
-    while (end > 0 && (isBlank(line[end - 1]) || line[end - 1] == '\f'))
-        --end;
-    QByteArrayView rest = QByteArrayView(line).first(end);
-    skipSeparator(rest);
-    if (rest.startsWith('#'))
-        return QList<QByteArray>();
-    auto keyword = takeKeyword(rest);
-    skipSeparator(rest);
-    if (keyword && keyword->isEmpty()) { // a pair of quotes without anything in it; the next word is the keyword
-        keyword = takeKeyword(rest);
-        skipSeparator(rest);
-    }
-    if (!keyword)
-        return std::nullopt;
-    QList<QByteArray> found{*keyword};
-    while (!rest.isEmpty() && rest.front() != '#') {
-        const auto argument = takeArgument(rest);
-        if (!argument)
-            return std::nullopt;
-        found.append(*argument);
-        skipBlanks(rest);
-    }
-    return found;
-}
 
 Result<> SshConfigReader::readFileInto(const QString &path, int parent, int depth)
 {
@@ -146,44 +54,37 @@ Result<> SshConfigReader::readFileInto(const QString &path, int parent, int dept
     int number = 0;
     for (const QByteArray &line : bytes->split('\n')) {
         const QString place = QStringLiteral("%1:%2").arg(path).arg(++number);
-        const auto parts = words(line);
-        if (!parts)
+        const auto parsed = ConfigLine::parse(line);
+        if (!parsed)
             return fail(ErrorKind::Invalid, QStringLiteral("%1: a quote is not closed").arg(place));
-        if (parts->size() < 2)
-            continue;
-        if (auto read = readLine(*parts, path, place, parent, depth); !read)
+        if (auto read = readLine(*parsed, path, place, parent, depth); !read)
             return read;
     }
     return {};
 }
 
-Result<> SshConfigReader::readLine(const QList<QByteArray> &words, const QString &path, const QString &place,
-                                   int parent, int depth)
+Result<> SshConfigReader::readLine(const ConfigLine &line, const QString &path, const QString &place, int parent,
+                                   int depth)
 {
-    const QByteArray keyword = words.front().toLower();
-    const QList<QByteArray> arguments = words.mid(1);
-    if (keyword == "host") {
-        m_config.m_blocks.append({parent, false, {}, arguments});
+    if (line.keyword == "match") {
+        const auto criteria = MatchCriteria::parse(line.rest);
+        if (!criteria)
+            return fail(ErrorKind::Invalid, QStringLiteral("%1: %2").arg(place, criteria.error().detail));
+        m_config.m_blocks.append({parent, place, {}, *criteria});
         m_block = int(m_config.m_blocks.size()) - 1;
         return {};
     }
-    if (keyword == "match") {
-        beginMatch(arguments, place, parent);
+    if (line.keyword == "host") { // one that names nobody is about nobody
+        m_config.m_blocks.append({parent, place, line.arguments, {}});
+        m_block = int(m_config.m_blocks.size()) - 1;
         return {};
     }
-    if (keyword == "include")
-        return include(arguments, path, depth);
-    m_config.m_directives.append({m_block, keyword, arguments, place});
+    if (line.arguments.isEmpty())
+        return {};
+    if (line.keyword == "include")
+        return include(line.arguments, path, depth);
+    m_config.m_directives.append({m_block, line.keyword, line.arguments, place});
     return {};
-}
-
-void SshConfigReader::beginMatch(const QList<QByteArray> &arguments, const QString &place, int parent)
-{
-    const bool isAll = arguments.size() == 1 && arguments.front().toLower() == "all";
-    const QString skipped =
-        isAll ? QString() : QStringLiteral("%1: Match blocks other than \"Match all\" are not evaluated").arg(place);
-    m_config.m_blocks.append({parent, isAll, skipped, {}});
-    m_block = int(m_config.m_blocks.size()) - 1;
 }
 
 Result<> SshConfigReader::include(const QList<QByteArray> &patterns, const QString &path, int depth)

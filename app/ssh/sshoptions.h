@@ -3,22 +3,12 @@
 
 #pragma once
 
+#include <app/ssh/linktiming.h>
+
 #include <QString>
 #include <QStringList>
 
-#include <chrono>
-
 namespace holdpoint::ssh {
-
-/// How long a connection may be quiet. The defaults are what users get; tests shorten them.
-struct LinkTiming
-{
-    std::chrono::milliseconds login{10'000};       ///< each step of the login that needs no person
-    std::chrono::milliseconds keepalive{15'000};   ///< quiet for so long: ask for a sign of life
-    std::chrono::milliseconds unanswered{2'000};   ///< the same when something was sent meanwhile
-    std::chrono::milliseconds silentAfter{15'000}; ///< asked and no answer for so long: shown as silent
-    std::chrono::milliseconds lostAfter{45'000};   ///< asked and no answer for so long: given up
-};
 
 /// Files to use in place of the user's own (empty: the user's own), and the practice host's.
 struct SshOptions

@@ -15,7 +15,11 @@ SshTransport::SshTransport(session::HostAddress address, SshOptions options, std
     , m_prompter(prompter)
     , m_bell(std::make_shared<Doorbell>(this, [this] { attend(); }))
     , m_report(std::make_shared<LinkReport>([bell = m_bell] { bell->ring(); }))
-{}
+{
+    m_tellTimer.setSingleShot(true);
+    m_tellTimer.setInterval(m_options.timing.toldAfter);
+    connect(&m_tellTimer, &QTimer::timeout, this, &SshTransport::awaitedChanged);
+}
 
 SshTransport::~SshTransport()
 {
@@ -82,12 +86,30 @@ void SshTransport::handle(LoginEvent &event)
         established(*result);
     else if (auto *error = std::get_if<Error>(&event))
         loginFailed(*error);
+    else if (const auto *notes = std::get_if<ConfigurationNotes>(&event))
+        m_notes = notes->notes;
+    else if (const auto *awaited = std::get_if<Awaited>(&event))
+        setAwaited(awaited->name);
     else
         setState(State::Authenticating);
 }
 
+/// Told when it takes long; a person's own answer is not waited for in these words.
+void SshTransport::setAwaited(const QString &name)
+{
+    const bool wasTold = !awaited().isEmpty();
+    m_awaited = name;
+    if (name.isEmpty())
+        m_tellTimer.stop();
+    else
+        m_tellTimer.start();
+    if (wasTold)
+        emit awaitedChanged();
+}
+
 void SshTransport::ask(const session::HostKeyQuestion &question)
 {
+    setAwaited({});
     m_question = std::make_shared<OpenQuestion>(OpenQuestion{m_login.get()});
     m_prompter.confirmHostKey(question, [weak = std::weak_ptr(m_question)](bool accepted) {
         const auto open = weak.lock();
@@ -98,6 +120,7 @@ void SshTransport::ask(const session::HostKeyQuestion &question)
 
 void SshTransport::ask(const session::SecretQuestion &question)
 {
+    setAwaited({});
     m_question = std::make_shared<OpenQuestion>(OpenQuestion{m_login.get()});
     m_prompter.askSecret(question, [weak = std::weak_ptr(m_question)](std::optional<QString> secret) {
         const auto open = weak.lock();
@@ -108,7 +131,7 @@ void SshTransport::ask(const session::SecretQuestion &question)
 
 void SshTransport::hopEstablished(HopEstablished &hop)
 {
-    m_hopLinks.push_back(m_worker->adopt(std::move(hop.session), m_options.timing, hop.hop.report));
+    m_hopLinks.push_back(m_worker->adopt(std::move(hop.session), hop.timing, hop.hop.report));
     m_hops.push_back(std::move(hop.hop));
     m_worker->forward(m_hopLinks.back(), std::move(hop.tunnel));
 }
@@ -116,7 +139,8 @@ void SshTransport::hopEstablished(HopEstablished &hop)
 void SshTransport::established(Established &result)
 {
     m_identity = result.identity;
-    m_link = m_worker->adopt(std::move(result.session), m_options.timing, m_report);
+    m_environment = result.environment;
+    m_link = m_worker->adopt(std::move(result.session), result.timing, m_report);
     endLogin();
     const QPointer<SshTransport> self(this);
     setState(State::Ready);
@@ -133,6 +157,8 @@ void SshTransport::endLogin()
     m_worker->bury(std::move(m_login));
     if (question && !question->isAnswered)
         m_prompter.withdraw();
+    m_tellTimer.stop();
+    m_awaited.clear(); // the state that follows says that nobody is waited for
 }
 
 void SshTransport::loginFailed(const Error &error)
@@ -187,17 +213,17 @@ void SshTransport::setState(State state)
 
 session::Channel *SshTransport::openShell(int columns, int rows, const QByteArray &command)
 {
-    return openChannel({.pty = TerminalSize{columns, rows}, .command = command});
+    return openChannel({.pty = TerminalSize{columns, rows}, .command = command, .environment = m_environment});
 }
 
 session::Channel *SshTransport::exec(const QByteArray &command)
 {
-    return openChannel({.command = command});
+    return openChannel({.command = command, .environment = m_environment});
 }
 
 session::Channel *SshTransport::openSubsystem(const QByteArray &name)
 {
-    return openChannel({.subsystem = name});
+    return openChannel({.subsystem = name, .environment = m_environment});
 }
 
 session::Channel *SshTransport::openChannel(ChannelRequest request)

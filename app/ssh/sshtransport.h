@@ -10,6 +10,8 @@
 #include <models/session/prompter.h>
 #include <models/session/transport.h>
 
+#include <QTimer>
+
 #include <memory>
 
 namespace holdpoint::ssh {
@@ -36,6 +38,8 @@ public:
     void close() override;
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] session::HostIdentity identity() const override { return m_identity; }
+    [[nodiscard]] QStringList notes() const override { return m_notes; }
+    [[nodiscard]] QString awaited() const override { return m_tellTimer.isActive() ? QString() : m_awaited; }
     [[nodiscard]] session::Channel *openShell(int columns, int rows, const QByteArray &command) override;
     [[nodiscard]] session::Channel *exec(const QByteArray &command) override;
     [[nodiscard]] session::Channel *openSubsystem(const QByteArray &name) override;
@@ -61,6 +65,7 @@ private:
     void lost(const Error &why);
     void dropLinks();
     void setState(State state);
+    void setAwaited(const QString &name);
     session::Channel *openChannel(ChannelRequest request);
 
     const session::HostAddress m_address;
@@ -77,6 +82,10 @@ private:
     std::vector<Hop> m_hops;        ///< from here to the host
     std::vector<LinkId> m_hopLinks; ///< of the same
     session::HostIdentity m_identity;
+    QList<EnvironmentVariable> m_environment;
+    QStringList m_notes;
+    QString m_awaited;
+    QTimer m_tellTimer; ///< runs while it is too early to tell
 };
 
 } // namespace holdpoint::ssh

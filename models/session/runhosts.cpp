@@ -82,6 +82,7 @@ void RunSession::watch(Host &host)
     connect(host.transport.get(), &Transport::disconnected, this,
             [this, &host](const Error &why) { hostLost(host, why); });
     connect(host.transport.get(), &Transport::stateChanged, this, &RunSession::changed);
+    connect(host.transport.get(), &Transport::awaitedChanged, this, &RunSession::changed);
 }
 
 void RunSession::openShell(Host &host)

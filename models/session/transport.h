@@ -115,6 +115,12 @@ public:
     virtual void close() = 0;
     [[nodiscard]] virtual State state() const = 0;
     [[nodiscard]] virtual HostIdentity identity() const = 0;
+    /// What the SSH configuration says about this host and does not do here, a sentence each, for people. Known before
+    /// ready() and failed(), but where the configuration cannot be used.
+    [[nodiscard]] virtual QStringList notes() const = 0;
+    /// Whose answer has been waited for for some seconds while logging in, for people: "ops@bastion:22 (jump host for
+    /// db-07)". Empty: nobody's, or not for long.
+    [[nodiscard]] virtual QString awaited() const = 0;
 
     /// A pty of TERM=xterm-256color running `command` through the login shell, or the login shell itself when empty.
     [[nodiscard]] virtual Channel *openShell(int columns, int rows, const QByteArray &command) = 0;
@@ -125,6 +131,7 @@ public:
 
 signals:
     void stateChanged(holdpoint::session::Transport::State state);
+    void awaitedChanged();
     void ready();
     void failed(const holdpoint::Error &error);
     void disconnected(const holdpoint::Error &why);

@@ -116,6 +116,8 @@ public:
         return {.user = QStringLiteral("ops"), .host = QStringLiteral("fake.example"),
                 .keyType = QStringLiteral("ssh-ed25519"), .keyFingerprint = QStringLiteral("SHA256:fake")};
     }
+    [[nodiscard]] QStringList notes() const override { return configurationNotes; }
+    [[nodiscard]] QString awaited() const override { return m_awaited; }
     [[nodiscard]] session::Channel *openShell(int columns, int rows, const QByteArray &command) override
     {
         auto *channel = new FakeChannel(this);
@@ -168,6 +170,11 @@ public:
         }
         emit disconnected({ErrorKind::Disconnected, why});
     }
+    void setAwaited(const QString &name)
+    {
+        m_awaited = name;
+        emit awaitedChanged();
+    }
     void setState(State state)
     {
         m_state = state;
@@ -179,6 +186,7 @@ public:
 
     QMap<QByteArray, Reply> replies;
     std::optional<Error> refusal;
+    QStringList configurationNotes;
     QList<QPointer<FakeChannel>> shells;
     QList<QPointer<FakeChannel>> execs;
     QList<QPointer<FakeChannel>> subsystems;
@@ -213,6 +221,7 @@ private:
     }
 
     State m_state = State::Closed;
+    QString m_awaited;
     QMap<const session::Channel *, QByteArray> m_nonces; ///< of each shell
 };
 

@@ -36,6 +36,7 @@ void HostConnection::open()
         emit failed(error);
     };
     connect(m_transport.get(), &Transport::stateChanged, this, &HostConnection::changed);
+    connect(m_transport.get(), &Transport::awaitedChanged, this, &HostConnection::changed);
     connect(m_transport.get(), &Transport::failed, this, fail);
     connect(m_transport.get(), &Transport::disconnected, this, fail);
     connect(m_transport.get(), &Transport::ready, this, &HostConnection::ready);

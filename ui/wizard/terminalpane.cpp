@@ -47,10 +47,12 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     , m_badge(new StatusBadge(lookOf(session::Transport::State::Closed), this))
     , m_where(new ElidedLabel(visibleControls(address), this))
     , m_problem(body({}, this))
+    , m_notes(body({}, this))
     , m_hint(body(tr("The host asks for a secret. What you type goes to the host only and is not recorded."), this))
     , m_remark(muted({}, this))
     , m_broadcastLabel(new ToneLabel({}, Tone::Warning, this))
     , m_duration(muted({}, this))
+    , m_notesButton(button(tr("SSH notes"), QStringLiteral("configurationNotes_%1").arg(name), {}, ButtonRole::Normal, this))
     , m_connect(button(tr("Connect"), QStringLiteral("connect_%1").arg(name), QStringLiteral("refresh"),
                        ButtonRole::Normal, this))
     , m_column(new QVBoxLayout(this))
@@ -66,11 +68,19 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     row->addWidget(m_badge);
     row->addWidget(m_where, 1);
     row->addWidget(m_duration);
+    row->addWidget(m_notesButton);
     row->addWidget(m_connect);
-    for (QLabel *label : std::initializer_list<QLabel *>{m_problem, m_hint, m_remark, m_broadcastLabel}) {
+    for (QLabel *label : std::initializer_list<QLabel *>{m_problem, m_notes, m_hint, m_remark, m_broadcastLabel}) {
         label->setContentsMargins(gap, 0, gap, halfGap);
         label->hide();
     }
+    m_problem->setObjectName(QStringLiteral("connectionProblem"));
+    m_notes->setObjectName(QStringLiteral("configurationNotes"));
+    m_notesButton->setAccessibleName(tr("What the SSH configuration says and Holdpoint does not do"));
+    m_notesButton->setToolTip(m_notesButton->accessibleName());
+    m_notesButton->setCheckable(true);
+    m_notesButton->hide();
+    connect(m_notesButton, &QPushButton::toggled, m_notes, &QLabel::setVisible);
     m_hint->setObjectName(QStringLiteral("secretHint"));
     m_remark->setObjectName(QStringLiteral("paneRemark"));
     m_broadcastLabel->setObjectName(QStringLiteral("broadcastLabel"));
@@ -87,6 +97,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     m_column->addWidget(m_remark);
     m_column->addWidget(m_broadcastLabel);
     m_column->addWidget(m_problem);
+    m_column->addWidget(m_notes);
     m_column->addWidget(m_hint);
     m_column->addWidget(m_find);
     m_column->addWidget(m_view, 1);
@@ -201,8 +212,12 @@ void TerminalPane::refresh(const session::Transport *transport, const QString &l
     m_connect->setText(shellEnded                                  ? tr("New shell")
                        : state == session::Transport::State::Lost ? tr("Reconnect")
                                                                   : tr("Connect"));
-    m_problem->setText(visibleControls(lastProblem));
-    m_problem->setVisible(!open && !lastProblem.isEmpty());
+    const QString awaited = transport ? transport->awaited() : QString();
+    m_problem->setText(!awaited.isEmpty() ? tr("Waiting for an answer from %1.").arg(visibleControls(awaited))
+                       : open             ? QString()
+                                          : visibleControls(lastProblem));
+    m_problem->setVisible(!m_problem->text().isEmpty());
+    showNotes(transport ? transport->notes() : QStringList());
     if (transport && state == session::Transport::State::Ready) {
         const session::HostIdentity identity = transport->identity();
         m_badge->setToolTip(tr("%1, key %2, login by %3")
@@ -210,6 +225,13 @@ void TerminalPane::refresh(const session::Transport *transport, const QString &l
     }
     refreshHint();
     emit titleChanged();
+}
+
+void TerminalPane::showNotes(const QStringList &notes)
+{
+    m_notes->setText(visibleControlsKeepingLines(notes.join(QLatin1Char('\n'))));
+    m_notesButton->setVisible(!notes.isEmpty());
+    m_notes->setVisible(!notes.isEmpty() && m_notesButton->isChecked());
 }
 
 void TerminalPane::refreshHint()

@@ -75,6 +75,7 @@ signals:
 private:
     void buildView();
     void refreshHint();
+    void showNotes(const QStringList &notes);
     void refreshDuration();
 
     QString m_name;
@@ -85,10 +86,12 @@ private:
     StatusBadge *m_badge;
     ElidedLabel *m_where;
     QLabel *m_problem;
+    QLabel *m_notes;
     QLabel *m_hint;
     QLabel *m_remark;
     ToneLabel *m_broadcastLabel;
     QLabel *m_duration;
+    QPushButton *m_notesButton; ///< shows what of the SSH configuration has no effect
     QPushButton *m_connect;
     QVBoxLayout *m_column;
     TerminalView *m_view;

@@ -9,6 +9,7 @@ import random
 import select
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -499,6 +500,28 @@ class BadInput(SpineTest):
         self.assertExit(self.try_run("--host", self.server.address, *self.server.options(key="stranger")), 4)
         _, runs = self.place.json("runs")
         self.assertEqual([run["verdict"] for run in runs["runs"]], ["stopped", "stopped"])
+
+    def test_a_jump_host_that_stays_silent_is_named_while_it_is_waited_for(self):
+        with socket.create_server(("127.0.0.1", 0)) as mute:
+            config = self.place.write("config", f"Host edge\n  HostName 127.0.0.1\n  User ops\n  Port {mute.getsockname()[1]}\n"
+                                                "Host db\n  ProxyJump edge\n  ForwardAgent yes\n")
+            done = self.try_run("--host", "db", "--json", "--ssh-config", config)
+            self.assertExit(done, 3)
+            self.assertIn(f"waiting for an answer from ops@127.0.0.1:{mute.getsockname()[1]} (jump host for db)", done.stderr)
+            self.assertIn("config:7: ForwardAgent has no effect", done.stderr)
+            self.assertNotIn("waiting", done.stdout)
+            quiet = self.try_run("--host", "db", "--quiet", "--ssh-config", config)
+            self.assertExit(quiet, 3)
+            self.assertNotIn("waiting", quiet.stderr)
+
+    def test_the_advice_for_a_jump_host_that_refuses_the_login_is_its_own_host_block(self):
+        config = self.place.write("config", f"Host edge\n  HostName 127.0.0.1\n  Port {self.server.port}\n"
+                                            f"  IdentityFile {self.server.folder}/stranger\nHost db\n  ProxyJump edge\n")
+        done = self.try_run("--host", "db", "--identity", self.server.folder / "client", "--known-hosts",
+                            self.server.known_hosts, "--ssh-config", config)
+        self.assertExit(done, 4)
+        self.assertIn("its own Host block", done.stderr)
+        self.assertNotIn("--identity", done.stderr)
 
     def test_a_host_that_could_be_an_option_or_a_command_is_refused(self):
         for host in ("-oProxyCommand=x", "h$(id)", "u`id`@h", " "):

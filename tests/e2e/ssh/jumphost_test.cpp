@@ -177,7 +177,9 @@ TEST_F(JumpHostTest, aRefusedLoginNamesTheHostThatRefusedIt)
     const auto atBastion = reach(host("db", m_db, "ProxyJump bastion") + "Host bastion\n  IdentityFile " + stranger + '\n'
                                  + host("bastion", m_bastion, "").replace(m_bastion.clientKey().toUtf8(), stranger));
     TransportWatcher first(*atBastion);
-    EXPECT_TRUE(failureOf(first, ErrorKind::AuthDenied).contains(bastionName()));
+    const QString words = failureOf(first, ErrorKind::AuthDenied);
+    EXPECT_TRUE(words.contains(bastionName())) << words.toStdString();
+    EXPECT_TRUE(words.contains(QStringLiteral("its own Host block"))) << words.toStdString();
     const auto atHost = reach(host("db", m_db, "ProxyJump bastion").replace(stranger, m_bastion.clientKey().toUtf8())
                               + host("bastion", m_bastion, ""));
     TransportWatcher second(*atHost);

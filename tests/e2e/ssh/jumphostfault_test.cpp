@@ -38,6 +38,37 @@ private:
     std::array<QTcpSocket, 3> m_queue;
 };
 
+TEST_F(JumpHostFaultTest, aJumpHostThatStaysSilentIsNamedWhileItIsWaitedFor)
+{
+    QTcpServer mute;
+    ASSERT_TRUE(mute.listen(QHostAddress::LocalHost));
+    ssh::LinkTiming timing;
+    timing.toldAfter = std::chrono::milliseconds(100);
+    const auto transport = reach(host("db", m_db, "ProxyJump mute") + "Host mute\n  HostName 127.0.0.1\n  User ops\n  Port "
+                                     + QByteArray::number(mute.serverPort()) + '\n',
+                                 timing);
+    EXPECT_EQ(transport->awaited(), QString());
+    transport->open();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !transport->awaited().isEmpty(); }, patience));
+    EXPECT_EQ(transport->awaited(), QStringLiteral("ops@127.0.0.1:%1 (jump host for db)").arg(mute.serverPort()));
+    transport->close();
+    EXPECT_EQ(transport->awaited(), QString());
+}
+
+TEST_F(JumpHostFaultTest, aHostThatStaysSilentBehindItsJumpHostIsNamedWhileItIsWaitedFor)
+{
+    QTcpServer mute;
+    ASSERT_TRUE(mute.listen(QHostAddress::LocalHost));
+    ssh::LinkTiming timing;
+    timing.toldAfter = std::chrono::milliseconds(100);
+    const auto transport = reach("Host db\n  HostName 127.0.0.1\n  User ops\n  Port " + QByteArray::number(mute.serverPort())
+                                     + "\n  ProxyJump bastion\n" + host("bastion", m_bastion, ""),
+                                 timing);
+    transport->open();
+    const QString name = QStringLiteral("ops@127.0.0.1:%1").arg(mute.serverPort());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return transport->awaited() == name; }, patience)) << transport->awaited().toStdString();
+}
+
 TEST_F(JumpHostFaultTest, aJumpHostThatDoesNotForwardSaysSo)
 {
     const SshServer closed("AllowTcpForwarding no\n");

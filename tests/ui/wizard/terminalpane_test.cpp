@@ -52,7 +52,7 @@ protected:
     holdpoint::testing::FakeTransport m_transport;
     Redactor m_redactor;
     HostShell m_shell{QStringLiteral("db"), m_redactor};
-    TerminalPane m_pane{QStringLiteral("db"), QStringLiteral("ops@db.example")};
+    TerminalPane m_pane{QStringLiteral("db"), QStringLiteral("ops@db.example"), TerminalPane::Lifetime::OfItsPage};
 };
 
 TEST_F(TerminalPaneTest, outputPaintsTheScreenAndNotTheAddressAboveIt)

@@ -5,6 +5,8 @@
 
 #include <models/base/bytes.h>
 
+#include <tests/support/sshserver.h>
+
 #include <QDir>
 #include <QFile>
 #include <QMessageAuthenticationCode>
@@ -162,6 +164,32 @@ TEST_F(KnownHostsTest, aFolderInThePlaceOfTheFileIsAnErrorAndNotUnknown)
     const auto added = hosts.add(QStringLiteral("db.example"), 22, ours);
     ASSERT_FALSE(added);
     EXPECT_EQ(added.error().kind, ErrorKind::Io);
+}
+
+TEST_F(KnownHostsTest, aHashedNameIsFoundAgainAndCannotBeRead)
+{
+    const KnownHosts hosts({path()});
+    ASSERT_TRUE(hosts.add(QStringLiteral("DB.example"), 2222, ours, HostNames::Hashed));
+    ASSERT_TRUE(hosts.add(QStringLiteral("a,b"), 22, ours, HostNames::Hashed));
+    EXPECT_FALSE(content().contains("example"));
+    EXPECT_EQ(hosts.check(QStringLiteral("db.example"), 2222, ours).verdict, HostKeyVerdict::Ok);
+    EXPECT_EQ(hosts.check(QStringLiteral("a,b"), 22, ours).verdict, HostKeyVerdict::Ok);
+    EXPECT_EQ(hosts.check(QStringLiteral("web.example"), 2222, ours).verdict, HostKeyVerdict::Unknown);
+    QByteArray printed;
+    EXPECT_TRUE(testing::runProgram(QStringLiteral("ssh-keygen"), {QStringLiteral("-F"), QStringLiteral("[db.example]:2222"), QStringLiteral("-f"), path()},
+                                    &printed))
+        << printed.toStdString();
+}
+
+TEST_F(KnownHostsTest, aNameThatWouldMeanOtherHostsIsNotRecorded)
+{
+    write("");
+    for (const char *name : {"a,b", "*", "d?", "!db", "|1|x", "#x", "@revoked", "a b", ""}) {
+        const auto added = KnownHosts({path()}).add(QString::fromLatin1(name), 22, ours);
+        ASSERT_FALSE(added) << name;
+        EXPECT_EQ(added.error().kind, ErrorKind::Invalid) << name;
+        EXPECT_EQ(content(), QByteArray());
+    }
 }
 
 TEST_F(KnownHostsTest, anAddedKeyIsFoundAgainAndNothingElseIsTouched)
