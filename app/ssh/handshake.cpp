@@ -148,6 +148,10 @@ Result<> Handshake::connect(Descriptor socket, const QList<QByteArray> &recorded
     });
     if (!result)
         return fail(result.error());
+    if (*result != SSH_OK && ssh_get_serverbanner(m_session.get()) == nullptr) {
+        return fail(ErrorKind::Busy, QStringLiteral("%1 closed the connection before it said anything; it may be turning "
+                                                    "new logins away (MaxStartups)").arg(m_destination.toString()));
+    }
     if (*result != SSH_OK)
         return fail(lost());
     // libssh made the socket blocking; a stopped peer must never hold a thread up.

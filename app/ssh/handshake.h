@@ -23,7 +23,7 @@ public:
     Handshake(const Destination &destination, CancelSwitch &cancel, std::chrono::milliseconds stepLimit);
 
     /// The destination's algorithms, key types that are already recorded first; then the key exchange.
-    /// Errors: Invalid (libssh refused an option), Disconnected, Timeout, Cancelled.
+    /// Errors: Invalid (libssh refused an option), Busy (closed before it said anything), Disconnected, Timeout, Cancelled.
     Result<> connect(Descriptor socket, const QList<QByteArray> &recordedKeyTypes);
 
     /// Repeats `step` while it returns `again`. Errors: Timeout, Cancelled, Disconnected; else what it returned.

@@ -4,14 +4,24 @@
 #include <app/ssh/sshtransport.h>
 
 #include <QPointer>
+#include <QRandomGenerator>
 
 namespace holdpoint::ssh {
 
-SshTransport::SshTransport(session::HostAddress address, SshOptions options, std::shared_ptr<SshWorker> worker,
-                           session::Prompter &prompter)
+namespace {
+
+/// A host that turns new logins away (MaxStartups) lets some in later: tried again after 0.25, 0.5, 1 and 2 s, each
+/// stretched by up to as much again, so that those who were turned away together do not come back together.
+constexpr int mostTimesTurnedAway = 4;
+constexpr int firstPauseMs = 250;
+
+} // namespace
+
+SshTransport::SshTransport(session::HostAddress address, SshOptions options, Shared shared, session::Prompter &prompter)
     : m_address(std::move(address))
     , m_options(std::move(options))
-    , m_worker(std::move(worker))
+    , m_worker(std::move(shared.worker))
+    , m_logins(std::move(shared.logins))
     , m_prompter(prompter)
     , m_bell(std::make_shared<Doorbell>(this, [this] { attend(); }))
     , m_report(std::make_shared<LinkReport>([bell = m_bell] { bell->ring(); }))
@@ -19,6 +29,8 @@ SshTransport::SshTransport(session::HostAddress address, SshOptions options, std
     m_tellTimer.setSingleShot(true);
     m_tellTimer.setInterval(m_options.timing.toldAfter);
     connect(&m_tellTimer, &QTimer::timeout, this, &SshTransport::awaitedChanged);
+    m_againTimer.setSingleShot(true);
+    connect(&m_againTimer, &QTimer::timeout, this, &SshTransport::logIn);
 }
 
 SshTransport::~SshTransport()
@@ -35,12 +47,32 @@ void SshTransport::open()
     if (std::exchange(m_used, true))
         return;
     setState(State::Connecting);
-    m_login = std::make_unique<Login>(m_address, m_options, [bell = m_bell] { bell->ring(); });
+    logIn();
+}
+
+void SshTransport::logIn()
+{
+    m_logins->request(this, [this] {
+        m_login = std::make_unique<Login>(m_address, m_options, [bell = m_bell] { bell->ring(); });
+    });
+}
+
+/// Everything begins anew, jump hosts included.
+void SshTransport::turnedAway(const Error &error)
+{
+    if (m_timesTurnedAway == mostTimesTurnedAway)
+        return loginFailed({ErrorKind::Disconnected, error.detail});
+    const int pause = firstPauseMs << m_timesTurnedAway++;
+    endLogin();
+    dropLinks();
+    m_hops.clear();
+    m_againTimer.start(pause + QRandomGenerator::global()->bounded(pause));
+    setState(State::Connecting);
 }
 
 void SshTransport::close()
 {
-    if (m_login)
+    if (m_login || m_state == State::Connecting) // also while it waits for its turn
         loginFailed({ErrorKind::Cancelled, QStringLiteral("called off")});
     else if (m_link != 0)
         lost({ErrorKind::Cancelled, QStringLiteral("closed from this side")});
@@ -85,7 +117,7 @@ void SshTransport::handle(LoginEvent &event)
     else if (auto *result = std::get_if<Established>(&event))
         established(*result);
     else if (auto *error = std::get_if<Error>(&event))
-        loginFailed(*error);
+        error->kind == ErrorKind::Busy ? turnedAway(*error) : loginFailed(*error);
     else if (const auto *notes = std::get_if<ConfigurationNotes>(&event))
         m_notes = notes->notes;
     else if (const auto *awaited = std::get_if<Awaited>(&event))
@@ -151,14 +183,15 @@ void SshTransport::established(Established &result)
 /// A login that is not finished is left to the worker: waiting for its thread could hold the window up.
 void SshTransport::endLogin()
 {
-    if (!m_login)
-        return;
+    m_againTimer.stop();
     const auto question = std::exchange(m_question, nullptr);
-    m_worker->bury(std::move(m_login));
+    if (m_login)
+        m_worker->bury(std::move(m_login));
     if (question && !question->isAnswered)
         m_prompter.withdraw();
     m_tellTimer.stop();
     m_awaited.clear(); // the state that follows says that nobody is waited for
+    m_logins->release(this);
 }
 
 void SshTransport::loginFailed(const Error &error)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <app/ssh/doorbell.h>
+#include <app/ssh/loginslots.h>
 #include <app/ssh/sshchannel.h>
 #include <app/ssh/sshworker.h>
 
@@ -30,8 +31,13 @@ class SshTransport final : public session::Transport
     Q_DISABLE_COPY_MOVE(SshTransport)
 
 public:
-    SshTransport(session::HostAddress address, SshOptions options, std::shared_ptr<SshWorker> worker,
-                 session::Prompter &prompter);
+    /// What all transports share.
+    struct Shared
+    {
+        std::shared_ptr<SshWorker> worker;
+        std::shared_ptr<LoginSlots> logins;
+    };
+    SshTransport(session::HostAddress address, SshOptions options, Shared shared, session::Prompter &prompter);
     ~SshTransport() override;
 
     void open() override;
@@ -52,6 +58,8 @@ private:
         bool isAnswered = false;
     };
 
+    void logIn();
+    void turnedAway(const Error &error);
     void attend();
     void attendLogin();
     void attendLink();
@@ -71,11 +79,14 @@ private:
     const session::HostAddress m_address;
     const SshOptions m_options;
     const std::shared_ptr<SshWorker> m_worker;
+    const std::shared_ptr<LoginSlots> m_logins;
     session::Prompter &m_prompter;
     const std::shared_ptr<Doorbell> m_bell;
     const std::shared_ptr<LinkReport> m_report;
     State m_state = State::Closed;
     bool m_used = false;
+    int m_timesTurnedAway = 0;
+    QTimer m_againTimer; ///< after a host turned us away
     std::unique_ptr<Login> m_login;
     std::shared_ptr<OpenQuestion> m_question;
     LinkId m_link = 0;

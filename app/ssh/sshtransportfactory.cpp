@@ -11,14 +11,14 @@
 namespace holdpoint::ssh {
 
 SshTransportFactory::SshTransportFactory(SshOptions options, session::Prompter &prompter)
-    : m_options(std::move(options)), m_prompter(prompter), m_worker(std::make_shared<SshWorker>())
+    : m_options(std::move(options)), m_prompter(prompter), m_worker(std::make_shared<SshWorker>()), m_logins(std::make_shared<LoginSlots>())
 {}
 
 SshTransportFactory::~SshTransportFactory() = default;
 
 std::unique_ptr<session::Transport> SshTransportFactory::create(const session::HostAddress &address)
 {
-    return std::make_unique<SshTransport>(address, m_options, m_worker, m_prompter);
+    return std::make_unique<SshTransport>(address, m_options, SshTransport::Shared{m_worker, m_logins}, m_prompter);
 }
 
 QStringList SshTransportFactory::hostAliases() const

@@ -12,6 +12,7 @@
 
 namespace holdpoint::ssh {
 
+class LoginSlots;
 class SshWorker;
 
 /// Makes SSH transports that share one worker thread.
@@ -34,6 +35,7 @@ private:
     SshOptions m_options;
     session::Prompter &m_prompter;
     const std::shared_ptr<SshWorker> m_worker;
+    const std::shared_ptr<LoginSlots> m_logins;
 };
 
 } // namespace holdpoint::ssh

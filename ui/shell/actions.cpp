@@ -51,6 +51,8 @@ Actions::Actions(QMainWindow *window)
     foldOutput = add(work, "foldOutput", tr("Fol&d the command’s output, or unfold it"), "", {"Ctrl+Shift+H"});
     foldAll = add(work, "foldAll", tr("Fold all outputs in the terminal"), "", {});
     unfoldAll = add(work, "unfoldAll", tr("Unfold all outputs in the terminal"), "", {});
+    sendFiles = add(work, "sendFiles", tr("Send &files to the host…"), "", {});
+    fetchFile = add(work, "fetchFile", tr("Fetch a fi&le from the host…"), "", {});
     copyWithColors = add(work, "copyWithColors", tr("Copy from the terminal with co&lours"), "", {});
     terminalMenu = add(work, "openTerminalMenu", tr("M&enu of the terminal"), "", {"Ctrl+Shift+F10"});
     work->addSeparator();

@@ -47,6 +47,8 @@ public:
     QAction *foldAll;
     QAction *unfoldAll;
     QAction *copyWithColors;
+    QAction *sendFiles;
+    QAction *fetchFile;
     QAction *terminalMenu;
 
     QAction *newShell; ///< these act on the pane in front

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/session/transport.h>
+#include <ui/files/hostcopies.h>
 
 namespace holdpoint::ui {
 
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] session::Transport *transport() const { return m_transport.get(); }
     [[nodiscard]] bool isReady() const;
     [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] HostCopies &copies() { return m_copies; }
 
 signals:
     void ready();
@@ -36,6 +38,7 @@ private:
     session::TransportFactory &m_transports;
     std::unique_ptr<session::Transport> m_transport;
     QString m_problem;
+    HostCopies m_copies; ///< dies before the transport
 };
 
 } // namespace holdpoint::ui

@@ -4,11 +4,13 @@
 #include <ui/shell/terminalpage.h>
 
 #include <ui/common/labels.h>
+#include <ui/files/panefiles.h>
 #include <ui/panes/closequestion.h>
 #include <ui/panes/panearea.h>
 #include <ui/shell/hostconnection.h>
 #include <ui/wizard/terminalpane.h>
 
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -79,11 +81,28 @@ void TerminalPage::addTerminal(const std::shared_ptr<HostConnection> &connection
             connection->open();
     });
     pane->attach(terminal.shell.get());
+    addFiles(*pane, *connection);
     m_area->add(pane, beside);
     if (connection->isReady())
         start(pane);
     refresh(pane);
     focusTerminal();
+}
+
+void TerminalPage::addFiles(TerminalPane &pane, HostConnection &connection)
+{
+    auto *files = new PaneFiles(pane, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    HostCopies &copies = connection.copies();
+    connect(files, &PaneFiles::copyWanted, &connection, [this, &connection](const files::TransferOrder &order) {
+        if (connection.isReady())
+            connection.copies().copy(order, *connection.transport());
+        else
+            emit failed({ErrorKind::Disconnected, tr("%1 is not connected").arg(connection.address().toString())});
+    });
+    connect(files, &PaneFiles::cancelWanted, &copies, &HostCopies::cancel);
+    connect(&copies, &HostCopies::progressed, files->bar(), &CopyBar::setProgress);
+    connect(&copies, &HostCopies::changed, files->bar(),
+            [bar = files->bar(), &copies] { bar->refresh(copies.copies()); });
 }
 
 void TerminalPage::start(TerminalPane *pane)

@@ -58,6 +58,7 @@ private:
 
     void addTerminal(const std::shared_ptr<HostConnection> &connection, const QString &command,
                      std::optional<Qt::Orientation> beside);
+    void addFiles(TerminalPane &pane, HostConnection &connection);
     void start(TerminalPane *pane);
     void refresh(TerminalPane *pane);
     void shellChanged(TerminalPane *pane);

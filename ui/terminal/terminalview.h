@@ -119,6 +119,9 @@ signals:
     void bellRang();
     void pasteNeedsConfirmation(const QString &cleanText, const holdpoint::terminal::PasteFindings &findings);
     void linkActivated(const QUrl &url);
+    void sendFilesWanted();
+    /// `name` is what is selected, if anything is.
+    void fetchFileWanted(const QString &name);
     void findWanted();
     void selectionChanged();
 

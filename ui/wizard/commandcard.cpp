@@ -40,6 +40,11 @@ CommandCard::CommandCard(session::RunSession &run, runbooks::Command command, QS
     connect(m_button, &QPushButton::clicked, this, &CommandCard::run);
     connect(m_confirm, &ReasonForm::confirmed, this,
             [this](const QString &reason, const QString &who) { m_run.runCommand(m_command.id, reason, who); });
+    connect(&m_run, &session::RunSession::copyProgressed, this, [this](const QString &id, qint64 done, qint64 total) {
+        if (id == m_command.id)
+            m_outcome->setText(total > 0 ? tr("%1 of %2", "two sizes").arg(locale().formattedDataSize(done), locale().formattedDataSize(total))
+                                         : locale().formattedDataSize(done));
+    });
     refresh();
 }
 

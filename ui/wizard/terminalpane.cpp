@@ -14,7 +14,10 @@
 #include <ui/wizard/findbar.h>
 #include <ui/wizard/pastedialog.h>
 
+#include <QDropEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -35,6 +38,16 @@ QString progressWords(const terminal::Progress &progress)
     case State::Paused: return TerminalPane::tr("paused at %1 %").arg(progress.percent);
     }
     Q_UNREACHABLE();
+}
+
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
 }
 
 } // namespace
@@ -101,8 +114,24 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     m_column->addWidget(m_hint);
     m_column->addWidget(m_find);
     m_column->addWidget(m_view, 1);
+    setAcceptDrops(true);
     buildView();
     connect(m_connect, &QPushButton::clicked, this, &TerminalPane::connectWanted);
+}
+
+void TerminalPane::addBar(QWidget *bar) { m_column->insertWidget(m_column->indexOf(m_view), bar); }
+
+void TerminalPane::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void TerminalPane::dropEvent(QDropEvent *event)
+{
+    event->setDropAction(Qt::CopyAction); // the file stays where it is, whatever was offered
+    event->accept();
+    emit filesDropped(localFiles(*event->mimeData()));
 }
 
 void TerminalPane::buildView()

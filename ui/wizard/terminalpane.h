@@ -50,6 +50,8 @@ public:
     void setInputPolicy(InputPolicy policy);
     void focusTerminal();
     void openFind();
+    /// Shows something above the terminal.
+    void addBar(QWidget *bar);
     [[nodiscard]] TerminalView *view() const { return m_view; }
     [[nodiscard]] session::HostShell *shell() const { return m_shell; }
     [[nodiscard]] QString stateWord() const;
@@ -66,11 +68,16 @@ public:
 
 signals:
     void connectWanted();
+    void filesDropped(const QStringList &paths);
     void titleChanged();
     /// Typed while broadcasting; nothing of it has been sent.
     void typed(const QByteArray &bytes);
     /// The screen, the shell's state or whether input is allowed has changed.
     void inputChanged();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildView();

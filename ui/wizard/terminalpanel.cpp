@@ -4,6 +4,7 @@
 #include <ui/wizard/terminalpanel.h>
 
 #include <models/base/text.h>
+#include <ui/files/panefiles.h>
 #include <ui/panes/closequestion.h>
 #include <ui/panes/panearea.h>
 #include <ui/terminal/terminalview.h>
@@ -14,6 +15,31 @@
 #include <algorithm>
 
 namespace holdpoint::ui {
+
+namespace {
+
+/// What was copied outside the steps, as it is shown.
+QList<Copy> copiesOf(const session::RunState &state, const QString &role)
+{
+    using Status = session::CopyRecord::Status;
+    QList<Copy> copies;
+    for (const session::CopyRecord &record : state.copies) {
+        if (record.role != role)
+            continue;
+        copies.append({.id = record.id,
+                       .order = {.direction = record.toHost ? files::Direction::Put : files::Direction::Fetch,
+                                 .localPath = record.local,
+                                 .remotePath = record.remote},
+                       .state = record.status == Status::Running     ? Copy::State::Running
+                                : record.status == Status::Succeeded ? Copy::State::Done
+                                                                     : Copy::State::Failed,
+                       .outcome = record.outcome,
+                       .nameTaken = record.nameTaken});
+    }
+    return copies;
+}
+
+} // namespace
 
 TerminalPanel::TerminalPanel(session::RunSession &run, QWidget *parent)
     : QWidget(parent)
@@ -54,6 +80,7 @@ void TerminalPanel::addHost(const session::HostRecord &host)
     m_panes.insert(host.role, pane);
     m_roles.insert(host.role, host.role);
     m_area->add(pane);
+    addFiles(*pane, host.role);
     connect(pane, &TerminalPane::connectWanted, &m_run,
             [&session = m_run, role = host.role] { session.connectHost(role); });
     openShell(host.role);
@@ -73,8 +100,19 @@ void TerminalPanel::addShell(const TerminalPane &beside, std::optional<Qt::Orien
     m_roles.insert(name, role);
     connect(pane, &TerminalPane::connectWanted, &m_run, [&session = m_run, name] { session.reopenShell(name); });
     m_area->add(pane, orientation);
+    addFiles(*pane, role);
     refresh();
     m_area->focusPane(pane);
+}
+
+void TerminalPanel::addFiles(TerminalPane &pane, const QString &role)
+{
+    auto *files = new PaneFiles(pane, m_run.filesFolder());
+    m_files.insert(pane.name(), files);
+    connect(files, &PaneFiles::copyWanted, &m_run,
+            [&session = m_run, role](const files::TransferOrder &order) { session.copyFile(role, order); });
+    connect(files, &PaneFiles::cancelWanted, &m_run, &session::RunSession::cancelCopy);
+    connect(&m_run, &session::RunSession::copyProgressed, files->bar(), &CopyBar::setProgress);
 }
 
 void TerminalPanel::closeShell(TerminalPane *pane)
@@ -83,6 +121,7 @@ void TerminalPanel::closeShell(TerminalPane *pane)
         const QString name = pane->name();
         m_panes.remove(name);
         m_roles.remove(name);
+        m_files.remove(name);
         m_area->remove(pane);
         m_run.closeShell(name);
     });
@@ -111,6 +150,7 @@ void TerminalPanel::refreshPane(TerminalPane &pane, const session::HostRecord &h
     pane.attach(m_run.shell(pane.name()));
     pane.setInputPolicy(m_run.isHalted() ? InputPolicy::Locked : InputPolicy::Enabled);
     pane.refresh(m_run.transport(host.role), host.lastProblem);
+    m_files.value(pane.name())->bar()->refresh(copiesOf(m_run.state(), host.role));
 }
 
 void TerminalPanel::focusTerminal()

@@ -11,6 +11,7 @@
 namespace holdpoint::ui {
 
 class PaneArea;
+class PaneFiles;
 class TerminalPane;
 
 /// The run's live terminals: one pane for each host's own shell, in which the runbook's commands run, and one for each
@@ -38,6 +39,7 @@ public:
 
 private:
     void addHost(const session::HostRecord &host);
+    void addFiles(TerminalPane &pane, const QString &role);
     void refreshPane(TerminalPane &pane, const session::HostRecord &host);
     void closeShell(TerminalPane *pane);
     void openShell(const QString &name);
@@ -47,6 +49,7 @@ private:
     Broadcaster m_broadcaster;
     QMap<QString, TerminalPane *> m_panes; ///< by role, or name of a further shell
     QMap<QString, QString> m_roles;        ///< of each pane
+    QMap<QString, PaneFiles *> m_files;    ///< of each pane
 };
 
 } // namespace holdpoint::ui

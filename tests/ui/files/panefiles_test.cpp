@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <tests/support/faketransport.h>
+#include <tests/support/sftpserver.h>
+#include <tests/ui/widgetwalk.h>
+#include <ui/files/hostcopies.h>
+#include <ui/files/panefiles.h>
+#include <ui/terminal/terminalview.h>
+#include <ui/wizard/terminalpane.h>
+
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+using namespace holdpoint;
+using namespace holdpoint::ui;
+using namespace holdpoint::testing;
+
+namespace {
+
+/// A terminal of a host whose file server is OpenSSH's, outside any run.
+class PaneFilesTest : public ::testing::Test
+{
+protected:
+    PaneFilesTest()
+    {
+        put(m_here.filePath(QStringLiteral("shop.conf")), "open = yes\n");
+        m_transport.onSubsystem = [this](FakeChannel &channel) {
+            const auto server = std::make_shared<SftpServer>(m_there.path());
+            server->onOutput = [target = QPointer(&channel)](const QByteArray &bytes) {
+                if (target)
+                    target->print(bytes);
+            };
+            channel.onWrite = [server](const QByteArray &bytes) { server->write(bytes); };
+        };
+        m_transport.setState(session::Transport::State::Ready);
+        QObject::connect(m_files, &PaneFiles::copyWanted, &m_copies,
+                         [this](const files::TransferOrder &order) { m_copies.copy(order, m_transport); });
+        QObject::connect(m_files, &PaneFiles::cancelWanted, &m_copies, &HostCopies::cancel);
+        QObject::connect(&m_copies, &HostCopies::changed, m_files->bar(),
+                         [this] { m_files->bar()->refresh(m_copies.copies()); });
+        QObject::connect(&m_copies, &HostCopies::progressed, m_files->bar(), &CopyBar::setProgress);
+        m_pane.resize(1000, 500);
+        m_pane.show();
+    }
+    static void put(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    [[nodiscard]] static QByteArray content(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+    }
+    void drop(const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDropEvent event(QPointF(100, 100), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_pane, &event);
+        EXPECT_EQ(event.dropAction(), Qt::CopyAction);
+    }
+    void confirm(const QString &remote)
+    {
+        child<QLineEdit>(m_pane, "copyRemote")->setText(remote);
+        press(m_pane, "copyConfirm");
+    }
+    [[nodiscard]] QString words(const char *id)
+    {
+        const auto *label = m_pane.findChild<QLabel *>(QStringLiteral("copyWords_%1").arg(QLatin1String(id)));
+        return label ? label->text() : QString();
+    }
+    [[nodiscard]] bool says(const char *id, const char *text)
+    {
+        return QTest::qWaitFor([&] { return words(id).contains(QLatin1String(text)); }, 20'000);
+    }
+
+    QTemporaryDir m_here;
+    QTemporaryDir m_there;
+    FakeTransport m_transport;
+    HostCopies m_copies;
+    TerminalPane m_pane{QStringLiteral("web1"), QStringLiteral("ops@web1"), TerminalPane::Lifetime::OfItsPage};
+    PaneFiles *m_files = new PaneFiles(m_pane, m_here.filePath(QStringLiteral("fetched")));
+};
+
+} // namespace
+
+TEST_F(PaneFilesTest, aFileThatIsDroppedOnATerminalIsSentOnceItIsSaidWhere)
+{
+    drop(m_here.filePath(QStringLiteral("shop.conf")));
+    EXPECT_EQ(child<QLineEdit>(m_pane, "copyRemote")->text(), QStringLiteral("~/"));
+    EXPECT_TRUE(m_copies.copies().isEmpty());
+    confirm(QStringLiteral("~/"));
+    ASSERT_TRUE(says("copy.1", "is there")) << qPrintable(words("copy.1"));
+    EXPECT_TRUE(words("copy.1").contains(QStringLiteral("SHA-256")));
+    EXPECT_EQ(content(m_there.filePath(QStringLiteral("shop.conf"))), "open = yes\n");
+    press(m_pane, "copyClose_copy.1");
+    EXPECT_FALSE(m_files->bar()->isVisible());
+}
+
+TEST_F(PaneFilesTest, aNameThatIsTakenCanBeReplacedOnASecondWord)
+{
+    put(m_there.filePath(QStringLiteral("shop.conf")), "older\n");
+    drop(m_here.filePath(QStringLiteral("shop.conf")));
+    confirm(QStringLiteral("~/"));
+    ASSERT_TRUE(says("copy.1", "was not sent")) << qPrintable(words("copy.1"));
+    EXPECT_EQ(content(m_there.filePath(QStringLiteral("shop.conf"))), "older\n");
+    press(m_pane, "copyReplace_copy.1");
+    ASSERT_TRUE(says("copy.2", "is there")) << qPrintable(words("copy.2"));
+    EXPECT_EQ(content(m_there.filePath(QStringLiteral("shop.conf"))), "open = yes\n");
+}
+
+TEST_F(PaneFilesTest, aFileIsFetchedByTheNameThatIsSelectedInTheTerminal)
+{
+    put(m_there.filePath(QStringLiteral("error.log")), "none\n");
+    emit m_pane.view()->fetchFileWanted(QStringLiteral("error.log"));
+    EXPECT_EQ(child<QLineEdit>(m_pane, "copyRemote")->text(), QStringLiteral("~/error.log"));
+    press(m_pane, "copyConfirm");
+    ASSERT_TRUE(says("copy.1", "is here")) << qPrintable(words("copy.1"));
+    EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/error.log"))), "none\n");
+}
+
+TEST_F(PaneFilesTest, aFolderIsNoFileToFetch)
+{
+    emit m_pane.view()->fetchFileWanted({});
+    EXPECT_FALSE(child<QPushButton>(m_pane, "copyConfirm")->isEnabled());
+    EXPECT_FALSE(child<QLabel>(m_pane, "copyProblem")->text().isEmpty());
+}
+
+TEST_F(PaneFilesTest, aFileOnItsWayIsCalledOffAndSaidToBe)
+{
+    m_transport.onSubsystem = [](FakeChannel &) {}; // never answers
+    drop(m_here.filePath(QStringLiteral("shop.conf")));
+    confirm(QStringLiteral("~/"));
+    ASSERT_TRUE(says("copy.1", "Sending"));
+    press(m_pane, "copyCancel_copy.1");
+    ASSERT_TRUE(says("copy.1", "was not sent"));
+    EXPECT_TRUE(child<QPushButton>(m_pane, "copyAgain_copy.1")->isVisible());
+}
