@@ -133,8 +133,7 @@ bool RunDriver::connectHosts()
             continue;
         ready = false;
         const session::Transport *link = m_session.transport(role);
-        using State = session::Transport::State;
-        const bool ended = link && (link->state() == State::Closed || link->state() == State::Lost);
+        const bool ended = link && link->state() == session::Transport::State::Lost; // one that failed tells so itself
         if (!link)
             m_session.connectHost(role);
         else if (ended || (shell && shell->state() == session::HostShell::State::Lost))

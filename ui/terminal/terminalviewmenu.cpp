@@ -95,6 +95,7 @@ void TerminalView::showMenu(QPoint point, QPoint globalPoint, std::optional<Outp
     add("menuOpenLink", tr("Op&en the link"), {}, link.isValid(), [this, link] { emit linkActivated(link); });
     add("menuCopyLink", tr("Copy the lin&k’s address"), {}, link.isValid(),
         [link] { QApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
+    menu->addSeparator();
     add("menuSend", tr("&Send files…"), keysOf(*this, "sendFiles"), true, [this] { emit sendFilesWanted(); });
     add("menuFetch", tr("F&etch a file…"), keysOf(*this, "fetchFile"), true,
         [this] { emit fetchFileWanted(selectedText()); });
