@@ -48,6 +48,9 @@ void FilePut::begin()
     onDiskOrFail([path = order().localPath, cancel = cancelFlag()] { return examine(path, cancel); },
                  [this](const Result<Source> &source) {
                      m_source = *source;
+                     if (!order().sha256.isEmpty() && order().sha256 != m_source.sha256)
+                         return fail({ErrorKind::Invalid, QStringLiteral("%1 changed after it was decided to send it; nothing was sent")
+                                                              .arg(order().localPath)});
                      m_target = servicePath(QFile::encodeName(order().remotePath));
                      client().start([this](const Result<> &ready) {
                          if (ready)

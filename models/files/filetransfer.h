@@ -26,6 +26,7 @@ struct TransferOrder
     QString localPath;
     QString remotePath; ///< "~/x" and "x" begin in the home folder; for a put a folder means: under the same name in it
     Existing existing = Existing::Refuse;
+    QString sha256{}; ///< what the file of a put must still be, in hexadecimal; empty: whatever it is
 };
 
 /// What both sides hold once a transfer has succeeded.
@@ -63,7 +64,11 @@ public:
     ~FileTransfer() override;
 
     virtual void begin() = 0;
-    void feed(const QByteArray &bytes) { m_client.feed(bytes); }
+    void feed(const QByteArray &bytes)
+    {
+        if (!m_over)
+            m_client.feed(bytes);
+    }
     void lose(const Error &why);
     void cancel() { lose({ErrorKind::Cancelled, QStringLiteral("called off")}); }
     [[nodiscard]] bool isOver() const { return m_over; }

@@ -49,11 +49,22 @@ QString outcomeOf(const files::Copied &copied)
 }
 
 /// The hash of what is about to be sent, so that the intent names it. Waits for the disk.
-Result<files::FileDigest> digestFor(const files::TransferOrder &order)
+Result<files::FileDigest> digestFor(const files::TransferOrder &order, const files::CancelFlag &cancel)
 {
     if (order.direction == Direction::Fetch)
         return files::FileDigest{};
-    return files::digestOf(order.localPath, std::make_shared<std::atomic<bool>>(false));
+    return files::digestOf(order.localPath, cancel);
+}
+
+/// A name nobody has yet: what was fetched before is evidence too.
+QString freeName(const QString &path)
+{
+    const QFileInfo wanted(path);
+    QString free = path;
+    for (int number = 2; QFileInfo::exists(free); ++number)
+        free = QStringLiteral("%1/%2 (%3)%4").arg(wanted.path(), wanted.completeBaseName()).arg(number)
+                   .arg(wanted.suffix().isEmpty() ? QString() : u'.' + wanted.suffix());
+    return free;
 }
 
 QJsonObject intendedFile(const files::TransferOrder &order, const files::FileDigest &digest)
@@ -85,7 +96,7 @@ Result<files::TransferOrder> RunSession::orderOf(const runbooks::Command &comman
         if (filesFolder().isEmpty())
             return fail(ErrorKind::NotPermitted, tr("there is no folder to keep fetched files in"));
         order.direction = Direction::Fetch;
-        order.localPath = filesFolder() + u'/' + line->local;
+        order.localPath = freeName(filesFolder() + u'/' + line->local);
         return order;
     }
     const QString folder = QFileInfo(QFileInfo(m_setup.document.path).absolutePath()).canonicalFilePath();
@@ -109,9 +120,10 @@ void RunSession::intendCopy(const runbooks::Command &command, const QString &tex
     };
     if (!order)
         return giveUp(order.error());
-    whenFinished(QtConcurrent::run(digestFor, *order), this, [=, this, order = *order, id = command.id, limit = command.timeout](const Result<files::FileDigest> &digest) {
+    whenFinished(QtConcurrent::run(digestFor, *order, m_leaving), this, [=, this, order = *order, id = command.id, limit = command.timeout](const Result<files::FileDigest> &digest) mutable {
         if (!digest)
             return giveUp(digest.error());
+        order.sha256 = digest->sha256;
         QJsonObject intended = body;
         intended.insert(QStringLiteral("file"), intendedFile(order, *digest));
         record(QStringLiteral("command-intended"), intended, [=, this, role = body[QLatin1String("role")].toString()] {
@@ -207,7 +219,8 @@ void RunSession::copyFile(const QString &role, const files::TransferOrder &order
         return;
     }
     const QString id = QStringLiteral("copy.%1").arg(m_copies = std::max(m_copies, int(m_state.copies.size())) + 1);
-    whenFinished(QtConcurrent::run(digestFor, order), this, [=, this](const Result<files::FileDigest> &digest) {
+    whenFinished(QtConcurrent::run(digestFor, order, m_leaving), this, [=, this, order = order](const Result<files::FileDigest> &digest) mutable {
+        order.sha256 = digest ? digest->sha256 : QString();
         if (!digest) {
             emit refused(digest.error());
             return;

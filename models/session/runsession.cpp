@@ -130,6 +130,7 @@ RunSession::RunSession(Setup setup, Services services, RunState state)
 
 RunSession::~RunSession()
 {
+    *m_leaving = true;
     endBroadcast(tr("the run was left"));
     flushRecorders();
     for (const auto &[role, host] : m_hosts) {

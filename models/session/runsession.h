@@ -265,6 +265,7 @@ private:
     QString m_undoInFlight;
     int m_copies = 0; ///< numbers those outside the steps
     QTimer m_copyLimit; ///< of the command that copies a file
+    const files::CancelFlag m_leaving = std::make_shared<std::atomic<bool>>(false); ///< whoever reads a file for us stops
     QStringList m_broadcast; ///< the panes that all get what is typed in one of them
 };
 

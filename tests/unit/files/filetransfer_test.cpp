@@ -117,6 +117,17 @@ TEST_F(TransferTest, theSameContentUnderTheSameNameIsSaidToBeThere)
     EXPECT_TRUE(copied->wasThere);
 }
 
+TEST_F(TransferTest, aFileThatIsNotWhatWasDecidedOnIsNotSent)
+{
+    put(here("a"), "changed since");
+    TransferOrder order = putOf("a", "x");
+    order.sha256 = sha256Hex("as it was");
+    const auto copied = run(order);
+    ASSERT_FALSE(copied);
+    EXPECT_EQ(copied.error().kind, ErrorKind::Invalid);
+    EXPECT_FALSE(QFileInfo::exists(there("x")));
+}
+
 TEST_F(TransferTest, aFileIsReplacedWhereThatIsAskedForAndKeepsItsPermissions)
 {
     put(here("a"), "new");

@@ -132,6 +132,19 @@ TEST_F(RunFilesTest, aStepFetchesAFileIntoTheRunsOwnFolder)
     EXPECT_TRUE(m_run->filesFolder().startsWith(m_files.path()));
 }
 
+TEST_F(RunFilesTest, aSecondFetchKeepsWhatTheFirstOneBrought)
+{
+    makeRun();
+    run("1.1");
+    passStage();
+    run("2.1");
+    put(onHost("var/error.log"), "two\n");
+    run("2.1");
+    EXPECT_EQ(command("2.1").status, CommandStatus::Succeeded) << qPrintable(command("2.1").outcome);
+    EXPECT_EQ(content(m_run->filesFolder() + QStringLiteral("/error.log")), "none\n");
+    EXPECT_EQ(content(m_run->filesFolder() + QStringLiteral("/error (2).log")), "two\n");
+}
+
 TEST_F(RunFilesTest, aFileThatStandsInTheWayIsAFailureThatARetryCanMend)
 {
     put(onHost("etc/shop.conf"), "older\n");
