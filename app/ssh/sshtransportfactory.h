@@ -13,8 +13,9 @@
 namespace holdpoint::ssh {
 
 class SshWorker;
+class Undertaker;
 
-/// Makes SSH transports that share one worker thread.
+/// Makes SSH transports that share one worker thread, and those that ssh(1) carries for addresses that say so.
 ///
 /// Thread: GUI thread. The prompter must outlive the factory and its transports.
 class SshTransportFactory final : public session::TransportFactory
@@ -34,6 +35,7 @@ private:
     SshOptions m_options;
     session::Prompter &m_prompter;
     const std::shared_ptr<SshWorker> m_worker;
+    const std::shared_ptr<Undertaker> m_undertaker;
 };
 
 } // namespace holdpoint::ssh

@@ -432,7 +432,9 @@ void MainWindow::askHost()
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Connect to a host"));
-    dialog->setLabelText(tr("[user@]host[:port], or an alias of your SSH configuration"));
+    dialog->setLabelText(tr("[user@]host[:port], or an alias of your SSH configuration.\n"
+                            "With “ssh ” before it, your own ssh program makes the connection and runs what your SSH "
+                            "configuration says."));
     dialog->setComboBoxItems(m_services.hostAliases);
     dialog->setComboBoxEditable(true);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
