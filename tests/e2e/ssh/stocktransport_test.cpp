@@ -272,6 +272,22 @@ TEST_F(StockTransportTest, aHostThatShowsACertificateIsTrustedThroughItsAuthorit
     EXPECT_TRUE(m_prompter.hostKeyQuestions.isEmpty());
 }
 
+TEST_F(StockTransportTest, aServerThatOnlyKnowsPostQuantumKeyExchangeIsReached)
+{
+    const SshServer server("KexAlgorithms sntrup761x25519-sha512@openssh.com\n");
+    {
+        const auto own = connectTo(server);
+        TransportWatcher watcher(*own);
+        EXPECT_FALSE(watcher.open());
+        ASSERT_TRUE(watcher.failure);
+        EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("\"ssh 127.0.0.1\"")))
+            << watcher.failure->detail.toStdString();
+    }
+    const auto transport = stockTo(server);
+    TransportWatcher watcher(*transport);
+    EXPECT_TRUE(watcher.open()) << watcher.failure.value_or(Error{}).detail.toStdString();
+}
+
 TEST_F(StockTransportTest, aBannerCannotPassForSshsOwnLog)
 {
     const SshServer folder;
