@@ -201,7 +201,7 @@ private:
         CLI::App *run =
             verb("run", "A guided run in the terminal", [](const Arguments &a) { return cli::run(runRequest(a)); });
         run->add_option("FILE#ID", m_arguments.runbook, "File and runbook");
-        run->add_option("--host", m_arguments.hosts, "[NAME=][USER@]HOST[:PORT]")->allow_extra_args(false);
+        run->add_option("--host", m_arguments.hosts, "[NAME=][USER@]HOST[:PORT], with \"ssh \" before it for your own ssh program")->allow_extra_args(false);
         run->add_option("--set", m_arguments.settings, "NAME=VALUE")->allow_extra_args(false);
         run->add_option("--set-secret", m_arguments.secrets, "NAME=env:VAR or NAME=file:PATH")->allow_extra_args(false);
         run->add_option("--answers", m_arguments.answers, "YAML file with what people said");

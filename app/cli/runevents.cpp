@@ -67,8 +67,8 @@ std::optional<QString> runLine(const ledger::Entry &entry, const session::RunSta
         return QStringLiteral("Run %1 of %2 %3 began (%4)")
             .arg(state.idText(), text(entry, "runbook"), text(entry, "title"), text(entry, "mode"));
     if (type == QLatin1String("connected"))
-        return QStringLiteral("Connected \"%1\" to %2, host key %3")
-            .arg(text(entry, "role"), text(entry, "address"), text(entry, "key_fingerprint"));
+        return QStringLiteral("Connected \"%1\" to %2, host key %3, over %4")
+            .arg(text(entry, "role"), text(entry, "address"), text(entry, "key_fingerprint"), text(entry, "client"));
     if (type == QLatin1String("command-finished"))
         return QStringLiteral("Command %1: %2").arg(text(entry, "command"), text(entry, "outcome"));
     if (type == QLatin1String("command-unknown"))

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <app/practice/childprocess.h>
+#include <app/ssh/childprocess.h>
 #include <app/ssh/libssh.h>
 
 #include <memory>
@@ -12,6 +12,11 @@
 #include <vector>
 
 namespace holdpoint::practice {
+
+using ssh::ChildProcess;
+using ssh::Descriptor;
+using ssh::ProgramEnd;
+using ssh::TerminalSize;
 
 /// Where the practice host's programs run.
 struct Surroundings

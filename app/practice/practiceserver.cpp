@@ -3,8 +3,8 @@
 
 #include <app/practice/practiceserver.h>
 
-#include <app/practice/childprocess.h>
 #include <app/practice/practicechannel.h>
+#include <app/ssh/childprocess.h>
 
 #include <algorithm>
 #include <array>

@@ -167,6 +167,12 @@ QString Destination::toString() const
     return jumpFor.isEmpty() ? address : QStringLiteral("%1 (jump host for %2)").arg(address, jumpFor);
 }
 
+QString wayByStockClient(const QString &host)
+{
+    return QStringLiteral("\"ssh %1\" as the address leaves the connection to OpenSSH's client, which runs whatever the SSH "
+                          "configuration says").arg(host);
+}
+
 Result<> requireSafe(const QString &user, const QString &host)
 {
     if (!session::isSafeUserName(user))

@@ -59,6 +59,9 @@ Result<Destination> makeDestination(const session::HostAddress &address, const H
 /// The practice host: its own key and its own record of keys, nothing of the user's. Errors: NotFound.
 Result<Destination> practiceDestination(const session::HostAddress &address, const SshOptions &options);
 
+/// What a person can do about a host that this client cannot connect to: the words name the address and its price.
+QString wayByStockClient(const QString &host);
+
 /// Errors: Invalid for what could be an option or hold shell or control characters.
 Result<> requireSafe(const QString &user, const QString &host);
 

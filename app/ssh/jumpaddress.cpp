@@ -30,7 +30,12 @@ QString plain(const QString &text)
 Result<session::HostAddress> parseJumpAddress(const QString &text, const ConfigTokens &tokens)
 {
     const auto address = expandTokens(plain(text), tokens);
-    return address ? session::HostAddress::parse(*address) : fail(address.error());
+    if (!address)
+        return fail(address.error());
+    auto host = session::HostAddress::parse(*address);
+    if (host && host->client != session::SshClient::Own)
+        return fail(ErrorKind::Invalid, QStringLiteral("a jump host is no command"));
+    return host;
 }
 
 } // namespace holdpoint::ssh

@@ -34,6 +34,7 @@ session::HostIdentity identityOf(ssh_session session, const Destination &destina
     identity.keyFingerprint = keyFingerprint(key);
     identity.serverBanner = text(ssh_get_serverbanner(session));
     identity.cipher = text(ssh_get_cipher_in(session));
+    identity.client = QStringLiteral("libssh %1").arg(text(ssh_version(0)).section(u'/', 0, 0)); // "0.10.6/openssl/zlib"
     return identity;
 }
 
@@ -64,6 +65,14 @@ QStringList notesOf(const Route &route)
     for (const QString &note : notes)
         log::info(note);
     return notes;
+}
+
+/// What libssh cannot, certificates of hosts for example, OpenSSH's client may.
+Error withWayOut(Error error, const QString &host)
+{
+    if (error.detail.contains(QLatin1String("no match for method")) || error.detail.contains(QLatin1String("agreed how to talk")))
+        error.detail += QStringLiteral("; ") + wayByStockClient(host);
+    return error;
 }
 
 } // namespace
@@ -103,7 +112,7 @@ Result<Established> Login::attempt()
     for (qsizetype i = 1; i < route->size() && reached; ++i)
         reached = logIn(route->at(i), tunnel(route->at(i - 1), std::move(*reached), route->at(i)));
     if (!reached)
-        return fail(reasonOf(m_hops, reached.error()));
+        return fail(withWayOut(reasonOf(m_hops, reached.error()), m_address.host));
     reached->identity.via = m_via;
     return reached;
 }
@@ -173,8 +182,12 @@ Result<> Login::verifyHostKey(const Destination &destination, const QByteArray &
     case HostKeyVerdict::Unknown:
         break;
     }
-    const auto accepted = confirmHostKey({destination.toString(), text(KnownHosts::typeOf(key).constData()),
-                                          keyFingerprint(key), finding.detail});
+    const bool hasAuthority = finding.verdict == HostKeyVerdict::CaOnly;
+    const QString note = hasAuthority ? QStringLiteral("%1, which this client cannot ask; %2")
+                                            .arg(finding.detail, wayByStockClient(m_address.host))
+                                      : finding.detail;
+    const auto accepted
+        = confirmHostKey({destination.toString(), text(KnownHosts::typeOf(key).constData()), keyFingerprint(key), note});
     if (!accepted)
         return fail(accepted.error());
     if (!*accepted) {

@@ -69,9 +69,9 @@ private:
     {
         if (!m_settings.proxyCommand.isEmpty()) {
             return fail(ErrorKind::Invalid,
-                        QStringLiteral("%1 is reached through \"ProxyCommand %2\" of the SSH configuration, and no "
-                                       "program is ever run to connect: use ProxyJump for this host")
-                            .arg(first.host, m_settings.proxyCommand));
+                        QStringLiteral("%1 is reached through \"ProxyCommand %2\" of the SSH configuration, which is not "
+                                       "run: use ProxyJump for this host; or %3")
+                            .arg(first.host, m_settings.proxyCommand, wayByStockClient(m_address.host)));
         }
         QList<HostAddress> hosts;
         if (m_settings.proxyJump.isEmpty())

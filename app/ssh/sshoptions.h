@@ -18,6 +18,7 @@ struct SshOptions
     QString configFile;
     QString practiceIdentityFile; ///< for addresses marked as practice; nothing else is used for them
     QString practiceKnownHostsFile;
+    QString askpassProgram; ///< of addresses that are left to ssh(1); empty: the one beside the running program
     LinkTiming timing{};
 };
 

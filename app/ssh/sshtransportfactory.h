@@ -14,8 +14,9 @@ namespace holdpoint::ssh {
 
 class LoginSlots;
 class SshWorker;
+class Undertaker;
 
-/// Makes SSH transports that share one worker thread.
+/// Makes SSH transports that share one worker thread, and those that ssh(1) carries for addresses that say so.
 ///
 /// Thread: GUI thread. The prompter must outlive the factory and its transports.
 class SshTransportFactory final : public session::TransportFactory
@@ -36,6 +37,7 @@ private:
     session::Prompter &m_prompter;
     const std::shared_ptr<SshWorker> m_worker;
     const std::shared_ptr<LoginSlots> m_logins;
+    const std::shared_ptr<Undertaker> m_undertaker;
 };
 
 } // namespace holdpoint::ssh

@@ -10,6 +10,8 @@ namespace holdpoint::session {
 
 namespace {
 
+/// Before an address that is left to ssh(1). No name may hold a space, so nothing else begins like this.
+constexpr QLatin1String stockPrefix("ssh ");
 constexpr qsizetype longestUser = 128;
 constexpr qsizetype longestHost = 255; // RFC 1035 section 2.3.4, and a scope id more for IPv6
 
@@ -88,9 +90,13 @@ Result<HostAddress> HostAddress::parse(const QString &text)
 {
     HostAddress address;
     QString rest = text;
-    if (const qsizetype at = text.lastIndexOf(QLatin1Char('@')); at >= 0) {
-        address.user = text.left(at);
-        rest = text.mid(at + 1);
+    if (text.startsWith(stockPrefix)) {
+        address.client = SshClient::Stock;
+        rest = text.mid(stockPrefix.size()).trimmed();
+    }
+    if (const qsizetype at = rest.lastIndexOf(QLatin1Char('@')); at >= 0) {
+        address.user = rest.left(at);
+        rest = rest.mid(at + 1);
         if (!isSafeUserName(address.user))
             return invalid(text, QStringLiteral("the user name is empty, too long or holds characters that are not allowed"));
     }
@@ -112,7 +118,8 @@ Result<HostAddress> HostAddress::parse(const QString &text)
 QString HostAddress::toString() const
 {
     const bool isIpv6 = host.contains(QLatin1Char(':'));
-    QString text = user.isEmpty() ? QString() : user + QLatin1Char('@');
+    QString text = client == SshClient::Stock ? QString(stockPrefix) : QString();
+    text += user.isEmpty() ? QString() : user + QLatin1Char('@');
     text += isIpv6 && port != 0 ? QStringLiteral("[%1]").arg(host) : host;
     if (port != 0)
         text += QLatin1Char(':') + QString::number(port);

@@ -62,6 +62,7 @@ void RunSession::watch(Host &host)
                 {QStringLiteral("key_fingerprint"), identity.keyFingerprint},
                 {QStringLiteral("cipher"), identity.cipher},
                 {QStringLiteral("auth"), identity.authMethod},
+                {QStringLiteral("client"), identity.client},
                 {QStringLiteral("via"), QJsonArray::fromStringList(identity.via)}},
                [this, &host] { openShell(host); });
     });

@@ -16,6 +16,10 @@
 /// What a run needs from a connection to a host. Implemented over libssh in app/ssh, faked in tests/support.
 namespace holdpoint::session {
 
+/// Who speaks SSH: the client inside the program, or the person's own ssh(1), which does whatever its configuration says
+/// and is therefore only ever chosen by a person, in the address.
+enum class SshClient { Own, Stock };
+
 /// Where to connect, before any alias is looked up.
 struct HostAddress
 {
@@ -23,9 +27,10 @@ struct HostAddress
     QString host; ///< name, address, or alias of the SSH configuration
     quint16 port = 0; ///< 0: from the SSH configuration, else 22
     bool practice = false; ///< the embedded practice host
+    SshClient client = SshClient::Own;
 
-    /// Reads "[USER@]HOST[:PORT]" and "[USER@][IPv6]:PORT". Errors: Invalid for what could be an option or hold
-    /// shell or control characters.
+    /// Reads "[USER@]HOST[:PORT]" and "[USER@][IPv6]:PORT", either with "ssh " before it for SshClient::Stock. Errors:
+    /// Invalid for what could be an option or hold shell or control characters.
     static Result<HostAddress> parse(const QString &text);
     /// The practice host of this machine, wherever it listens: rehearsals and practice reach nothing else.
     static HostAddress practiceHost();
@@ -49,7 +54,8 @@ struct HostIdentity
     QString serverBanner;   ///< neutralised
     QString cipher;
     QString authMethod;     ///< "publickey (agent)", "password", ...
-    QStringList via;        ///< the jump hosts, nearest first: "ops@bastion:22 SHA256:..."
+    QStringList via;        ///< the jump hosts, nearest first: "ops@bastion:22 SHA256:..."; of ssh(1) "ProxyCommand nc"
+    QString client;         ///< who speaks SSH on this side: "libssh 0.10.6", "OpenSSH_9.2p1"
 };
 
 /// How a channel's command ended, from the protocol (RFC 4254 section 6.10).

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # What an installed Holdpoint consists of. app/paths.cpp looks for the folders at ../share/holdpoint from the programs, and
-# holdpoint-pdf beside them.
+# holdpoint-pdf beside them; app/ssh/stockcommand.cpp for the helper at ../libexec/holdpoint.
 include(GNUInstallDirs)
 
 install(TARGETS holdpoint holdpoint-cli holdpoint-pdf RUNTIME)
+install(TARGETS holdpoint-askpass RUNTIME DESTINATION libexec/holdpoint)
 install(DIRECTORY runbooks/library DESTINATION ${CMAKE_INSTALL_DATADIR}/holdpoint FILES_MATCHING PATTERN *.md)
 install(DIRECTORY app/practice/tools/ DESTINATION ${CMAKE_INSTALL_DATADIR}/holdpoint/practice-tools
     USE_SOURCE_PERMISSIONS)

@@ -103,6 +103,8 @@ void StartPage::addHosts(QVBoxLayout *column)
             field->addItems(m_choices.hostAliases);
             field->setCurrentIndex(-1);
             field->lineEdit()->setPlaceholderText(tr("[user@]host[:port], or an alias of your SSH configuration"));
+            field->setToolTip(tr("With “ssh ” before it, your own ssh program makes the connection and runs what your SSH "
+                                 "configuration says, a ProxyCommand for example."));
         }
         label->setBuddy(field);
         column->addWidget(label);

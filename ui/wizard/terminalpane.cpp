@@ -249,8 +249,9 @@ void TerminalPane::refresh(const session::Transport *transport, const QString &l
     showNotes(transport ? transport->notes() : QStringList());
     if (transport && state == session::Transport::State::Ready) {
         const session::HostIdentity identity = transport->identity();
-        m_badge->setToolTip(tr("%1, key %2, login by %3")
-                                .arg(visibleControls(identity.host), identity.keyFingerprint, identity.authMethod));
+        m_badge->setToolTip(
+            tr("%1, key %2, login by %3, over %4")
+                .arg(visibleControls(identity.host), identity.keyFingerprint, identity.authMethod, identity.client));
     }
     refreshHint();
     emit titleChanged();

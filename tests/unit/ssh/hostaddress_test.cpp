@@ -28,6 +28,19 @@ TEST(HostAddressTest, everyFormPeopleWriteIsRead)
     }
 }
 
+TEST(HostAddressTest, anAddressMayBeLeftToThePersonsOwnSsh)
+{
+    const auto address = HostAddress::parse(QStringLiteral("ssh  ops@[2001:db8::7]:2222"));
+    ASSERT_TRUE(address);
+    EXPECT_EQ(address->client, SshClient::Stock);
+    EXPECT_EQ(address->user, QStringLiteral("ops"));
+    EXPECT_EQ(address->toString(), QStringLiteral("ssh ops@[2001:db8::7]:2222"));
+    EXPECT_EQ(HostAddress::parse(address->toString()), *address);
+    EXPECT_EQ(HostAddress::parse(QStringLiteral("ssh"))->client, SshClient::Own); // a host of that name
+    for (const char *text : {"ssh ", "ssh -oProxyCommand=x", "ssh -l x h", "ssh h id", "ssh ssh h", "ssh\th", "SSH h"})
+        EXPECT_FALSE(HostAddress::parse(QString::fromLatin1(text))) << text;
+}
+
 TEST(HostAddressTest, whatCouldBeAnOptionOrACommandIsRefused)
 {
     const QStringList hostile{QString(),

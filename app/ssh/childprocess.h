@@ -15,10 +15,7 @@
 #include <optional>
 #include <sys/types.h>
 
-namespace holdpoint::practice {
-
-using ssh::Descriptor;
-using ssh::TerminalSize;
+namespace holdpoint::ssh {
 
 /// What to run and in which surroundings.
 struct ChildProgram
@@ -57,6 +54,8 @@ public:
     [[nodiscard]] int exitDescriptor() const { return m_pidDescriptor.get(); }
 
     void closeInput();
+    /// To the program alone, while it runs. A program that ended keeps its number until this dies.
+    void signal(int number) const;
     void resize(TerminalSize size);
     /// How the program ended; nothing while it runs.
     [[nodiscard]] std::optional<ProgramEnd> ended() const;
@@ -75,4 +74,4 @@ private:
     Descriptor m_error;
 };
 
-} // namespace holdpoint::practice
+} // namespace holdpoint::ssh

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <app/practice/childprocess.h>
+#include <app/ssh/childprocess.h>
 
 #include <QDir>
 #include <QFile>
@@ -19,7 +19,7 @@
 #include <termios.h>
 #include <vector>
 
-namespace holdpoint::practice {
+namespace holdpoint::ssh {
 
 namespace {
 
@@ -186,6 +186,11 @@ void ChildProcess::endSession() const
     }
 }
 
+void ChildProcess::signal(int number) const
+{
+    ::kill(m_pid, number);
+}
+
 void ChildProcess::closeInput()
 {
     m_input.reset();
@@ -208,4 +213,4 @@ std::optional<ProgramEnd> ChildProcess::ended() const
     return info.si_code == CLD_EXITED ? ProgramEnd{info.si_status, 0} : ProgramEnd{0, info.si_status};
 }
 
-} // namespace holdpoint::practice
+} // namespace holdpoint::ssh
