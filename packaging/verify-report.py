@@ -23,6 +23,7 @@ import argparse
 import base64
 import binascii
 import collections
+import contextlib
 import datetime
 import hashlib
 import json
@@ -34,6 +35,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 
 MANIFEST, SIGNATURE = "MANIFEST.sha256", "MANIFEST.sha256.sig"
 PAGE, LOG, PROOF, RUNBOOK = "report.html", "session.jsonl", "ledger-proof.txt", "runbook.md"
@@ -87,8 +89,7 @@ class Folder:
 class Zip:
     MOST_FILES, LARGEST_INDEX, LARGEST_WHOLE = 10_000, 4 * MIB, 4096 * MIB
 
-    def __init__(self, path):
-        file = open(path, "rb")
+    def __init__(self, file):
         self.check_index(file)
         try:
             self.archive = zipfile.ZipFile(file)
@@ -622,7 +623,7 @@ def check_recordings(report, entries):
         with report.open(name) as file:
             try:
                 check_recording(file, name, pieces)
-            except (OSError, EOFError, zipfile.BadZipFile, zipfile.zlib.error) as error:
+            except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
                 raise Bad(f"{name}: {error}") from None
     return names
 
@@ -679,16 +680,26 @@ def ledger_verdict(report, manifest, allowed):
 
 # ---- 5. The answer. ----
 
+def source_of(path, opened):
+    try:
+        if os.path.isdir(path):
+            folder = Folder(path)
+            opened.callback(os.close, folder.descriptor)
+            return folder
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise Bad("it is neither a folder nor a zip")
+        return Zip(opened.enter_context(open(path, "rb")))
+    except Bad as bad:
+        return Unopened(bad.reason)
+
+
 def verify(path, allowed=None):
     """The three verdicts over a report; `allowed` is what an allowed_signers file holds, or None."""
-    try:
-        source = Folder(path) if os.path.isdir(path) else Zip(path)
-    except Bad as bad:
-        source = Unopened(bad.reason)
-    report = Report(source)
-    manifest = manifest_signature(report, allowed)
-    return {"signature": signature_verdict(manifest, allowed), "completeness": completeness_verdict(report),
-            "ledger": ledger_verdict(report, manifest, allowed)}
+    with contextlib.ExitStack() as opened:
+        report = Report(source_of(path, opened))
+        manifest = manifest_signature(report, allowed)
+        return {"signature": signature_verdict(manifest, allowed), "completeness": completeness_verdict(report),
+                "ledger": ledger_verdict(report, manifest, allowed)}
 
 
 def visible(text):
