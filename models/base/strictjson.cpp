@@ -18,7 +18,10 @@ bool isHexDigit(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= '
 class Walker
 {
 public:
-    explicit Walker(QByteArrayView text) : m_text(text) {}
+    explicit Walker(QByteArrayView text)
+        : m_text(text)
+    {
+    }
 
     bool object()
     {
@@ -81,14 +84,10 @@ private:
     {
         blanks();
         switch (peek()) {
-        case '{':
-            return object();
-        case '[':
-            return container('[', ']', [this] { return value(); });
-        case '"':
-            return string();
-        default:
-            return take("true") || take("false") || take("null") || number();
+        case '{': return object();
+        case '[': return container('[', ']', [this] { return value(); });
+        case '"': return string();
+        default: return take("true") || take("false") || take("null") || number();
         }
     }
 
