@@ -31,15 +31,25 @@ Error ioError(const QString &path)
     return {ErrorKind::Io, path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno))};
 }
 
+tl::unexpected<Error> noSuchFolder(const QString &folder)
+{
+    return fail(ErrorKind::NotFound,
+                QStringLiteral("%1: no such folder. It is not made: is the witness's share mounted?").arg(folder));
+}
+
 /// Size and root make the name, so that another history gets another file and none is ever in another's way.
 QString fileName(const Checkpoint &checkpoint)
 {
     QString ledger = checkpoint.origin.section(QLatin1Char('/'), -1);
-    const auto isForeign = [](QChar c) { return c != QLatin1Char('-') && (c.unicode() > 0x7f || !c.isLetterOrNumber()); };
+    const auto isForeign = [](QChar c) {
+        return c != QLatin1Char('-') && (c.unicode() > 0x7f || !c.isLetterOrNumber());
+    };
     ledger.removeIf(isForeign);
-    return QStringLiteral("%1-%2-%3").arg(ledger).arg(checkpoint.head.size, 12, 10, QLatin1Char('0'))
+    return QStringLiteral("%1-%2-%3")
+               .arg(ledger)
+               .arg(checkpoint.head.size, 12, 10, QLatin1Char('0'))
                .arg(QString::fromLatin1(checkpoint.head.root.toHex().first(16)))
-        + suffix;
+           + suffix;
 }
 
 Result<> syncPath(const QByteArray &path, int flags)
@@ -61,8 +71,9 @@ Result<QByteArray> writeHidden(const QString &folder, const QByteArray &bytes)
     if (fd < 0)
         return fail(ioError(folder));
     QFile file;
-    const bool isWritten = file.open(fd, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle) && file.write(bytes) == bytes.size()
-        && file.flush() && ::fsync(fd) == 0 && ::fchmod(fd, 0444) == 0;
+    const bool isWritten = file.open(fd, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle)
+                           && file.write(bytes) == bytes.size() && file.flush() && ::fsync(fd) == 0
+                           && ::fchmod(fd, 0444) == 0;
     const Error error = ioError(folder);
     if (isWritten)
         return path;
@@ -73,7 +84,9 @@ Result<QByteArray> writeHidden(const QString &folder, const QByteArray &bytes)
 /// Gives the file its name unless something stands there. link(2) never replaces; some shares have no links.
 bool publish(const QByteArray &hidden, const QByteArray &path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     bool isThere = ::link(hidden.constData(), path.constData()) == 0 || errno == EEXIST;
     if (!isThere && ::lstat(path.constData(), &status) != 0 && errno == ENOENT)
         isThere = ::rename(hidden.constData(), path.constData()) == 0;
@@ -90,7 +103,7 @@ QString rememberedPath(const QString &ledgerFolder) { return ledgerFolder + QStr
 Result<QString> keepCheckpoint(const QString &folder, const Checkpoint &checkpoint)
 {
     if (!QFileInfo(folder).isDir())
-        return fail(ErrorKind::NotFound, QStringLiteral("%1: no such folder; it is not made, for it should be a share that is mounted").arg(folder));
+        return noSuchFolder(folder);
     const QString name = fileName(checkpoint);
     const QString path = folder + QLatin1Char('/') + name;
     if (const auto there = readFile(path, checkpointBytes); there && there->startsWith(checkpoint.body))
@@ -112,13 +125,14 @@ Result<QList<KeptCheckpoint>> keptCheckpoints(const QString &folder)
 {
     const QDir files(folder);
     if (!files.exists())
-        return fail(ErrorKind::NotFound, QStringLiteral("%1: no such folder").arg(folder));
+        return noSuchFolder(folder);
     QList<KeptCheckpoint> kept;
     for (const QString &name : files.entryList({QLatin1Char('*') + suffix}, QDir::AllEntries | QDir::System)) {
         const auto text = readFile(files.filePath(name), checkpointBytes);
         auto checkpoint = text ? parseCheckpoint(*text) : fail(text.error());
         if (!checkpoint)
-            return fail(ErrorKind::Corrupt, QStringLiteral("%1: %2").arg(files.filePath(name), checkpoint.error().detail));
+            return fail(ErrorKind::Corrupt,
+                        QStringLiteral("%1: %2").arg(files.filePath(name), checkpoint.error().detail));
         checkpoint->utc = QFileInfo(files.filePath(name)).lastModified().toUTC();
         kept.append({name, *std::move(checkpoint)});
     }

@@ -330,6 +330,21 @@ TEST_F(MainWindowTest, theLedgerPageShowsTheRunsAndTheirEntriesAndAuditsTheChain
         [this] { return child<StatusBadge>(*m_window, "auditBadge")->word() == QStringLiteral("Unbroken"); }));
 }
 
+TEST_F(MainWindowTest, theLedgerPageSaysHowFarAndWhenTheLedgerWasWitnessed)
+{
+    open();
+    startRun(backup, QStringLiteral("6.1"));
+    action("audit")->trigger();
+    const auto words = [this] { return child<QLabel>(*m_window, "witnessText")->text(); };
+    EXPECT_TRUE(words().startsWith(QStringLiteral("No witness"))) << words().toStdString();
+    ASSERT_TRUE(ledger::rememberWitness(m_ledger.folder(), {.size = 9,
+                                                            .utc = QDateTime::currentDateTimeUtc().addSecs(-12 * 60),
+                                                            .folder = QStringLiteral("/mnt/witness")}));
+    action("backToRun")->trigger();
+    action("audit")->trigger();
+    EXPECT_EQ(words(), QStringLiteral("Witnessed up to entry 8, 12 min ago, in /mnt/witness."));
+}
+
 TEST_F(MainWindowTest, anUnsignedReportIsCalledSoAndTheFolderCanBeOpened)
 {
     auto made = services();

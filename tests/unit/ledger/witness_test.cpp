@@ -31,9 +31,8 @@ protected:
     {
         m_ledger.append(entries);
         const Head head = m_ledger->head();
-        const auto kept = keepCheckpoint(share(), {.head = head,
-                                                   .origin = m_ledger->origin(),
-                                                   .body = checkpointBody(m_ledger->origin(), head)});
+        const auto kept = keepCheckpoint(
+            share(), {.head = head, .origin = m_ledger->origin(), .body = checkpointBody(m_ledger->origin(), head)});
         EXPECT_TRUE(kept) << kept.error().detail.toStdString();
         return kept.value_or(QString());
     }
@@ -122,8 +121,12 @@ TEST_F(WitnessTest, whatLiesThereIsNeverWrittenAgain)
 {
     const QString name = witness(3);
     const QString path = share() + QLatin1Char('/') + name;
-    struct stat before{};
-    struct stat after{};
+    struct stat before
+    {
+    };
+    struct stat after
+    {
+    };
     ASSERT_EQ(::stat(QFile::encodeName(path).constData(), &before), 0);
     EXPECT_EQ(before.st_mode & 0222U, 0U) << "read-only";
     EXPECT_EQ(witness(0), name);
@@ -143,7 +146,8 @@ TEST_F(WitnessTest, somethingElseUnderTheNameIsLeftAndSaid)
     file.write("mine");
     file.close();
     const Head head = m_ledger->head();
-    EXPECT_FALSE(keepCheckpoint(share(), {.head = head, .origin = m_ledger->origin(), .body = checkpointBody(m_ledger->origin(), head)}));
+    EXPECT_FALSE(keepCheckpoint(
+        share(), {.head = head, .origin = m_ledger->origin(), .body = checkpointBody(m_ledger->origin(), head)}));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), "mine");
     const auto kept = keptCheckpoints(share());
@@ -156,7 +160,8 @@ TEST_F(WitnessTest, aShareThatIsNotMountedIsNotMade)
 {
     const QString none = share() + QStringLiteral("/none");
     const Head head = m_ledger->head();
-    const auto kept = keepCheckpoint(none, {.head = head, .origin = m_ledger->origin(), .body = checkpointBody(m_ledger->origin(), head)});
+    const auto kept = keepCheckpoint(
+        none, {.head = head, .origin = m_ledger->origin(), .body = checkpointBody(m_ledger->origin(), head)});
     ASSERT_FALSE(kept);
     EXPECT_EQ(kept.error().kind, ErrorKind::NotFound);
     EXPECT_FALSE(QFileInfo::exists(none));
@@ -169,7 +174,9 @@ TEST_F(WitnessTest, aWitnessOfOtherLedgersSaysNothingAboutThisOne)
     EXPECT_EQ(audit().verdict, Audit::Verdict::Unknown) << "an empty folder";
     TempLedger other;
     other.append(2);
-    ASSERT_TRUE(keepCheckpoint(share(), {.head = other->head(), .origin = other->origin(), .body = checkpointBody(other->origin(), other->head())}));
+    ASSERT_TRUE(keepCheckpoint(
+        share(),
+        {.head = other->head(), .origin = other->origin(), .body = checkpointBody(other->origin(), other->head())}));
     const Audit found = audit();
     EXPECT_EQ(found.verdict, Audit::Verdict::Unknown);
     EXPECT_TRUE(found.reason.contains(m_ledger->origin()));
