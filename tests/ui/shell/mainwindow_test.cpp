@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <models/ledger/witnessfolder.h>
 #include <tests/ui/windowfixture.h>
 #include <ui/common/commandpalette.h>
 #include <ui/common/fittedtext.h>
@@ -340,8 +341,8 @@ TEST_F(MainWindowTest, theLedgerPageSaysHowFarAndWhenTheLedgerWasWitnessed)
     ASSERT_TRUE(ledger::rememberWitness(m_ledger.folder(), {.size = 9,
                                                             .utc = QDateTime::currentDateTimeUtc().addSecs(-12 * 60),
                                                             .folder = QStringLiteral("/mnt/witness")}));
-    action("backToRun")->trigger();
-    action("audit")->trigger();
+    action("pageLibrary")->trigger();
+    action("pageLedger")->trigger();
     EXPECT_EQ(words(), QStringLiteral("Witnessed up to entry 8, 12 min ago, in /mnt/witness."));
 }
 
