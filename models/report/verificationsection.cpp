@@ -43,7 +43,8 @@ void addStep(HtmlPage &page, const char *words, const QString &command)
 
 QString keygenCommand(const QString &identity, const QString &nameSpace, const QString &signature)
 {
-    return QStringLiteral("ssh-keygen -Y verify -f ../allowed_signers -I %1 -n %2 -s %3")
+    // Lines that fit the paper: one that is broken there could not be typed from it.
+    return QStringLiteral("ssh-keygen -Y verify -f ../allowed_signers -I %1 \\\n    -n %2 -s %3")
         .arg(shellQuoted(identity), nameSpace, signature);
 }
 
@@ -87,7 +88,7 @@ void addCheckpointStep(HtmlPage &page, const ReportInput &input)
     const qsizetype armour = input.checkpoint.signature.count('\n');
     addStep(page, "Who signed the ledger's checkpoint. It must say: Good \"ledger-checkpoint@holdpoint\" signature.",
             QStringLiteral("head -n %1 ledger-proof.txt | tail -n %2 > ../checkpoint.sig\n"
-                           "head -n %3 ledger-proof.txt | tail -n %4 | \\\n    %5")
+                           "head -n %3 ledger-proof.txt | tail -n %4 | %5")
                 .arg(3 + text + armour).arg(armour).arg(2 + text).arg(text)
                 .arg(keygenCommand(input.signer->identity, ledger::checkpointNamespace(),
                                    QStringLiteral("../checkpoint.sig"))));
@@ -136,6 +137,7 @@ void addLimits(HtmlPage &page)
                      "The exact times: they are those of the operator's machine, bounded only by what a witness saw.",
                      "That the owner of the ledger did not write all of it anew, where no witness keeps an earlier "
                      "checkpoint.",
+                     "That what is called erased was erased by rule.",
                      "That no entry of this run was left out of the report between two whose numbers do not follow each "
                      "other; the ledger itself shows that."}));
 }
