@@ -4,7 +4,9 @@
 #include <app/cli/ledgerverbs.h>
 #include <app/cli/print.h>
 #include <models/base/privatefile.h>
+#include <models/base/text.h>
 #include <models/ledger/ledger.h>
+#include <models/ledger/witnessfolder.h>
 #include <models/session/runstate.h>
 
 #include <QFileInfo>
@@ -57,6 +59,34 @@ QString verdictName(ledger::Audit::Verdict verdict)
                                                     : QStringLiteral("unknown");
 }
 
+/// The newest checkpoint of this ledger that the witness keeps.
+std::optional<ledger::LastWitness> newestOf(const QList<ledger::KeptCheckpoint> &kept, const QString &origin,
+                                            const QString &folder)
+{
+    std::optional<ledger::LastWitness> newest;
+    for (const ledger::KeptCheckpoint &one : kept) {
+        if (one.checkpoint.origin == origin)
+            newest = {.size = one.checkpoint.head.size, .utc = one.checkpoint.utc, .folder = folder};
+    }
+    return newest;
+}
+
+QJsonObject witnessJson(const ledger::LastWitness &witness)
+{
+    return {{QStringLiteral("size"), qint64(witness.size)},
+            {QStringLiteral("utc"), isoUtc(witness.utc)},
+            {QStringLiteral("folder"), witness.folder}};
+}
+
+QString witnessText(const ledger::LastWitness &witness)
+{
+    const qint64 minutes = std::max<qint64>(0, witness.utc.secsTo(QDateTime::currentDateTimeUtc()) / 60);
+    const QString age = minutes < 120    ? QStringLiteral("%1 min").arg(minutes)
+                        : minutes < 2880 ? QStringLiteral("%1 h").arg(minutes / 60)
+                                         : QStringLiteral("%1 days").arg(minutes / 1440);
+    return QStringLiteral("Witnessed up to entry %1, %2 ago, in %3.\n").arg(witness.size - 1).arg(age, visibleControls(witness.folder));
+}
+
 QJsonObject entryJson(const Entry &entry)
 {
     QJsonArray attachments;
@@ -105,37 +135,42 @@ ExitCode runs(const app::Paths &paths, Format format)
     return ExitCode::Done;
 }
 
-ExitCode ledgerVerify(const QString &path, const QString &checkpoint, Format format)
+ExitCode ledgerVerify(const QString &path, const OutsideView &outside, Format format)
 {
-    QByteArray witness;
-    if (!checkpoint.isEmpty()) {
-        const auto read = readFile(checkpoint, checkpointBytes);
-        if (!read) {
-            complain(read.error());
-            return exitCodeFor(read.error());
-        }
-        witness = *read;
+    const auto checkpoint = outside.checkpoint.isEmpty() ? QByteArray() : readFile(outside.checkpoint, checkpointBytes);
+    const auto kept = outside.witness.isEmpty() ? QList<ledger::KeptCheckpoint>() : ledger::keptCheckpoints(outside.witness);
+    if (!checkpoint || !kept) {
+        const Error &error = checkpoint ? kept.error() : checkpoint.error();
+        complain(error);
+        return exitCodeFor(error);
     }
-    const auto audit = ledger::auditFile(path, witness);
+    auto audit = ledger::auditFile(path, *checkpoint);
+    if (audit && audit->verdict == ledger::Audit::Verdict::Good && !outside.witness.isEmpty())
+        audit = ledger::auditAgainst(path, *kept);
     if (!audit) {
         complain(audit.error());
         return audit.error().kind == ErrorKind::NotFound ? ExitCode::Usage : ExitCode::LedgerTrouble;
     }
     const QString verdict = verdictName(audit->verdict);
+    const auto last = outside.witness.isEmpty() ? ledger::lastWitness(QFileInfo(path).absolutePath())
+                                                : newestOf(*kept, audit->origin, outside.witness);
     if (format == Format::Json) {
         print(QJsonObject{{QStringLiteral("verdict"), verdict},
                           {QStringLiteral("entries"), qint64(audit->entries)},
                           {QStringLiteral("first_bad"), audit->firstBad ? QJsonValue(qint64(*audit->firstBad)) : QJsonValue()},
                           {QStringLiteral("reason"), audit->reason},
-                          {QStringLiteral("witnessed"), qint64(audit->witnessed)}});
+                          {QStringLiteral("witnessed"), qint64(audit->witnessed)},
+                          {QStringLiteral("last_witness"), last ? QJsonValue(witnessJson(*last)) : QJsonValue()}});
     } else {
         print(QStringLiteral("%1: %2 entries, checkpoints fit up to %3.%4\n")
                   .arg(verdict).arg(audit->entries).arg(audit->witnessed)
                   .arg(audit->reason.isEmpty() ? QString() : QLatin1Char(' ') + audit->reason));
         if (audit->verdict == ledger::Audit::Verdict::Good && audit->witnessed < audit->entries)
             print(QStringLiteral("No checkpoint vouches for the last %1: whoever can write the file could have rewritten them. A "
-                                 "checkpoint that was kept elsewhere (--checkpoint) would show it.\n")
+                                 "checkpoint that was kept elsewhere (--checkpoint, --witness) would show it.\n")
                       .arg(audit->entries - audit->witnessed));
+        if (last)
+            print(witnessText(*last));
     }
     return audit->verdict == ledger::Audit::Verdict::Good  ? ExitCode::Done
            : audit->verdict == ledger::Audit::Verdict::Bad ? ExitCode::Failed

@@ -10,8 +10,14 @@ namespace holdpoint::cli {
 
 /// The runs of the ledger, newest first. Works while another Holdpoint has the ledger open.
 ExitCode runs(const app::Paths &paths, Format format);
-/// Re-walks a ledger file; `checkpoint` names a file with a checkpoint that must fit, or is empty.
-ExitCode ledgerVerify(const QString &path, const QString &checkpoint, Format format);
+/// What a ledger is held against; either may be empty.
+struct OutsideView
+{
+    QString checkpoint; ///< file with a checkpoint that must fit
+    QString witness;    ///< folder with checkpoints that must all fit
+};
+/// Re-walks a ledger file.
+ExitCode ledgerVerify(const QString &path, const OutsideView &outside, Format format);
 /// Every entry as JSON Lines.
 ExitCode ledgerExport(const QString &path);
 

@@ -6,6 +6,7 @@
 #include <app/cli/practiceverb.h>
 #include <app/cli/reportverbs.h>
 #include <app/cli/runverb.h>
+#include <app/cli/witnessverb.h>
 #include <models/base/log.h>
 
 #include <CLI/CLI.hpp>
@@ -44,6 +45,7 @@ struct Arguments
     std::string allowedSigners;
     std::string ledger;
     std::string checkpoint;
+    std::string witness;
     std::string lintFormat = "text";
     bool json = false;
     bool quiet = false;
@@ -254,8 +256,26 @@ private:
         ledger->add_option("--checkpoint", m_arguments.checkpoint, "A checkpoint that must fit (verify)");
         CLI::App *verify = verb(
             "verify", "Re-walk the chain",
-            [](const Arguments &a) { return cli::ledgerVerify(ledgerFile(a), text(a.checkpoint), format(a)); }, ledger);
+            [](const Arguments &a) {
+                return cli::ledgerVerify(ledgerFile(a), {.checkpoint = text(a.checkpoint), .witness = text(a.witness)},
+                                         format(a));
+            },
+            ledger);
+        verify->add_option("--witness", m_arguments.witness, "Folder of a witness; every checkpoint in it must fit");
         json(verify);
+        CLI::App *witness = verb(
+            "witness", "Bring a checkpoint to a folder that somebody else keeps",
+            [](const Arguments &a) {
+                return cli::ledgerWitness({.ledger = ledgerFile(a),
+                                           .folder = text(a.out),
+                                           .sign = text(a.sign),
+                                           .operatorName = text(a.operatorName),
+                                           .format = format(a)});
+            },
+            ledger);
+        witness->add_option("--to", m_arguments.out, "Folder of the witness, a mounted share for instance")->required();
+        witness->add_option("--sign", m_arguments.sign, "KEYFILE, agent:FINGERPRINT or keychain");
+        json(witness);
         verb(
             "export", "Entries as JSON Lines", [](const Arguments &a) { return cli::ledgerExport(ledgerFile(a)); },
             ledger);

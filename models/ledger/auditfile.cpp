@@ -14,6 +14,8 @@
 
 #include <QThread>
 
+#include <functional>
+
 namespace holdpoint::ledger {
 
 namespace {
@@ -69,7 +71,27 @@ void compareWithWitness(ChainWalk &walk, Audit &audit, const Checkpoint &witness
     audit.witnessed = audit.verdict == Audit::Verdict::Good ? witness.head.size : 0;
 }
 
-Audit auditCopy(const QString &copy, const std::optional<Head> &highWater, const std::optional<Checkpoint> &witness)
+/// Holds the ledger against every checkpoint of a witness that is about it.
+void compareWithAll(ChainWalk &walk, Audit &audit, const QList<KeptCheckpoint> &kept, const QString &origin)
+{
+    quint64 witnessed = 0;
+    bool isKnown = false;
+    for (const KeptCheckpoint &one : kept) {
+        if (one.checkpoint.origin != origin)
+            continue;
+        isKnown = true;
+        walk.require(one.checkpoint.head, QStringLiteral("the witness's %1").arg(one.file));
+        witnessed = std::max(witnessed, one.checkpoint.head.size);
+    }
+    audit = walk.audit();
+    audit.witnessed = audit.verdict == Audit::Verdict::Good ? witnessed : 0;
+    if (!isKnown)
+        audit = verdict(Audit::Verdict::Unknown, QStringLiteral("the witness keeps no checkpoint of this ledger (%1)").arg(origin));
+}
+
+using Comparison = std::function<void(ChainWalk &, Audit &, const QString &origin)>;
+
+Audit auditCopy(const QString &copy, const std::optional<Head> &highWater, const Comparison &compare)
 {
     const auto database = openCopy(copy);
     if (!database)
@@ -80,8 +102,11 @@ Audit auditCopy(const QString &copy, const std::optional<Head> &highWater, const
     if (highWater)
         walk.require(*highWater, QStringLiteral("high-water mark"));
     Audit audit = walk.audit();
-    if (witness && audit.verdict == Audit::Verdict::Good)
-        compareWithWitness(walk, audit, *witness, (*database)->origin().value_or(QString()));
+    const QString origin = (*database)->origin().value_or(QString());
+    if (compare && audit.verdict == Audit::Verdict::Good)
+        compare(walk, audit, origin);
+    audit.origin = origin;
+    audit.head = walk.head();
     return audit;
 }
 
@@ -113,15 +138,10 @@ Result<QList<Entry>> readCopy(const QString &copy, Ledger::Attachments attachmen
 
 } // namespace
 
-Result<Audit> auditFile(const QString &path, const QByteArray &witness)
+namespace {
+
+Result<Audit> auditSnapshot(const QString &path, const Comparison &compare)
 {
-    std::optional<Checkpoint> checkpoint;
-    if (!witness.isEmpty()) {
-        const Result<Checkpoint> parsed = parseCheckpoint(witness);
-        if (!parsed)
-            return verdict(Audit::Verdict::Unknown, parsed.error().detail);
-        checkpoint = *parsed;
-    }
     // Before the copy: a writer at work raises the mark, and the copy must not look older than it.
     const auto highWater = readHighWater(highWaterPath(path));
     if (!highWater)
@@ -129,12 +149,33 @@ Result<Audit> auditFile(const QString &path, const QByteArray &witness)
     auto audit = withSnapshot<Audit>(
         path,
         [&](const QString &copy) {
-            Audit found = auditCopy(copy, *highWater, checkpoint);
+            Audit found = auditCopy(copy, *highWater, compare);
             found.reason.replace(copy, path);
             return found;
         },
         [](const Audit &found) { return found.verdict == Audit::Verdict::Good; });
     return audit;
+}
+
+} // namespace
+
+Result<Audit> auditFile(const QString &path, const QByteArray &witness)
+{
+    if (witness.isEmpty())
+        return auditSnapshot(path, {});
+    const Result<Checkpoint> parsed = parseCheckpoint(witness);
+    if (!parsed)
+        return verdict(Audit::Verdict::Unknown, parsed.error().detail);
+    return auditSnapshot(path, [&](ChainWalk &walk, Audit &audit, const QString &origin) {
+        compareWithWitness(walk, audit, *parsed, origin);
+    });
+}
+
+Result<Audit> auditAgainst(const QString &path, const QList<KeptCheckpoint> &kept)
+{
+    return auditSnapshot(path, [&](ChainWalk &walk, Audit &audit, const QString &origin) {
+        compareWithAll(walk, audit, kept, origin);
+    });
 }
 
 Result<QList<Entry>> readEntries(const QString &path, Ledger::Attachments attachments)

@@ -27,6 +27,13 @@ struct Checkpoint
     QDateTime utc;
 };
 
+/// A checkpoint that somebody else keeps, and the name of the file it lies in.
+struct KeptCheckpoint
+{
+    QString file;
+    Checkpoint checkpoint;
+};
+
 /// What a walk over the chain found.
 struct Audit
 {
@@ -36,6 +43,8 @@ struct Audit
     std::optional<quint64> firstBad;
     QString reason;       ///< one sentence; empty when good
     quint64 witnessed = 0; ///< size of the largest checkpoint that was checked and fits
+    QString origin;        ///< of the ledger; with `head`, where a file was audited
+    Head head;
 };
 
 /// The append-only, hash-chained log of everything that happened: one SQLite file, one writer thread (FORMAT.md).
@@ -108,6 +117,10 @@ private:
 /// `witness`: a checkpoint body (with or without signature) that must be consistent with the file; may be empty.
 /// Errors: NotFound, Io. A damaged file is a verdict, not an error.
 Result<Audit> auditFile(const QString &path, const QByteArray &witness);
+
+/// The same against all checkpoints that a witness keeps: each that is of this ledger must fit, those of others are passed
+/// over. Unknown when none is of this ledger.
+Result<Audit> auditAgainst(const QString &path, const QList<KeptCheckpoint> &kept);
 
 /// Reads all entries of a ledger file by the same copy. Errors: NotFound, Io, Corrupt.
 Result<QList<Entry>> readEntries(const QString &path, Ledger::Attachments attachments);

@@ -33,7 +33,8 @@ bool isTypeName(QStringView type)
 
 std::optional<QString> textFromUtf8(const QByteArray &bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    // A byte order mark is part of the text: two records must not read as one.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     QString text = decoder(bytes);
     return decoder.hasError() ? std::nullopt : std::optional(text);
 }

@@ -43,14 +43,17 @@ Result<QByteArray> unarmoured(const QByteArray &armoured)
         return malformed("length");
     QByteArray text = armoured;
     text.replace("\r\n", "\n");
-    const qsizetype end = text.indexOf(QByteArray("\n") + endLine);
-    if (!text.startsWith(QByteArray(beginLine) + '\n') || end < 0)
+    if (text.endsWith('\n'))
+        text.chop(1);
+    if (!text.startsWith(QByteArray(beginLine) + '\n') || !text.endsWith(QByteArray("\n") + endLine))
         return malformed("armour");
+    const qsizetype end = text.size() - qsizetype(sizeof endLine);
     const auto start = qsizetype(sizeof beginLine);
     QByteArray base64 = text.mid(start, end - start);
     base64.replace("\n", "");
     const auto decoded = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || base64.isEmpty())
+    // One signature, one text: base64 that leaves bits unused or goes without padding has many.
+    if (!decoded || base64.isEmpty() || decoded.decoded.toBase64() != base64)
         return malformed("armour");
     return decoded.decoded;
 }
@@ -91,13 +94,14 @@ Result<Signature> parse(const QByteArray &armoured)
         return malformed("version");
     Signature signature;
     signature.publicKey = reader.string();
-    signature.nameSpace = QString::fromUtf8(reader.string());
+    const QByteArray nameSpace = reader.string();
+    signature.nameSpace = QString::fromUtf8(nameSpace);
     reader.string(); // reserved: a reader ignores it (PROTOCOL.sshsig)
     const QByteArray hash = reader.string();
     signature.blob = reader.string();
     if (!reader.isGood() || !reader.atEnd())
         return malformed("length");
-    if (signature.nameSpace.isEmpty())
+    if (nameSpace.isEmpty() || signature.nameSpace.toUtf8() != nameSpace)
         return malformed("namespace");
     if (hash != "sha256" && hash != "sha512")
         return malformed("hash");

@@ -122,12 +122,13 @@ void HtmlPage::facts(const QList<Fact> &facts)
     add(screen ? QStringLiteral("</dl>\n") : QStringLiteral("</table>\n"));
 }
 
-void HtmlPage::block(const QString &foreign)
+void HtmlPage::block(const QString &foreign, Block kind)
 {
     const QString shown = visibleControlsKeepingLines(foreign).toHtmlEscaped();
     if (m_medium == Medium::Screen) {
         // The parser drops one line feed after <pre>; ours is the one it drops.
-        add(QStringLiteral("<pre tabindex=\"0\">\n%1</pre>\n").arg(shown));
+        const auto mark = kind == Block::Command ? QLatin1String(" class=\"command\"") : QLatin1String();
+        add(QStringLiteral("<pre%1 tabindex=\"0\">\n%2</pre>\n").arg(mark, shown));
     } else {
         add(QStringLiteral("<table width=\"100%\" cellpadding=\"5\" cellspacing=\"0\" border=\"0\" "
                            "style=\"margin-top:2px;margin-bottom:5px\"><tr><td bgcolor=\"#f0f3f7\"><pre>%1</pre>"

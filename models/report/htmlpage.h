@@ -42,8 +42,9 @@ public:
         Html value;
     };
     void facts(const QList<Fact> &facts);
-    /// Preformatted text, as it is.
-    void block(const QString &foreign);
+    /// Preformatted text, as it is. `Command`: for the reader's own shell, marked with class="command".
+    enum class Block { Text, Command };
+    void block(const QString &foreign, Block kind = Block::Text);
     struct Column
     {
         QString name;

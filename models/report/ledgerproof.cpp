@@ -46,6 +46,14 @@ std::optional<QByteArray> hashFrom(QByteArrayView digits)
     return bytes.size() == ledger::hashSize && bytes.toHex() == digits ? std::optional(bytes) : std::nullopt;
 }
 
+/// Decimal, without sign and leading zeros, below 2^63.
+std::optional<qint64> numberFrom(QByteArrayView digits)
+{
+    bool isNumber = false;
+    const qint64 number = digits.toByteArray().toLongLong(&isNumber);
+    return isNumber && number >= 0 && QByteArray::number(number) == digits ? std::optional(number) : std::nullopt;
+}
+
 QByteArray numbered(const char *word, const QByteArray &text)
 {
     return QByteArray(word) + ' ' + QByteArray::number(text.count('\n')) + '\n' + text;
@@ -57,16 +65,15 @@ std::optional<QByteArray> readNumbered(LineReader &reader, QByteArrayView word)
     const auto head = reader.next();
     if (!head || !head->startsWith(word) || head->size() <= word.size() + 1 || head->at(word.size()) != ' ')
         return std::nullopt;
-    bool isNumber = false;
-    const int count = head->sliced(word.size() + 1).toByteArray().toInt(&isNumber);
+    const auto count = numberFrom(head->sliced(word.size() + 1));
     QByteArray text;
-    for (int i = 0; isNumber && i < count; ++i) {
+    for (qint64 i = 0; count && i < *count; ++i) {
         const auto line = reader.next();
         if (!line)
             return std::nullopt;
         text += line->toByteArray() + '\n';
     }
-    return isNumber && count >= 0 ? std::optional(text) : std::nullopt;
+    return count ? std::optional(text) : std::nullopt;
 }
 
 /// "entry SEQUENCE LEAF", then a line " HASH" for each step of the path.
@@ -76,12 +83,11 @@ std::optional<LedgerProof::Item> readItem(LineReader &reader)
     const QList<QByteArray> words = head ? head->toByteArray().split(' ') : QList<QByteArray>();
     if (words.size() != 3 || words[0] != "entry")
         return std::nullopt;
-    bool isNumber = false;
-    LedgerProof::Item item{.sequence = words[1].toULongLong(&isNumber), .leaf = {}, .path = {}};
+    const auto sequence = numberFrom(words[1]);
     const auto leaf = hashFrom(words[2]);
-    if (!isNumber || !leaf)
+    if (!sequence || !leaf)
         return std::nullopt;
-    item.leaf = *leaf;
+    LedgerProof::Item item{.sequence = quint64(*sequence), .leaf = *leaf, .path = {}};
     while (reader.startsWith(' ')) {
         const auto line = reader.next();
         const auto hash = line ? hashFrom(line->sliced(1)) : std::nullopt;

@@ -70,6 +70,8 @@ std::optional<quint64> firstForeignPiece(const Recording &recording, const QList
                                          const QByteArray &file)
 {
     qsizetype at = file.indexOf('\n') + 1;
+    if (at == 0 && !recording.entries.isEmpty())
+        return entries[recording.entries.first()].sequence;
     for (const qsizetype index : recording.entries) {
         const Attachment &attachment = entries[index].attachments.first();
         if (!attachment.present)

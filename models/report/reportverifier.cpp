@@ -17,6 +17,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 namespace holdpoint::report {
 
@@ -30,7 +31,7 @@ constexpr qint64 signatureLimit = 64 << 10;
 constexpr qint64 sessionLogLimit = 512 << 20;
 constexpr qint64 proofLimit = 256 << 20;
 constexpr qint64 fileLimit = qint64{2} << 30;
-// More names than this are counted, not listed.
+// More files than this are counted, not named.
 constexpr qsizetype listedFiles = 1000;
 
 QString name(const char16_t *constant) { return QString::fromUtf16(constant); }
@@ -106,12 +107,8 @@ void addUnlisted(const ReportFolder &folder, const QList<ManifestLine> &lines, C
         listed.insert(line.name);
     const QStringList names = folder.names();
     for (const QString &found : names) {
-        if (listed.contains(found))
-            continue;
-        if (verdict.files.size() < listedFiles)
+        if (!listed.contains(found))
             verdict.files.append({found, State::Unlisted, {}});
-        else
-            verdict.reason = QStringLiteral("%1 files in all; only %2 are named").arg(names.size()).arg(listedFiles);
     }
 }
 
@@ -137,10 +134,13 @@ CompletenessVerdict completenessVerdict(const ReportFolder &folder)
         if (file.state != State::Intact)
             off.append(QStringLiteral("%1 is %2").arg(file.name, fileStateName(file.state)));
     }
-    if (off.isEmpty())
-        verdict.verdict = Judgement::Good;
-    else if (verdict.reason.isEmpty())
-        verdict.reason = off.mid(0, 20).join(QStringLiteral(", "));
+    verdict.verdict = off.isEmpty() ? Judgement::Good : Judgement::Bad;
+    verdict.reason = off.mid(0, 20).join(QStringLiteral(", "));
+    if (verdict.files.size() > listedFiles) {
+        verdict.reason = QStringLiteral("%1 files in all, %2 of them not as listed; only %3 are named")
+                             .arg(verdict.files.size()).arg(off.size()).arg(listedFiles);
+        verdict.files.resize(listedFiles);
+    }
     return verdict;
 }
 
@@ -156,18 +156,39 @@ std::optional<ProofFailure> checkRun(const QList<Entry> &entries)
     return std::nullopt;
 }
 
+std::optional<ProofFailure> checkSource(const ReportFolder &folder, const Entry &start)
+{
+    const ledger::Attachment &source = start.attachments.first();
+    const auto bytes = folder.read(name(runbookName), qint64(ledger::maximumAttachmentSize));
+    if (!bytes)
+        return ProofFailure{start.sequence, bytes.error().detail};
+    if (quint64(bytes->size()) != source.size || ledger::attachmentCommitment(source.salt, *bytes) != source.commitment)
+        return ProofFailure{start.sequence, QStringLiteral("runbook.md is not the source the run was started with")};
+    return std::nullopt;
+}
+
+/// A source or recording that no entry commits to would be read as if one did.
+std::optional<ProofFailure> checkNothingElse(const ReportFolder &folder, const QSet<QString> &vouched)
+{
+    for (const QString &found : folder.names()) {
+        const bool isRecording = found.startsWith(QLatin1String("terminal-")) && found.endsWith(QLatin1String(".cast"));
+        if ((isRecording || found == name(runbookName)) && !vouched.contains(found))
+            return ProofFailure{{}, QStringLiteral("no entry commits to %1").arg(found)};
+    }
+    return std::nullopt;
+}
+
 std::optional<ProofFailure> checkAttachments(const ReportFolder &folder, const QList<Entry> &entries)
 {
     const Entry &start = entries.first();
+    QSet<QString> vouched;
     if (!start.attachments.isEmpty() && start.attachments.first().present) {
-        const ledger::Attachment &source = start.attachments.first();
-        const auto bytes = folder.read(name(runbookName), qint64(ledger::maximumAttachmentSize));
-        if (!bytes)
-            return ProofFailure{start.sequence, bytes.error().detail};
-        if (ledger::attachmentCommitment(source.salt, *bytes) != source.commitment)
-            return ProofFailure{start.sequence, QStringLiteral("runbook.md is not the source the run was started with")};
+        if (const auto failure = checkSource(folder, start))
+            return failure;
+        vouched.insert(name(runbookName));
     }
     for (const Recording &recording : recordingsOf(entries)) {
+        vouched.insert(recording.fileName);
         const auto file = folder.read(recording.fileName, fileLimit);
         if (!file)
             return ProofFailure{{}, file.error().detail};
@@ -176,7 +197,18 @@ std::optional<ProofFailure> checkAttachments(const ReportFolder &folder, const Q
                                              .arg(recording.fileName)};
         }
     }
-    return std::nullopt;
+    return checkNothingElse(folder, vouched);
+}
+
+/// Whether a signature over the manifest is one over the proof that lies in the folder.
+bool manifestCoversProof(const ReportFolder &folder)
+{
+    const auto bytes = folder.read(name(manifestName), manifestLimit);
+    const auto lines = bytes ? readManifest(*bytes) : fail(bytes.error());
+    const auto hash = folder.hash(name(proofName), proofLimit);
+    return lines && hash && std::any_of(lines->begin(), lines->end(), [&](const ManifestLine &line) {
+               return line.name == name(proofName) && line.sha256 == *hash;
+           });
 }
 
 Result<LedgerProof> proofOf(const ReportFolder &folder)
@@ -195,14 +227,14 @@ Result<QList<Entry>> entriesOf(const ReportFolder &folder)
 }
 
 /// Who vouches for the root once everything below it fits.
-void judgeRoot(LedgerVerdict &verdict, const Signed &checkpoint, const Signed &manifest)
+void judgeRoot(LedgerVerdict &verdict, const ReportFolder &folder, const Signed &checkpoint, const Signed &manifest)
 {
     verdict.signer = checkpoint.signer;
     verdict.fingerprint = checkpoint.fingerprint;
     if (checkpoint.by == Signed::By::Broken) {
         verdict.verdict = Judgement::Bad;
         verdict.reason = QStringLiteral("the checkpoint's signature: %1").arg(checkpoint.reason);
-    } else if (checkpoint.holds() || manifest.holds()) {
+    } else if (checkpoint.holds() || (manifest.holds() && manifestCoversProof(folder))) {
         verdict.verdict = Judgement::Good;
     } else {
         verdict.verdict = Judgement::Unknown;
@@ -224,6 +256,8 @@ LedgerVerdict ledgerVerdict(const ReportFolder &folder, const Signed &manifest, 
     const auto checkpoint = ledger::parseCheckpoint(proof->checkpoint);
     if (!checkpoint)
         return bad({{}, QStringLiteral("ledger-proof.txt: %1").arg(checkpoint.error().detail)});
+    if (checkpoint->head.size > quint64(std::numeric_limits<qint64>::max()))
+        return bad({{}, QStringLiteral("ledger-proof.txt: the ledger's size is out of range")});
     verdict.origin = checkpoint->origin;
     verdict.size = checkpoint->head.size;
     verdict.root = QString::fromLatin1(checkpoint->head.root.toHex());
@@ -241,7 +275,7 @@ LedgerVerdict ledgerVerdict(const ReportFolder &folder, const Signed &manifest, 
     const Signed vouched = proof->signature.isEmpty()
         ? Signed{}
         : signedBy(proof->signature, ledger::checkpointNamespace(), proof->checkpoint, trust);
-    judgeRoot(verdict, vouched, manifest);
+    judgeRoot(verdict, folder, vouched, manifest);
     return verdict;
 }
 

@@ -3,13 +3,16 @@
 
 #include <models/report/sessionlog.h>
 
+#include <models/base/bytes.h>
 #include <models/base/clock.h>
+#include <models/base/strictjson.h>
+#include <models/ledger/merkle.h>
 #include <models/ledger/record.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
+#include <limits>
 
 namespace holdpoint::report {
 
@@ -17,6 +20,11 @@ using ledger::Attachment;
 using ledger::Entry;
 
 namespace {
+
+// Up to the type of a record: magic, sequence, utc, boot-ms, boot-id, synced, prev (models/ledger/FORMAT.md).
+constexpr qsizetype headerSize = 5 + 8 + 8 + 8 + ledger::bootIdSize + 1 + ledger::hashSize;
+constexpr qsizetype saltSize = 16;
+constexpr qint64 year10000 = 253'402'300'800'000; // milliseconds since 1970
 
 QString hex(const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); }
 
@@ -46,26 +54,64 @@ QJsonObject fields(const Entry &entry)
             {QStringLiteral("leaf"), hex(entry.leaf)}};
 }
 
-Result<Entry> readLine(const QByteArray &line)
+/// The bytes that a record keeps as its body. REQUIRES a record that decodeRecord() takes.
+QByteArray bodyOf(const QByteArray &record)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(line);
-    if (!document.isObject())
-        return fail(ErrorKind::Corrupt, QStringLiteral("it is not a JSON object"));
-    QJsonObject object = document.object();
-    const auto record = QByteArray::fromBase64Encoding(object.take(QStringLiteral("record")).toString().toLatin1(),
-                                                       QByteArray::AbortOnBase64DecodingErrors);
-    if (!record)
+    ByteReader reader(record);
+    reader.raw(headerSize);
+    reader.shortString(); // type
+    reader.shortString(); // actor
+    reader.raw(ledger::runIdSize);
+    return reader.string();
+}
+
+/// The record of a line, where every reader finds the same in it.
+Result<Entry> entryOf(const QString &base64)
+{
+    const auto record = QByteArray::fromBase64Encoding(base64.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!record || QString::fromLatin1(record.decoded.toBase64()) != base64)
         return fail(ErrorKind::Corrupt, QStringLiteral("its record is not base64"));
     auto entry = ledger::decodeRecord(*record);
     if (!entry)
         return entry;
-    const QJsonArray attachments = object[QLatin1String("attachments")].toArray();
-    for (qsizetype i = 0; i < std::min(attachments.size(), entry->attachments.size()); ++i) {
-        const QJsonObject attachment = attachments.at(i).toObject();
-        entry->attachments[i].salt = QByteArray::fromHex(attachment[QLatin1String("salt")].toString().toLatin1());
-        entry->attachments[i].present = !attachment[QLatin1String("erased")].toBool();
+    if (auto body = checkStrictJson(bodyOf(*record)); !body)
+        return fail(ErrorKind::Corrupt, QStringLiteral("its body: %1").arg(body.error().detail));
+    const qint64 utc = entry->utc.toMSecsSinceEpoch();
+    if (entry->sequence > quint64(std::numeric_limits<qint64>::max()) || utc < 0 || utc >= year10000)
+        return fail(ErrorKind::Corrupt, QStringLiteral("its record holds a number or time out of range"));
+    return entry;
+}
+
+/// Takes over what no record holds: the salts, and what was erased.
+Result<> readAttachments(const QJsonArray &attachments, Entry &entry)
+{
+    if (attachments.size() != entry.attachments.size())
+        return fail(ErrorKind::Corrupt, QStringLiteral("its \"attachments\" is not that of its record"));
+    for (qsizetype i = 0; i < attachments.size(); ++i) {
+        const QJsonObject said = attachments.at(i).toObject();
+        Attachment &attachment = entry.attachments[i];
+        attachment.salt = QByteArray::fromHex(said[QLatin1String("salt")].toString().toLatin1());
+        attachment.present = !said[QLatin1String("erased")].toBool();
+        // A salt of another length would let bytes wander between it and the attachment.
+        if (attachment.salt.size() != (attachment.present ? saltSize : 0))
+            return fail(ErrorKind::Corrupt, QStringLiteral("the salt of an attachment has a bad length"));
     }
+    return {};
+}
+
+Result<Entry> readLine(const QByteArray &line)
+{
+    if (auto strict = checkStrictJson(line); !strict)
+        return fail(ErrorKind::Corrupt, strict.error().detail);
+    QJsonObject object = QJsonDocument::fromJson(line).object();
+    auto entry = entryOf(object.take(QStringLiteral("record")).toString());
+    if (!entry)
+        return entry;
+    if (auto read = readAttachments(object[QLatin1String("attachments")].toArray(), *entry); !read)
+        return fail(read.error());
     const QJsonObject expected = fields(*entry);
+    if (object.size() != expected.size())
+        return fail(ErrorKind::Corrupt, QStringLiteral("it has other keys than the format says"));
     for (auto field = expected.begin(); field != expected.end(); ++field) {
         if (object.value(field.key()) != field.value())
             return fail(ErrorKind::Corrupt, QStringLiteral("its \"%1\" is not that of its record").arg(field.key()));

@@ -3,6 +3,7 @@
 
 #include <models/report/sections.h>
 
+#include <models/ledger/checkpoint.h>
 #include <models/ledger/sshsig.h>
 
 namespace holdpoint::report {
@@ -40,27 +41,85 @@ QString shellQuoted(QString text)
     return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
 }
 
+void addStep(HtmlPage &page, const char *words, const QString &command)
+{
+    page.paragraph(Html::text(QLatin1String(words)));
+    page.block(command, HtmlPage::Block::Command);
+}
+
+QString keygenCommand(const QString &identity, const QString &nameSpace, const QString &signature)
+{
+    // Lines that fit the paper: one that is broken there could not be typed from it.
+    return QStringLiteral("ssh-keygen -Y verify -f ../allowed_signers -I %1 \\\n    -n %2 -s %3")
+        .arg(shellQuoted(identity), nameSpace, signature);
+}
+
+void addSignatureStep(HtmlPage &page, const ReportSigner &signer)
+{
+    page.paragraph(Html::text(QStringLiteral(
+        "The file allowed_signers lies beside the folder, not in it, and comes from somebody you trust by another way than "
+        "this report. A line of it is a name, a blank, and a key. This report names the following key; compare it, or its "
+        "fingerprint, with the one you were given:")));
+    page.block(signer.publicKeyLine());
+    page.facts({{QStringLiteral("Fingerprint"), Html::code(sshsig::fingerprint(signer.publicKey))},
+                {QStringLiteral("Name"), Html::code(signer.identity)}});
+    addStep(page, "Who signed the list of files. It must say: Good \"session-report@holdpoint\" signature.",
+            keygenCommand(signer.identity, QString::fromUtf16(signatureNamespace), QStringLiteral("MANIFEST.sha256.sig"))
+                + QStringLiteral(" < MANIFEST.sha256"));
+}
+
+void addFileSteps(HtmlPage &page)
+{
+    addStep(page, "Whether the files are those of the list. Each line must end with OK.",
+            QStringLiteral("sha256sum --strict -c MANIFEST.sha256"));
+    addStep(page,
+            "Whether files were added. It must name MANIFEST.sha256, MANIFEST.sha256.sig where the report is signed, and "
+            "nothing else.",
+            QStringLiteral("ls -Ab | grep -vxF \"$(cut -c67- MANIFEST.sha256)\""));
+    addStep(page, "Whether the records of session.jsonl are those that the ledger proof names. Both lines must be the same.",
+            QStringLiteral("grep -o '\"record\":\"[^\"]*' session.jsonl | cut -d'\"' -f4 | while read -r record; do\n"
+                           "    { printf '\\000'; printf %s \"$record\" | base64 -d; } | sha256sum | cut -c-64\n"
+                           "done | sha256sum\n"
+                           "grep '^entry ' ledger-proof.txt | cut -d' ' -f3 | sha256sum"));
+}
+
+/// Only where the report's signer signed the checkpoint too: of another key the page knows no name.
+void addCheckpointStep(HtmlPage &page, const ReportInput &input)
+{
+    const auto signature = sshsig::parse(input.checkpoint.signature);
+    if (!signature || !input.signer || signature->publicKey != input.signer->publicKey)
+        return;
+    // ledger-proof.txt: a line, "checkpoint N", its lines, "signature N", its lines (FORMAT.md).
+    const qsizetype text = input.checkpoint.body.count('\n');
+    const qsizetype armour = input.checkpoint.signature.count('\n');
+    addStep(page, "Who signed the ledger's checkpoint. It must say: Good \"ledger-checkpoint@holdpoint\" signature.",
+            QStringLiteral("head -n %1 ledger-proof.txt | tail -n %2 > ../checkpoint.sig\n"
+                           "head -n %3 ledger-proof.txt | tail -n %4 | %5")
+                .arg(3 + text + armour).arg(armour).arg(2 + text).arg(text)
+                .arg(keygenCommand(input.signer->identity, ledger::checkpointNamespace(),
+                                   QStringLiteral("../checkpoint.sig"))));
+}
+
 void addCommands(HtmlPage &page, const ReportInput &input)
 {
     page.subheading(Html::text(QStringLiteral("How to check this report")));
-    if (input.signer) {
-        page.paragraph(Html::text(QStringLiteral(
-            "In the report's folder, with OpenSSH 8.1 or later and sha256sum. The file allowed_signers must come from "
-            "somebody you trust by another way than this report:")));
-        page.block(QStringLiteral("ssh-keygen -Y verify -f allowed_signers -I %1 -n %2 \\\n"
-                                  "    -s MANIFEST.sha256.sig < MANIFEST.sha256 && sha256sum -c MANIFEST.sha256")
-                       .arg(shellQuoted(input.signer->identity), QString::fromUtf16(signatureNamespace)));
-        page.paragraph(Html::text(QStringLiteral("The signer's key, to compare with the one you were given:")));
-        page.block(input.signer->publicKeyLine());
-        page.facts({{QStringLiteral("Fingerprint"), Html::code(sshsig::fingerprint(input.signer->publicKey))}});
-    } else {
-        page.paragraph(Html::text(QStringLiteral("This report is not signed. Only its inner consistency can be checked:")));
-        page.block(QStringLiteral("sha256sum -c MANIFEST.sha256"));
-    }
     page.paragraph(Html::text(QStringLiteral(
-        "Files that were added to the folder are not noticed by sha256sum. Holdpoint names them, and checks the ledger "
-        "proof too:")));
-    page.block(QStringLiteral("holdpoint-cli verify . --allowed-signers allowed_signers"));
+        "In a shell in the report's folder, with nothing but OpenSSH 8.2 or later, grep and the GNU core utilities. Whoever "
+        "forges a report can print other lines here: the same ones stand in Holdpoint's models/report/FORMAT.md.")));
+    if (input.signer) {
+        addSignatureStep(page, *input.signer);
+    } else {
+        page.paragraph(Html::text(QStringLiteral("This report is not signed. Only its inner consistency can be checked.")));
+    }
+    addFileSteps(page);
+    addCheckpointStep(page, input);
+    page.paragraph(Html::text(QStringLiteral(
+        "Two programs check all of this and the rest: that the records lead to the checkpoint's root, and that recordings and "
+        "runbook are those the records commit to. They share no code and must say the same. Both come with Holdpoint; "
+        "verify-report.py is one file to read and needs only Python 3.9 or later and ssh-keygen.")));
+    const QString options = input.signer ? QStringLiteral(" --allowed-signers ../allowed_signers") : QString();
+    page.block(QStringLiteral("holdpoint-cli verify .%1\n"
+                              "python3 /usr/share/holdpoint/verify-report.py .%1").arg(options));
 }
 
 void addLimits(HtmlPage &page)
@@ -84,6 +143,7 @@ void addLimits(HtmlPage &page)
                      "The exact times: they are those of the operator's machine, bounded only by what a witness saw.",
                      "That the owner of the ledger did not write all of it anew, where no witness keeps an earlier "
                      "checkpoint.",
+                     "That what is called erased was erased by rule.",
                      "That no entry of this run was left out of the report between two whose numbers do not follow each "
                      "other; the ledger itself shows that."}));
 }

@@ -10,7 +10,10 @@ install(TARGETS holdpoint-askpass RUNTIME DESTINATION libexec/holdpoint)
 install(DIRECTORY runbooks/library DESTINATION ${CMAKE_INSTALL_DATADIR}/holdpoint FILES_MATCHING PATTERN *.md)
 install(DIRECTORY app/practice/tools/ DESTINATION ${CMAKE_INSTALL_DATADIR}/holdpoint/practice-tools
     USE_SOURCE_PERMISSIONS)
+install(PROGRAMS packaging/verify-report.py DESTINATION ${CMAKE_INSTALL_DATADIR}/holdpoint)
 install(FILES README.md runbooks/FORMAT.md runbooks/TUTORIAL.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES models/report/FORMAT.md RENAME REPORT-FORMAT.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES models/ledger/FORMAT.md RENAME LEDGER-FORMAT.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES packaging/man/holdpoint.1 packaging/man/holdpoint-cli.1 packaging/man/holdpoint-pdf.1
     DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES packaging/holdpoint.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

@@ -39,9 +39,10 @@ _holdpoint_cli() {
         practice) options+=' --json --port' ;;
     esac
     case " ${COMP_WORDS[*]:0:COMP_CWORD} " in
-        *' ledger '*'verify '*) options+=' --json' ;;
+        *' ledger '*'verify '*) options+=' --json --witness' ;;
+        *' ledger '*'witness '*) options+=' --json --to --sign' ;;
         *' ledger '*'export '*) ;;
-        *' ledger '*) options+=' verify export' ;;
+        *' ledger '*) options+=' verify witness export' ;;
     esac
 
     if [[ $current == -* || -z $verb || $verb == ledger ]]; then

@@ -50,10 +50,16 @@ $cli -n '__fish_seen_subcommand_from report' -l out -ra '(__fish_complete_direct
 $cli -n '__fish_seen_subcommand_from report' -l sign -rFa 'agent: keychain' -d 'Key file, agent:FINGERPRINT or keychain'
 $cli -n '__fish_seen_subcommand_from report' -l practice -d 'Sign with the practice key'
 $cli -n '__fish_seen_subcommand_from verify' -l allowed-signers -rF -d 'Who may sign'
-$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify export' -f -a verify \
+$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export' -f -a verify \
     -d 'Name the first bad entry'
-$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify export' -f -a export \
+$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export' -f -a export \
     -d 'Entries as JSON Lines'
+$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export' -f -a witness \
+    -d 'Bring a checkpoint to a folder'
+$cli -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from witness' -l to -ra '(__fish_complete_directories)' \
+    -d 'Folder of the witness'
+$cli -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from verify' -l witness \
+    -ra '(__fish_complete_directories)' -d 'Folder of a witness'
 $cli -n '__fish_seen_subcommand_from ledger' -l ledger -rF -d 'Ledger file'
 $cli -n '__fish_seen_subcommand_from ledger' -l checkpoint -rF -d 'Signed head'
 $cli -n '__fish_seen_subcommand_from practice' -l port -x -d 'Port on the loopback'

@@ -72,7 +72,8 @@ _holdpoint_cli() {
                     ;;
                 ledger)
                     _arguments $common '--ledger[ledger file]:file:_files' '--checkpoint[signed head]:file:_files' \
-                        $json '1:what:(verify export)'
+                        $json '--witness[folder of a witness]:folder:_files -/' '--to[folder of the witness]:folder:_files -/' \
+                        '1:what:(verify witness export)'
                     ;;
                 practice) _arguments $common $json '--port[port on the loopback]:port:' ;;
             esac

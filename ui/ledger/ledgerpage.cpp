@@ -5,6 +5,7 @@
 
 #include <models/base/text.h>
 #include <models/base/whenfinished.h>
+#include <models/ledger/witnessfolder.h>
 #include <ui/common/labels.h>
 #include <ui/common/statusbadge.h>
 #include <ui/common/style.h>
@@ -14,9 +15,16 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace holdpoint::ui {
+
+namespace {
+
+constexpr int witnessIntervalMs = 30'000;
+
+} // namespace
 
 LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidget *parent)
     : QWidget(parent)
@@ -26,6 +34,8 @@ LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidge
     , m_entryTable(new QTableView(this))
     , m_auditBadge(new StatusBadge({tr("Not audited yet"), QStringLiteral("circle"), Tone::Neutral}, this))
     , m_auditText(muted({}, this))
+    , m_witnessText(muted({}, this))
+    , m_witnessTimer(new QTimer(this))
     , m_audit(button(tr("Audit the chain"), QStringLiteral("auditButton"), QStringLiteral("shield"), ButtonRole::Normal,
                      this))
     , m_resume(
@@ -38,6 +48,10 @@ LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidge
     page->setContentsMargins(pageMargin, wideGap, pageMargin, wideGap);
     page->setSpacing(gap + halfGap);
     page->addWidget(buildHead());
+    page->addWidget(m_witnessText);
+    m_witnessText->setObjectName(QStringLiteral("witnessText"));
+    m_witnessTimer->setInterval(witnessIntervalMs);
+    connect(m_witnessTimer, &QTimer::timeout, this, &LedgerPage::showWitness);
     page->addWidget(buildTables(), 1);
     connect(m_audit, &QPushButton::clicked, this, &LedgerPage::audit);
     connect(m_resume, &QPushButton::clicked, this, [this] {
@@ -155,6 +169,37 @@ void LedgerPage::audit()
     m_auditBadge->setLook({tr("Auditing"), QStringLiteral("clock"), Tone::Info});
     m_auditText->setText(tr("Every entry is hashed again and compared with the chain."));
     whenFinished(m_ledger.audit(), this, [this](const Result<ledger::Audit> &result) { showAudit(result); });
+}
+
+void LedgerPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showWitness();
+    m_witnessTimer->start();
+}
+
+void LedgerPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_witnessTimer->stop();
+}
+
+void LedgerPage::showWitness()
+{
+    const auto last = ledger::lastWitness(m_ledger.folder());
+    if (!last) {
+        m_witnessText->setText(tr("No witness keeps a checkpoint of this ledger: whoever owns it could write it anew."));
+        return;
+    }
+    const qint64 minutes = qMax(qint64(0), last->utc.secsTo(QDateTime::currentDateTimeUtc()) / 60);
+    const QString folder = visibleControls(last->folder);
+    if (minutes < 120)
+        m_witnessText->setText(
+            tr("Witnessed up to entry %1, %2 min ago, in %3.").arg(last->size - 1).arg(minutes).arg(folder));
+    else
+        m_witnessText->setText(tr("Witnessed up to entry %1, on %2, in %3.")
+                                   .arg(last->size - 1)
+                                   .arg(last->utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), folder));
 }
 
 void LedgerPage::showAudit(const Result<ledger::Audit> &result)

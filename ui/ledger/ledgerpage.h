@@ -12,14 +12,16 @@
 class QLabel;
 class QPushButton;
 class QTableView;
+class QTimer;
 
 namespace holdpoint::ui {
 
 class StatusBadge;
 
-/// Every run in the ledger, the entries of the chosen one, and the audit of the whole chain.
+/// Every run in the ledger, the entries of the chosen one, the audit of the whole chain, and when a witness last took a
+/// checkpoint of it.
 ///
-/// Reads through the ledger's futures; nothing here blocks. Borrows the ledger and the list of runs.
+/// Reads through the ledger's futures, and a small file beside the ledger; nothing here blocks. Borrows the ledger and the list of runs.
 class LedgerPage final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +32,10 @@ public:
 
     void choose(const QByteArray &runId);
     void audit();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 signals:
     void resumeWanted(const QByteArray &runId);
@@ -42,6 +48,7 @@ private:
     void buildTable(QTableView *table, QAbstractItemModel *model, const QString &name, const QString &accessibleName);
     void showChosen();
     void showAudit(const Result<ledger::Audit> &result);
+    void showWitness();
     [[nodiscard]] const session::RunState *chosen() const;
 
     ledger::Ledger &m_ledger;
@@ -51,6 +58,8 @@ private:
     QTableView *m_entryTable;
     StatusBadge *m_auditBadge;
     QLabel *m_auditText;
+    QLabel *m_witnessText;
+    QTimer *m_witnessTimer;
     QPushButton *m_audit;
     QPushButton *m_resume;
     QPushButton *m_report;

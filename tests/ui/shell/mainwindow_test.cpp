@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <models/ledger/witnessfolder.h>
 #include <tests/ui/windowfixture.h>
 #include <ui/common/commandpalette.h>
 #include <ui/common/fittedtext.h>
@@ -344,6 +345,21 @@ TEST_F(MainWindowTest, theLedgerPageShowsTheRunsAndTheirEntriesAndAuditsTheChain
     EXPECT_TRUE(waitUntil([this] { return child<QTableView>(*m_window, "entryTable")->model()->rowCount() >= 2; }));
     EXPECT_TRUE(waitUntil(
         [this] { return child<StatusBadge>(*m_window, "auditBadge")->word() == QStringLiteral("Unbroken"); }));
+}
+
+TEST_F(MainWindowTest, theLedgerPageSaysHowFarAndWhenTheLedgerWasWitnessed)
+{
+    open();
+    startRun(backup, QStringLiteral("6.1"));
+    action("audit")->trigger();
+    const auto words = [this] { return child<QLabel>(*m_window, "witnessText")->text(); };
+    EXPECT_TRUE(words().startsWith(QStringLiteral("No witness"))) << words().toStdString();
+    ASSERT_TRUE(ledger::rememberWitness(m_ledger.folder(), {.size = 9,
+                                                            .utc = QDateTime::currentDateTimeUtc().addSecs(-12 * 60),
+                                                            .folder = QStringLiteral("/mnt/witness")}));
+    action("pageLibrary")->trigger();
+    action("pageLedger")->trigger();
+    EXPECT_EQ(words(), QStringLiteral("Witnessed up to entry 8, 12 min ago, in /mnt/witness."));
 }
 
 TEST_F(MainWindowTest, anUnsignedReportIsCalledSoAndTheFolderCanBeOpened)

@@ -64,6 +64,15 @@ TEST(RecordTest, aRecordCutAnywhereOrLongerByAByteIsRefused)
     EXPECT_FALSE(decodeRecord(record + '\0'));
 }
 
+TEST(RecordTest, aByteOrderMarkIsPartOfAName)
+{
+    Entry entry = sample();
+    entry.actor.prepend(QChar(0xfeff));
+    const auto read = decodeRecord(encodeRecord(entry));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->actor, entry.actor);
+}
+
 TEST(RecordTest, aLaterVersionIsRefused)
 {
     QByteArray record = encodeRecord(sample());

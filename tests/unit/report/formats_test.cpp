@@ -119,6 +119,35 @@ TEST(SessionLogTest, aFieldThatIsNotThatOfTheRecordNamesItsLine)
     }
 }
 
+TEST(SessionLogTest, aLineThatReadersCouldReadDifferentlyIsRefused)
+{
+    const QByteArray good = writeSessionLog(chainOf(1));
+    ASSERT_TRUE(readSessionLog(good));
+    for (const auto &[from, to] : {std::pair("{\"actor\"", "{\"actor\":\"somebody\",\"actor\""),
+                                   std::pair("{\"actor\"", "{\"approved\":true,\"actor\""),
+                                   std::pair("{\"actor\"", "\xef\xbb\xbf{\"actor\""),
+                                   std::pair("\"seq\":0", "\"seq\":00"), std::pair("\"web\"", "\"w\\eb\""),
+                                   std::pair("\"erased\":false", "\"erased\":0"),
+                                   std::pair("\"erased\":false", "\"erased\":true"),
+                                   std::pair("\"salt\":\"73", "\"salt\":\"")}) {
+        QByteArray changed = good;
+        ASSERT_TRUE(changed.contains(from)) << from;
+        changed.replace(changed.indexOf(from), qsizetype(qstrlen(from)), to);
+        EXPECT_FALSE(readSessionLog(changed)) << changed.constData();
+    }
+}
+
+TEST(SessionLogTest, aRecordWhoseBodyNamesAKeyTwiceIsRefused)
+{
+    ledger::Entry entry = chainOf(1).first();
+    entry.record.replace("\"pane\":\"web\"", "\"p\":1,\"p\" :2");
+    auto decoded = ledger::decodeRecord(entry.record);
+    ASSERT_TRUE(decoded) << "the ledger itself keeps what it was given";
+    decoded->attachments.first().salt = entry.attachments.first().salt;
+    decoded->attachments.first().present = true;
+    EXPECT_FALSE(readSessionLog(writeSessionLog({*decoded})));
+}
+
 TEST(SessionLogTest, cutAtAnyPlaceItIsNeverReadAsWhole)
 {
     const QByteArray good = writeSessionLog(chainOf(2));
@@ -179,6 +208,9 @@ TEST(LedgerProofTest, aCountFarBeyondTheFileIsRefused)
     EXPECT_FALSE(readProof("holdpoint-ledger-proof 1\ncheckpoint 2000000000\na\n"));
     EXPECT_FALSE(readProof("holdpoint-ledger-proof 1\ncheckpoint -1\nsignature 0\n"));
     EXPECT_FALSE(readProof("holdpoint-ledger-proof 2\ncheckpoint 0\nsignature 0\n"));
+    EXPECT_TRUE(readProof("holdpoint-ledger-proof 1\ncheckpoint 0\nsignature 0\n"));
+    for (const char *count : {"+0", "00", " 0", "0 ", "", "0x0"})
+        EXPECT_FALSE(readProof("holdpoint-ledger-proof 1\ncheckpoint " + QByteArray(count) + "\nsignature 0\n")) << count;
 }
 
 TEST(RecordingTest, theFileIsAHeaderAndTheEntriesLinesAsTheyAre)
@@ -220,6 +252,11 @@ TEST(RecordingTest, aChangeInAPieceNamesItsEntry)
     for (qsizetype length = 0; length < good.size(); ++length)
         EXPECT_TRUE(firstForeignPiece(recording, entries, good.first(length))) << length;
     EXPECT_TRUE(firstForeignPiece(recording, entries, good + "[9,\"o\",\"more\"]\n"));
+    QList<ledger::Entry> erased = entries;
+    for (ledger::Entry &entry : erased)
+        entry.attachments.first().present = false;
+    EXPECT_FALSE(firstForeignPiece(recording, erased, good.first(header)));
+    EXPECT_TRUE(firstForeignPiece(recording, erased, {})) << "without its header line it is no recording";
 }
 
 TEST(RecordingTest, aSizeThatIsNotThatOfThePieceIsNoticed)

@@ -14,6 +14,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <functional>
 #include <sys/stat.h>
 
 using namespace holdpoint;
@@ -284,6 +285,111 @@ TEST_F(ReportVerifierTest, aRecordingOrSourceSwappedByTheKeysOwnerNamesTheEntry)
     verified = verify();
     EXPECT_EQ(verified.ledger.verdict, Judgement::Bad);
     EXPECT_TRUE(verified.ledger.reason.contains(QStringLiteral("runbook.md")));
+}
+
+/// The session log with one line changed as JSON.
+QByteArray withLine(const QByteArray &log, qsizetype at, const std::function<void(QJsonObject &)> &change)
+{
+    QList<QByteArray> lines = log.chopped(1).split('\n');
+    QJsonObject object = QJsonDocument::fromJson(lines[at]).object();
+    change(object);
+    lines[at] = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return lines.join('\n') + '\n';
+}
+
+/// Says something else about the first attachment of a line.
+QByteArray withAttachment(const QByteArray &log, qsizetype at, const QJsonObject &said)
+{
+    return withLine(log, at, [&](QJsonObject &line) {
+        QJsonArray attachments = line[QLatin1String("attachments")].toArray();
+        QJsonObject attachment = attachments[0].toObject();
+        for (auto field = said.begin(); field != said.end(); ++field)
+            attachment[field.key()] = field.value();
+        attachments[0] = attachment;
+        line[QLatin1String("attachments")] = attachments;
+    });
+}
+
+TEST_F(ReportVerifierTest, aSourceThatIsCalledErasedCannotBeReplaced)
+{
+    const QJsonObject erased{{QStringLiteral("erased"), true}, {QStringLiteral("salt"), QString()}};
+    put(QStringLiteral("session.jsonl"), withAttachment(original(QStringLiteral("session.jsonl")), 0, erased));
+    put(QStringLiteral("runbook.md"), "# Another runbook\n");
+    signAnew();
+    const ReportVerification verified = verify();
+    EXPECT_EQ(verified.completeness.verdict, Judgement::Good);
+    EXPECT_EQ(verified.ledger.verdict, Judgement::Bad);
+    EXPECT_TRUE(verified.ledger.reason.contains(QStringLiteral("runbook.md"))) << verified.ledger.reason.toStdString();
+    ASSERT_TRUE(QFile::remove(path(QStringLiteral("runbook.md"))));
+    signAnew();
+    EXPECT_EQ(verify().ledger.verdict, Judgement::Good) << "erased by rule, and left out";
+}
+
+TEST_F(ReportVerifierTest, bytesCannotWanderBetweenTheSourceAndItsSalt)
+{
+    const QString log = QStringLiteral("session.jsonl");
+    const QJsonObject start = QJsonDocument::fromJson(original(log).split('\n').first()).object();
+    const QString salt = start[QLatin1String("attachments")][0][QLatin1String("salt")].toString();
+    const QByteArray source = sampleRunbook();
+    const auto wander = [&](const QByteArray &newSalt, const QByteArray &newSource) {
+        put(log, withAttachment(original(log), 0, {{QStringLiteral("salt"), QString::fromLatin1(newSalt.toHex())}}));
+        put(QStringLiteral("runbook.md"), newSource);
+        signAnew();
+        return verify().ledger.verdict;
+    };
+    const QByteArray bytes = QByteArray::fromHex(salt.toLatin1());
+    EXPECT_EQ(wander(bytes + source.first(20), source.sliced(20)), Judgement::Bad);
+    EXPECT_EQ(wander(bytes.first(4), bytes.sliced(4) + source), Judgement::Bad);
+    EXPECT_EQ(wander(bytes, source), Judgement::Good);
+}
+
+TEST_F(ReportVerifierTest, aRecordingThatNoEntryCommitsToIsBad)
+{
+    put(QStringLiteral("terminal-3.cast"), original(QStringLiteral("terminal-1.cast")));
+    signAnew();
+    const ReportVerification verified = verify();
+    EXPECT_EQ(verified.completeness.verdict, Judgement::Good);
+    EXPECT_EQ(verified.ledger.verdict, Judgement::Bad);
+}
+
+TEST_F(ReportVerifierTest, aManifestVouchesOnlyForTheProofItLists)
+{
+    const QString proof = QStringLiteral("ledger-proof.txt");
+    QList<QByteArray> lines = original(proof).split('\n');
+    const qsizetype at = lines.indexOf("-----BEGIN SSH SIGNATURE-----");
+    const qsizetype end = lines.indexOf("-----END SSH SIGNATURE-----");
+    ASSERT_GT(at, 0);
+    lines.remove(at, end - at + 1);
+    lines[at - 1] = "signature 0";
+    put(proof, lines.join('\n'));
+    EXPECT_EQ(verify().signature.verdict, Judgement::Good);
+    EXPECT_EQ(verify().ledger.verdict, Judgement::Unknown) << "nobody signed this proof";
+    signAnew();
+    EXPECT_EQ(verify().ledger.verdict, Judgement::Good);
+}
+
+TEST_F(ReportVerifierTest, anAddedFileIsNoticedBesideAnyNumberOfListedOnes)
+{
+    for (int i = 0; i < 1000; ++i)
+        put(QStringLiteral("extra-%1").arg(i), "x");
+    signAnew();
+    EXPECT_EQ(verify().completeness.verdict, Judgement::Good);
+    put(QStringLiteral("zzz"), "not listed");
+    const ReportVerification verified = verify();
+    EXPECT_EQ(verified.completeness.verdict, Judgement::Bad);
+    EXPECT_LE(verified.completeness.files.size(), 1000);
+    EXPECT_FALSE(verified.completeness.reason.isEmpty());
+}
+
+TEST_F(ReportVerifierTest, theSignatureFileHasOneForm)
+{
+    const QByteArray good = original(signatureFile);
+    for (const QByteArray &other : {good + "more\n", good.chopped(1) + "x", good + '\n', " " + good}) {
+        put(signatureFile, other);
+        EXPECT_EQ(verify().signature.verdict, Judgement::Bad) << other.constData();
+    }
+    put(signatureFile, QByteArray(good).replace("\n", "\r\n"));
+    EXPECT_EQ(verify().signature.verdict, Judgement::Good) << "line ends as mail makes them";
 }
 
 TEST_F(ReportVerifierTest, theJsonHasTheShapeScriptsRelyOn)

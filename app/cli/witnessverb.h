@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <app/cli/documentverbs.h>
+
+#include <QString>
+
+namespace holdpoint::cli {
+
+struct WitnessRequest
+{
+    QString ledger; ///< the file
+    QString folder; ///< where checkpoints are kept
+    QString sign;   ///< as secrets::createSigner() reads it; empty: the checkpoint goes unsigned
+    QString operatorName;
+    Format format = Format::Text;
+};
+
+/// Brings the ledger's present head to a folder that somebody else keeps, unless the ledger does not fit what lies there.
+/// Works while another Holdpoint has the ledger open.
+ExitCode ledgerWitness(const WitnessRequest &request);
+
+} // namespace holdpoint::cli

@@ -1,0 +1,742 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Holdpoint contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Checks a Holdpoint session report of version 1 without Holdpoint.
+
+    verify-report.py REPORT [--allowed-signers FILE] [--json]
+
+REPORT is the folder, or the .zip of it. FILE lists the keys you accept, see "ALLOWED SIGNERS" in ssh-keygen(1); take it from
+somebody you trust by another way than the report. Three verdicts come out, each good, bad or unknown:
+
+    signature      who signed the list of files (MANIFEST.sha256)
+    completeness   whether the files are those of the list, and no others
+    ledger         whether the recorded entries stand, unchanged and in order, in the ledger whose checkpoint is in the report
+
+It ends with 0 when all three are good, with 1 when one is not, with 2 when the call is wrong.
+
+Written from models/report/FORMAT.md and models/ledger/FORMAT.md alone, as a second opinion beside holdpoint-cli: it shares no
+code with it. Needs Python 3.9 or later and ssh-keygen (OpenSSH 8.2 or later), which judges the signatures. It opens plain files
+for reading, follows no link, unpacks nothing, and writes nothing but signatures into a temporary folder of its own.
+"""
+
+import argparse
+import base64
+import binascii
+import collections
+import contextlib
+import datetime
+import hashlib
+import json
+import os
+import re
+import stat
+import struct
+import subprocess
+import sys
+import tempfile
+import zipfile
+import zlib
+
+MANIFEST, SIGNATURE = "MANIFEST.sha256", "MANIFEST.sha256.sig"
+PAGE, LOG, PROOF, RUNBOOK = "report.html", "session.jsonl", "ledger-proof.txt", "runbook.md"
+MIB = 1 << 20
+LIMITS = {MANIFEST: MIB, SIGNATURE: 64 << 10, LOG: 512 * MIB, PROOF: 256 * MIB, RUNBOOK: 64 * MIB}
+FILE_LIMIT = 2048 * MIB
+BODY_LIMIT, ATTACHMENT_LIMIT, CHECKPOINT_LIMIT = 16 * MIB, 64 * MIB, 64 << 10
+NAMED_FILES = 1000
+DEEPEST_JSON = 128
+LONGEST_PATH = 64
+
+
+class Bad(Exception):
+    """Something in the report is not what the format says; `entry` is the number of the entry it was found at."""
+
+    def __init__(self, reason, entry=None):
+        super().__init__(reason)
+        self.reason, self.entry = reason, entry
+
+
+class Missing(Bad):
+    pass
+
+
+# ---- 1. Where the files come from: a folder or a zip. Nothing in either is trusted. ----
+
+class Folder:
+    def __init__(self, path):
+        self.descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+
+    def names(self):
+        return sorted(os.listdir(self.descriptor))
+
+    def open(self, name):
+        """The file and its size."""
+        try:
+            # O_NONBLOCK: opening a pipe that somebody planted would wait for ever.
+            flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+            file = os.fdopen(os.open(name, flags, dir_fd=self.descriptor), "rb")
+        except FileNotFoundError:
+            raise Missing(f"{name}: no such file") from None
+        except OSError as error:  # a symbolic link too
+            raise Bad(f"{name}: {error.strerror}") from None
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            file.close()
+            raise Bad(f"{name}: not a plain file")
+        return file, status.st_size
+
+
+class Zip:
+    MOST_FILES, LARGEST_INDEX, LARGEST_WHOLE = 10_000, 4 * MIB, 4096 * MIB
+
+    def __init__(self, file):
+        self.check_index(file)
+        try:
+            self.archive = zipfile.ZipFile(file)
+            members = self.archive.infolist()
+        except Exception as error:  # zipfile documents no complete list of what broken archives raise
+            raise Bad(f"the zip cannot be read: {error}") from None
+        if sum(member.file_size for member in members) > self.LARGEST_WHOLE:
+            raise Bad("the zip would unpack to more than 4 GiB")
+        tops = {member.orig_filename.partition("/")[0] for member in members}
+        top = tops.pop() + "/" if len(tops) == 1 and all("/" in m.orig_filename for m in members) else ""
+        self.members = {}
+        for member in members:
+            name = member.orig_filename[len(top):]
+            if member.orig_filename == top:
+                continue
+            kind = stat.S_IFMT(member.external_attr >> 16)
+            if (re.search(r"[/\\\x00]", name) or name in ("", ".", "..") or top == "../" or kind not in (0, stat.S_IFREG)
+                    or name in self.members or member.flag_bits & 1
+                    or member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)):
+                raise Bad(f"the zip holds something else than new plain files in one place: {member.orig_filename}")
+            self.members[name] = member
+
+    def check_index(self, file):
+        """The index is read whole into memory, so its size is looked at first (APPNOTE.TXT, 4.3.16)."""
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - 65_557))
+        tail = file.read()
+        at = tail.rfind(b"PK\x05\x06")
+        if at < 0 or len(tail) < at + 22:
+            raise Bad("it is neither a folder nor a zip")
+        files, index = struct.unpack_from("<HI", tail, at + 10)
+        if files > self.MOST_FILES or index > self.LARGEST_INDEX or tail[at - 20:at].startswith(b"PK\x06\x07"):
+            raise Bad("the zip has too many files")
+
+    def names(self):
+        return sorted(self.members)
+
+    def open(self, name):
+        if name not in self.members:
+            raise Missing(f"{name}: no such file")
+        try:
+            return self.archive.open(self.members[name]), self.members[name].file_size
+        except Exception as error:
+            raise Bad(f"{name}: {error}") from None
+
+
+class Unopened:
+    """A report that cannot be looked into, and why."""
+
+    def __init__(self, reason):
+        self.reason = reason
+
+    def names(self):
+        return []
+
+    def open(self, name):
+        raise Bad(self.reason)
+
+
+class Report:
+    def __init__(self, source):
+        self.names, self.source = source.names, source
+
+    def open(self, name):
+        file, size = self.source.open(name)
+        limit = LIMITS.get(name, FILE_LIMIT)
+        if size > limit:
+            file.close()
+            raise Bad(f"{name}: larger than {limit} bytes")
+        return file
+
+    def pieces(self, name):
+        with self.open(name) as file:
+            try:
+                while piece := file.read(MIB):
+                    yield piece
+            except Exception as error:  # the disk, or a zip whose bytes do not unpack
+                raise Bad(f"{name}: {error}") from None
+
+    def read(self, name):
+        return b"".join(self.pieces(name))
+
+    def sha256(self, name):
+        digest = hashlib.sha256()
+        for piece in self.pieces(name):
+            digest.update(piece)
+        return digest.hexdigest()
+
+
+# ---- 2. Signatures: SSHSIG (OpenSSH PROTOCOL.sshsig). What they are worth says ssh-keygen. ----
+
+# by: "nobody", "broken" (does not fit), "somebody" (fits, no list was given), "known" (fits, and on the list),
+# "refused" (fits, but the list does not allow it)
+Signed = collections.namedtuple("Signed", "by signer fingerprint reason")
+KEY_TYPES = {b"ssh-ed25519", b"ssh-rsa", b"ecdsa-sha2-nistp256", b"ecdsa-sha2-nistp384", b"ecdsa-sha2-nistp521",
+             b"sk-ssh-ed25519@openssh.com", b"sk-ecdsa-sha2-nistp256@openssh.com"}
+NOBODY = Signed("nobody", "", "", "the report is not signed")
+
+
+class Fields:
+    """Takes bytes apart from the front; integers are big-endian."""
+
+    def __init__(self, data, what):
+        self.data, self.at, self.what = data, 0, what
+
+    def take(self, count):
+        self.at += count
+        if self.at > len(self.data):
+            raise Bad(f"{self.what} is cut off")
+        return self.data[self.at - count:self.at]
+
+    def number(self, octets, signed=False):
+        return int.from_bytes(self.take(octets), "big", signed=signed)
+
+    def string(self, octets=4):
+        return self.take(self.number(octets))
+
+    def end(self):
+        if self.at != len(self.data):
+            raise Bad(f"{self.what} goes on where it should end")
+
+
+def from_base64(text, what):
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (ValueError, binascii.Error):
+        raise Bad(f"{what} is not base64") from None
+    if base64.b64encode(data) != text:  # one text, one meaning
+        raise Bad(f"{what} is not base64 as RFC 4648 writes it")
+    return data
+
+
+def signing_key(armour, namespace):
+    """The public key inside, after all that can be seen without arithmetic was looked at."""
+    if len(armour) > LIMITS[SIGNATURE]:
+        raise Bad("the signature is too large")
+    text = re.fullmatch(rb"-----BEGIN SSH SIGNATURE-----\n([A-Za-z0-9+/=\n]+)\n-----END SSH SIGNATURE-----\n?",
+                        armour.replace(b"\r\n", b"\n"))
+    if not text:
+        raise Bad("the signature has no armour as the format says")
+    fields = Fields(from_base64(text[1].replace(b"\n", b""), "the signature"), "the signature")
+    if fields.take(6) != b"SSHSIG" or fields.number(4) != 1:
+        raise Bad("it is not an SSHSIG signature of version 1")
+    key, space, _reserved, digest, _signature = (fields.string() for _ in range(5))
+    fields.end()
+    if space != namespace.encode():
+        raise Bad(f"the signature is for \"{space.decode(errors='replace')}\", not for \"{namespace}\"")
+    if digest not in (b"sha256", b"sha512"):
+        raise Bad("the signature has a bad hash")
+    parts = Fields(key, "the key")
+    kind = parts.string()
+    if kind not in KEY_TYPES:
+        raise Bad("the signature has a bad key type")
+    if kind == b"ssh-rsa":
+        parts.string()
+        if not 2048 <= int.from_bytes(parts.string(), "big").bit_length() <= 16384:
+            raise Bad("the RSA key has not 2048 to 16384 bits")
+    return key
+
+
+def ssh_keygen(operation, message, *options):
+    """What it complains of; nothing when it is content."""
+    done = subprocess.run(["ssh-keygen", "-Y", operation, *options], input=message, capture_output=True, timeout=120)
+    return "" if done.returncode == 0 else (done.stderr or done.stdout).decode(errors="replace").strip() or "it fits nothing"
+
+
+def allowed_lines(allowed, key):
+    """The lines of the list that hold the key, each with the names it stands for."""
+    for line in allowed.split(b"\n"):
+        line = line.strip()
+        if not line.startswith(b"#") and b"\0" not in line and base64.b64encode(key) in line.split():
+            names = re.match(rb'"([^"]*)"|(\S+)', line)
+            yield line, (names[1] or names[2] or b"").split(b",") if names else []
+
+
+def signed_by(armour, namespace, message, allowed):
+    with tempfile.TemporaryDirectory(prefix="verify-report-") as folder:
+        armour_file, list_file = os.path.join(folder, "signature"), os.path.join(folder, "allowed_signers")
+        try:
+            key = signing_key(armour, namespace)
+        except Bad as bad:
+            return Signed("broken", "", "", bad.reason)
+        with open(armour_file, "wb") as file:
+            file.write(armour.replace(b"\r\n", b"\n"))
+        if ssh_keygen("check-novalidate", message, "-n", namespace, "-s", armour_file):
+            return Signed("broken", "", "", "the signature does not fit the message")
+        fingerprint = "SHA256:" + base64.b64encode(hashlib.sha256(key).digest()).decode().rstrip("=")
+        if allowed is None:
+            return Signed("somebody", "", fingerprint,
+                          "the signature fits, but no list of allowed signers was given to tell whose it is")
+        reason = f"the key {fingerprint} is not among the allowed signers"
+        for line, names in allowed_lines(allowed, key):
+            # Alone in a file of its own: a line that ssh-keygen cannot read must not hide another.
+            with open(list_file, "wb") as file:
+                file.write(line + b"\n")
+            for name in names:
+                if name.startswith(b"!"):
+                    continue
+                complaint = ssh_keygen("verify", message, "-n", namespace, "-s", armour_file, "-f", list_file, "-I", name)
+                if not complaint:
+                    return Signed("known", b",".join(names).decode(errors="replace"), fingerprint, "")
+                reason = f"the list has the key {fingerprint}, but does not allow this: {complaint}"
+        return Signed("refused", "", fingerprint, reason)
+
+
+def manifest_signature(report, allowed):
+    try:
+        return signed_by(report.read(SIGNATURE), "session-report@holdpoint", report.read(MANIFEST), allowed)
+    except Missing as missing:
+        return NOBODY if missing.reason.startswith(SIGNATURE + ":") else Signed("broken", "", "", missing.reason)
+    except Bad as bad:
+        return Signed("broken", "", "", bad.reason)
+
+
+def signature_verdict(manifest, allowed):
+    # Who names the signers they accept asks for a signature; who does not may look at an unsigned report.
+    unknown = manifest.by == "somebody" or (manifest.by == "nobody" and allowed is None)
+    verdict = "good" if manifest.by == "known" else "unknown" if unknown else "bad"
+    return {"verdict": verdict, "signer": manifest.signer, "fingerprint": manifest.fingerprint, "reason": manifest.reason}
+
+
+# ---- 3. Completeness: the files are those of the manifest. ----
+
+def read_manifest(data):
+    if not data.endswith(b"\n"):
+        raise Bad("the manifest does not end with a line feed")
+    listed = {}
+    for count, line in enumerate(data[:-1].split(b"\n"), 1):
+        parts = re.fullmatch(rb"([0-9a-f]{64})  ([!-.0-\[\]-~]{1,255})", line)
+        name = parts[2].decode() if parts else ""
+        if not parts or name in (".", "..") or name in listed:
+            raise Bad(f"line {count} of the manifest is not a hash and a new plain file name")
+        listed[name] = parts[1].decode()
+    return listed
+
+
+def file_state(report, name, digest):
+    try:
+        return ("intact" if report.sha256(name) == digest else "changed"), ""
+    except Missing:
+        return "missing", ""
+    except Bad as bad:
+        return "unreadable", bad.reason
+
+
+def completeness_verdict(report):
+    try:
+        listed = read_manifest(report.read(MANIFEST))
+    except Bad as bad:
+        return {"verdict": "bad", "files": [], "reason": bad.reason}
+    found = [(name, "missing", "") for name in (PAGE, LOG, PROOF) if name not in listed]
+    found += [(name, *file_state(report, name, digest)) for name, digest in listed.items()]
+    found += [(name, "unlisted", "") for name in report.names() if name not in listed and name not in (MANIFEST, SIGNATURE)]
+    off = [f"{name} is {state}" for name, state, _ in found if state != "intact"]
+    reason = ", ".join(off[:20])
+    if len(found) > NAMED_FILES:
+        reason = f"{len(found)} files in all, {len(off)} of them not as listed; only {NAMED_FILES} are named"
+    return {"verdict": "bad" if off else "good", "reason": reason,
+            "files": [{"name": name, "state": state, "reason": why} for name, state, why in found[:NAMED_FILES]]}
+
+
+# ---- 4. The ledger: records, chain, tree, and what the entries commit to. ----
+
+Entry = collections.namedtuple("Entry", "sequence leaf previous type run pane attachments")
+Attachment = collections.namedtuple("Attachment", "size commitment salt erased")
+Proof = collections.namedtuple("Proof", "checkpoint signature origin size root items")
+
+
+def no_key_twice(pairs):
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise ValueError("a key comes twice")
+    return value
+
+
+def whole_number(digits):
+    value = int(digits) if len(digits) <= 20 else float(digits)
+    return value if -2 ** 63 <= value < 2 ** 63 else finite_number(digits)
+
+
+def finite_number(digits):
+    value = float(digits)
+    if value in (float("inf"), float("-inf")):
+        raise ValueError("a number is too large")
+    return value
+
+
+def refuse_constant(word):
+    raise ValueError(f"{word} is no JSON")
+
+
+def depth(value):
+    if not isinstance(value, (dict, list)):
+        return 0
+    return 1 + max(map(depth, value.values() if isinstance(value, dict) else value), default=0)
+
+
+def strict_json(data, what):
+    if not (data.startswith(b"{") and data.endswith(b"}")):
+        raise Bad(f"{what} is not a JSON object")
+    try:
+        value = json.loads(data.decode("utf-8"), object_pairs_hook=no_key_twice, parse_int=whole_number,
+                           parse_float=finite_number, parse_constant=refuse_constant)
+        if data.count(b"{") + data.count(b"[") > DEEPEST_JSON and depth(value) > DEEPEST_JSON:
+            raise Bad(f"{what} nests too deeply")
+    except RecursionError:
+        raise Bad(f"{what} nests too deeply") from None
+    except ValueError as error:
+        raise Bad(f"{what} is not strict JSON: {error}") from None
+    return value
+
+
+def same(left, right):
+    """Equality of JSON values; Python's own takes true for 1."""
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(same, left, right))
+    if isinstance(left, bool) or isinstance(right, bool):
+        return left is right
+    return left == right
+
+
+def utf8(data, what):
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Bad(f"{what} is not UTF-8") from None
+
+
+def from_record(record):
+    """What the record says, as the fields of session.jsonl, and the leaf it continues."""
+    fields = Fields(record, "the record")
+    if fields.take(5) != b"OPSL1":
+        raise Bad("the record has a bad magic or version")
+    sequence, milliseconds = fields.number(8), fields.number(8, signed=True)
+    fields.take(8 + 16)  # the boot clock and which boot: nothing in a report repeats them
+    synchronised, previous = fields.number(1), fields.take(32)
+    kind, actor = utf8(fields.string(2), "the type"), utf8(fields.string(2), "the actor")
+    run, body = fields.take(16), fields.string()
+    attachments = [{"size": fields.number(8), "commitment": fields.take(32).hex()} for _ in range(fields.number(2))]
+    fields.end()
+    if (synchronised > 1 or sequence >= 2 ** 63 or not re.fullmatch("[a-z0-9-]{1,64}", kind) or len(body) > BODY_LIMIT
+            or any(attachment["size"] > ATTACHMENT_LIMIT for attachment in attachments)
+            or not 0 <= milliseconds < 253_402_300_800_000):  # the year 10000
+        raise Bad("the record holds a value that the format does not allow")
+    utc = datetime.datetime(1970, 1, 1) + datetime.timedelta(milliseconds=milliseconds)
+    return previous, {"seq": sequence, "utc": utc.isoformat(timespec="milliseconds") + "Z",
+                      "clock_synchronised": synchronised == 1, "type": kind, "actor": actor, "run": run.hex(),
+                      "body": strict_json(body, "the body"), "attachments": attachments,
+                      "leaf": hashlib.sha256(b"\0" + record).hexdigest()}
+
+
+def read_attachment(said, recorded):
+    salt, erased = (said.get("salt"), said.get("erased")) if isinstance(said, dict) else (None, None)
+    if (not isinstance(salt, str) or not isinstance(erased, bool) or not re.fullmatch("" if erased else "[0-9a-f]{32}", salt)
+            or not same(said, {**recorded, "salt": salt, "erased": erased})):
+        raise Bad('its "attachments" is not that of its record')
+    return Attachment(recorded["size"], bytes.fromhex(recorded["commitment"]), bytes.fromhex(salt), erased)
+
+
+def read_entry(line):
+    said = strict_json(line, "it")
+    record = said.pop("record", None)
+    if not isinstance(record, str):
+        raise Bad("its record is not base64")
+    previous, recorded = from_record(from_base64(record.encode(errors="replace"), "its record"))
+    if said.keys() != recorded.keys():
+        raise Bad("it has other keys than the format says")
+    for key, value in recorded.items():
+        if key != "attachments" and not same(said[key], value):
+            raise Bad(f'its "{key}" is not that of its record')
+    if not isinstance(said["attachments"], list) or len(said["attachments"]) != len(recorded["attachments"]):
+        raise Bad('its "attachments" is not that of its record')
+    attachments = list(map(read_attachment, said["attachments"], recorded["attachments"]))
+    pane = recorded["body"].get("pane", "")
+    return Entry(recorded["seq"], bytes.fromhex(recorded["leaf"]), previous, recorded["type"], recorded["run"],
+                 pane if isinstance(pane, str) else "", attachments)
+
+
+def read_log(data):
+    lines = data.split(b"\n")
+    entries = []
+    for count, line in enumerate(lines[:-1], 1):
+        try:
+            entries.append(read_entry(line))
+        except Bad as bad:
+            raise Bad(f"{LOG}: line {count}: {bad.reason}") from None
+    if lines[-1]:
+        raise Bad(f"{LOG}: line {len(lines)} is cut off")
+    return entries
+
+
+def number(digits):
+    if not re.fullmatch(rb"0|[1-9][0-9]{0,18}", digits) or int(digits) >= 2 ** 63:
+        raise ValueError("not a number")
+    return int(digits)
+
+
+def take_counted(lines, word):
+    """"WORD COUNT", then that many lines."""
+    found, count = lines.popleft().split(b" ")
+    if found != word or number(count) > len(lines):
+        raise ValueError("not the word and a count")
+    return b"".join(lines.popleft() + b"\n" for _ in range(number(count)))
+
+
+def from_hash(digits):
+    if not re.fullmatch(rb"[0-9a-f]{64}", digits):
+        raise ValueError("not a hash")
+    return bytes.fromhex(digits.decode())
+
+
+def read_proof(data):
+    if not data.endswith(b"\n"):
+        raise Bad(f"{PROOF} is cut off")
+    lines = collections.deque(data[:-1].split(b"\n"))
+    total = len(lines)
+    try:
+        if lines.popleft() != b"holdpoint-ledger-proof 1":
+            raise Bad(f"{PROOF}: it is not a ledger proof of version 1")
+        checkpoint, signature = take_counted(lines, b"checkpoint"), take_counted(lines, b"signature")
+        items = []
+        while lines:
+            word, sequence, leaf = lines.popleft().split(b" ")
+            if word != b"entry":
+                raise ValueError("not an entry")
+            path = []
+            while lines and lines[0].startswith(b" "):
+                path.append(from_hash(lines.popleft()[1:]))
+            if len(path) > LONGEST_PATH:
+                raise ValueError("the path is too long")
+            items.append((number(sequence), from_hash(leaf), path))
+    except (ValueError, IndexError):
+        raise Bad(f"{PROOF}: at line {total - len(lines)} it is not what the format says") from None
+    return Proof(checkpoint, signature, *read_checkpoint(checkpoint), items)
+
+
+def read_checkpoint(text):
+    try:
+        origin, size, root = text.split(b"\n")[:3]
+        root = from_base64(root, "the root")
+        if (len(text) > CHECKPOINT_LIMIT or text.count(b"\n") < 3 or not origin or origin.startswith(b"\xef\xbb\xbf")
+                or len(root) != 32):
+            raise ValueError("not three lines")
+        return origin.decode("utf-8"), number(size), root
+    except (ValueError, Bad):
+        raise Bad(f"{PROOF}: this is no ledger checkpoint") from None
+
+
+def tree_root(leaf, index, size, path):
+    """RFC 6962, 2.1.1 read backwards: the root of the tree of this size in which the leaf stands at this index."""
+    if size <= 1 or not path:
+        return leaf if size == 1 and index == 0 and not path else None
+    left_size = 1 << ((size - 1).bit_length() - 1)  # the largest power of two below size
+    if index < left_size:
+        left, right = tree_root(leaf, index, left_size, path[:-1]), path[-1]
+    else:
+        left, right = path[-1], tree_root(leaf, index - left_size, size - left_size, path[:-1])
+    return hashlib.sha256(b"\1" + left + right).digest() if left and right else None
+
+
+def check_proof(proof, entries):
+    if len(proof.items) != len(entries):
+        raise Bad(f"the proof is for {len(proof.items)} entries, the session log has {len(entries)}")
+    before = None
+    for (sequence, leaf, path), entry in zip(proof.items, entries):
+        if (sequence, leaf) != (entry.sequence, entry.leaf):
+            raise Bad("the record is not the one the proof is for", entry.sequence)
+        if before and entry.sequence <= before.sequence:
+            raise Bad("the entries are out of order", entry.sequence)
+        if before and entry.sequence == before.sequence + 1 and entry.previous != before.leaf:
+            raise Bad("the entry does not continue the one before it", entry.sequence)
+        if tree_root(leaf, sequence, proof.size, path) != proof.root:
+            raise Bad("the entry is not in the ledger of this checkpoint", entry.sequence)
+        before = entry
+
+
+def check_run(entries):
+    if not entries or entries[0].type != "run-started":
+        raise Bad("the session log does not begin with the start of a run")
+    for entry in entries:
+        if entry.run != entries[0].run:
+            raise Bad("the entry is of another run", entry.sequence)
+
+
+def commits_to(attachment, data):
+    return len(data) == attachment.size and hashlib.sha256(attachment.salt + data).digest() == attachment.commitment
+
+
+def check_source(report, start):
+    """Whether runbook.md must be there; and if so, that it is what the run was started with."""
+    if not start.attachments or start.attachments[0].erased:
+        return False
+    try:
+        source = report.read(RUNBOOK)
+    except Bad as bad:
+        raise Bad(bad.reason, start.sequence) from None
+    if not commits_to(start.attachments[0], source):
+        raise Bad(f"{RUNBOOK} is not the source the run was started with", start.sequence)
+    return True
+
+
+def check_recording(file, name, entries):
+    """A header line, then the pieces of the entries that were not erased."""
+    foreign = f"{name} is not what the ledger's entries commit to"
+    header = b""
+    while not header.endswith(b"\n"):
+        header = file.readline(MIB)
+        if not header:
+            raise Bad(foreign, entries[0].sequence)
+    for entry in entries:
+        attachment = entry.attachments[0]
+        if attachment.erased:
+            continue
+        piece = file.read(attachment.size)
+        if not commits_to(attachment, piece) or (piece and not piece.endswith(b"\n") and file.read(1) != b"\n"):
+            raise Bad(foreign, entry.sequence)
+    if file.read(1):
+        raise Bad(foreign, entries[-1].sequence)
+
+
+def check_recordings(report, entries):
+    """The names of the recordings, all of which fit."""
+    panes = {}
+    for entry in entries:
+        if entry.type == "output" and entry.attachments:
+            panes.setdefault(entry.pane, []).append(entry)
+    names = [f"terminal-{count}.cast" for count in range(1, len(panes) + 1)]
+    for name, pieces in zip(names, panes.values()):
+        with report.open(name) as file:
+            try:
+                check_recording(file, name, pieces)
+            except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+                raise Bad(f"{name}: {error}") from None
+    return names
+
+
+def check_attachments(report, entries):
+    vouched = {RUNBOOK} if check_source(report, entries[0]) else set()
+    vouched.update(check_recordings(report, entries))
+    for name in report.names():
+        if (name == RUNBOOK or (name.startswith("terminal-") and name.endswith(".cast"))) and name not in vouched:
+            raise Bad(f"no entry commits to {name}")
+
+
+def manifest_covers_proof(report):
+    try:
+        listed = read_manifest(report.read(MANIFEST))
+        return PROOF in listed and report.sha256(PROOF) == listed[PROOF]
+    except Bad:
+        return False
+
+
+def judge_root(verdict, report, proof, manifest, allowed):
+    """Who vouches for the root, now that everything below it fits."""
+    own = NOBODY
+    if proof.signature:
+        own = signed_by(proof.signature, "ledger-checkpoint@holdpoint", proof.checkpoint, allowed)
+    verdict.update(checkpoint_signer=own.signer, checkpoint_fingerprint=own.fingerprint)
+    accepted = ("somebody", "known")
+    if own.by == "broken":
+        verdict["reason"] = f"the checkpoint's signature: {own.reason}"
+    elif own.by in accepted or (manifest.by in accepted and manifest_covers_proof(report)):
+        verdict["verdict"] = "good"
+    else:
+        verdict.update(verdict="unknown",
+                       reason="the entries fit the checkpoint, but no signature that is accepted stands over it")
+
+
+def ledger_verdict(report, manifest, allowed):
+    verdict = {"verdict": "bad", "origin": "", "size": 0, "root": "", "entries": 0, "entries_between": 0, "first_bad": None,
+               "checkpoint_signer": "", "checkpoint_fingerprint": "", "reason": ""}
+    try:
+        proof = read_proof(report.read(PROOF))
+        verdict.update(origin=proof.origin, size=proof.size, root=proof.root.hex())
+        entries = read_log(report.read(LOG))
+        verdict["entries"] = len(entries)
+        check_proof(proof, entries)
+        check_run(entries)
+        check_attachments(report, entries)
+        verdict["entries_between"] = entries[-1].sequence - entries[0].sequence + 1 - len(entries)
+        judge_root(verdict, report, proof, manifest, allowed)
+    except Bad as bad:
+        verdict.update(reason=bad.reason, first_bad=bad.entry)
+    return verdict
+
+
+# ---- 5. The answer. ----
+
+def source_of(path, opened):
+    try:
+        if os.path.isdir(path):
+            folder = Folder(path)
+            opened.callback(os.close, folder.descriptor)
+            return folder
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise Bad("it is neither a folder nor a zip")
+        return Zip(opened.enter_context(open(path, "rb")))
+    except Bad as bad:
+        return Unopened(bad.reason)
+
+
+def verify(path, allowed=None):
+    """The three verdicts over a report; `allowed` is what an allowed_signers file holds, or None."""
+    with contextlib.ExitStack() as opened:
+        report = Report(source_of(path, opened))
+        manifest = manifest_signature(report, allowed)
+        return {"signature": signature_verdict(manifest, allowed), "completeness": completeness_verdict(report),
+                "ledger": ledger_verdict(report, manifest, allowed)}
+
+
+def visible(text):
+    """Names and reasons come from the report; none of them may steer the terminal."""
+    return "".join(c if c.isprintable() else f"<{ord(c):02X}>" for c in text)
+
+
+def in_words(verdicts):
+    lines = []
+    for part, verdict in verdicts.items():
+        lines.append(f"{part}: {verdict['verdict']}" + (f": {verdict['reason']}" if verdict["reason"] else ""))
+        if verdict.get("signer"):
+            lines.append(f"  signed by {verdict['signer']}")
+        lines += [f"  {file['name']}: {file['state']}" for file in verdict.get("files", []) if file["state"] != "intact"]
+    return "".join(visible(line).encode(errors="backslashreplace").decode() + "\n" for line in lines)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Checks a Holdpoint session report without Holdpoint: signature, "
+                                                 "completeness and ledger proof, each good, bad or unknown.")
+    parser.add_argument("report", metavar="REPORT", help="the report's folder, or the .zip of it")
+    parser.add_argument("--allowed-signers", metavar="FILE", help="the keys you accept, see ssh-keygen(1)")
+    parser.add_argument("--json", action="store_true", help="the verdicts as one JSON object")
+    arguments = parser.parse_args()
+    try:
+        allowed = None
+        if arguments.allowed_signers is not None:
+            with open(arguments.allowed_signers, "rb") as file:
+                allowed = file.read()
+        verdicts = verify(arguments.report, allowed)
+        sys.stdout.write(json.dumps(verdicts, indent=4) + "\n" if arguments.json else in_words(verdicts))
+        sys.stdout.flush()
+    except (OSError, subprocess.TimeoutExpired, MemoryError) as error:
+        print(f"verify-report.py: no verdict: {visible(str(error) or 'not enough memory')}", file=sys.stderr)
+        return 2
+    return 0 if all(verdict["verdict"] == "good" for verdict in verdicts.values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

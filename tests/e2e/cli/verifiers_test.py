@@ -1,0 +1,423 @@
+# SPDX-FileCopyrightText: 2026 Holdpoint contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Two verifiers that share no code say the same about reports, whole, damaged and forged; and a shell can do without both."""
+
+import html
+import importlib.util
+import json
+import os
+import pathlib
+import random
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+import zipfile
+
+import reportdamage as damage
+from host import BIN, CLI, SOURCE, Workspace, environment
+
+REPORTS = SOURCE / "tests/fixtures/reports"
+SCRIPT = SOURCE / "packaging/verify-report.py"
+KINDS = ("signed", "unsigned", "erased")
+PARTS = ("signature", "completeness", "ledger")
+specification = importlib.util.spec_from_file_location("verifyreport", SCRIPT)
+verifyreport = importlib.util.module_from_spec(specification)
+specification.loader.exec_module(verifyreport)
+
+
+def without_reasons(verdicts):
+    """What must be the same in both; reasons are for people."""
+    ledger = {key: value for key, value in verdicts["ledger"].items() if key != "reason"}
+    signature = {key: value for key, value in verdicts["signature"].items() if key != "reason"}
+    files = sorted((file["name"], file["state"]) for file in verdicts["completeness"]["files"])
+    return {"signature": signature, "completeness": (verdicts["completeness"]["verdict"], files), "ledger": ledger}
+
+
+def words(verdicts):
+    return tuple(verdicts[part]["verdict"] for part in PARTS)
+
+
+class VerifierTest(unittest.TestCase):
+    def setUp(self):
+        self.place = pathlib.Path(tempfile.mkdtemp(prefix="holdpoint-verify-"))
+        self.addCleanup(shutil.rmtree, self.place, ignore_errors=True)
+        self.key = self.place / "key"
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", self.key], check=True)
+        self.allowed = self.place / "allowed_signers"
+        self.allow(self.line())
+
+    def line(self, options=""):
+        return f"holder@noc.example {options} {' '.join(self.key.with_suffix('.pub').read_text().split()[:2])}\n"
+
+    def allow(self, *lines):
+        self.allowed.write_text((REPORTS / "allowed_signers").read_text() + "".join(lines))
+
+    def copy(self, kind):
+        shutil.rmtree(self.place / "report", ignore_errors=True)
+        (self.place / "elsewhere").unlink(missing_ok=True)
+        shutil.copytree(REPORTS / kind, self.place / "report")
+        return self.place / "report"
+
+    def both(self, folder, allowed=True):
+        """The verdicts, after both verifiers said the same."""
+        call = [CLI, "verify", "--json", folder] + (["--allowed-signers", self.allowed] if allowed else [])
+        done = subprocess.run(call, capture_output=True, timeout=120, env=environment())
+        self.assertIn(done.returncode, (0, 1), done.stderr.decode(errors="replace")[-2000:])
+        ours = json.loads(done.stdout)
+        other = verifyreport.verify(str(folder), self.allowed.read_bytes() if allowed else None)
+        self.assertEqual(without_reasons(ours), without_reasons(other), f"{ours}\n{other}")
+        self.assertEqual(done.returncode, 0 if words(ours) == ("good",) * 3 else 1)
+        return ours
+
+    def script(self, *arguments, **options):
+        done = subprocess.run([sys.executable, SCRIPT, *map(str, arguments)], capture_output=True, timeout=120,
+                              env=environment(), **options)
+        self.assertNotIn(b"Traceback", done.stderr)
+        return done
+
+
+class Golden(VerifierTest):
+    def test_the_kept_reports_of_format_1_have_the_verdicts_they_always_had(self):
+        known = {("signed", True): ("good", "good", "good"), ("signed", False): ("unknown", "good", "good"),
+                 ("unsigned", True): ("bad", "good", "unknown"), ("unsigned", False): ("unknown", "good", "unknown"),
+                 ("erased", True): ("good", "good", "good"), ("erased", False): ("unknown", "good", "good")}
+        for (kind, allowed), verdicts in known.items():
+            self.assertEqual(words(self.both(REPORTS / kind, allowed)), verdicts, (kind, allowed))
+
+    def test_who_signed_and_what_is_in_it_is_said(self):
+        verdicts = self.both(REPORTS / "signed")
+        self.assertEqual(verdicts["signature"]["signer"], "operator@noc.example")
+        self.assertEqual(verdicts["ledger"]["checkpoint_signer"], "operator@noc.example")
+        self.assertGreater(verdicts["ledger"]["size"], verdicts["ledger"]["entries"])
+        self.assertEqual(len(verdicts["completeness"]["files"]), 5)
+
+    def test_only_who_is_on_the_list_for_this_and_now_is_accepted(self):
+        key = " ".join((REPORTS / "allowed_signers").read_text().split()[2:])
+        for line, verdict in [(f"a@b.c,{'*'}@noc.example {key}", "good"), (f'"operator@noc.example" {key}', "good"),
+                              (f'operator@noc.example valid-before="20200101" {key}', "bad"),
+                              (f'operator@noc.example valid-after="20990101Z" {key}', "bad"),
+                              (f'operator@noc.example namespaces="git,file" {key}', "bad"),
+                              (f"operator@noc.example cert-authority {key}", "bad"),
+                              (f"operator@noc.example made-up-option {key}", "bad"),
+                              (f"x@y.z made-up-option {key}\noperator@noc.example {key}", "good"),
+                              (f"# operator@noc.example {key}", "bad"), (self.line(), "bad"), ("", "bad"), ("\0\xff\n", "bad")]:
+            self.allowed.write_text(line + "\n")
+            self.assertEqual(self.both(REPORTS / "signed")["signature"]["verdict"], verdict, line)
+
+    def test_a_signature_counts_for_its_own_namespace_and_message_only(self):
+        for namespace in ("file", "ledger-checkpoint@holdpoint", "session-report@holdpoint"):
+            folder = self.copy("signed")
+            damage.sign(folder, self.key, namespace)
+            verdict = "good" if namespace == "session-report@holdpoint" else "bad"
+            self.assertEqual(self.both(folder)["signature"]["verdict"], verdict, namespace)
+        folder = self.copy("signed")
+        shutil.copy(REPORTS / "erased" / damage.SIGNATURE, folder)
+        self.assertEqual(self.both(folder)["signature"]["verdict"], "bad")
+
+    def test_every_kind_of_key_is_judged_alike(self):
+        for options in (["-t", "ecdsa", "-b", "256"], ["-t", "ecdsa", "-b", "521"], ["-t", "rsa", "-b", "2048"], ["-t", "rsa", "-b", "1024"]):
+            for path in (self.key, self.key.with_suffix(".pub")):
+                path.unlink()
+            subprocess.run(["ssh-keygen", "-q", "-N", "", "-f", self.key, *options], check=True)
+            self.allow(self.line())
+            folder = self.copy("signed")
+            damage.sign_anew(folder, self.key)
+            verdict = "bad" if "1024" in options else "good"
+            self.assertEqual(self.both(folder)["signature"]["verdict"], verdict, options)
+
+    def test_the_script_answers_on_the_command_line_as_the_program_does(self):
+        for kind in KINDS:
+            for options in ([], ["--allowed-signers", self.allowed]):
+                ours = subprocess.run([CLI, "verify", REPORTS / kind, "--json", *options], capture_output=True, env=environment())
+                other = self.script(REPORTS / kind, "--json", *options)
+                self.assertEqual(other.returncode, ours.returncode, (kind, options))
+                self.assertEqual(without_reasons(json.loads(other.stdout)), without_reasons(json.loads(ours.stdout)))
+                self.assertEqual({part: set(verdict) for part, verdict in json.loads(other.stdout).items()},
+                                 {part: set(verdict) for part, verdict in json.loads(ours.stdout).items()})
+        self.assertIn(b"ledger: good\n", self.script(REPORTS / "signed").stdout)
+        for wrong in ([self.place / "none"], [], [REPORTS / "signed", "--allowed-signers", self.place / "none"], ["--frobnicate"]):
+            self.assertEqual(self.script(*wrong).returncode, 2, wrong)
+
+
+class Accidents(VerifierTest):
+    ROUNDS = 76
+
+    def test_whatever_happens_to_a_report_both_say_the_same_and_nothing_changed_is_good(self):
+        for kind in KINDS:
+            before = words(self.both(self.copy(kind)))
+            for seed in range(self.ROUNDS):
+                chance = random.Random(f"{kind} {seed}")
+                what = damage.ACCIDENTS[seed % len(damage.ACCIDENTS)]
+                folder = self.copy(kind)
+                what(folder, chance)
+                with self.subTest(kind=kind, seed=seed, what=what.__name__):
+                    after = words(self.both(folder, allowed=seed % 5 != 0))
+                    self.assertNotEqual(after, before)
+                    self.assertIn("bad", after)
+
+
+class Forgeries(VerifierTest):
+    ROUNDS = 25
+
+    def test_who_has_the_key_still_cannot_change_what_the_ledger_proves(self):
+        for kind in KINDS:
+            for seed in range(self.ROUNDS):
+                chance = random.Random(f"forged {kind} {seed}")
+                what = damage.FORGERIES[seed % len(damage.FORGERIES)]
+                folder = self.copy(kind)
+                what(folder, chance)
+                damage.sign_anew(folder, self.key)
+                with self.subTest(kind=kind, seed=seed, what=what.__name__):
+                    after = words(self.both(folder))
+                    self.assertEqual(after[:2], ("good", "good"))
+                    if meaning(folder) != meaning(REPORTS / kind):
+                        self.assertEqual(after[2], "bad")
+
+    def test_a_manifest_vouches_only_for_the_proof_it_lists(self):
+        folder = self.copy("signed")
+        damage.unsign_the_checkpoint(folder, None)
+        self.assertEqual(words(self.both(folder)), ("good", "bad", "unknown"))
+        damage.sign_anew(folder, self.key)
+        self.assertEqual(words(self.both(folder)), ("good", "good", "good"))
+
+
+def meaning(folder):
+    """All that a reader of the report is told; a salt whose bytes are not in the report says nothing."""
+    def told(path):
+        if path.name != "session.jsonl":
+            return path.read_bytes()
+        try:
+            entries = [json.loads(line) for line in path.read_bytes().splitlines()]
+            for entry in entries:
+                if entry["type"] not in ("run-started", "output"):
+                    for attachment in entry["attachments"]:
+                        attachment["salt"] = attachment["salt"] and "a salt"
+            return entries
+        except (ValueError, KeyError, TypeError, RecursionError):
+            return path.read_bytes()
+    return {path.name: told(path) for path in folder.iterdir() if not path.name.startswith(damage.MANIFEST)}
+
+
+class Hostile(VerifierTest):
+    """Input made to break the reader. A verdict comes out, nothing is written, nothing is followed."""
+
+    def refused(self, report, *options):
+        temporary = self.place / "tmp"
+        temporary.mkdir(exist_ok=True)
+        before = sorted(map(str, self.place.rglob("*")))
+        done = self.script(report, "--json", "--allowed-signers", self.allowed, *options, cwd=self.place,
+                           preexec_fn=lambda: os.environ.update(TMPDIR=str(temporary)))
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertEqual(sorted(map(str, self.place.rglob("*"))), before, "something was written")
+        text = self.script(report)
+        self.assertNotIn(b"\x1b", text.stdout)
+        return json.loads(done.stdout)
+
+    def zipped(self, *members, compression=zipfile.ZIP_DEFLATED):
+        """A zip of the signed report, and what else is to be in it: (name or ZipInfo, bytes)."""
+        path = self.place / "report.zip"
+        with zipfile.ZipFile(path, "w", compression) as archive:
+            for file in sorted((REPORTS / "signed").iterdir()):
+                archive.write(file, file.name)
+            for name, data in members:
+                archive.writestr(name, data)
+        return path
+
+    def test_a_zip_of_a_report_is_judged_as_its_folder(self):
+        expected = without_reasons(self.both(REPORTS / "signed"))
+        for prefix in ("", "report/"):
+            path = self.place / "whole.zip"
+            with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+                if prefix:
+                    archive.writestr(prefix, b"")
+                for file in (REPORTS / "signed").iterdir():
+                    archive.write(file, prefix + file.name)
+            done = self.script(path, "--json", "--allowed-signers", self.allowed)
+            self.assertEqual((done.returncode, without_reasons(json.loads(done.stdout))), (0, expected))
+        verdicts = self.refused(self.zipped(("notes.txt", b"x")))
+        self.assertIn({"name": "notes.txt", "state": "unlisted", "reason": ""}, verdicts["completeness"]["files"])
+
+    def test_a_zip_that_would_write_elsewhere_is_refused(self):
+        link = zipfile.ZipInfo("link")
+        link.external_attr = (stat.S_IFLNK | 0o777) << 16
+        pipe = zipfile.ZipInfo("pipe")
+        pipe.external_attr = (stat.S_IFIFO | 0o600) << 16
+        for member in (("../evil", b"x"), ("/etc/evil", b"x"), ("a/../../evil", b"x"), ("..\\evil", b"x"), ("more/x", b"x"),
+                       (link, b"/etc/passwd"), (pipe, b""), ("report.html", b"twice")):
+            with self.subTest(member=str(member[0])):
+                verdicts = self.refused(self.zipped(member))
+                self.assertEqual(words(verdicts), ("bad", "bad", "bad"))
+        path = self.zipped(("evil-.txt", b"x"))
+        path.write_bytes(path.read_bytes().replace(b"evil-.txt", b"evil\0.txt"))
+        self.assertEqual(words(self.refused(path)), ("bad", "bad", "bad"))
+
+    def test_bombs_and_broken_zips_are_refused(self):
+        many = self.place / "many.zip"
+        with zipfile.ZipFile(many, "w") as archive:
+            for count in range(10_001):
+                archive.writestr(f"f{count}", b"")
+        self.refused(many)
+        # The headers' word is not taken for it: each claims 3 GiB.
+        bomb = self.zipped(("big-1", b"\0" * 5_000_000), ("big-2", b"\0" * 5_000_001))
+        data = bomb.read_bytes()
+        for size in (5_000_000, 5_000_001):
+            data = data.replace(size.to_bytes(4, "little"), (3 << 30).to_bytes(4, "little"))
+        bomb.write_bytes(data)
+        self.assertIn("4 GiB", self.refused(bomb)["completeness"]["reason"])
+        whole = self.zipped().read_bytes()
+        chance = random.Random(1)
+        path = self.place / "broken.zip"
+        for _ in range(40):
+            broken = bytearray(whole)
+            for _ in range(chance.randrange(1, 4)):
+                broken[chance.randrange(len(broken))] ^= 1 << chance.randrange(8)
+            path.write_bytes(broken[:chance.randrange(len(broken))] if chance.random() < 0.3 else broken)
+            verdicts = verifyreport.verify(str(path), self.allowed.read_bytes())
+            if words(verdicts) == ("good",) * 3:
+                self.assertEqual(self.contents(path), self.contents(self.zipped()), "good, with other bytes")
+        for data in (b"", b"PK\x05\x06", b"\0" * 100, whole[:-1], b"PK\x05\x06" + b"\xff" * 18):
+            path.write_bytes(data)
+            self.refused(path)
+
+    @staticmethod
+    def contents(path):
+        with zipfile.ZipFile(path) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+
+    def test_files_that_no_report_has_are_not_opened_or_not_read_whole(self):
+        folder = self.copy("signed")
+        for name in ("session.jsonl", "report.html", damage.SIGNATURE):
+            os.truncate(folder / name, 1 << 40)
+        self.assertEqual(words(self.both(folder)), ("bad", "bad", "bad"))
+        self.refused(folder)
+        folder = self.copy("signed")
+        (folder / "runbook.md").unlink()
+        (folder / "runbook.md").symlink_to("/dev/zero")
+        (folder / "terminal-1.cast").unlink()
+        (folder / "terminal-1.cast").mkdir()
+        self.assertEqual(words(self.both(folder)), ("good", "bad", "bad"))
+        os.mkfifo(self.place / "pipe")
+        self.refused(self.place / "pipe")
+
+    def test_names_that_leave_the_folder_or_steer_a_terminal_are_harmless(self):
+        for name in ("../allowed_signers", "/etc/passwd", "a/b", "..", "x\x1b[31m", "\xff", "a\0b", "a b"):
+            folder = self.copy("signed")
+            with open(folder / damage.MANIFEST, "ab") as manifest:
+                manifest.write(b"0" * 64 + b"  " + name.encode("latin-1") + b"\n")
+            self.assertEqual(words(self.both(folder))[:2], ("bad", "bad"))
+            self.refused(folder)
+        folder = self.copy("signed")
+        (folder / "\x1b]0;evil\x07\n").write_text("")
+        (pathlib.Path(os.fsdecode(os.fsencode(folder) + b"/\xff\xfe"))).write_text("")
+        self.refused(folder)
+
+    def test_a_thousand_listed_files_do_not_hide_an_added_one(self):
+        folder = self.copy("signed")
+        for count in range(1000):
+            (folder / f"extra-{count}").write_text("x")
+        damage.sign_anew(folder, self.key)
+        self.assertEqual(self.both(folder)["completeness"]["verdict"], "good")
+        (folder / "zzz").write_text("x")
+        self.assertEqual(self.both(folder)["completeness"]["verdict"], "bad")
+
+    def test_without_ssh_keygen_there_is_no_verdict(self):
+        done = subprocess.run([sys.executable, SCRIPT, REPORTS / "signed"], capture_output=True, env={"PATH": "/nowhere"})
+        self.assertEqual((done.returncode, done.stdout), (2, b""))
+        self.assertNotIn(b"Traceback", done.stderr)
+
+
+class Stranger(VerifierTest):
+    """With OpenSSH, grep and the core utilities, following the page inside the report."""
+    TOOLS = ("ssh-keygen", "sha256sum", "base64", "grep", "ls", "cut", "head", "tail")
+
+    def setUp(self):
+        super().setUp()
+        self.tools = self.place / "tools"
+        self.tools.mkdir()
+        for tool in self.TOOLS:
+            (self.tools / tool).symlink_to(shutil.which(tool))
+        workspace = Workspace()
+        self.addCleanup(workspace.close)
+        book = workspace.write("book.md", "# Look\n\n**Steps**:\n1. Look\n   ```bash\n   echo 'a \"record\":\"b\" c'\n   ```\n")
+        self.calls(workspace, "run", f"{book}#look", "--practice", "--no-input")
+        run = workspace.json("runs")[1]["runs"][0]["id"]
+        self.report = self.place / "fresh" / "report"
+        self.calls(workspace, "report", run, "--out", self.report, "--sign", self.key, "--operator", "o'brien@noc.example")
+        self.unsigned = self.place / "fresh" / "unsigned"
+        self.calls(workspace, "report", run, "--out", self.unsigned)
+        key = " ".join(self.key.with_suffix(".pub").read_text().split()[:2])
+        (self.place / "fresh" / "allowed_signers").write_text(f"o'brien@noc.example {key}\n")
+
+    def calls(self, workspace, *arguments):
+        done = workspace.call(*arguments)
+        self.assertEqual(done.returncode, 0, done.stdout[-2000:] + done.stderr[-2000:])
+
+    @staticmethod
+    def blocks(report, mark):
+        page = (report / "report.html").read_text()
+        return [html.unescape(text) for text in re.findall(rf'<pre{mark} tabindex="0">\n(.*?)</pre>', page, re.DOTALL)]
+
+    def type(self, command, report):
+        done = subprocess.run(["/bin/sh", "-c", command], cwd=report, env={"PATH": str(self.tools)}, capture_output=True, text=True)
+        self.assertNotIn("not found", done.stderr)
+        return done.returncode, done.stdout + done.stderr
+
+    def outcome(self, report):
+        """What the steps of the page come to, one truth a step."""
+        signer, files, added, records, *checkpoint = self.blocks(report, ' class="command"')
+        said = [self.type(step, report) for step in (signer, files, added, records, *checkpoint)]
+        lines = said[3][1].splitlines()
+        listed = said[1][1].splitlines()
+        return [said[0][0] == 0 and 'Good "session-report@holdpoint" signature' in said[0][1],
+                said[1][0] == 0 and all(line.endswith(": OK") for line in listed) and len(listed) >= 4,
+                said[2][1].split("\n") == [damage.MANIFEST, damage.SIGNATURE, ""],
+                len(lines) == 2 and lines[0] == lines[1],
+                bool(checkpoint) and said[4][0] == 0 and 'Good "ledger-checkpoint@holdpoint" signature' in said[4][1]]
+
+    def test_the_page_is_enough_to_check_the_report(self):
+        self.assertEqual(self.outcome(self.report), [True] * 5)
+        self.assertEqual(len(self.blocks(self.report, ' class="command"')), 5)
+
+    def test_each_step_notices_what_it_is_there_for(self):
+        signature, proof = self.report / damage.SIGNATURE, self.report / "ledger-proof.txt"
+        for path, step in ((self.report / "runbook.md", 1), (self.report / "session.jsonl", 1), (proof, 1), (signature, 0),
+                           (self.report / damage.MANIFEST, 0)):
+            before = path.read_bytes()
+            path.write_bytes(before[:200] + bytes([before[200] ^ 1]) + before[201:] if len(before) > 200 else b"x" + before[1:])
+            self.assertFalse(self.outcome(self.report)[step], path)
+            path.write_bytes(before)
+        for name in ("notes.txt", ".hidden", "report.html\nsession.jsonl"):
+            (self.report / name).write_text("x")
+            self.assertFalse(self.outcome(self.report)[2], name)
+            (self.report / name).unlink()
+        log = self.report / "session.jsonl"
+        before = log.read_bytes()
+        damage.drop_a_line(self.report, random.Random(3))
+        self.assertFalse(self.outcome(self.report)[3])
+        log.write_bytes(before)
+        (self.place / "fresh" / "allowed_signers").write_text(self.allowed.read_text().splitlines()[0] + "\n")
+        outcome = self.outcome(self.report)
+        self.assertEqual((outcome[0], outcome[4]), (False, False))
+
+    def test_an_unsigned_report_has_the_steps_that_need_no_key(self):
+        files, added, records = self.blocks(self.unsigned, ' class="command"')
+        self.assertEqual(self.type(files, self.unsigned)[0], 0)
+        self.assertEqual(self.type(added, self.unsigned), (0, damage.MANIFEST + "\n"))
+        first, second = self.type(records, self.unsigned)[1].splitlines()
+        self.assertEqual(first, second)
+
+    def test_the_programs_it_names_can_be_called_as_it_says(self):
+        lines = [block for block in self.blocks(self.report, "") if "verify-report.py" in block][0].splitlines()
+        for line in lines:
+            call = line.replace("/usr/share/holdpoint/", f"{SCRIPT.parent}/")
+            done = subprocess.run(["/bin/sh", "-c", call], cwd=self.report, capture_output=True, text=True,
+                                  env={**environment(), "PATH": f"{BIN}:{os.environ['PATH']}"})
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
