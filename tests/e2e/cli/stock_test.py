@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import unittest
+import unittest.mock
 
 from host import SshServer, Workspace, environment, events
 
@@ -52,6 +53,11 @@ class StockClient(unittest.TestCase):
     def setUp(self):
         self.place = Workspace()
         self.addCleanup(self.place.close)
+        self.runtime = self.place.path / "run"  # where ssh is met; a program that is killed leaves a folder there
+        self.runtime.mkdir(mode=0o700)
+        changed = unittest.mock.patch.dict(os.environ, XDG_RUNTIME_DIR=str(self.runtime))
+        changed.start()
+        self.addCleanup(changed.stop)
         self.server = SshServer(self.place.path / "sshd")
         self.addCleanup(self.server.close)
         self.folder = self.place.path / "shop"
@@ -96,6 +102,7 @@ class StockClient(unittest.TestCase):
         self.assertEqual([(each["verdict"], each["evidence"]["source"]) for each in verdicts],
                          [("passed", "ProtocolExit")] * 2)
         self.assertEqual(self.masters(), [])
+        self.assertEqual(list(self.runtime.iterdir()), [])
 
     def test_the_same_host_without_the_word_is_refused_with_the_way_out(self):
         done = self.place.call("run", self.book, "--host", "shop", "--no-input", *self.options())
