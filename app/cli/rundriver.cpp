@@ -428,7 +428,7 @@ void RunDriver::atRollback()
     if (next == undo.rend()) {
         m_rolledBack = true;
         m_session.leaveRollback();
-    } else if (next->status == Status::Registered) {
+    } else { // also one whose next command could not start
         confirmUndo(*next);
     }
 }

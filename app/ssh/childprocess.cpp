@@ -196,6 +196,11 @@ void ChildProcess::closeInput()
     m_input.reset();
 }
 
+void ChildProcess::closeOutput()
+{
+    m_output.reset();
+}
+
 void ChildProcess::resize(TerminalSize size)
 {
     winsize window{};

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] int exitDescriptor() const { return m_pidDescriptor.get(); }
 
     void closeInput();
+    void closeOutput();
     /// To the program alone, while it runs. A program that ended keeps its number until this dies.
     void signal(int number) const;
     void resize(TerminalSize size);

@@ -5,6 +5,8 @@
 
 #include <models/base/text.h>
 
+#include <QFile>
+#include <QProcessEnvironment>
 #include <QPointer>
 #include <QtEndian>
 
@@ -59,7 +61,8 @@ Descriptor connectTo(const QByteArray &path)
 {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    if (path.size() >= qsizetype(sizeof address.sun_path))
+    // An empty path would be the abstract name of zeros, which anybody can listen at (unix(7)).
+    if (path.isEmpty() || path.size() >= qsizetype(sizeof address.sun_path))
         return {};
     std::memcpy(address.sun_path, path.constData(), size_t(path.size()));
     Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
@@ -123,6 +126,9 @@ void MuxConnection::openSession(const ChannelRequest &request, std::array<Descri
     putNumber(packet, noEscape);
     putText(packet, "xterm-256color");
     putText(packet, isSubsystem ? request.subsystem : request.command);
+    // The master passes on only what SendEnv of its configuration names.
+    for (const QString &variable : QProcessEnvironment::systemEnvironment().toStringList())
+        putText(packet, QFile::encodeName(variable));
     send(packet);
     for (Descriptor &stream : streams)
         m_outgoing.push_back({{}, std::move(stream)});

@@ -126,7 +126,7 @@ void StockChannel::watchMaster()
     connect(m_master.get(), &MuxConnection::sessionOpened, this, &StockChannel::opened);
     connect(m_master.get(), &MuxConnection::exited, this, [this](int status) { m_status = status; });
     connect(m_master.get(), &MuxConnection::terminalRefused, this, [this] {
-        m_failure = Error{ErrorKind::NotPermitted, QStringLiteral("the host gives no terminal")};
+        finish({}, Error{ErrorKind::NotPermitted, QStringLiteral("the host gives no terminal")});
     });
     connect(m_master.get(), &MuxConnection::refused, this, [this](const QString &reason) {
         finish({}, Error{ErrorKind::NotPermitted, QStringLiteral("the host refused the channel: %1").arg(reason)});

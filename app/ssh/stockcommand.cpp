@@ -20,6 +20,7 @@ constexpr const char *always[] = {
     // The host key is checked, and a question about it is ours to answer.
     "StrictHostKeyChecking=ask",
     "NoHostAuthenticationForLocalhost=no",
+    "VerifyHostKeyDNS=no",
     "FingerprintHash=sha256",
     "VisualHostKey=no",
     "UpdateHostKeys=no",

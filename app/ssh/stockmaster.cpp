@@ -105,6 +105,7 @@ Result<> StockMaster::run(const session::HostAddress &address, const SshOptions 
         return fail(program.error());
     m_ending.program = std::move(*program);
     m_ending.program->closeInput();
+    m_ending.program->closeOutput(); // nobody reads what a LocalCommand prints, and it must not wait for that
     watch(m_logStream, m_fifo.get());
     watch(m_errorStream, m_ending.program->error());
     m_exit = std::make_unique<QSocketNotifier>(m_ending.program->exitDescriptor(), QSocketNotifier::Read);

@@ -98,8 +98,11 @@ void StockTransport::established()
         return;
     }
     m_identity = log.identity();
-    m_master->closeDesk();
     const QPointer<StockTransport> self(this);
+    withdraw(); // a program of the configuration may be asking still
+    if (!self || !m_master)
+        return;
+    m_master->closeDesk();
     setState(State::Ready);
     if (self && m_state == State::Ready)
         emit ready();

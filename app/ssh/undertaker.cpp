@@ -3,6 +3,7 @@
 
 #include <app/ssh/undertaker.h>
 
+#include <QDeadlineTimer>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -48,9 +49,10 @@ private:
 
 Undertaker::~Undertaker()
 {
+    const QDeadlineTimer left(lastGraceMs);
     for (const Grave *grave : findChildren<Grave *>()) {
         pollfd ended{grave->exitDescriptor(), POLLIN, 0};
-        ::poll(&ended, 1, lastGraceMs);
+        ::poll(&ended, 1, int(left.remainingTime()));
         delete grave;
     }
 }

@@ -8,6 +8,9 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
+
+#include <limits>
 
 namespace holdpoint::files {
 
@@ -15,6 +18,8 @@ namespace {
 
 /// Of a file whose length the host does not tell, such as those below /proc.
 constexpr qint64 mostOfUnknownLength = 1 << 30;
+/// What a fetch leaves free: the ledger may be on the same disk.
+constexpr qint64 spared = 64 << 20;
 
 QString trying(const char *what, const QByteArray &path)
 {
@@ -69,11 +74,32 @@ Result<FileFetch::Part> FileFetch::openPart(const QString &path, qint64 mostKept
     }
     if (const auto added = part.file->addTo(*part.hash, part.size, cancel); !added)
         return holdpoint::fail(added.error());
+    part.sha256 = QString::fromLatin1(part.hash->result().toHex());
     return part;
+}
+
+/// What is left of an attempt before may be of another file of that size and time, or never have reached the disk.
+void FileFetch::compareStart()
+{
+    if (m_part.size == 0)
+        return receive();
+    digestRemote(m_source, m_part.size, [this](const FileDigest &there) {
+        if (there.size == m_part.size && there.sha256 == m_part.sha256)
+            return receive();
+        onDiskOrFail([file = m_part.file] { return file->truncate(0); }, [this](const Result<> &) {
+            m_part.size = 0;
+            m_part.hash->reset();
+            receive();
+        });
+    });
 }
 
 void FileFetch::opened(const FileAttributes &attributes)
 {
+    constexpr quint64 most = quint64(std::numeric_limits<qint64>::max()) / 2;
+    if (attributes.size.value_or(0) > most)
+        return fail({ErrorKind::Corrupt, QStringLiteral("the host says that %1 has %2 bytes")
+                                             .arg(QString::fromUtf8(m_source)).arg(*attributes.size)});
     m_attributes = attributes;
     m_size = qint64(attributes.size.value_or(0));
     // What an attempt before has left counts only for the same version of the file.
@@ -81,11 +107,18 @@ void FileFetch::opened(const FileAttributes &attributes)
     const QFileInfo target(order().localPath);
     const QString path = target.absolutePath() + u'/'
                          + QFile::decodeName(partName(QFile::encodeName(target.fileName()), key));
-    onDiskOrFail([path, most = m_size, cancel = cancelFlag()] { return openPart(path, most, cancel); },
-                 [this](const Result<Part> &part) {
-                     m_part = *part;
-                     receive();
-                 });
+    const auto prepare = [path, size = m_size, cancel = cancelFlag()]() -> Result<Part> {
+        const qint64 free = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable();
+        const qint64 there = QFileInfo(path).size();
+        if (free >= 0 && size - there + spared > free)
+            return holdpoint::fail(ErrorKind::Io, QStringLiteral("%1 bytes are needed and %2 free in %3")
+                                                      .arg(size).arg(free).arg(QFileInfo(path).absolutePath()));
+        return openPart(path, size, cancel);
+    };
+    onDiskOrFail(prepare, [this](const Result<Part> &part) {
+        m_part = *part;
+        compareStart();
+    });
 }
 
 void FileFetch::receive()
@@ -124,6 +157,8 @@ void FileFetch::finishHere(qint64 end)
             return holdpoint::fail(added.error());
         if (hash.result() != came || part.file->size() != end)
             return holdpoint::fail(ErrorKind::Corrupt, QStringLiteral("what is on this disk is not what came: %1 was not given its name").arg(target));
+        if (*cancel)
+            return holdpoint::fail(ErrorKind::Cancelled, QStringLiteral("called off"));
         if (const auto moved = part.file->moveTo(target, existing); !moved)
             return holdpoint::fail(moved.error());
         return QString::fromLatin1(came.toHex());

@@ -25,11 +25,13 @@ private:
         std::shared_ptr<LocalFile> file;
         std::shared_ptr<QCryptographicHash> hash;
         qint64 size = 0;
+        QString sha256; ///< of what an attempt before has left
     };
     static Result<Part> openPart(const QString &path, qint64 mostKept, const CancelFlag &cancel);
 
     void open();
     void opened(const FileAttributes &attributes);
+    void compareStart();
     void receive();
     void received(qint64 end);
     void finishHere(qint64 end);

@@ -67,6 +67,8 @@ void FilePut::lookAtTarget()
         const auto attributes = attributesOf(reply, trying("looking at", m_target));
         if (attributes)
             targetExists(*attributes);
+        else if (attributes.error().kind == ErrorKind::NotFound && m_target.endsWith('/'))
+            fail({ErrorKind::NotFound, QStringLiteral("there is no folder %1").arg(QString::fromUtf8(m_target))});
         else if (attributes.error().kind == ErrorKind::NotFound)
             lookAtPart();
         else
@@ -84,9 +86,15 @@ void FilePut::targetExists(const FileAttributes &attributes)
     if (!attributes.isRegular())
         return fail({ErrorKind::Invalid, QStringLiteral("%1 exists and is no plain file").arg(QString::fromUtf8(m_target))});
     m_permissions = attributes.permissions.value_or(0) & permissionBits;
+    m_owner = attributes.owner;
     const auto replace = [this] {
-        if (order().existing == Existing::Replace)
-            return lookAtPart();
+        if (order().existing == Existing::Replace) { // where a link leads, so that the link stays one
+            return client().realPath(m_target, answer([this](const Result<Reply> &reply) {
+                if (reply && reply->type == PacketType::Name && !reply->entries.isEmpty())
+                    m_target = reply->entries.first().name;
+                lookAtPart();
+            }));
+        }
         fail({ErrorKind::Busy,
               QStringLiteral("%1 exists already, with other content; nothing was changed").arg(QString::fromUtf8(m_target))});
     };
@@ -102,7 +110,7 @@ void FilePut::targetExists(const FileAttributes &attributes)
 void FilePut::lookAtPart()
 {
     m_part = folderOf(m_target) + partName(lastName(m_target), m_source.sha256.left(keyLength).toLatin1());
-    client().stat(m_part, answer([this](const Result<Reply> &reply) {
+    client().lstat(m_part, answer([this](const Result<Reply> &reply) {
         const auto attributes = attributesOf(reply, trying("looking at", m_part));
         const auto size = qint64(attributes ? attributes->size.value_or(0) : 0);
         if (attributes && attributes->isRegular() && size > 0 && size <= m_source.size)
@@ -131,15 +139,21 @@ void FilePut::compareStart(qint64 size)
 void FilePut::openPart(qint64 offset)
 {
     m_resumedAt = m_read = m_sent = m_written = offset;
-    const quint32 flags = openWrite | openCreate | (offset == 0 ? openTruncate : 0);
-    client().open(m_part, flags, privatePermissions, whenOpened(trying("writing", m_part), [this](const QByteArray &handle) {
-        m_handle = handle;
-        emit progressed(m_written, m_source.size);
-        if (m_written == m_source.size)
-            closePart();
-        else
-            readOn();
-    }));
+    const auto open = [this](quint32 flags) {
+        client().open(m_part, openRead | openWrite | flags, privatePermissions,
+                      whenOpened(trying("writing", m_part), [this](const QByteArray &handle) {
+                          m_handle = handle;
+                          emit progressed(m_written, m_source.size);
+                          if (m_written == m_source.size)
+                              finishPart();
+                          else
+                              readOn();
+                      }));
+    };
+    if (offset > 0)
+        return open(0);
+    // Whatever somebody else has put in its place is not written to.
+    client().remove(m_part, answer([open](const Result<Reply> &) { open(openCreate | openExclusive); }));
 }
 
 void FilePut::readOn()
@@ -167,7 +181,12 @@ void FilePut::sendOn()
         const QByteArrayView piece = QByteArrayView(m_buffer).sliced(used, std::min<qsizetype>(requestBytes, m_buffer.size() - used));
         ++m_underWay;
         client().write(m_handle, quint64(m_sent), piece,
-                       whenDone(trying("writing", m_part), [this, count = piece.size()] { written(count); }));
+                       answer([this, count = piece.size()](const Result<Reply> &reply) {
+                           if (const auto result = done(reply, trying("writing", m_target)); !result)
+                               writeFailed(result.error());
+                           else
+                               written(count);
+                       }));
         m_sent += piece.size();
         used += piece.size();
     }
@@ -180,34 +199,63 @@ void FilePut::written(qint64 count)
     m_written += count;
     emit progressed(m_written, m_source.size);
     if (m_written == m_source.size)
-        return closePart();
+        return finishPart();
     sendOn();
     readOn();
 }
 
-void FilePut::closePart()
+/// A disk that is full stays no fuller than it was.
+void FilePut::writeFailed(const Error &error)
 {
-    const auto close = [this] { client().close(m_handle, whenDone(trying("closing", m_part), [this] { verify(); })); };
-    const auto makeDurable = [this, close] {
-        if (client().offers("fsync@openssh.com"))
-            client().sync(m_handle, whenDone(trying("writing", m_part), close));
-        else
-            close();
+    if (error.kind != ErrorKind::Io)
+        return fail(error);
+    client().remove(m_part, answer([this, error](const Result<Reply> &) { fail(error); }));
+}
+
+void FilePut::finishPart()
+{
+    const auto givePermissions = [this] {
+        client().setPermissions(m_handle, m_permissions.value_or(m_source.permissions),
+                                whenDone(trying("setting the permissions of", m_part), [this] { makeDurable(); }));
     };
-    client().setPermissions(m_handle, m_permissions.value_or(m_source.permissions),
-                            whenDone(trying("setting the permissions of", m_part), makeDurable));
+    if (!m_owner)
+        return givePermissions();
+    client().fstat(m_handle, answer([this, givePermissions](const Result<Reply> &reply) {
+        const auto own = attributesOf(reply, trying("looking at", m_part));
+        if (!own)
+            return fail(own.error());
+        if (own->owner == m_owner)
+            return givePermissions();
+        client().setOwner(m_handle, *m_owner, answer([this, givePermissions](const Result<Reply> &set) {
+            if (done(set, {}))
+                return givePermissions();
+            fail({ErrorKind::NotPermitted, QStringLiteral("the owner of %1 cannot be kept, so it was not replaced")
+                                               .arg(QString::fromUtf8(m_target))});
+        }));
+    }));
+}
+
+void FilePut::makeDurable()
+{
+    if (client().offers("fsync@openssh.com"))
+        client().sync(m_handle, whenDone(trying("writing", m_target), [this] { verify(); }));
+    else
+        verify();
 }
 
 void FilePut::verify()
 {
     // One byte more than was sent: a longer file is another one.
-    digestRemote(m_part, m_source.size + 1, [this](const FileDigest &there) {
-        if (there.size == m_source.size && there.sha256 == m_source.sha256)
-            return takeName();
-        client().remove(m_part, answer([this](const Result<Reply> &) {
-            fail({ErrorKind::Corrupt,
-                  QStringLiteral("what arrived is not what was sent (or %1 changed meanwhile); the copy was thrown away and "
-                                 "%2 was not touched").arg(order().localPath, QString::fromUtf8(m_target))});
+    digestOpen(m_handle, m_source.size + 1, [this](const FileDigest &there) {
+        const bool arrived = there.size == m_source.size && there.sha256 == m_source.sha256;
+        client().close(m_handle, answer([this, arrived](const Result<Reply> &) {
+            if (arrived)
+                return takeName();
+            client().remove(m_part, answer([this](const Result<Reply> &) {
+                fail({ErrorKind::Corrupt,
+                      QStringLiteral("what arrived is not what was sent (or %1 changed meanwhile); the copy was thrown away "
+                                     "and %2 was not touched").arg(order().localPath, QString::fromUtf8(m_target))});
+            }));
         }));
     });
 }
@@ -215,21 +263,45 @@ void FilePut::verify()
 void FilePut::takeName()
 {
     const QString what = trying("giving the name", m_target);
-    if (client().offers("posix-rename@openssh.com"))
+    setNaming();
+    if (m_permissions && client().offers("posix-rename@openssh.com"))
         return client().posixRename(m_part, m_target, whenDone(what, [this] { named(); }));
-    const auto rename = [this, what] { client().rename(m_part, m_target, whenDone(what, [this] { named(); })); };
-    if (m_permissions) // without the extension a name must be free before it is given
-        client().remove(m_target, whenDone(what, rename));
-    else
-        rename();
+    if (m_permissions)
+        return replaceByHand();
+    // Fails where the name exists: whoever took it meanwhile keeps it.
+    client().rename(m_part, m_target, answer([this, what](const Result<Reply> &reply) {
+        if (const auto result = done(reply, what); result)
+            return named();
+        else if (result.error().kind != ErrorKind::Io)
+            return fail(result.error());
+        fail({ErrorKind::Busy, QStringLiteral("%1 was taken by something else meanwhile; nothing was changed").arg(QString::fromUtf8(m_target))});
+    }));
+}
+
+/// Without the extension a name must be free before it is given: the old file waits under another one.
+void FilePut::replaceByHand()
+{
+    const QString what = trying("giving the name", m_target);
+    const QByteArray old = folderOf(m_target) + partName(lastName(m_target), "old");
+    client().rename(m_target, old, whenDone(what, [this, what, old] {
+        client().rename(m_part, m_target, answer([this, what, old](const Result<Reply> &reply) {
+            const auto result = done(reply, what);
+            if (result)
+                return client().remove(old, answer([this](const Result<Reply> &) { named(); }));
+            client().rename(old, m_target, answer([this, error = result.error()](const Result<Reply> &) { fail(error); }));
+        }));
+    }));
 }
 
 void FilePut::named()
 {
-    succeed({.size = m_source.size,
-             .sha256 = m_source.sha256,
-             .path = QString::fromUtf8(m_target),
-             .resumedAt = m_resumedAt});
+    client().realPath(m_target, answer([this](const Result<Reply> &reply) {
+        const bool known = reply && reply->type == PacketType::Name && !reply->entries.isEmpty();
+        succeed({.size = m_source.size,
+                 .sha256 = m_source.sha256,
+                 .path = QString::fromUtf8(known ? reply->entries.first().name : m_target),
+                 .resumedAt = m_resumedAt});
+    }));
 }
 
 } // namespace holdpoint::files

@@ -35,9 +35,13 @@ private:
     void readOn();
     void sendOn();
     void written(qint64 count);
-    void closePart();
+    void writeFailed(const Error &error);
+    void finishPart();
+    void keepOwner();
+    void makeDurable();
     void verify();
     void takeName();
+    void replaceByHand();
     void named();
 
     Source m_source;
@@ -45,6 +49,7 @@ private:
     QByteArray m_part;
     bool m_insideFolder = false;          ///< the path given was a folder
     std::optional<quint32> m_permissions; ///< of the file that is replaced
+    std::optional<FileOwner> m_owner;     ///< likewise
     QByteArray m_handle;
     QByteArray m_buffer; ///< read here, not yet sent
     qint64 m_resumedAt = 0;

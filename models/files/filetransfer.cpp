@@ -32,7 +32,10 @@ std::unique_ptr<FileTransfer> FileTransfer::create(const TransferOrder &order, S
 
 void FileTransfer::lose(const Error &why)
 {
-    fail(why);
+    if (m_naming)
+        fail({ErrorKind::Disconnected, QStringLiteral("whether the copy took its name is not known: %1").arg(why.detail)});
+    else
+        fail(why);
 }
 
 void FileTransfer::succeed(const Copied &copied)
@@ -70,17 +73,22 @@ void FileTransfer::digestRemote(const QByteArray &path, qint64 size, std::functi
 {
     const QString what = QStringLiteral("reading %1").arg(QString::fromUtf8(path));
     client().open(path, openRead, std::nullopt, whenOpened(what, [=, this](const QByteArray &handle) {
-        const auto hash = std::make_shared<QCryptographicHash>(QCryptographicHash::Sha256);
-        const ByteSink sink = [hash](qint64, const QByteArray &bytes) -> Result<> {
-            hash->addData(bytes);
-            return {};
-        };
-        readRemote(handle, {0, size}, sink, [](qint64) {}, [=, this](qint64 end) {
-            client().close(handle, answer([=](const Result<Reply> &) {
-                then({end, QString::fromLatin1(hash->result().toHex())});
-            }));
+        digestOpen(handle, size, [=, this](const FileDigest &digest) {
+            client().close(handle, answer([=](const Result<Reply> &) { then(digest); }));
         });
     }));
+}
+
+void FileTransfer::digestOpen(const QByteArray &handle, qint64 size, std::function<void(const FileDigest &)> then)
+{
+    const auto hash = std::make_shared<QCryptographicHash>(QCryptographicHash::Sha256);
+    const ByteSink sink = [hash](qint64, const QByteArray &bytes) -> Result<> {
+        hash->addData(bytes);
+        return {};
+    };
+    readRemote(handle, {0, size}, sink, [](qint64) {}, [hash, then = std::move(then)](qint64 end) {
+        then({end, QString::fromLatin1(hash->result().toHex())});
+    });
 }
 
 } // namespace holdpoint::files

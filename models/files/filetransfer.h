@@ -141,6 +141,9 @@ protected:
                     std::function<void(qint64)> progressed, std::function<void(qint64 end)> then);
     /// SHA-256 in hexadecimal of the first bytes of a remote file, and how many there were.
     void digestRemote(const QByteArray &path, qint64 size, std::function<void(const FileDigest &)> then);
+    void digestOpen(const QByteArray &handle, qint64 size, std::function<void(const FileDigest &)> then);
+    /// From now on, until it is answered, nobody knows whether the copy has its name.
+    void setNaming() { m_naming = true; }
 
 private:
     const TransferOrder m_order;
@@ -148,6 +151,7 @@ private:
     QThreadPool m_pool; ///< of one thread; its destructor waits for the disk call that is under way
     SftpClient m_client;
     std::unique_ptr<RemoteReader> m_reader;
+    bool m_naming = false;
     bool m_over = false;
 };
 

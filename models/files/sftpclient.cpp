@@ -49,6 +49,10 @@ SftpClient::~SftpClient() { *m_alive = false; }
 
 void SftpClient::start(std::function<void(const Result<> &)> ready)
 {
+    if (m_lost) {
+        ready(tl::unexpected(*m_lost));
+        return;
+    }
     m_ready = std::move(ready);
     m_send(packetOf(PacketType::Init, protocolVersion, {}));
 }
@@ -63,8 +67,8 @@ void SftpClient::feed(const QByteArray &bytes)
     while (*alive && !m_lost && m_incoming.size() - used >= lengthSize) {
         const quint32 length = ByteReader(QByteArrayView(m_incoming).sliced(used, lengthSize)).u32();
         if (length == 0 || length > largestPacket) {
-            lose({ErrorKind::Corrupt, m_ready ? textInPlace(m_incoming)
-                                              : QStringLiteral("the host's file service sent a packet of %1 bytes").arg(length)});
+            lose({ErrorKind::Corrupt, !m_greeted ? textInPlace(m_incoming)
+                                                 : QStringLiteral("the host's file service sent a packet of %1 bytes").arg(length)});
             return;
         }
         if (m_incoming.size() - used - lengthSize < qsizetype(length))
@@ -88,6 +92,7 @@ void SftpClient::handle(const IncomingPacket &packet)
                   QStringLiteral("the host's file service speaks version %1 of SFTP, not %2").arg(packet.id).arg(protocolVersion)});
             return;
         }
+        m_greeted = true;
         m_extensions = packet.extensions;
         std::exchange(m_ready, nullptr)({});
         return;
@@ -161,6 +166,11 @@ void SftpClient::stat(const QByteArray &path, Answer answer)
     send(PacketType::Stat, strings({path}), std::move(answer));
 }
 
+void SftpClient::lstat(const QByteArray &path, Answer answer)
+{
+    send(PacketType::Lstat, strings({path}), std::move(answer));
+}
+
 void SftpClient::fstat(const QByteArray &handle, Answer answer)
 {
     send(PacketType::Fstat, strings({handle}), std::move(answer));
@@ -171,6 +181,14 @@ void SftpClient::setPermissions(const QByteArray &handle, quint32 permissions, A
     ByteWriter writer;
     writer.string(handle);
     writer.raw(encodePermissions(permissions));
+    send(PacketType::Fsetstat, writer.bytes(), std::move(answer));
+}
+
+void SftpClient::setOwner(const QByteArray &handle, const FileOwner &owner, Answer answer)
+{
+    ByteWriter writer;
+    writer.string(handle);
+    writer.raw(encodeOwner(owner));
     send(PacketType::Fsetstat, writer.bytes(), std::move(answer));
 }
 

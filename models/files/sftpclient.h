@@ -47,8 +47,11 @@ public:
     void read(const QByteArray &handle, quint64 offset, quint32 count, Answer answer);
     void write(const QByteArray &handle, quint64 offset, QByteArrayView data, Answer answer);
     void stat(const QByteArray &path, Answer answer);
+    /// Of a symbolic link itself.
+    void lstat(const QByteArray &path, Answer answer);
     void fstat(const QByteArray &handle, Answer answer);
     void setPermissions(const QByteArray &handle, quint32 permissions, Answer answer);
+    void setOwner(const QByteArray &handle, const FileOwner &owner, Answer answer);
     void realPath(const QByteArray &path, Answer answer);
     void remove(const QByteArray &path, Answer answer);
     /// Fails where the new name exists.
@@ -67,6 +70,7 @@ private:
     QByteArray m_incoming;
     QHash<quint32, Answer> m_open;
     QList<QByteArray> m_extensions;
+    bool m_greeted = false; ///< the server has named its version
     std::optional<Error> m_lost;
     quint32 m_nextId = 1;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); ///< a handler may end us

@@ -30,8 +30,8 @@ FileAttributes readAttributes(ByteReader &reader)
     if (flags & hasSize)
         attributes.size = reader.u64();
     if (flags & hasOwner) {
-        reader.u32();
-        reader.u32();
+        const quint32 user = reader.u32();
+        attributes.owner = FileOwner{user, reader.u32()};
     }
     if (flags & hasPermissions)
         attributes.permissions = reader.u32();
@@ -97,6 +97,15 @@ Result<IncomingPacket> decodePacket(QByteArrayView packet)
     if (!reader.isGood())
         return broken();
     return incoming;
+}
+
+QByteArray encodeOwner(const FileOwner &owner)
+{
+    ByteWriter writer;
+    writer.u32(hasOwner);
+    writer.u32(owner.user);
+    writer.u32(owner.group);
+    return writer.bytes();
 }
 
 QByteArray encodePermissions(std::optional<quint32> permissions)

@@ -22,6 +22,7 @@ enum class PacketType : quint8 {
     Close = 4,
     Read = 5,
     Write = 6,
+    Lstat = 7,
     Fstat = 8,
     Fsetstat = 10,
     OpenDir = 11,
@@ -57,11 +58,21 @@ constexpr quint32 openRead = 0x01;
 constexpr quint32 openWrite = 0x02;
 constexpr quint32 openCreate = 0x08;
 constexpr quint32 openTruncate = 0x10;
+constexpr quint32 openExclusive = 0x20;
+
+/// Whose a file is, by number.
+struct FileOwner
+{
+    quint32 user = 0;
+    quint32 group = 0;
+    friend bool operator==(const FileOwner &, const FileOwner &) = default;
+};
 
 /// What a server says about a file; only what both sides of a copy need, section 5.
 struct FileAttributes
 {
     std::optional<quint64> size;
+    std::optional<FileOwner> owner;
     std::optional<quint32> permissions; ///< st_mode, with the type of the file (stat(2))
     std::optional<quint32> modified;    ///< seconds since 1970
 
@@ -98,7 +109,8 @@ struct IncomingPacket
 /// Errors: Corrupt for a packet that breaks the protocol or is of a type that no server sends.
 Result<IncomingPacket> decodePacket(QByteArrayView packet);
 
-/// Attributes with only these permissions in them, as they are sent (section 5); nothing when there are none.
+/// Attributes with only these in them, as they are sent (section 5).
 QByteArray encodePermissions(std::optional<quint32> permissions);
+QByteArray encodeOwner(const FileOwner &owner);
 
 } // namespace holdpoint::files

@@ -338,7 +338,8 @@ void RunSession::undo(const QString &undoId, const QString &confirmation, const 
     if (!mayDecide(Event::UndoSent))
         return;
     const auto open = [](const UndoItem &item) {
-        return item.status == UndoItem::Status::Registered || item.status == UndoItem::Status::Failed;
+        return item.status == UndoItem::Status::Registered || item.status == UndoItem::Status::Failed
+               || item.status == UndoItem::Status::Running; // one whose next command could not start
     };
     const auto next = std::find_if(m_state.undo.rbegin(), m_state.undo.rend(), open);
     if (next == m_state.undo.rend() || next->id != undoId) {

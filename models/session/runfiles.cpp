@@ -40,7 +40,7 @@ QJsonObject withCopy(QJsonObject file, const files::Copied &copied)
 
 QString outcomeOf(const files::Copied &copied)
 {
-    const QString proof = RunSession::tr("%n bytes, SHA-256 %1", nullptr, int(std::min<qint64>(copied.size, INT_MAX))).arg(copied.sha256);
+    const QString proof = RunSession::tr("%1 bytes, SHA-256 %2").arg(copied.size).arg(copied.sha256);
     if (copied.wasThere)
         return RunSession::tr("it was there already: %1").arg(proof);
     if (copied.changedMeanwhile)
@@ -100,10 +100,13 @@ Result<files::TransferOrder> RunSession::orderOf(const runbooks::Command &comman
         return order;
     }
     const QString folder = QFileInfo(QFileInfo(m_setup.document.path).absolutePath()).canonicalFilePath();
-    order.localPath = QFileInfo(folder + u'/' + line->local).canonicalFilePath();
+    if (folder.isEmpty())
+        return fail(ErrorKind::NotFound, tr("the runbook's folder is not there any more"));
+    const QString inside = folder.endsWith(u'/') ? folder : folder + u'/';
+    order.localPath = QFileInfo(inside + line->local).canonicalFilePath();
     if (order.localPath.isEmpty())
         return fail(ErrorKind::NotFound, tr("there is no file %1 beside the runbook").arg(line->local));
-    if (!order.localPath.startsWith(folder + u'/')) // a symbolic link leads out
+    if (!order.localPath.startsWith(inside)) // a symbolic link leads out
         return fail(ErrorKind::NotPermitted, tr("%1 is not below the runbook's own folder").arg(line->local));
     return order;
 }
@@ -120,7 +123,15 @@ void RunSession::intendCopy(const runbooks::Command &command, const QString &tex
     };
     if (!order)
         return giveUp(order.error());
-    whenFinished(QtConcurrent::run(digestFor, *order, m_leaving), this, [=, this, order = *order, id = command.id, limit = command.timeout](const Result<files::FileDigest> &digest) mutable {
+    m_hashing = std::make_shared<std::atomic<bool>>(false);
+    const auto limit = command.timeout ? command.timeout : m_longest;
+    whenFinished(QtConcurrent::run(digestFor, *order, m_hashing), this,
+                 [=, this, era = m_era, order = *order, id = command.id](const Result<files::FileDigest> &digest) mutable {
+        if (era != m_era) { // the ledger failed meanwhile: this intent is no more
+            if (m_commandInFlight == id)
+                m_commandInFlight.clear();
+            return;
+        }
         if (!digest)
             return giveUp(digest.error());
         order.sha256 = digest->sha256;
@@ -138,6 +149,8 @@ void RunSession::intendCopy(const runbooks::Command &command, const QString &tex
 void RunSession::startCopy(const QString &role, const QString &id, const files::TransferOrder &order)
 {
     Host &host = *m_hosts.at(role);
+    if (host.transfers.contains(id))
+        return;
     if (!host.transport || host.transport->state() != Transport::State::Ready)
         return copyEnded(role, id, order, fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(role)));
     if (order.direction == Direction::Fetch) {
@@ -185,7 +198,8 @@ void RunSession::commandCopied(const runbooks::Command &command, const QString &
 {
     m_commandInFlight.clear();
     const Stage *stage = m_state.currentStage();
-    const bool late = command.timeout && !m_copyLimit.isActive();
+    const auto limit = m_copyLimit.intervalAsDuration();
+    const bool late = (command.timeout || m_longest) && !m_copyLimit.isActive();
     m_copyLimit.stop();
     QJsonObject body{{QStringLiteral("command"), command.id},
                      {QStringLiteral("stage"), stage ? stage->id : QString()},
@@ -201,30 +215,60 @@ void RunSession::commandCopied(const runbooks::Command &command, const QString &
     body.insert(QStringLiteral("expected"), result.has_value());
     body.insert(QStringLiteral("source"), evidenceSourceName(EvidenceSource::FileHash));
     body.insert(QStringLiteral("outcome"), result ? outcomeOf(*result)
-                                           : late ? tr("called off: its %1 s were over").arg(command.timeout->count() / 1000)
+                                           : late ? tr("called off: its %1 s were over").arg(limit.count() / 1000)
                                                   : result.error().detail);
     m_runningAll = m_runningAll && result;
     recordEnd(command, body);
 }
 
-void RunSession::copyFile(const QString &role, const files::TransferOrder &order)
+bool RunSession::mayCopy(const QString &role)
 {
     const Transport *link = transport(role);
-    if (m_halted || m_state.phase == Phase::Ready || m_state.isOver()) {
+    if (m_halted || m_state.phase == Phase::Ready || m_state.isOver())
         refuse(ErrorKind::NotPermitted, tr("no file can be copied now"));
-        return;
-    }
-    if (!link || link->state() != Transport::State::Ready) {
+    else if (!link || link->state() != Transport::State::Ready)
         refuse(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(role));
-        return;
+    else
+        return true;
+    return false;
+}
+
+/// An ended run copies nothing any more; that is on record before its end is.
+void RunSession::cancelCopies()
+{
+    for (const auto &[role, host] : m_hosts) {
+        while (!host->transfers.empty())
+            host->transfers.begin()->second->cancel(); // takes itself out
     }
+}
+
+/// What was on its way when nothing could be recorded.
+void RunSession::recoverCopies()
+{
+    for (const CopyRecord &copy : std::as_const(m_state.copies)) {
+        const auto host = m_hosts.find(copy.role);
+        const bool runs = host != m_hosts.end() && host->second->transfers.contains(copy.id);
+        if (copy.status == CopyRecord::Status::Running && !runs)
+            record(QStringLiteral("copy-finished"), {{QStringLiteral("copy"), copy.id},
+                                                     {QStringLiteral("role"), copy.role},
+                                                     {QStringLiteral("succeeded"), false},
+                                                     {QStringLiteral("outcome"), tr("its end could not be recorded")}});
+    }
+}
+
+void RunSession::copyFile(const QString &role, const files::TransferOrder &order)
+{
+    if (!mayCopy(role))
+        return;
     const QString id = QStringLiteral("copy.%1").arg(m_copies = std::max(m_copies, int(m_state.copies.size())) + 1);
     whenFinished(QtConcurrent::run(digestFor, order, m_leaving), this, [=, this, order = order](const Result<files::FileDigest> &digest) mutable {
-        order.sha256 = digest ? digest->sha256 : QString();
         if (!digest) {
             emit refused(digest.error());
             return;
         }
+        if (!mayCopy(role))
+            return;
+        order.sha256 = digest->sha256;
         record(QStringLiteral("copy-intended"),
                {{QStringLiteral("copy"), id},
                 {QStringLiteral("role"), role},

@@ -366,6 +366,7 @@ void copyIntended(RunState &state, const Entry &entry)
                          .toHost = file[QLatin1String("direction")].toString() == QLatin1String("put"),
                          .local = file[QLatin1String("local")].toString(),
                          .remote = file[QLatin1String("remote")].toString(),
+                         .replaces = file[QLatin1String("replace")].toBool(),
                          .started = entry.utc});
 }
 
@@ -379,7 +380,9 @@ void copyFinished(RunState &state, const Entry &entry)
     copy->sha256 = file[QLatin1String("sha256")].toString();
     copy->size = qint64(file[QLatin1String("size")].toDouble());
     copy->outcome = text(entry, "outcome");
-    copy->nameTaken = text(entry, "kind") == errorKindName(ErrorKind::Busy);
+    const QString kind = text(entry, "kind");
+    copy->nameTaken = kind == errorKindName(ErrorKind::Busy);
+    copy->isKept = kind == errorKindName(ErrorKind::Cancelled) || kind == errorKindName(ErrorKind::Disconnected);
     copy->ended = entry.utc;
 }
 

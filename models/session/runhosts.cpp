@@ -146,8 +146,11 @@ void RunSession::disconnectHost(const QString &role)
 void RunSession::interrupt()
 {
     const runbooks::Command *command = findCommand(m_commandInFlight);
-    if (command && command->language == runbooks::Language::Sftp)
+    if (command && command->language == runbooks::Language::Sftp) {
+        if (m_hashing)
+            *m_hashing = true;
         return cancelCopy(command->id);
+    }
     HostShell *pane = command ? shell(roleOf(*command)) : nullptr;
     if (pane)
         pane->interrupt();

@@ -66,7 +66,8 @@ bool tellsAnEnd(const QString &type)
     static const QSet<QString> ends{QStringLiteral("command-finished"), QStringLiteral("command-unknown"),
                                     QStringLiteral("check-verdict"),    QStringLiteral("step-failed"),
                                     QStringLiteral("disconnected"),     QStringLiteral("run-finished"),
-                                    QStringLiteral("copy-finished")};
+                                    QStringLiteral("copy-finished"),    QStringLiteral("broadcast-ended"),
+                                    QStringLiteral("shell-closed")};
     return ends.contains(type);
 }
 
@@ -131,6 +132,8 @@ RunSession::RunSession(Setup setup, Services services, RunState state)
 RunSession::~RunSession()
 {
     *m_leaving = true;
+    if (m_hashing)
+        *m_hashing = true;
     endBroadcast(tr("the run was left"));
     flushRecorders();
     for (const auto &[role, host] : m_hosts) {
@@ -298,6 +301,7 @@ void RunSession::refuse(ErrorKind kind, const QString &detail) { emit refused({k
 
 void RunSession::halt(const Error &error)
 {
+    ++m_era;
     m_deciding = 0;
     m_runningAll = false;
     m_runningChecks = false;
@@ -318,6 +322,8 @@ void RunSession::recoverLedger()
         m_halted.reset();
         m_deciding = 0;
         record(QStringLiteral("recovered"), {{QStringLiteral("what"), QStringLiteral("the ledger could not be written")}});
+        endBroadcast(tr("its end could not be recorded"));
+        recoverCopies();
         if (m_commandInFlight.isEmpty() && !m_checks.isRunning())
             recoverInFlight(tr("its end could not be recorded"));
     });
@@ -361,6 +367,7 @@ void RunSession::passStage()
 void RunSession::finish(const QString &verdict, const QString &reason, const QString &by)
 {
     endBroadcast(tr("the run ended"));
+    cancelCopies();
     flushRecorders();
     record(QStringLiteral("run-finished"),
            {{QStringLiteral("verdict"), verdict}, {QStringLiteral("reason"), reason}, {QStringLiteral("by"), by}},

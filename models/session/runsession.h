@@ -113,7 +113,11 @@ public:
     /// reason a person gave; without it the intent is refused with NotPermitted.
     void runCommand(const QString &commandId, const QString &confirmation = {}, const QString &by = {});
     /// How long a command may take that has no `timeout` of its own, where nobody looks on; as long as it likes by default.
-    void setLongestCommand(std::chrono::milliseconds longest) { m_watch.setLongest(longest); }
+    void setLongestCommand(std::chrono::milliseconds longest)
+    {
+        m_longest = longest;
+        m_watch.setLongest(longest);
+    }
     /// Runs the commands of the current stage that have not succeeded, in order; stops at the first that fails, is
     /// dangerous, guessed, or excluded from running all.
     void runAll();
@@ -233,6 +237,9 @@ private:
     [[nodiscard]] Result<files::TransferOrder> orderOf(const runbooks::Command &command, const QString &text) const;
     void intendCopy(const runbooks::Command &command, const QString &text, const QJsonObject &body);
     void startCopy(const QString &role, const QString &id, const files::TransferOrder &order);
+    bool mayCopy(const QString &role);
+    void cancelCopies();
+    void recoverCopies();
     void copyEnded(const QString &role, const QString &id, const files::TransferOrder &order,
                    const Result<files::Copied> &result);
     void commandCopied(const runbooks::Command &command, const QString &role, const QJsonObject &file,
@@ -264,6 +271,9 @@ private:
     QString m_commandInFlight;
     QString m_undoInFlight;
     int m_copies = 0; ///< numbers those outside the steps
+    int m_era = 0;    ///< counts failures of the ledger: an intent of an earlier one is no more
+    files::CancelFlag m_hashing; ///< of the file that the intended command is to send
+    std::optional<std::chrono::milliseconds> m_longest;
     QTimer m_copyLimit; ///< of the command that copies a file
     const files::CancelFlag m_leaving = std::make_shared<std::atomic<bool>>(false); ///< whoever reads a file for us stops
     QStringList m_broadcast; ///< the panes that all get what is typed in one of them

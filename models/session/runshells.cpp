@@ -86,6 +86,10 @@ void RunSession::reopenShell(const QString &name)
     const Host *host = hostOf(name);
     if (!host)
         return;
+    if (m_halted || m_state.isOver()) {
+        refuse(ErrorKind::NotPermitted, tr("no shell can be opened now"));
+        return;
+    }
     if (!host->transport || host->transport->state() != Transport::State::Ready)
         connectHost(host->role);
     else if (const auto state = shell(name)->state();

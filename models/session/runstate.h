@@ -140,11 +140,13 @@ struct CopyRecord
     bool toHost = true;
     QString local;
     QString remote;
+    bool replaces = false; ///< a file that has the name
     Status status = Status::Running;
     QString sha256;
     qint64 size = 0;
     QString outcome; ///< one sentence
     bool nameTaken = false; ///< it failed because other content has that name
+    bool isKept = false;    ///< it failed, and what came so far is kept
     QDateTime started;
     QDateTime ended;
 };

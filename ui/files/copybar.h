@@ -24,6 +24,7 @@ struct Copy
     State state = State::Running;
     QString outcome; ///< how it ended, one sentence
     bool nameTaken = false; ///< it failed because other content has that name
+    bool isKept = false;    ///< it failed, and what came so far is kept
 };
 
 /// The files that are copied to and from one host, a row each, until a person has seen how each ended.

@@ -92,6 +92,8 @@ QString CopyRow::words() const
     case Copy::State::Done:
         return fetch ? tr("%1 is here: %2").arg(remote, outcome) : tr("%1 is there: %2").arg(local, outcome);
     case Copy::State::Failed:
+        if (!m_copy.isKept)
+            return fetch ? tr("%1 was not fetched: %2.").arg(remote, outcome) : tr("%1 was not sent: %2.").arg(local, outcome);
         return fetch ? tr("%1 was not fetched: %2. What came so far is kept.").arg(remote, outcome)
                      : tr("%1 was not sent: %2. What arrived so far is kept.").arg(local, outcome);
     }

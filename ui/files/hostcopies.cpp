@@ -41,6 +41,7 @@ void HostCopies::ended(const QString &id, const Result<files::Copied> &result)
                                 .arg(QLocale().formattedDataSize(result->size), result->sha256)
                           : result.error().detail;
     copy.nameTaken = !result && result.error().kind == ErrorKind::Busy;
+    copy.isKept = !result && (result.error().kind == ErrorKind::Cancelled || result.error().kind == ErrorKind::Disconnected);
     emit changed();
 }
 

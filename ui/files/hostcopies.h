@@ -24,6 +24,7 @@ public:
     void copy(const files::TransferOrder &order, session::Transport &transport);
     void cancel(const QString &id);
     [[nodiscard]] const QList<Copy> &copies() const { return m_copies; }
+    [[nodiscard]] bool isRunning() const { return !m_transfers.empty(); }
 
 signals:
     void changed();

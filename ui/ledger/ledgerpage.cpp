@@ -191,6 +191,11 @@ void LedgerPage::showWitness()
         m_witnessText->setText(tr("No witness keeps a checkpoint of this ledger: whoever owns it could write it anew."));
         return;
     }
+    if (qint64(last->size) > qint64(m_ledger.head().size)) {
+        m_witnessText->setText(tr("A witness has seen %1 entries of this ledger, which has fewer now: it was cut, or set back.")
+                                   .arg(last->size));
+        return;
+    }
     const qint64 minutes = qMax(qint64(0), last->utc.secsTo(QDateTime::currentDateTimeUtc()) / 60);
     const QString folder = visibleControls(last->folder);
     if (minutes < 120)

@@ -31,6 +31,23 @@ bool isCursorKey(const QByteArray &bytes)
            && QByteArrayView("ABCDHF").contains(bytes[2]);
 }
 
+/// The line that the cursor is in, counted since the start.
+qint64 promptLine(const TerminalPane &pane)
+{
+    const terminal::Screen &screen = pane.shell()->screen();
+    return screen.droppedLines() + screen.scrollbackLines() + screen.cursorRow();
+}
+
+/// Whether both encode keys alike: with key protocols of programs on one side, Ctrl+C would not interrupt on the other.
+bool takesKeysLike(const TerminalPane &one, const TerminalPane &other)
+{
+    if (!one.shell() || !other.shell())
+        return true;
+    const terminal::Modes &a = one.shell()->screen().modes();
+    const terminal::Modes &b = other.shell()->screen().modes();
+    return a.keyFlags == b.keyFlags && a.otherKeys == b.otherKeys;
+}
+
 } // namespace
 
 QByteArray typedFor(const QByteArray &bytes, const terminal::Modes &modes)
@@ -67,7 +84,7 @@ void Broadcast::start(const QList<TerminalPane *> &panes)
         m_names.append(pane->name());
         connect(pane, &TerminalPane::typed, this, [this, pane](const QByteArray &bytes) { send(pane, bytes); });
         connect(pane, &TerminalPane::inputChanged, this, &Broadcast::look);
-        connect(pane, &QObject::destroyed, this,
+        connect(pane, &TerminalPane::leaving, this,
                 [this, name = pane->name()] { end(tr("“%1” was closed").arg(visibleControls(name))); });
     }
     for (TerminalPane *pane : panes)
@@ -88,7 +105,14 @@ void Broadcast::end(const QString &reason)
         pane->setBroadcast({});
     }
     m_names.clear();
+    m_answered.clear();
     emit ended(reason);
+}
+
+/// Whether a pane asks for a secret that has not been given to it.
+bool Broadcast::asksAnew(const TerminalPane *pane) const
+{
+    return pane->asksForSecret() && m_answered.value(pane, -1) != promptLine(*pane);
 }
 
 /// Whether every pane can still take it, and none asks for what must not go to all.
@@ -103,10 +127,16 @@ void Broadcast::look()
             end(problem);
             return;
         }
-        if (asking.isEmpty() && pane->asksForSecret())
+        if (!takesKeysLike(*pane, *m_panes.first())) {
+            end(tr("“%1” takes keys in another way than “%2”")
+                    .arg(visibleControls(pane->name()), visibleControls(m_panes.first()->name())));
+            return;
+        }
+        if (asking.isEmpty() && asksAnew(pane))
             asking = pane->name();
     }
-    if (asking.isEmpty() && m_state != State::Sending) {
+    // Only a person ends a hold: a line that came in between does not make the secret any less one.
+    if (asking.isEmpty() && m_state == State::SecretAllowed) {
         m_state = State::Sending;
     } else if (!asking.isEmpty() && m_state == State::Sending) {
         m_state = State::Held;
@@ -129,10 +159,16 @@ void Broadcast::send(TerminalPane *from, const QByteArray &bytes)
     look();
     if (m_state != State::Sending && m_state != State::SecretAllowed)
         return;
+    const bool isSecret = m_state == State::SecretAllowed;
     for (const QPointer<TerminalPane> &pane : QList(m_panes)) {
-        if (pane && pane->shell())
-            pane->send(typedFor(bytes, pane->shell()->screen().modes()));
+        if (!pane || !pane->shell() || (isSecret && !asksAnew(pane))) // where nobody asks it would be shown and run
+            continue;
+        pane->send(typedFor(bytes, pane->shell()->screen().modes()));
+        if (isSecret && bytes.contains('\r'))
+            m_answered.insert(pane, promptLine(*pane));
     }
+    if (isSecret && bytes.contains('\r'))
+        m_state = State::Sending; // each secret is asked about
 }
 
 } // namespace holdpoint::ui

@@ -16,7 +16,8 @@ class TerminalPane;
 /// What is typed in one of some panes goes to all of them, as long as each of them can take it.
 ///
 /// Thread: GUI. Borrows the panes. Invariants: bytes go to all panes or to none; none goes while one of the panes asks for
-/// a secret, unless a person has said that this secret is for all; the end of one pane ends it.
+/// a secret, until a person has said that this secret is for all that ask: then it goes to those; the end of one pane
+/// ends it.
 /// Not here: who chooses the panes (BroadcastDialog), and the ledger (RunSession).
 class Broadcast final : public QObject
 {
@@ -43,10 +44,12 @@ private:
     enum class State { Off, Sending, Held, SecretAllowed };
 
     void look();
+    [[nodiscard]] bool asksAnew(const TerminalPane *pane) const;
     void send(TerminalPane *from, const QByteArray &bytes);
 
     QList<QPointer<TerminalPane>> m_panes;
     QStringList m_names;
+    QHash<const TerminalPane *, qint64> m_answered; ///< the line of the prompt that was given its secret
     State m_state = State::Off;
 };
 

@@ -50,12 +50,13 @@ void Broadcaster::askSecret(const QString &pane)
 {
     auto *question =
         new QMessageBox(QMessageBox::Warning, tr("“%1” asks for a secret").arg(visibleControls(pane)),
-                        tr("Nothing is typed anywhere until you decide. The secret would go to all of these: %1.")
+                        tr("Nothing is typed anywhere until you decide. The secret would go to those of these terminals that "
+                           "ask for one: %1.")
                             .arg(visibleControls(m_broadcast.names().join(QStringLiteral(", ")))),
                         QMessageBox::NoButton, &m_area);
     question->setObjectName(QStringLiteral("broadcastSecretQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *all = question->addButton(tr("This secret is for all of them"), QMessageBox::DestructiveRole);
+    QPushButton *all = question->addButton(tr("This secret is for all that ask"), QMessageBox::DestructiveRole);
     QPushButton *stop = question->addButton(tr("End the broadcast"), QMessageBox::RejectRole);
     all->setObjectName(QStringLiteral("broadcastSecretForAll"));
     stop->setObjectName(QStringLiteral("broadcastSecretEnd"));

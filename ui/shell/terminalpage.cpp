@@ -40,6 +40,7 @@ TerminalPage::TerminalPage(session::TransportFactory &transports, QWidget *paren
 
 TerminalPage::~TerminalPage()
 {
+    m_broadcaster.end(tr("the terminals were closed"));
     delete m_area; // before the shells whose screens it shows
     for (const auto &[pane, terminal] : m_terminals) {
         terminal.connection->disconnect(this);
@@ -169,7 +170,9 @@ TerminalPane *TerminalPage::currentPane() const { return m_area->currentPane(); 
 
 bool TerminalPage::isBusy() const
 {
-    return std::ranges::any_of(m_terminals, [](const auto &each) { return each.first->isBusy(); });
+    return std::ranges::any_of(m_terminals, [](const auto &each) {
+        return each.first->isBusy() || each.second.connection->copies().isRunning();
+    });
 }
 
 } // namespace holdpoint::ui

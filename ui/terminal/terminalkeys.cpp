@@ -122,8 +122,10 @@ bool isWindowKey(QKeyCombination keys)
 {
     const auto modifiers = keys.keyboardModifiers() & chord;
     const int key = keys.key();
+    // Control characters whose sign stands on Shift: ^^, ^_ and ^@.
+    const bool isControlSign = key == Qt::Key_AsciiCircum || key == Qt::Key_Underscore || key == Qt::Key_At;
     if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier))
-        return true;
+        return !isControlSign;
     if (modifiers == Qt::ControlModifier) {
         return key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_Tab || key == Qt::Key_Insert
             || isZoomKey(key);

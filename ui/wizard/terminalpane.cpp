@@ -119,6 +119,8 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     connect(m_connect, &QPushButton::clicked, this, &TerminalPane::connectWanted);
 }
 
+TerminalPane::~TerminalPane() { emit leaving(); }
+
 void TerminalPane::addBar(QWidget *bar) { m_column->insertWidget(m_column->indexOf(m_view), bar); }
 
 void TerminalPane::dragEnterEvent(QDragEnterEvent *event)

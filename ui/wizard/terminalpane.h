@@ -36,6 +36,8 @@ public:
 
     TerminalPane(const QString &name, const QString &address, Lifetime lifetime, QWidget *parent = nullptr);
 
+    ~TerminalPane() override;
+
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] QString address() const { return m_address; }
     /// Name and state in words, for a tab.
@@ -67,6 +69,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_shell && m_shell->state() == session::HostShell::State::Busy; }
 
 signals:
+    /// It is about to go, and still whole.
+    void leaving();
     void connectWanted();
     void filesDropped(const QStringList &paths);
     void titleChanged();

@@ -29,12 +29,14 @@ QList<Copy> copiesOf(const session::RunState &state, const QString &role)
         copies.append({.id = record.id,
                        .order = {.direction = record.toHost ? files::Direction::Put : files::Direction::Fetch,
                                  .localPath = record.local,
-                                 .remotePath = record.remote},
+                                 .remotePath = record.remote,
+                                 .existing = record.replaces ? files::Existing::Replace : files::Existing::Refuse},
                        .state = record.status == Status::Running     ? Copy::State::Running
                                 : record.status == Status::Succeeded ? Copy::State::Done
                                                                      : Copy::State::Failed,
                        .outcome = record.outcome,
-                       .nameTaken = record.nameTaken});
+                       .nameTaken = record.nameTaken,
+                       .isKept = record.isKept});
     }
     return copies;
 }

@@ -138,7 +138,7 @@ TEST_F(BroadcastTest, itEndsByItselfWhenOneIsLocked)
     EXPECT_TRUE(m_ends.first().contains(QStringLiteral("locked")));
 }
 
-TEST_F(BroadcastTest, nothingIsSentWhileOneAsksForASecretUntilSomebodySaysItIsForAll)
+TEST_F(BroadcastTest, aSecretGoesToThoseThatAskForItOnceSomebodySaysSoAndToNoShell)
 {
     start();
     askSecret(m_db);
@@ -148,9 +148,53 @@ TEST_F(BroadcastTest, nothingIsSentWhileOneAsksForASecretUntilSomebodySaysItIsFo
     EXPECT_EQ(m_db.written(), "") << "it might be meant for one only";
     m_broadcast.allowSecret();
     type(m_db, QStringLiteral("hunter2"));
-    EXPECT_EQ(m_web.written(), "hunter2");
+    EXPECT_EQ(m_web.written(), "") << "a shell would show it and run it";
     EXPECT_EQ(m_db.written(), "hunter2");
     EXPECT_EQ(m_asked.size(), 1);
+}
+
+TEST_F(BroadcastTest, aSecretThatIsRefusedIsAskedAboutAgain)
+{
+    start();
+    askSecret(m_db);
+    m_broadcast.allowSecret();
+    type(m_db, QStringLiteral("hunter2\r"));
+    EXPECT_EQ(m_asked.size(), 1) << "the prompt that was answered still stands there";
+    m_db.print("\r\nSorry, try again.\r\n[sudo] password for ops: ");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_asked.size() == 2; }, 5000));
+    m_db.forget();
+    type(m_db, QStringLiteral("hunter3"));
+    EXPECT_EQ(m_db.written(), "");
+}
+
+TEST_F(BroadcastTest, onlyAPersonEndsAHold)
+{
+    start();
+    askSecret(m_db);
+    m_db.print("\r\nBroadcast message from root\r\n");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_db.shell.asksForSecret(); }, 5000));
+    type(m_db, QStringLiteral("hunter2"));
+    EXPECT_EQ(m_web.written(), "");
+    EXPECT_EQ(m_db.written(), "");
+}
+
+TEST_F(BroadcastTest, itEndsWhenOneTakesKeysInAnotherWay)
+{
+    start();
+    m_db.print("\x1b[>1u"); // kitty's keys: Ctrl+C would be another code there
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_TRUE(m_ends.first().contains(QStringLiteral("keys")));
+}
+
+TEST_F(BroadcastTest, aPaneThatGoesEndsItWhileItIsStillWhole)
+{
+    auto pane = std::make_unique<TerminalPane>(QStringLiteral("old"), QStringLiteral("ops@old"), TerminalPane::Lifetime::UntilClosed);
+    pane->attach(&m_mail.shell);
+    pane->refresh(&m_mail.transport, {});
+    m_broadcast.start({&m_web.pane, pane.get()});
+    pane.reset();
+    ASSERT_EQ(m_ends.size(), 1);
+    EXPECT_FALSE(child(m_web.pane, "broadcastLabel")->isVisible());
 }
 
 TEST_F(BroadcastTest, theNextSecretIsAskedAboutAnew)

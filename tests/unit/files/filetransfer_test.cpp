@@ -141,6 +141,60 @@ TEST_F(TransferTest, aFileIsReplacedWhereThatIsAskedForAndKeepsItsPermissions)
     EXPECT_EQ(content(here("a")), "newer");
 }
 
+TEST_F(TransferTest, aLinkOnTheHostStaysALinkAndWhatItLeadsToIsReplaced)
+{
+    put(here("a"), "new");
+    put(there("real.conf"), "old");
+    ASSERT_TRUE(QFile::link(there("real.conf"), there("current.conf")));
+    const auto copied = send("a", "current.conf", Existing::Replace);
+    ASSERT_TRUE(copied) << qPrintable(copied.error().detail);
+    EXPECT_TRUE(QFileInfo(there("current.conf")).isSymLink());
+    EXPECT_EQ(content(there("real.conf")), "new");
+    EXPECT_TRUE(copied->path.endsWith(QStringLiteral("real.conf"))) << qPrintable(copied->path);
+}
+
+TEST_F(TransferTest, aNameThatALinkHasIsNotTakenFromIt)
+{
+    put(here("a"), "new");
+    ASSERT_TRUE(QFile::link(there("nowhere"), there("dangling")));
+    const auto copied = send("a", "dangling");
+    ASSERT_FALSE(copied);
+    EXPECT_EQ(copied.error().kind, ErrorKind::Busy) << qPrintable(copied.error().detail);
+    EXPECT_TRUE(QFileInfo(there("dangling")).isSymLink());
+}
+
+TEST_F(TransferTest, aLinkPlantedInThePlaceOfAPartIsNotWrittenThrough)
+{
+    put(here("a"), "new");
+    put(there("victim"), "theirs");
+    const QString part = QStringLiteral(".x.%1.part").arg(sha256Hex("new").left(16));
+    ASSERT_TRUE(QFile::link(there("victim"), m_there.filePath(part)));
+    const auto copied = send("a", "x");
+    ASSERT_TRUE(copied) << qPrintable(copied.error().detail);
+    EXPECT_EQ(content(there("victim")), "theirs");
+    EXPECT_EQ(content(there("x")), "new");
+}
+
+TEST_F(TransferTest, whatIsLeftOfAnotherFileIsNotTakenForThisOne)
+{
+    put(there("log"), "0123456789");
+    const QFileInfo source(there("log"));
+    const QString part = QStringLiteral(".copy.10-%1.part").arg(source.lastModified().toSecsSinceEpoch());
+    put(m_here.filePath(part), "abcde");
+    const auto copied = fetch("log", "copy");
+    ASSERT_TRUE(copied) << qPrintable(copied.error().detail);
+    EXPECT_EQ(content(here("copy")), "0123456789");
+    EXPECT_EQ(copied->resumedAt, 0);
+}
+
+TEST_F(TransferTest, aFolderThatIsNotThereIsSaidToBeNone)
+{
+    put(here("a"), "1");
+    const auto copied = send("a", "nowhere/");
+    ASSERT_FALSE(copied);
+    EXPECT_TRUE(copied.error().detail.contains(QStringLiteral("no folder"))) << qPrintable(copied.error().detail);
+}
+
 TEST_F(TransferTest, aServerWithoutExtensionsReplacesToo)
 {
     put(here("a"), "new");

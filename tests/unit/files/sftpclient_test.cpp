@@ -97,6 +97,16 @@ TEST(SftpClientTest, textInPlaceOfAProtocolIsSaidToBeNone)
     EXPECT_TRUE(talk.ready->error().detail.contains(QStringLiteral("Welcome to web-1"))) << qPrintable(talk.ready->error().detail);
 }
 
+TEST(SftpClientTest, textThatComesBeforeTheFirstQuestionIsToldToo)
+{
+    Conversation talk;
+    talk.client.feed("Welcome to web-1!\r\n");
+    talk.start();
+    ASSERT_TRUE(talk.ready);
+    ASSERT_FALSE(*talk.ready);
+    EXPECT_TRUE(talk.ready->error().detail.contains(QStringLiteral("Welcome to web-1")));
+}
+
 TEST(SftpClientTest, anAnswerNobodyAskedForEndsTheConversation)
 {
     Conversation talk;

@@ -171,6 +171,16 @@ TEST_F(RunFilesTest, aLinkThatLeadsOutOfTheRunbooksFolderIsNotSent)
     EXPECT_FALSE(entryTypes().contains(QStringLiteral("command-intended")));
 }
 
+TEST_F(RunFilesTest, nothingIsSentOnceTheRunbooksFolderIsGone)
+{
+    makeRun();
+    m_books.remove();
+    m_run->runCommand(QStringLiteral("1.1"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_refusals.isEmpty(); }, 10'000));
+    EXPECT_EQ(m_refusals.first().kind, ErrorKind::NotFound);
+    EXPECT_TRUE(m_refusals.first().detail.contains(QStringLiteral("folder")));
+}
+
 TEST_F(RunFilesTest, aHostWithoutAFileServiceIsAFailureWithItsReason)
 {
     m_transports.onSubsystem = nullptr;
