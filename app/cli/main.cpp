@@ -46,6 +46,7 @@ struct Arguments
     std::string ledger;
     std::string checkpoint;
     std::string witness;
+    bool first = false;
     std::string lintFormat = "text";
     bool json = false;
     bool quiet = false;
@@ -269,10 +270,13 @@ private:
                 return cli::ledgerWitness({.ledger = ledgerFile(a),
                                            .folder = text(a.out),
                                            .sign = text(a.sign),
+                                           .acquaintance = a.first ? cli::WitnessRequest::Acquaintance::First
+                                                                   : cli::WitnessRequest::Acquaintance::Known,
                                            .operatorName = text(a.operatorName),
                                            .format = format(a)});
             },
             ledger);
+        witness->add_flag("--first", m_arguments.first, "This ledger is new to a folder that keeps checkpoints of others");
         witness->add_option("--to", m_arguments.out, "Folder of the witness, a mounted share for instance")->required();
         witness->add_option("--sign", m_arguments.sign, "KEYFILE, agent:FINGERPRINT or keychain");
         json(witness);

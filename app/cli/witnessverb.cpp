@@ -24,12 +24,17 @@ ExitCode failed(const Error &error)
 }
 
 /// The ledger as it is, held against what the witness has seen of it.
-Result<ledger::Audit> auditBefore(const QString &path, const QList<ledger::KeptCheckpoint> &kept)
+Result<ledger::Audit> auditBefore(const WitnessRequest &request, const QList<ledger::KeptCheckpoint> &kept)
 {
+    const QString path = request.ledger;
     auto audit = ledger::auditFile(path, QByteArray());
     const bool isKnown = audit && std::ranges::any_of(kept, [&](const ledger::KeptCheckpoint &one) {
                              return one.checkpoint.origin == audit->origin;
                          });
+    // A ledger that was set back and given another name would look like this, so a person has to say that it is new.
+    if (audit && !isKnown && !kept.isEmpty() && request.acquaintance == WitnessRequest::Acquaintance::Known)
+        return fail(ErrorKind::NotPermitted, QStringLiteral("%1 keeps checkpoints of other ledgers and none of this one; if it is "
+                                                            "new there, say --first").arg(request.folder));
     if (isKnown)
         audit = ledger::auditAgainst(path, kept);
     return audit;
@@ -54,7 +59,7 @@ ExitCode ledgerWitness(const WitnessRequest &request)
     const auto kept = ledger::keptCheckpoints(request.folder);
     if (!kept)
         return failed(kept.error());
-    const auto audit = auditBefore(request.ledger, *kept);
+    const auto audit = auditBefore(request, *kept);
     if (!audit)
         return failed(audit.error());
     if (audit->verdict != ledger::Audit::Verdict::Good) {

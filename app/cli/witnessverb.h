@@ -14,6 +14,9 @@ struct WitnessRequest
     QString ledger; ///< the file
     QString folder; ///< where checkpoints are kept
     QString sign;   ///< as secrets::createSigner() reads it; empty: the checkpoint goes unsigned
+    enum class Acquaintance { Known, First };
+    /// Whether this ledger may be new to a folder that keeps checkpoints of others.
+    Acquaintance acquaintance = Acquaintance::Known;
     QString operatorName;
     Format format = Format::Text;
 };

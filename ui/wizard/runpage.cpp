@@ -48,6 +48,20 @@ void focusFirstIn(const QWidget *part)
     }
 }
 
+/// Scrolls up and down only, and is never narrower than what it shows.
+class ColumnScroll final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (object == widget() && event->type() == QEvent::LayoutRequest)
+            setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+        return QScrollArea::eventFilter(object, event);
+    }
+};
+
 } // namespace
 
 RunPage::RunPage(session::RunSession &run, const Clock &clock, QWidget *parent)
@@ -57,7 +71,7 @@ RunPage::RunPage(session::RunSession &run, const Clock &clock, QWidget *parent)
     , m_phase(new StatusBadge(lookOf(run.state().phase), this))
     , m_elapsed(oneLine({}, this))
     , m_list(new QListView(this))
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new ColumnScroll(this))
     , m_centre(new QStackedWidget(this))
     , m_stageHolder(new QWidget(this))
     , m_stageColumn(new QVBoxLayout(m_stageHolder))

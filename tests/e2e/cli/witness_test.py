@@ -78,6 +78,16 @@ class Witness(unittest.TestCase):
                        input="".join(lines[:3]).encode(), stdout=subprocess.DEVNULL)
         self.assertEqual(self.verify()[0], 0)
 
+    def test_a_ledger_nobody_knows_is_taken_beside_others_only_when_that_is_said(self):
+        self.witness()
+        shutil.rmtree(self.ledger)
+        self.run_once()
+        self.assertIn("--first", self.expect(5, "ledger", "witness", "--to", self.share))
+        self.assertEqual(len(self.kept()), 1)
+        self.witness("--first")
+        self.assertEqual(len(self.kept()), 2)
+        self.witness()
+
     def test_a_share_that_is_not_there_or_knows_nothing_is_said(self):
         self.assertIn("mounted", self.expect(2, "ledger", "witness", "--to", self.place.path / "none"))
         self.assertFalse((self.place.path / "none").exists())

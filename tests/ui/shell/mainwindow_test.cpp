@@ -354,12 +354,17 @@ TEST_F(MainWindowTest, theLedgerPageSaysHowFarAndWhenTheLedgerWasWitnessed)
     action("audit")->trigger();
     const auto words = [this] { return child<QLabel>(*m_window, "witnessText")->text(); };
     EXPECT_TRUE(words().startsWith(QStringLiteral("No witness"))) << words().toStdString();
-    ASSERT_TRUE(ledger::rememberWitness(m_ledger.folder(), {.size = 9,
-                                                            .utc = QDateTime::currentDateTimeUtc().addSecs(-12 * 60),
-                                                            .folder = QStringLiteral("/mnt/witness")}));
-    action("pageLibrary")->trigger();
-    action("pageLedger")->trigger();
-    EXPECT_EQ(words(), QStringLiteral("Witnessed up to entry 8, 12 min ago, in /mnt/witness."));
+    const auto witnessed = [this](quint64 size) {
+        ASSERT_TRUE(ledger::rememberWitness(m_ledger.folder(), {.size = size,
+                                                                .utc = QDateTime::currentDateTimeUtc().addSecs(-12 * 60),
+                                                                .folder = QStringLiteral("/mnt/witness")}));
+        action("pageLibrary")->trigger();
+        action("pageLedger")->trigger();
+    };
+    witnessed(2);
+    EXPECT_EQ(words(), QStringLiteral("Witnessed up to entry 1, 12 min ago, in /mnt/witness."));
+    witnessed(1000);
+    EXPECT_TRUE(words().contains(QStringLiteral("fewer now"))) << words().toStdString();
 }
 
 TEST_F(MainWindowTest, anUnsignedReportIsCalledSoAndTheFolderCanBeOpened)

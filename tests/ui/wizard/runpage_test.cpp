@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 
@@ -55,6 +56,16 @@ protected:
 
     std::unique_ptr<RunPage> m_page;
 };
+
+TEST_F(RunPageTest, aStageIsNeverNarrowerThanWhatItShowsAlsoBesideTheTerminals)
+{
+    open();
+    m_page->togglePanes();
+    m_page->resize(980, 700);
+    const auto *scroll = child<QScrollArea>(*m_page, "stageScroll");
+    EXPECT_TRUE(waitUntil([&] { return scroll->viewport()->width() >= scroll->widget()->minimumSizeHint().width(); }))
+        << scroll->viewport()->width() << " < " << scroll->widget()->minimumSizeHint().width();
+}
 
 TEST_F(RunPageTest, aHoldPointKeepsPassDisabledAndSaysWhyUntilItsCheckIsAnswered)
 {
