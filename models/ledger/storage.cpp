@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 #include <array>
 #include <cerrno>
@@ -89,9 +90,26 @@ Result<std::unique_ptr<Storage>> Storage::open(const QString &folder)
     return storage;
 }
 
+/// A process that was killed between making its lock file and writing its name into it leaves one that says nothing, which
+/// QLockFile takes for a live one as long as locks do not grow old. Whoever lives holds it by flock(2) too.
+bool Storage::retakeUnsigned()
+{
+    constexpr int signing = 200; // ms; a live process needs microseconds
+    const auto isSigned = [this] {
+        qint64 pid = 0;
+        QString host;
+        QString program;
+        return m_lock.getLockInfo(&pid, &host, &program);
+    };
+    if (m_lock.error() != QLockFile::LockFailedError || isSigned())
+        return false;
+    QThread::msleep(signing);
+    return !isSigned() && m_lock.removeStaleLockFile() && m_lock.tryLock(0);
+}
+
 Result<> Storage::lock()
 {
-    if (m_lock.tryLock(0)) {
+    if (m_lock.tryLock(0) || retakeUnsigned()) {
         ::chmod(QFile::encodeName(m_lock.fileName()).constData(), 0600);
         return {};
     }

@@ -32,6 +32,7 @@ public:
 
 private:
     explicit Storage(const QString &folder);
+    bool retakeUnsigned();
     Result<> lock();
     [[nodiscard]] QString reservePath() const;
 

@@ -30,6 +30,20 @@ TEST(StorageTest, aSecondLedgerOnTheSameFolderIsToldWhoHoldsIt)
     EXPECT_TRUE(second.error().detail.contains(QSysInfo::machineHostName()));
 }
 
+TEST(StorageTest, aLockOfAProcessThatWasKilledBeforeItSignedItIsTakenOver)
+{
+    for (const char *content : {"", "4242", "4242\nholdpoint"}) {
+        const QTemporaryDir folder;
+        QFile lock(folder.filePath(QStringLiteral("ledger.lock")));
+        ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+        lock.write(content);
+        lock.close();
+        ManualClock clock;
+        const auto ledger = Ledger::open(folder.path(), clock);
+        EXPECT_TRUE(ledger) << '"' << content << "\": " << (ledger ? "" : qPrintable(ledger.error().detail));
+    }
+}
+
 TEST(StorageTest, theFileItselfIsLockedForOtherPrograms)
 {
     TempLedger ledger;
