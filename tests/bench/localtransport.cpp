@@ -14,9 +14,9 @@ namespace holdpoint::bench {
 
 namespace {
 
-practice::ChildProgram program(const QByteArray &command)
+ssh::ChildProgram program(const QByteArray &command)
 {
-    practice::ChildProgram shell{{"/bin/sh", "-c", command}, {}, QFile::encodeName(QDir::homePath())};
+    ssh::ChildProgram shell{{"/bin/sh", "-c", command}, {}, QFile::encodeName(QDir::homePath())};
     for (char **entry = environ; *entry != nullptr; ++entry) {
         if (!QByteArrayView(*entry).startsWith("TERM="))
             shell.environment.append(*entry);
@@ -27,7 +27,7 @@ practice::ChildProgram program(const QByteArray &command)
 
 } // namespace
 
-LocalChannel::LocalChannel(std::unique_ptr<practice::ChildProcess> child, QObject *parent)
+LocalChannel::LocalChannel(std::unique_ptr<ssh::ChildProcess> child, QObject *parent)
     : session::Channel(parent)
     , m_child(std::move(child))
     , m_readable(m_child->output(), QSocketNotifier::Read)
@@ -86,7 +86,7 @@ void LocalTransport::open()
 
 session::Channel *LocalTransport::openShell(int columns, int rows, const QByteArray &command)
 {
-    auto child = practice::ChildProcess::start(program(command), ssh::TerminalSize{columns, rows});
+    auto child = ssh::ChildProcess::start(program(command), ssh::TerminalSize{columns, rows});
     if (!child)
         qFatal("%s", qPrintable(child.error().detail));
     return new LocalChannel(std::move(*child), this);

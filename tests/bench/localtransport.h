@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <app/practice/childprocess.h>
+#include <app/ssh/childprocess.h>
 #include <models/session/transport.h>
 
 #include <QSocketNotifier>
@@ -21,7 +21,7 @@ class LocalChannel final : public session::Channel
     Q_DISABLE_COPY_MOVE(LocalChannel)
 
 public:
-    LocalChannel(std::unique_ptr<practice::ChildProcess> child, QObject *parent);
+    LocalChannel(std::unique_ptr<ssh::ChildProcess> child, QObject *parent);
 
     [[nodiscard]] QByteArray read(qsizetype limit) override;
     [[nodiscard]] QByteArray readError(qsizetype) override { return {}; }
@@ -35,7 +35,7 @@ private:
     void receive();
     void send();
 
-    const std::unique_ptr<practice::ChildProcess> m_child;
+    const std::unique_ptr<ssh::ChildProcess> m_child;
     QSocketNotifier m_readable;
     QSocketNotifier m_writable;
     std::array<char, 64 * 1024> m_buffer;
@@ -60,6 +60,9 @@ public:
     [[nodiscard]] session::Channel *openShell(int columns, int rows, const QByteArray &command) override;
     /// The same on a pty: a benchmark needs no exec.
     [[nodiscard]] session::Channel *exec(const QByteArray &command) override { return openShell(80, 24, command); }
+    [[nodiscard]] session::Channel *openSubsystem(const QByteArray &name) override { return openShell(80, 24, name); }
+    [[nodiscard]] QStringList notes() const override { return {}; }
+    [[nodiscard]] QString awaited() const override { return {}; }
 
 private:
     State m_state = State::Closed;

@@ -98,9 +98,10 @@ int main(int argc, char **argv)
         return QCoreApplication::exec();
     }
     const ui::Theme theme(ui::SchemeChoice::Dark);
-    ui::TerminalPage page(address, command, *factory);
+    ui::TerminalPage page(*factory);
     QObject::connect(&page, &ui::TerminalPage::failed, &page,
                      [](const Error &error) { qFatal("%s", qPrintable(error.detail)); });
+    page.open(address, command);
     page.resize(700, 500);
     page.show();
     bench::FirstPaint firstPaint;
