@@ -21,11 +21,6 @@ constexpr qint64 mostOfUnknownLength = 1 << 30;
 /// What a fetch leaves free: the ledger may be on the same disk.
 constexpr qint64 spared = 64 << 20;
 
-QString trying(const char *what, const QByteArray &path)
-{
-    return QStringLiteral("%1 %2").arg(QLatin1String(what), QString::fromUtf8(path));
-}
-
 } // namespace
 
 void FileFetch::begin()
@@ -33,12 +28,7 @@ void FileFetch::begin()
     if (QFileInfo::exists(order().localPath) && order().existing == Existing::Refuse)
         return fail({ErrorKind::Busy, QStringLiteral("%1 exists already; nothing was changed").arg(order().localPath)});
     m_source = servicePath(QFile::encodeName(order().remotePath));
-    client().start([this](const Result<> &ready) {
-        if (ready)
-            open();
-        else
-            fail(ready.error());
-    });
+    greet([this] { open(); });
 }
 
 void FileFetch::open()

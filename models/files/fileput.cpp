@@ -23,11 +23,6 @@ constexpr quint32 privatePermissions = 0600;
 constexpr quint32 permissionBits = 0777;
 constexpr qsizetype keyLength = 16; // of the content's hash, in a name
 
-QString trying(const char *what, const QByteArray &path)
-{
-    return QStringLiteral("%1 %2").arg(QLatin1String(what), QString::fromUtf8(path));
-}
-
 } // namespace
 
 Result<FilePut::Source> FilePut::examine(const QString &path, const CancelFlag &cancel)
@@ -52,12 +47,7 @@ void FilePut::begin()
                          return fail({ErrorKind::Invalid, QStringLiteral("%1 changed after it was decided to send it; nothing was sent")
                                                               .arg(order().localPath)});
                      m_target = servicePath(QFile::encodeName(order().remotePath));
-                     client().start([this](const Result<> &ready) {
-                         if (ready)
-                             lookAtTarget();
-                         else
-                             fail(ready.error());
-                     });
+                     greet([this] { lookAtTarget(); });
                  });
 }
 

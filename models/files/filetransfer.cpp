@@ -38,6 +38,16 @@ void FileTransfer::lose(const Error &why)
         fail(why);
 }
 
+void FileTransfer::greet(std::function<void()> then)
+{
+    m_client.start([this, then = std::move(then)](const Result<> &ready) {
+        if (ready)
+            then();
+        else
+            fail(ready.error());
+    });
+}
+
 void FileTransfer::succeed(const Copied &copied)
 {
     if (std::exchange(m_over, true))
@@ -71,7 +81,7 @@ void FileTransfer::readRemote(const QByteArray &handle, RemoteReader::Range rang
 
 void FileTransfer::digestRemote(const QByteArray &path, qint64 size, std::function<void(const FileDigest &)> then)
 {
-    const QString what = QStringLiteral("reading %1").arg(QString::fromUtf8(path));
+    const QString what = trying("reading", path);
     client().open(path, openRead, std::nullopt, whenOpened(what, [=, this](const QByteArray &handle) {
         digestOpen(handle, size, [=, this](const FileDigest &digest) {
             client().close(handle, answer([=](const Result<Reply> &) { then(digest); }));

@@ -88,6 +88,8 @@ protected:
     void succeed(const Copied &copied);
     void fail(const Error &error);
 
+    /// Begins the conversation with the host, then goes on; an error ends the transfer.
+    void greet(std::function<void()> then);
     /// Calls `handler` with what `work` gave, on this thread; never after the end. Work is done one after the other.
     template <class Work, class Handler> void onDisk(Work work, Handler handler)
     {

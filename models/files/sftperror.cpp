@@ -36,6 +36,11 @@ QString wordsOf(StatusCode status)
 
 } // namespace
 
+QString trying(const char *what, const QByteArray &path)
+{
+    return QStringLiteral("%1 %2").arg(QLatin1String(what), QString::fromUtf8(path));
+}
+
 Error errorOf(const Reply &reply, const QString &what)
 {
     if (reply.type != PacketType::Status || reply.status == StatusCode::Ok)

@@ -7,6 +7,9 @@
 
 namespace holdpoint::files {
 
+/// What was tried, for errorOf(): "opening /etc/motd".
+QString trying(const char *what, const QByteArray &path);
+
 /// What a reply says that is not the one expected. `what` is what was tried: "opening /etc/motd".
 /// Kinds: NotFound, NotPermitted, Disconnected, Io for the rest, Corrupt for an answer to another question.
 Error errorOf(const Reply &reply, const QString &what);

@@ -128,8 +128,10 @@ void RunSession::intendCopy(const runbooks::Command &command, const QString &tex
     whenFinished(QtConcurrent::run(digestFor, *order, m_hashing), this,
                  [=, this, era = m_era, order = *order, id = command.id](const Result<files::FileDigest> &digest) mutable {
         if (era != m_era) { // the ledger failed meanwhile: this intent is no more
-            if (m_commandInFlight == id)
+            if (m_commandInFlight == id) {
                 m_commandInFlight.clear();
+                m_undoInFlight.clear();
+            }
             return;
         }
         if (!digest)

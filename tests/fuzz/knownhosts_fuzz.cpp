@@ -54,10 +54,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size > 60)
         return 0;
     const QByteArray text = fuzz::textOf(data, size, tokens());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(text) != text.size())
+    if (!fuzz::putText(path, text))
         return 0;
-    file.close();
     const auto finding =
         ssh::KnownHosts({path}).check(QStringLiteral("db.example"), 22, QByteArray::fromBase64(ed25519));
     const bool ours = finding.verdict != ssh::HostKeyVerdict::Unknown;

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
 
@@ -49,6 +50,14 @@ inline QByteArray textOf(const std::uint8_t *data, std::size_t size, const QByte
     for (std::size_t i = 0; i < size; ++i)
         text += tokens[data[i] % tokens.size()];
     return text;
+}
+
+/// Puts the text into a file that only its owner can read; false where it cannot be.
+inline bool putText(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text) == text.size()
+           && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
 } // namespace holdpoint::fuzz

@@ -168,11 +168,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (size > 60)
         return 0;
     const QByteArray text = fuzz::textOf(data, size, tokens());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(text) != text.size())
+    if (!fuzz::putText(path, text))
         return 0;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.close();
     const auto config = ssh::SshConfig::load({path});
     const auto ours = config ? config->lookup(QStringLiteral("db")) : Result<ssh::HostSettings>(fail(config.error()));
     // What a "Match" that we do not evaluate would say is left out, and said so in the notes.

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <tests/support/faketransport.h>
+
 #include <QByteArray>
 #include <QProcess>
 #include <QStringList>
@@ -47,5 +49,16 @@ public:
 private:
     QProcess m_process;
 };
+
+/// Lets OpenSSH's file server answer a channel of a scripted host; it ends with the channel.
+inline void serveFiles(FakeChannel &channel, const QString &home)
+{
+    const auto server = std::make_shared<SftpServer>(home);
+    server->onOutput = [target = QPointer(&channel)](const QByteArray &bytes) {
+        if (target)
+            target->print(bytes);
+    };
+    channel.onWrite = [server](const QByteArray &bytes) { server->write(bytes); };
+}
 
 } // namespace holdpoint::testing

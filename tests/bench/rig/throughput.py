@@ -54,18 +54,19 @@ def worst_payload(figures, peers):
     return payload, ratios[payload]
 
 
-def launch(bench, start, names):
-    return [start(name, place) for place, name in enumerate(names)]
+def measured(bench, start, names):
+    """Wall and processor seconds of each payload in each terminal."""
+    terminals = [start(name, place) for place, name in enumerate(names)]
+    results = run(bench, terminals)
+    for terminal in terminals:
+        terminal.close()
+    return medians(results, 0), medians(results, 1)
 
 
 def local(bench):
     peers = bench.peers(["urxvt", "konsole", "alacritty"])
     names = ["ours", *peers, "floor"]
-    terminals = launch(bench, bench.local, names)
-    results = run(bench, terminals)
-    for terminal in terminals:
-        terminal.close()
-    wall, cpu = medians(results, 0), medians(results, 1)
+    wall, cpu = measured(bench, bench.local, names)
     show("cat on a local pty, wall seconds (floor: the same read to nowhere)", names, wall)
     show("the same, processor seconds of terminal and X server", names, cpu)
     limits = {"konsole": 0.45, "alacritty": 0.6, "urxvt": 0.8}
@@ -81,11 +82,7 @@ def local(bench):
 def remote(bench):
     peers = bench.peers(["konsole"])
     names = ["ours", *peers, "floor"]
-    terminals = launch(bench, bench.remote, names)
-    results = run(bench, terminals)
-    for terminal in terminals:
-        terminal.close()
-    wall, cpu = medians(results, 0), medians(results, 1)
+    wall, cpu = measured(bench, bench.remote, names)
     show("cat over SSH, wall seconds (floor: our channel read to nowhere)", names, wall)
     show("the same, processor seconds of terminal, client and X server", names, cpu)
     for peer in peers:

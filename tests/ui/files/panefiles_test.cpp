@@ -3,6 +3,7 @@
 
 #include <tests/support/faketransport.h>
 #include <tests/support/sftpserver.h>
+#include <tests/support/textfile.h>
 #include <tests/ui/widgetwalk.h>
 #include <ui/files/hostcopies.h>
 #include <ui/files/panefiles.h>
@@ -33,14 +34,7 @@ protected:
     PaneFilesTest()
     {
         put(m_here.filePath(QStringLiteral("shop.conf")), "open = yes\n");
-        m_transport.onSubsystem = [this](FakeChannel &channel) {
-            const auto server = std::make_shared<SftpServer>(m_there.path());
-            server->onOutput = [target = QPointer(&channel)](const QByteArray &bytes) {
-                if (target)
-                    target->print(bytes);
-            };
-            channel.onWrite = [server](const QByteArray &bytes) { server->write(bytes); };
-        };
+        m_transport.onSubsystem = [this](FakeChannel &channel) { serveFiles(channel, m_there.path()); };
         m_transport.setState(session::Transport::State::Ready);
         QObject::connect(m_files, &PaneFiles::copyWanted, &m_copies,
                          [this](const files::TransferOrder &order) { m_copies.copy(order, m_transport); });
@@ -50,17 +44,6 @@ protected:
         QObject::connect(&m_copies, &HostCopies::progressed, m_files->bar(), &CopyBar::setProgress);
         m_pane.resize(1000, 500);
         m_pane.show();
-    }
-    static void put(const QString &path, const QByteArray &bytes)
-    {
-        QFile file(path);
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-    [[nodiscard]] static QByteArray content(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
     }
     void drop(const QString &path)
     {

@@ -79,6 +79,15 @@ protected:
         ASSERT_TRUE(m_window->run());
         ASSERT_TRUE(waitUntil([this] { return m_window->run()->state().phase == Phase::Idle; }));
     }
+    void broadcastToBoth()
+    {
+        trigger("broadcast");
+        auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("broadcastDialog"));
+        ASSERT_NE(dialog, nullptr);
+        child<QCheckBox>(*dialog, "broadcast_web1")->setChecked(true);
+        child<QCheckBox>(*dialog, "broadcast_db")->setChecked(true);
+        press(*dialog, "broadcastStart");
+    }
     void startTwoHosts()
     {
         openWindow();
@@ -376,12 +385,7 @@ TEST_F(WindowPanesTest, closingTheWindowClosesTheDetachedOnes)
 TEST_F(WindowPanesTest, aBroadcastOfARunStandsInItsLedgerAndOneKeyEndsIt)
 {
     startTwoHosts();
-    trigger("broadcast");
-    auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("broadcastDialog"));
-    ASSERT_NE(dialog, nullptr);
-    child<QCheckBox>(*dialog, "broadcast_web1")->setChecked(true);
-    child<QCheckBox>(*dialog, "broadcast_db")->setChecked(true);
-    press(*dialog, "broadcastStart");
+    broadcastToBoth();
     TerminalPane *pane = paneOf(runArea(), web1);
     ASSERT_TRUE(waitUntil([&] { return pane->title().startsWith(QStringLiteral("BROADCAST")); }));
     EXPECT_TRUE(entryTypes().contains(QStringLiteral("broadcast-started")));
@@ -406,12 +410,7 @@ TEST_F(WindowPanesTest, aSecretThatIsAskedForEndsTheBroadcastUnlessSomebodyWants
 {
     m_transports.replies["sudo id"] = {.output = "[sudo] password for ops: ", .silent = true};
     startTwoHosts();
-    trigger("broadcast");
-    auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("broadcastDialog"));
-    ASSERT_NE(dialog, nullptr);
-    child<QCheckBox>(*dialog, "broadcast_web1")->setChecked(true);
-    child<QCheckBox>(*dialog, "broadcast_db")->setChecked(true);
-    press(*dialog, "broadcastStart");
+    broadcastToBoth();
     TerminalPane *pane = paneOf(runArea(), db);
     ASSERT_TRUE(waitUntil([&] { return pane->title().startsWith(QStringLiteral("BROADCAST")); }));
     ASSERT_TRUE(pane->shell()->send(QStringLiteral("sudo id")));

@@ -6,6 +6,7 @@
 #include <models/files/filetransfer.h>
 
 #include <tests/support/sftpserver.h>
+#include <tests/support/textfile.h>
 
 #include <QDir>
 #include <QFile>
@@ -26,17 +27,6 @@ protected:
     [[nodiscard]] QString here(const char *name) const { return m_here.filePath(QString::fromUtf8(name)); }
     [[nodiscard]] QString there(const char *name) const { return m_there.filePath(QString::fromUtf8(name)); }
 
-    static void put(const QString &path, const QByteArray &bytes)
-    {
-        QFile file(path);
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly)) << qPrintable(path);
-        file.write(bytes);
-    }
-    [[nodiscard]] static QByteArray content(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
-    }
     /// Bytes that no two places of are alike.
     [[nodiscard]] static QByteArray sample(qsizetype size)
     {

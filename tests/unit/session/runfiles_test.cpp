@@ -4,6 +4,7 @@
 #include <models/base/bytes.h>
 #include <tests/support/runfixture.h>
 #include <tests/support/sftpserver.h>
+#include <tests/support/textfile.h>
 
 #include <QDir>
 #include <QFile>
@@ -40,30 +41,10 @@ protected:
         QDir(m_host.path()).mkdir(QStringLiteral("var"));
         put(m_books.filePath(QStringLiteral("files/shop.conf")), "open = yes\n");
         put(m_host.filePath(QStringLiteral("var/error.log")), "none\n");
-        m_transports.onSubsystem = [this](FakeChannel &channel) { serve(channel); };
-    }
-    static void put(const QString &path, const QByteArray &bytes)
-    {
-        QFile file(path);
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-    [[nodiscard]] static QByteArray content(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+        m_transports.onSubsystem = [this](FakeChannel &channel) { serveFiles(channel, m_host.path()); };
     }
     [[nodiscard]] QString onHost(const char *name) const { return m_host.filePath(QString::fromUtf8(name)); }
 
-    void serve(FakeChannel &channel)
-    {
-        auto server = std::make_shared<SftpServer>(m_host.path());
-        server->onOutput = [target = QPointer(&channel)](const QByteArray &bytes) {
-            if (target)
-                target->print(bytes);
-        };
-        channel.onWrite = [server](const QByteArray &bytes) { server->write(bytes); };
-    }
     void makeRun()
     {
         auto document = runbooks::parseDocument(book, m_books.filePath(QStringLiteral("deploy.md")));
