@@ -14,13 +14,16 @@ namespace holdpoint::files {
 
 FileTransfer::FileTransfer(TransferOrder order, SftpClient::Send send) : m_order(std::move(order)), m_client(std::move(send))
 {
-    m_pool.setMaxThreadCount(1);
+    m_pool->setMaxThreadCount(1);
 }
 
 FileTransfer::~FileTransfer()
 {
     m_over = true;
     *m_cancel = true;
+    m_reader.reset();
+    // A pool waits for the disk call that is under way when it goes, which may be a long one: not here.
+    QThreadPool::globalInstance()->start([pool = m_pool.release()] { delete pool; });
 }
 
 std::unique_ptr<FileTransfer> FileTransfer::create(const TransferOrder &order, SftpClient::Send send)
@@ -66,7 +69,7 @@ void FileTransfer::fail(const Error &error)
 void FileTransfer::readRemote(const QByteArray &handle, RemoteReader::Range range, ByteSink sink,
                               std::function<void(qint64)> progressed, std::function<void(qint64)> then)
 {
-    m_reader = std::make_unique<RemoteReader>(m_client, handle, range, m_pool, std::move(sink),
+    m_reader = std::make_unique<RemoteReader>(m_client, handle, range, *m_pool, std::move(sink),
                                               [this, then = std::move(then)](const Result<qint64> &end) {
                                                   m_reader.release()->deleteLater(); // it is telling us this
                                                   if (m_over)

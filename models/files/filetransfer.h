@@ -93,7 +93,7 @@ protected:
     /// Calls `handler` with what `work` gave, on this thread; never after the end. Work is done one after the other.
     template <class Work, class Handler> void onDisk(Work work, Handler handler)
     {
-        whenFinished(QtConcurrent::run(&m_pool, std::move(work)), this,
+        whenFinished(QtConcurrent::run(m_pool.get(), std::move(work)), this,
                      [this, call = std::move(handler)](const auto &result) {
                          if (!m_over)
                              call(result);
@@ -150,7 +150,7 @@ protected:
 private:
     const TransferOrder m_order;
     const CancelFlag m_cancel = std::make_shared<std::atomic<bool>>(false);
-    QThreadPool m_pool; ///< of one thread; its destructor waits for the disk call that is under way
+    std::unique_ptr<QThreadPool> m_pool = std::make_unique<QThreadPool>(); ///< of one thread
     SftpClient m_client;
     std::unique_ptr<RemoteReader> m_reader;
     bool m_naming = false;
