@@ -10,7 +10,9 @@ namespace holdpoint::session {
 
 namespace {
 
-/// Before an address that is left to ssh(1). No name may hold a space, so nothing else begins like this.
+/// Before an address whose shell tmux keeps, and one that is left to ssh(1). No name may hold a space, so nothing else
+/// begins like this.
+constexpr QLatin1String keptPrefix("tmux ");
 constexpr QLatin1String stockPrefix("ssh ");
 constexpr qsizetype longestUser = 128;
 constexpr qsizetype longestHost = 255; // RFC 1035 section 2.3.4, and a scope id more for IPv6
@@ -90,9 +92,13 @@ Result<HostAddress> HostAddress::parse(const QString &text)
 {
     HostAddress address;
     QString rest = text;
-    if (text.startsWith(stockPrefix)) {
+    if (rest.startsWith(keptPrefix)) {
+        address.kept = true;
+        rest = rest.mid(keptPrefix.size()).trimmed();
+    }
+    if (rest.startsWith(stockPrefix)) {
         address.client = SshClient::Stock;
-        rest = text.mid(stockPrefix.size()).trimmed();
+        rest = rest.mid(stockPrefix.size()).trimmed();
     }
     if (const qsizetype at = rest.lastIndexOf(QLatin1Char('@')); at >= 0) {
         address.user = rest.left(at);
@@ -118,7 +124,8 @@ Result<HostAddress> HostAddress::parse(const QString &text)
 QString HostAddress::toString() const
 {
     const bool isIpv6 = host.contains(QLatin1Char(':'));
-    QString text = client == SshClient::Stock ? QString(stockPrefix) : QString();
+    QString text = kept ? QString(keptPrefix) : QString();
+    text += client == SshClient::Stock ? QString(stockPrefix) : QString();
     text += user.isEmpty() ? QString() : user + QLatin1Char('@');
     text += isIpv6 && port != 0 ? QStringLiteral("[%1]").arg(host) : host;
     if (port != 0)

@@ -8,7 +8,6 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -68,29 +67,50 @@ HostShell::~HostShell()
 
 void HostShell::start(Transport &transport)
 {
-    if (m_state == State::Lost) // leave whatever modes the lost shell had set (DECSTR, and the alternate screen)
-        m_screen.feed("\x1b[?1049l\x1b[?2004l\x1b[!p\r\n");
     m_integrated = false;
+    m_preamble.clear();
+    const int columns = m_screen.columns();
+    const int rows = m_screen.rows();
+    if (m_keptIn.isEmpty()) {
+        startAnew();
+        m_channel = transport.openShell(columns, rows, integratedShellCommand());
+    } else {
+        m_tmux = new TmuxChannel(transport, m_keptIn, columns, rows, integratedShellCommand());
+        connect(m_tmux, &TmuxChannel::attached, this, &HostShell::attached);
+        connect(m_tmux, &TmuxChannel::placed, this,
+                [this](const TmuxPlace &place) { m_lineOffset = place.line - cursorLineNumber(); });
+        m_channel = m_tmux;
+    }
+    watch(*m_channel);
+    setState(State::Starting);
+    m_readyTimer.start();
+}
+
+/// A new shell: leaves whatever modes the one before had set (DECSTR, and the alternate screen).
+void HostShell::startAnew()
+{
+    if (m_state == State::Lost)
+        m_screen.feed("\x1b[?1049l\x1b[?2004l\x1b[!p\r\n");
     m_promptFresh = false;
     m_typed = false;
-    m_channel = transport.openShell(m_screen.columns(), m_screen.rows(), integratedShellCommand());
-    Channel *channel = m_channel;
-    connect(channel, &Channel::readyRead, this, &HostShell::drain);
-    connect(channel, &Channel::failed, this, [this](const Error &error) {
+}
+
+void HostShell::watch(Channel &channel)
+{
+    connect(&channel, &Channel::readyRead, this, &HostShell::drain);
+    connect(&channel, &Channel::failed, this, [this](const Error &error) {
         lose(error.detail);
         emit failed(error);
     });
-    connect(channel, &Channel::ended, this, [this](const ChannelEnd &end) {
+    connect(&channel, &Channel::ended, this, [this](const ChannelEnd &end) {
         drainAll();
         lose(end.linkLost ? tr("the connection was lost") : tr("the shell ended"));
     });
-    connect(channel, &Channel::closed, this, [this, channel] {
+    connect(&channel, &Channel::closed, this, [this, channel = &channel] {
         drainAll();
         lose(tr("the shell was closed"));
         channel->deleteLater();
     });
-    setState(State::Starting);
-    m_readyTimer.start();
 }
 
 void HostShell::setState(State state)
@@ -163,7 +183,11 @@ void HostShell::awaitReady()
     const QByteArray after = m_preamble.mid(end + 1);
     m_preamble.clear();
     feed(m_redacting.feed(before + after));
-    m_channel->write(m_nonce + '\n');
+    if (m_tmux) {
+        m_word = newNonce();
+        m_tmux->remember(m_nonce + ' ' + m_word + (m_marksStarts ? " start" : " none"));
+    }
+    m_channel->write(m_nonce + (m_tmux ? ' ' + m_word : QByteArray()) + '\n');
 }
 
 void HostShell::feed(const QByteArray &bytes)
@@ -175,8 +199,8 @@ void HostShell::feed(const QByteArray &bytes)
         keepPrinted(m_commandOutput.feed(bytes));
     }
     m_screen.feed(bytes);
-    if (const QByteArray replies = m_screen.takeReplies(); !replies.isEmpty() && m_channel)
-        m_channel->write(replies);
+    if (const QByteArray replies = m_screen.takeReplies(); !replies.isEmpty() && m_channel && !m_tmux)
+        m_channel->write(replies); // tmux answers what is asked inside it
     emit output(bytes);
     handleEvents();
     emit screenChanged();
@@ -196,7 +220,15 @@ void HostShell::handleEvents()
         switch (event.kind) {
         case terminal::Event::Kind::Bell: emit bell(); break;
         case terminal::Event::Kind::Title: emit titleChanged(visibleControls(event.text)); break;
-        case terminal::Event::Kind::WorkingDirectory: m_workingDirectory = QUrl(event.text).path(); break;
+        case terminal::Event::Kind::WorkingDirectory: {
+            const QByteArray told = event.text.toUtf8();
+            const auto word = shellWord(told, m_word);
+            if (word && !word->running)
+                m_prompts = word->prompts;
+            if (!word || !word->running)
+                m_workingDirectory = shellDirectory(told);
+            break;
+        }
         case terminal::Event::Kind::ClipboardWrite: break; // a host does not write to the clipboard (SECURITY C5)
         case terminal::Event::Kind::Progress: m_progress = event.progress; break;
         case terminal::Event::Kind::ShellMark: handleMark(event.mark); break;
@@ -220,7 +252,7 @@ void HostShell::handleMark(const terminal::ShellMark &mark)
         setState(State::Busy);
         break;
     case Kind::CommandEnd:
-        if (m_awaiting && (m_started || !m_marksStarts))
+        if (m_awaiting && !m_exit && (m_started || !m_marksStarts))
             m_exit = mark.exitStatus;
         break;
     }
@@ -232,6 +264,7 @@ void HostShell::promptEnded()
         return; // the prompt from before the command
     m_typed = false;
     setState(State::AtPrompt);
+    rememberPlace();
     if (m_awaiting)
         endCommand({.exit = m_exit});
 }
@@ -251,8 +284,9 @@ void HostShell::lose(const QString &reason)
         return;
     m_readyTimer.stop();
     feed(m_redacting.flush());
+    m_lostAtPrompt = m_state == State::AtPrompt;
     setState(State::Lost);
-    if (m_awaiting)
+    if (m_awaiting && !(m_tmux && m_tmux->livesOn()))
         endCommand({.outcomeUnknown = true, .reason = reason});
 }
 
@@ -300,6 +334,7 @@ Result<> HostShell::send(const QString &command)
         return possible;
     m_awaiting = true;
     m_started = false;
+    m_promptsAtSend = m_prompts;
     m_exit.reset();
     m_head.clear();
     m_commandOutput = CommandOutput(m_nonce, m_marksStarts);
@@ -337,7 +372,10 @@ void HostShell::abandon(const QString &reason)
         connect(channel, &Channel::closed, channel, &QObject::deleteLater);
         channel->close();
     }
+    m_tmux = nullptr;
     lose(reason);
+    if (m_awaiting) // the link was lost before
+        endCommand({.outcomeUnknown = true, .reason = reason});
 }
 
 void HostShell::resize(int columns, int rows)
@@ -345,6 +383,8 @@ void HostShell::resize(int columns, int rows)
     m_screen.resize(columns, rows);
     if (m_channel)
         m_channel->resize(columns, rows);
+    if (m_tmux)
+        m_tmux->askPlace();
     emit resized(columns, rows);
     emit screenChanged();
 }

@@ -5,6 +5,8 @@
 
 #include <models/base/redactor.h>
 #include <models/session/commandoutput.h>
+#include <models/session/shellintegration.h>
+#include <models/session/tmuxchannel.h>
 #include <models/session/transport.h>
 #include <models/terminal/screen.h>
 
@@ -22,7 +24,8 @@ namespace holdpoint::session {
 ///
 /// Thread: GUI thread. Owns the screen; the channel belongs to the transport given to start().
 /// Invariants: a command is sent only at a proven prompt, whole, once; commandEnded() comes exactly once for each
-/// send(), also when the link is lost; output of any size is taken in slices so that the event loop stays alive.
+/// send(), also when the link is lost (of a kept shell: once that is known); output of any size is taken in slices so that
+/// the event loop stays alive.
 /// Not here: the ledger (RunSession records before it calls send()).
 class HostShell final : public QObject
 {
@@ -45,6 +48,20 @@ public:
 
     HostShell(QString role, const Redactor &redactor, QObject *parent = nullptr);
     ~HostShell() override;
+
+    /// The shell lives in this tmux session of the host: it and its command go on when the link is lost, and the next
+    /// start() finds them again. Before the first start().
+    void keepIn(const QByteArray &tmuxSession) { m_keptIn = tmuxSession; }
+    [[nodiscard]] QByteArray keptIn() const { return m_keptIn; }
+    /// A command was sent by an earlier console, when the shell had shown so many prompts; start() finds out what came of
+    /// it, and commandEnded() tells.
+    void await(qint64 prompts);
+    /// How many prompts a kept shell has shown.
+    [[nodiscard]] qint64 prompts() const { return m_prompts; }
+    /// Whether the sent command goes on, as far as one can tell, though the link to its shell is lost.
+    [[nodiscard]] bool awaitsLostShell() const { return m_state == State::Lost && m_awaiting; }
+    /// A kept shell ends with its last client from now on.
+    void letGo();
 
     /// Opens the shell on this transport; again after the link was lost, on the same screen with its history.
     /// The pty is as large as the screen is, which a pane may have made fit already.
@@ -99,11 +116,28 @@ private:
     void endCommand(End end);
     void keepPrinted(const QByteArray &bytes);
     void lose(const QString &reason);
+    void watch(Channel &channel);
+
+    // hostshellkept.cpp: a shell that tmux keeps
+    void attached(const TmuxPlace &place);
+    void adopt(const TmuxPlace &place, const ShellWord &word);
+    void startAnew();
+    void showMissed(const TmuxPlace &place);
+    void showText(const TmuxPlace &place, qint64 from);
+    void rememberPlace();
+    [[nodiscard]] qint64 cursorLineNumber() const;
 
     QString m_role;
     RedactingStream m_redacting;
     terminal::Screen m_screen{80, 24};
     QPointer<Channel> m_channel;
+    QPointer<TmuxChannel> m_tmux; ///< the same, where tmux keeps the shell
+    QByteArray m_keptIn;          ///< name of its session; empty: nothing keeps it
+    QByteArray m_word;            ///< by which a kept shell leaves word of itself
+    qint64 m_prompts = 0;         ///< of a kept shell
+    qint64 m_promptsAtSend = 0;
+    bool m_lostAtPrompt = false;
+    std::optional<qint64> m_lineOffset; ///< from the screen's lines to tmux's, while they are known to go together
     QByteArray m_nonce;
     QByteArray m_preamble; ///< what came before the shell was ready
     State m_state = State::Closed;

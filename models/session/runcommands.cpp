@@ -120,18 +120,20 @@ void RunSession::intend(const runbooks::Command &command, const Consent &consent
     m_undoInFlight = undoId;
     ++m_deciding;
     const HostIdentity identity = transport(role)->identity();
-    const QJsonObject body{{QStringLiteral("command"), command.id},
-                           {QStringLiteral("stage"), stage ? stage->id : QString()},
-                           {QStringLiteral("undo"), undoId},
-                           {QStringLiteral("role"), role},
-                           {QStringLiteral("host"), identity.host},
-                           {QStringLiteral("key_fingerprint"), identity.keyFingerprint},
-                           {QStringLiteral("template"), command.text},
-                           {QStringLiteral("text"), line->text},
-                           {QStringLiteral("confirmation"), consent.reason},
-                           {QStringLiteral("by"), consent.by}};
+    QJsonObject body{{QStringLiteral("command"), command.id},
+                     {QStringLiteral("stage"), stage ? stage->id : QString()},
+                     {QStringLiteral("undo"), undoId},
+                     {QStringLiteral("role"), role},
+                     {QStringLiteral("host"), identity.host},
+                     {QStringLiteral("key_fingerprint"), identity.keyFingerprint},
+                     {QStringLiteral("template"), command.text},
+                     {QStringLiteral("text"), line->text},
+                     {QStringLiteral("confirmation"), consent.reason},
+                     {QStringLiteral("by"), consent.by}};
     if (command.language == runbooks::Language::Sftp)
         return intendCopy(command, line->text, body);
+    if (const HostShell *pane = shell(role); pane && !pane->keptIn().isEmpty())
+        body.insert(QStringLiteral("prompts"), pane->prompts());
     record(QStringLiteral("command-intended"), body, [this, role, text = line->text] {
         --m_deciding;
         sendIntended(role, text);

@@ -132,6 +132,9 @@ void commandIntended(RunState &state, const Entry &entry)
         record->text = text(entry, "text");
         record->host = text(entry, "role");
         record->confirmation = text(entry, "confirmation");
+        record->prompts.reset();
+        if (const QJsonValue prompts = entry.body[QLatin1String("prompts")]; prompts.isDouble())
+            record->prompts = prompts.toInteger();
         record->exit.reset();
         record->outcome.clear();
         record->output.clear();

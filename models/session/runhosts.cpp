@@ -63,6 +63,7 @@ void RunSession::watch(Host &host)
                 {QStringLiteral("cipher"), identity.cipher},
                 {QStringLiteral("auth"), identity.authMethod},
                 {QStringLiteral("client"), identity.client},
+                {QStringLiteral("kept"), host.address.kept && !host.address.practice},
                 {QStringLiteral("via"), QJsonArray::fromStringList(identity.via)}},
                [this, &host] { openShell(host); });
     });
@@ -88,18 +89,23 @@ void RunSession::watch(Host &host)
 
 void RunSession::openShell(Host &host)
 {
-    if (!host.shell) {
-        host.shell = std::make_unique<HostShell>(host.role, m_redactor);
-        host.recorder = recorderFor(*host.shell);
-        const QString role = host.role;
-        connect(host.shell.get(), &HostShell::commandEnded, this,
-                [this, role](const HostShell::End &end) { commandEnded(role, end); });
-    }
+    if (!host.shell)
+        makeShell(host);
     if (host.transport->state() != Transport::State::Ready)
         return;
     host.shell->start(*host.transport);
     emit shellOpened(host.role);
     emit changed();
+}
+
+void RunSession::makeShell(Host &host)
+{
+    host.shell = std::make_unique<HostShell>(host.role, m_redactor);
+    if (host.address.kept && !host.address.practice)
+        host.shell->keepIn(tmuxSessionName(m_state.id, host.role));
+    host.recorder = recorderFor(*host.shell);
+    connect(host.shell.get(), &HostShell::commandEnded, this,
+            [this, role = host.role](const HostShell::End &end) { commandEnded(role, end); });
 }
 
 /// Everything the shell shows goes into the ledger, under its name.
@@ -135,12 +141,41 @@ void RunSession::hostLost(Host &host, const Error &why)
     flushRecorders();
     record(QStringLiteral("disconnected"),
            {{QStringLiteral("role"), host.role}, {QStringLiteral("reason"), why.detail}});
+    const runbooks::Command *command = findCommand(m_commandInFlight);
+    if (command && command->expect.disconnect && awaitsLostShell() && roleOf(*command) == host.role)
+        host.shell->abandon(why.detail);
 }
 
 void RunSession::disconnectHost(const QString &role)
 {
     if (Transport *link = transport(role))
         link->close();
+}
+
+/// The run is over: nothing of it stays behind on the hosts.
+void RunSession::letShellsGo()
+{
+    for (const auto &[role, host] : m_hosts) {
+        if (host->shell)
+            host->shell->letGo();
+    }
+}
+
+bool RunSession::awaitsLostShell() const
+{
+    const runbooks::Command *command = findCommand(m_commandInFlight);
+    const HostShell *pane = command ? shell(roleOf(*command)) : nullptr;
+    return pane && pane->awaitsLostShell();
+}
+
+void RunSession::giveUpLostShell(const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        refuse(ErrorKind::Invalid, tr("say why it is not waited for"));
+    else if (!awaitsLostShell())
+        refuse(ErrorKind::NotPermitted, tr("no command waits for a lost connection"));
+    else
+        shell(roleOf(*findCommand(m_commandInFlight)))->abandon(tr("given up: %1").arg(reason));
 }
 
 void RunSession::interrupt()

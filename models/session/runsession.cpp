@@ -196,7 +196,7 @@ QFuture<Result<std::shared_ptr<RunSession>>> RunSession::resume(const QByteArray
 void RunSession::recoverInFlight(const QString &reason)
 {
     const auto unknown = [&](const CommandRecord &command, const QString &stage, const QString &undo) {
-        if (command.status != CommandStatus::Running)
+        if (command.status != CommandStatus::Running || awaitKeptShell(command, undo))
             return;
         record(QStringLiteral("command-unknown"), {{QStringLiteral("command"), command.id},
                                                    {QStringLiteral("stage"), stage},
@@ -215,6 +215,22 @@ void RunSession::recoverInFlight(const QString &reason)
         for (const CommandRecord &command : item.commands)
             unknown(command, item.stageId, item.id);
     }
+}
+
+/// A shell that tmux keeps knows what came of its command; it is asked when its host is connected.
+bool RunSession::awaitKeptShell(const CommandRecord &command, const QString &undoId)
+{
+    const auto host = m_hosts.find(command.host);
+    const bool kept = host != m_hosts.end() && host->second->address.kept && !host->second->address.practice;
+    const runbooks::Command *known = findCommand(command.id);
+    if (!kept || !command.prompts || !known || host->second->shell)
+        return false;
+    m_commandInFlight = command.id;
+    m_undoInFlight = undoId;
+    makeShell(*host->second);
+    host->second->shell->await(*command.prompts);
+    m_watch.start(*known, *host->second->shell);
+    return true;
 }
 
 bool RunSession::addSecret(const QByteArray &secret)
@@ -369,6 +385,7 @@ void RunSession::finish(const QString &verdict, const QString &reason, const QSt
     endBroadcast(tr("the run ended"));
     cancelCopies();
     flushRecorders();
+    letShellsGo();
     record(QStringLiteral("run-finished"),
            {{QStringLiteral("verdict"), verdict}, {QStringLiteral("reason"), reason}, {QStringLiteral("by"), by}},
            [this] { m_services.ledger.checkpoint(); });

@@ -121,6 +121,11 @@ public:
     /// Runs the commands of the current stage that have not succeeded, in order; stops at the first that fails, is
     /// dangerous, guessed, or excluded from running all.
     void runAll();
+    /// Whether the command under way runs in a shell that tmux keeps and whose connection is lost: connectHost() finds out
+    /// what came of it.
+    [[nodiscard]] bool awaitsLostShell() const;
+    /// Does not wait for that: the command's outcome is unknown.
+    void giveUpLostShell(const QString &reason);
     void interrupt(); ///< Ctrl+C for the command that runs; a file under way is called off
     /// Copies a file outside the steps, on record like a command. A fetch without a local path goes to filesFolder().
     void copyFile(const QString &role, const files::TransferOrder &order);
@@ -206,6 +211,9 @@ private:
     // runhosts.cpp
     void watch(Host &host);
     void openShell(Host &host);
+    void makeShell(Host &host);
+    void letShellsGo();
+    bool awaitKeptShell(const CommandRecord &command, const QString &undoId);
     void hostLost(Host &host, const Error &why);
     [[nodiscard]] std::unique_ptr<PaneRecorder> recorderFor(HostShell &shell);
     void flushRecorders();

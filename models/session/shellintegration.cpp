@@ -4,6 +4,8 @@
 #include <models/base/bytes.h>
 #include <models/session/shellintegration.h>
 
+#include <QUrl>
+
 namespace holdpoint::session {
 
 namespace {
@@ -21,18 +23,26 @@ set +H
 stty -echo
 if [ "${BASH_VERSINFO[0]}" -gt 4 ] || [ "${BASH_VERSINFO[0]}${BASH_VERSINFO[1]}" = 44 ]; then __hp_c=start; else __hp_c=none; fi
 printf '\033]133;hp-ready;%s\007' "$__hp_c"
-IFS= read -r __hp_nonce
+IFS=' ' read -r __hp_nonce __hp_keep
 stty echo
 __hp_b='\[\033]133;B;hp='$__hp_nonce'\007\]'
-PS0='\033]133;C;hp='$__hp_nonce'\007'"$PS0"
+__hp_n=0
+__hp_run=
+[ -z "$__hp_keep" ] || __hp_run='\033]7;#hp='$__hp_keep';run\007'
+PS0='\033]133;C;hp='$__hp_nonce'\007'"$__hp_run$PS0"
 __hp_prompt() {
   local status=$?
+  __hp_s=$status
   printf '\033]133;D;%s;hp=%s\007\033]7;file://%s%s\007' "$status" "$__hp_nonce" "$HOSTNAME" "$PWD"
   return $status
 }
 __hp_mark() {
   local status=$?
   printf '\033]133;A;hp=%s\007' "$__hp_nonce"
+  if [ -n "$__hp_keep" ]; then
+    __hp_n=$((__hp_n + 1))
+    printf '\033]7;file://%s%s#hp=%s;%s;%s\007' "$HOSTNAME" "$PWD" "$__hp_keep" "$__hp_n" "$__hp_s"
+  fi
   case $PS1 in *"$__hp_b"*) ;; *) PS1=$PS1$__hp_b ;; esac
   return $status
 }
@@ -53,19 +63,28 @@ unset __HP_ZDOTDIR
 setopt nobanghist interactivecomments
 stty -echo
 printf '\033]133;hp-ready;start\007'
-IFS= read -r __hp_nonce
+IFS=' ' read -r __hp_nonce __hp_keep
 stty echo
+__hp_n=0
 __hp_b=$'%{\e]133;B;hp='$__hp_nonce$'\a%}'
 __hp_precmd() {
   local exitstatus=$?
+  __hp_s=$exitstatus
   printf '\033]133;D;%s;hp=%s\007\033]7;file://%s%s\007' $exitstatus $__hp_nonce $HOST $PWD
   return $exitstatus
 }
 __hp_mark() {
   printf '\033]133;A;hp=%s\007' $__hp_nonce
+  if [[ -n $__hp_keep ]]; then
+    (( ++__hp_n ))
+    printf '\033]7;file://%s%s#hp=%s;%s;%s\007' $HOST $PWD $__hp_keep $__hp_n $__hp_s
+  fi
   [[ $PS1 == *"$__hp_b"* ]] || PS1=$PS1$__hp_b
 }
-__hp_preexec() { printf '\033]133;C;hp=%s\007' $__hp_nonce }
+__hp_preexec() {
+  printf '\033]133;C;hp=%s\007' $__hp_nonce
+  [[ -z $__hp_keep ]] || printf '\033]7;#hp=%s;run\007' $__hp_keep
+}
 typeset -ga precmd_functions preexec_functions
 precmd_functions=(__hp_precmd $precmd_functions __hp_mark)
 preexec_functions+=(__hp_preexec)
@@ -78,11 +97,12 @@ unset ENV
 [ -r "$HOME/.profile" ] && . "$HOME/.profile"
 stty -echo
 printf '\033]133;hp-ready;none\007'
-IFS= read -r __hp_nonce
+IFS=' ' read -r __hp_nonce __hp_keep
 stty echo
+__hp_n=0
 __hp_e=$(printf '\033')
 __hp_a=$(printf '\007')
-PS1="$__hp_e]133;D;\$?;hp=$__hp_nonce$__hp_a$__hp_e]7;file://\$PWD$__hp_a$__hp_e]133;A;hp=$__hp_nonce$__hp_a\$ $__hp_e]133;B;hp=$__hp_nonce$__hp_a"
+PS1="$__hp_e]133;D;\$?;hp=$__hp_nonce$__hp_a$__hp_e]7;file://\$PWD${__hp_keep:+#hp=$__hp_keep;\$((__hp_n=__hp_n+1));\$?}$__hp_a$__hp_e]133;A;hp=$__hp_nonce$__hp_a\$ $__hp_e]133;B;hp=$__hp_nonce$__hp_a"
 )sh";
 
 QByteArray hereDocument(const char *text) { return QByteArray("<<\"HOLDPOINT_END\"\n") + text + "HOLDPOINT_END\n"; }
@@ -105,6 +125,26 @@ QByteArray integratedShellCommand()
 }
 
 QByteArray readyMark() { return QByteArrayLiteral("\033]133;hp-ready;"); }
+
+std::optional<ShellWord> shellWord(const QByteArray &directory, const QByteArray &word)
+{
+    const qsizetype at = directory.lastIndexOf("#hp=" + word + ';');
+    if (word.isEmpty() || at < 0)
+        return std::nullopt;
+    const QList<QByteArray> parts = directory.mid(at).split(';');
+    if (parts.size() == 2 && parts[1] == "run")
+        return ShellWord{.running = true};
+    bool counts = false;
+    bool exits = false;
+    const ShellWord told{.prompts = parts.value(1).toLongLong(&counts), .exit = parts.value(2).toInt(&exits)};
+    return parts.size() == 3 && counts && exits ? std::optional(told) : std::nullopt;
+}
+
+QString shellDirectory(const QByteArray &directory)
+{
+    const qsizetype word = directory.lastIndexOf("#hp=");
+    return QUrl(QString::fromUtf8(word < 0 ? directory : directory.first(word))).path();
+}
 
 QByteArray newNonce() { return randomBytes(16).toHex(); }
 

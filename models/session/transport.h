@@ -28,9 +28,10 @@ struct HostAddress
     quint16 port = 0; ///< 0: from the SSH configuration, else 22
     bool practice = false; ///< the embedded practice host
     SshClient client = SshClient::Own;
+    bool kept = false; ///< the shell lives in tmux there, and goes on when the connection is lost
 
-    /// Reads "[USER@]HOST[:PORT]" and "[USER@][IPv6]:PORT", either with "ssh " before it for SshClient::Stock. Errors:
-    /// Invalid for what could be an option or hold shell or control characters.
+    /// Reads "[USER@]HOST[:PORT]" and "[USER@][IPv6]:PORT", either with "ssh " before it for SshClient::Stock and "tmux "
+    /// before that for a kept shell. Errors: Invalid for what could be an option or hold shell or control characters.
     static Result<HostAddress> parse(const QString &text);
     /// The practice host of this machine, wherever it listens: rehearsals and practice reach nothing else.
     static HostAddress practiceHost();

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/base/text.h>
+#include <models/session/shellintegration.h>
+#include <models/session/tmuxchannel.h>
+
+#include <QCryptographicHash>
+
+#include <utility>
+
+namespace holdpoint::session {
+
+namespace {
+
+constexpr int keptLines = 50'000; // on the host, of one command: the rest is dropped there at each prompt
+constexpr int readBackLines = 5'000;
+constexpr qsizetype bytesOfACommand = 512;
+constexpr int commandNotFound = 127; // of a POSIX shell
+
+const char placeFormat[] =
+    "#{pane_id}|#{history_size}|#{cursor_y}|#{cursor_x}|#{alternate_on}|#{@holdpoint}|#{pane_path}";
+
+QByteArray startCommand(const QByteArray &session, int columns, int rows, const QByteArray &command)
+{
+    const auto option = [](const char *scope, const char *name, const QByteArray &value) {
+        return QByteArray("set-option ") + scope + ' ' + name + ' ' + value + " ';' ";
+    };
+    return "exec tmux -u -L holdpoint -f /dev/null -C start-server ';' "
+           + option("-g", "history-limit", QByteArray::number(keptLines)) + option("-g", "status", "off")
+           + option("-g", "default-terminal", "xterm-256color") + "new-session -A -D -s " + session + " -x "
+           + QByteArray::number(columns) + " -y " + QByteArray::number(rows) + ' ' + shellQuoted(command);
+}
+
+} // namespace
+
+QByteArray tmuxSessionName(const QByteArray &runId, const QString &role)
+{
+    // A role may hold what a session's name may not; its hash tells apart what looks alike without it.
+    QByteArray name;
+    for (const char letter : role.toUtf8()) {
+        if ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9'))
+            name += letter;
+    }
+    const QByteArray hash = QCryptographicHash::hash(role.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return "holdpoint-" + runId.toHex().first(12) + '-' + name.left(16) + '-' + hash.first(4);
+}
+
+TmuxChannel::TmuxChannel(Transport &transport, QByteArray session, int columns, int rows, const QByteArray &command)
+    : Channel(&transport)
+    , m_exec(transport.exec(startCommand(session, columns, rows, command)))
+    , m_session(std::move(session))
+{
+    connect(m_exec, &Channel::readyRead, this, &Channel::readyRead);
+    connect(m_exec, &Channel::failed, this, &Channel::failed);
+    connect(m_exec, &Channel::ended, this, &TmuxChannel::endedBelow);
+    connect(m_exec, &Channel::closed, this, &Channel::closed);
+    const QByteArray target = " -t =" + m_session + ": ";
+    // One line, so that nothing is printed between the two answers.
+    tell(QByteArray("display-message -p") + target + '\'' + placeFormat + "' ; capture-pane -p -e -S -"
+             + QByteArray::number(readBackLines) + target,
+         Asked::Place);
+    m_asked.push_back(Asked::Text);
+    resize(columns, rows);
+}
+
+TmuxChannel::~TmuxChannel()
+{
+    if (m_exec)
+        m_exec->deleteLater();
+}
+
+void TmuxChannel::tell(const QByteArray &command, Asked asked)
+{
+    if (!m_exec)
+        return;
+    m_exec->write(command + '\n');
+    m_asked.push_back(asked);
+}
+
+bool TmuxChannel::hasPending() const
+{
+    return (m_attached && !m_output.isEmpty()) || !m_items.empty() || (m_exec && m_exec->hasPending());
+}
+
+void TmuxChannel::pull()
+{
+    if (!m_exec || !m_exec->hasPending())
+        return;
+    constexpr qsizetype piece = 64 * 1024;
+    for (TmuxStream::Item &item : m_stream.feed(m_exec->read(piece)))
+        m_items.push_back(std::move(item));
+    if (const QByteArray problem = m_exec->readError(piece); !problem.isEmpty())
+        m_problem = (m_problem + problem).left(1024);
+}
+
+QByteArray TmuxChannel::read(qsizetype limit)
+{
+    const QPointer<TmuxChannel> self(this); // a listener may close the shell
+    if (m_items.empty())
+        pull();
+    while (self && !m_items.empty() && m_output.size() < limit) {
+        // What a listener does with an answer counts from the bytes before it.
+        if (m_items.front().kind != TmuxStream::Item::Kind::Output && m_attached && !m_output.isEmpty())
+            break;
+        const TmuxStream::Item item = std::move(m_items.front());
+        m_items.pop_front();
+        take(item);
+    }
+    if (!self || !m_attached)
+        return {};
+    const QByteArray bytes = m_output.left(limit);
+    m_output.remove(0, bytes.size());
+    return bytes;
+}
+
+void TmuxChannel::take(const TmuxStream::Item &item)
+{
+    using Kind = TmuxStream::Item::Kind;
+    switch (item.kind) {
+    case Kind::Output:
+        if (m_pane.isEmpty() || item.pane == m_pane)
+            m_output += item.bytes;
+        break;
+    case Kind::Answer: answered(item); break;
+    case Kind::Begin:
+        if (item.failed)
+            m_problem = item.bytes;
+        break;
+    case Kind::Exit: m_exit = item.bytes; break;
+    }
+}
+
+void TmuxChannel::answered(const TmuxStream::Item &item)
+{
+    if (m_asked.empty())
+        return;
+    const Asked asked = m_asked.front();
+    m_asked.pop_front();
+    if (asked == Asked::Nothing || item.failed)
+        return;
+    if (asked == Asked::Text) {
+        // Until here the screen has what was printed, so it is not told again; a new session has told nothing yet.
+        if (!m_place.remembered.isEmpty())
+            m_output.clear();
+        m_place.text = item.bytes.split('\n');
+        m_place.text.removeLast();
+        m_place.oldest = std::max<qint64>(0, m_place.oldest - readBackLines);
+        m_attached = true;
+        emit attached(m_place);
+        return;
+    }
+    const QList<QByteArray> fields = item.bytes.trimmed().split('|');
+    if (fields.size() < 7)
+        return;
+    m_pane = fields[0];
+    m_place = {.line = fields[1].toLongLong() + fields[2].toInt(),
+               .column = fields[3].toInt(),
+               .oldest = fields[1].toLongLong(),
+               .alternateScreen = fields[4] == "1",
+               .remembered = fields[5],
+               .directory = fields.mid(6).join('|'),
+               .text = {}};
+    if (m_attached)
+        emit placed(m_place);
+}
+
+void TmuxChannel::write(const QByteArray &bytes)
+{
+    for (qsizetype from = 0; from < bytes.size(); from += bytesOfACommand)
+        tell("send-keys -t =" + m_session + ": -H " + bytes.mid(from, bytesOfACommand).toHex(' '));
+}
+
+void TmuxChannel::resize(int columns, int rows)
+{
+    tell("refresh-client -C " + QByteArray::number(columns) + 'x' + QByteArray::number(rows));
+}
+
+void TmuxChannel::close()
+{
+    if (m_exec)
+        m_exec->close();
+}
+
+void TmuxChannel::remember(const QByteArray &line)
+{
+    tell("set-option -t =" + m_session + ": @holdpoint '" + line + '\'');
+}
+
+void TmuxChannel::askPlace() { tell("display-message -p -t =" + m_session + ": '" + placeFormat + '\'', Asked::Place); }
+
+void TmuxChannel::clearHistory() { tell("clear-history -t =" + m_session + ':'); }
+
+void TmuxChannel::letGo() { tell("set-option -t =" + m_session + ": destroy-unattached on"); }
+
+bool TmuxChannel::livesOn() const { return !m_exit || m_exit->startsWith("detached"); }
+
+void TmuxChannel::endedBelow(const ChannelEnd &end)
+{
+    const QPointer<TmuxChannel> self(this);
+    while (m_exec && m_exec->hasPending())
+        pull();
+    for (const TmuxStream::Item &item : m_items) { // nobody may come to read them
+        if (item.kind == TmuxStream::Item::Kind::Exit || item.kind == TmuxStream::Item::Kind::Begin)
+            take(item);
+    }
+    if (!m_attached && end.status == commandNotFound)
+        emit failed(
+            {ErrorKind::NotFound,
+             tr("the host has no tmux to keep a shell in: install it there, or leave \"tmux\" out of the address")});
+    else if (!m_attached && !end.linkLost)
+        emit failed({ErrorKind::Io,
+                     tr("tmux on the host refused: %1").arg(visibleControls(QString::fromUtf8(m_problem.trimmed())))});
+    if (self)
+        emit ended(end);
+}
+
+} // namespace holdpoint::session

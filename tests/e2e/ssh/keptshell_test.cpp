@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <tests/e2e/ssh/sshfixture.h>
+
+#include <models/session/hostshell.h>
+
+#include <QCryptographicHash>
+
+#include <csignal>
+
+namespace holdpoint::testing {
+
+using session::HostShell;
+using session::Transport;
+
+/// A shell in a real tmux, behind a real OpenSSH server whose connections are killed.
+class KeptShellTest : public SshTest
+{
+protected:
+    explicit KeptShellTest(const QByteArray &shell = "/bin/bash")
+        : m_server("SetEnv TMUX_TMPDIR=" + m_sockets.path().toUtf8() + " HOME=/nonexistent SHELL=" + shell + '\n')
+    {
+    }
+    void SetUp() override
+    {
+        startShell(m_shell);
+        ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt)) << screenText().toStdString();
+    }
+    void TearDown() override
+    {
+        m_transport.reset();
+        killTmux();
+    }
+
+    void startShell(HostShell &shell)
+    {
+        shell.keepIn("holdpoint-test");
+        QObject::connect(&shell, &HostShell::commandEnded, &m_context,
+                         [this](const HostShell::End &end) { m_ends.append(end); });
+        QObject::connect(&shell, &HostShell::failed, &m_context,
+                         [this](const Error &error) { m_failures.append(error); });
+        reconnect(shell);
+    }
+    void reconnect(HostShell &shell)
+    {
+        m_transport = connectTo(m_server);
+        TransportWatcher watcher(*m_transport);
+        ASSERT_TRUE(watcher.open());
+        shell.start(*m_transport);
+    }
+    bool cut(HostShell &shell)
+    {
+        m_server.signalSessions(SIGKILL);
+        return reaches(shell, HostShell::State::Lost);
+    }
+    static bool reaches(HostShell &shell, HostShell::State state)
+    {
+        return QTest::qWaitFor([&] { return shell.state() == state; }, patience);
+    }
+    bool endsOnce()
+    {
+        return QTest::qWaitFor([&] { return !m_ends.isEmpty(); }, patience) && m_ends.size() == 1;
+    }
+    /// A command that goes on until it may end, with 7.
+    bool sendAndWait()
+    {
+        const auto sent = m_shell.send(fileCommand(
+            "echo begun; while ! [ -e %1 ]; do sleep 0.1; done; echo 'ended meanwhile'; touch %1.over; (exit 7)",
+            "go"));
+        return sent && QTest::qWaitFor([&] { return screenText().contains(u"\nbegun"); }, patience);
+    }
+    void letItEnd()
+    {
+        write(m_server.path(QStringLiteral("go")), "");
+        ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_server.path(QStringLiteral("go.over"))); }, patience));
+    }
+    bool tmux(const QStringList &arguments)
+    {
+        return runProgram(QStringLiteral("env"),
+                          QStringList{QStringLiteral("TMUX_TMPDIR=") + m_sockets.path(), QStringLiteral("tmux"),
+                                      QStringLiteral("-L"), QStringLiteral("holdpoint")}
+                              + arguments);
+    }
+    bool hasSession()
+    {
+        return tmux({QStringLiteral("has-session"), QStringLiteral("-t"), QStringLiteral("holdpoint-test")});
+    }
+    void killTmux() { tmux({QStringLiteral("kill-server")}); }
+    QString screenText(HostShell &shell)
+    {
+        QStringList lines;
+        for (qint64 line = 0; line < shell.screen().lines(); ++line)
+            lines += shell.screen().lineText(line);
+        return lines.join(u'\n');
+    }
+    QString screenText() { return screenText(m_shell); }
+    QString fileCommand(const char *format, const char *name)
+    {
+        return QString::fromLatin1(format).arg(m_server.path(QLatin1String(name)));
+    }
+
+    QTemporaryDir m_sockets;
+    SshServer m_server;
+    QObject m_context;
+    Redactor m_redactor;
+    std::unique_ptr<Transport> m_transport;
+    HostShell m_shell{QStringLiteral("db"), m_redactor};
+    QList<HostShell::End> m_ends;
+    QList<Error> m_failures;
+};
+
+TEST_F(KeptShellTest, aCommandRunsAndItsEndIsKnown)
+{
+    ASSERT_TRUE(m_shell.send(QStringLiteral("for i in 1 2\ndo echo line$i\ndone; (exit 3)")));
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_EQ(m_ends[0].exit, 3);
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("line1\nline2\n"));
+}
+
+TEST_F(KeptShellTest, aCommandThatEndedWhileTheLinkWasLostHasItsExitStatus)
+{
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    EXPECT_TRUE(m_ends.isEmpty()) << "it is not known yet what came of it";
+    EXPECT_TRUE(m_shell.awaitsLostShell());
+    letItEnd();
+    reconnect(m_shell);
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_EQ(m_ends[0].exit, 7);
+    EXPECT_TRUE(m_ends[0].output.contains(QStringLiteral("ended meanwhile\n"))) << m_ends[0].output.toStdString();
+    EXPECT_EQ(screenText().count(QStringLiteral("\nended meanwhile")), 1) << screenText().toStdString();
+    EXPECT_EQ(screenText().count(QStringLiteral("\nbegun")), 1) << screenText().toStdString();
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
+}
+
+TEST_F(KeptShellTest, aCommandThatStillRunsIsFoundRunningAndEndsBeforeTheOperatorsEyes)
+{
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    reconnect(m_shell);
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::Busy)) << screenText().toStdString();
+    EXPECT_TRUE(m_ends.isEmpty());
+    letItEnd();
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_EQ(m_ends[0].exit, 7);
+    EXPECT_EQ(screenText().count(QStringLiteral("\nended meanwhile")), 1) << screenText().toStdString();
+}
+
+TEST_F(KeptShellTest, itIsTheSameShell)
+{
+    ASSERT_TRUE(m_shell.send(QStringLiteral("place=kept; cd /usr")));
+    ASSERT_TRUE(endsOnce());
+    ASSERT_TRUE(cut(m_shell));
+    reconnect(m_shell);
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt)) << screenText().toStdString();
+    EXPECT_EQ(m_shell.workingDirectory(), QStringLiteral("/usr"));
+    ASSERT_TRUE(m_shell.send(QStringLiteral("echo in:$place:$PWD")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 2; }, patience));
+    EXPECT_EQ(m_ends[1].output, QStringLiteral("in:kept:/usr\n"));
+}
+
+TEST_F(KeptShellTest, whatWasTypedAndNotSentIsStillThere)
+{
+    m_shell.type("echo half");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return screenText().contains(u"echo half"); }, patience));
+    ASSERT_TRUE(cut(m_shell));
+    reconnect(m_shell);
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt));
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "the runbook's command must not be glued to it";
+    m_shell.type("-done\r");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return screenText().contains(u"\nhalf-done"); }, patience))
+        << screenText().toStdString();
+}
+
+TEST_F(KeptShellTest, anotherConsoleFindsOutWhatCameOfTheCommand)
+{
+    const qint64 prompts = m_shell.prompts();
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    HostShell other(QStringLiteral("db"), m_redactor);
+    other.await(prompts);
+    startShell(other);
+    ASSERT_TRUE(endsOnce()) << screenText(other).toStdString();
+    EXPECT_EQ(m_ends[0].exit, 7);
+    EXPECT_TRUE(screenText(other).contains(QStringLiteral("ended meanwhile"))) << screenText(other).toStdString();
+    ASSERT_TRUE(reaches(other, HostShell::State::AtPrompt));
+}
+
+TEST_F(KeptShellTest, aCommandThatNeverReachedTheShellIsNotTakenForOneThatRan)
+{
+    ASSERT_TRUE(cut(m_shell));
+    HostShell other(QStringLiteral("db"), m_redactor);
+    other.await(m_shell.prompts());
+    startShell(other);
+    ASSERT_TRUE(endsOnce());
+    EXPECT_TRUE(m_ends[0].outcomeUnknown);
+    EXPECT_TRUE(m_ends[0].reason.contains(QStringLiteral("before the shell had begun it")))
+        << m_ends[0].reason.toStdString();
+}
+
+TEST_F(KeptShellTest, aSessionThatIsGoneMakesTheOutcomeUnknown)
+{
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    killTmux();
+    reconnect(m_shell);
+    ASSERT_TRUE(endsOnce());
+    EXPECT_TRUE(m_ends[0].outcomeUnknown);
+    EXPECT_TRUE(m_ends[0].reason.contains(QStringLiteral("gone"))) << m_ends[0].reason.toStdString();
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt)) << "a new shell takes its place";
+}
+
+TEST_F(KeptShellTest, aSecondConsoleTakesTheShellOverAndTheFirstSaysThatItLostIt)
+{
+    auto first = std::move(m_transport);
+    const auto firstFactory = std::move(m_factory);
+    HostShell other(QStringLiteral("db"), m_redactor);
+    startShell(other);
+    ASSERT_TRUE(reaches(other, HostShell::State::AtPrompt));
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::Lost));
+}
+
+TEST_F(KeptShellTest, aLongOutputMeanwhileIsReadBackWithoutAGapOrARepetition)
+{
+    ASSERT_TRUE(m_shell.send(fileCommand(
+        "seq -f before%g 1 300; while ! [ -e %1 ]; do sleep 0.1; done; seq -f after%g 1 4000; touch %1.over", "go")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return screenText().contains(u"\nbefore300"); }, patience));
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    reconnect(m_shell);
+    ASSERT_TRUE(endsOnce()) << screenText().right(2000).toStdString();
+    const QString text = screenText();
+    for (const char *name : {"before1", "before300", "after1", "after2000", "after4000"})
+        EXPECT_EQ(text.count(u'\n' + QLatin1String(name) + u'\n'), 1) << name;
+}
+
+TEST_F(KeptShellTest, aFullScreenProgramIsFoundAgain)
+{
+    m_shell.type("less /etc/services\r");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.screen().alternateScreen(); }, patience))
+        << screenText().toStdString();
+    ASSERT_TRUE(cut(m_shell));
+    reconnect(m_shell);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return m_shell.state() == HostShell::State::Busy && m_shell.screen().alternateScreen(); }, patience));
+    EXPECT_TRUE(screenText().contains(QStringLiteral("tcpmux"))) << screenText().toStdString();
+    m_shell.type("q");
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt)) << screenText().toStdString();
+    EXPECT_FALSE(m_shell.screen().alternateScreen());
+}
+
+TEST_F(KeptShellTest, aShellThatIsLetGoLeavesNothingBehind)
+{
+    ASSERT_TRUE(m_shell.send(QStringLiteral("echo last")));
+    ASSERT_TRUE(endsOnce());
+    m_shell.letGo();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("echo and goodbye")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 2; }, patience));
+    m_transport->close();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !hasSession(); }, patience));
+}
+
+TEST_F(KeptShellTest, manyBytesArriveWholeInBothDirections)
+{
+    ASSERT_TRUE(m_shell.send(QStringLiteral("stty -echo -icanon; head -c 20000 | sha256sum; stty sane")));
+    QByteArray typed;
+    for (int i = 0; typed.size() < 20000; ++i)
+        typed += QByteArray::number(i * 2654435761u, 16);
+    typed.truncate(20000);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.state() == HostShell::State::Busy; }, patience));
+    QTest::qWait(300);
+    m_shell.type(typed);
+    ASSERT_TRUE(endsOnce()) << screenText().right(500).toStdString();
+    EXPECT_TRUE(m_ends[0].output.contains(
+        QString::fromLatin1(QCryptographicHash::hash(typed, QCryptographicHash::Sha256).toHex())))
+        << m_ends[0].output.toStdString();
+}
+
+/// The same in a shell of another kind.
+class KeptZshTest : public KeptShellTest
+{
+protected:
+    KeptZshTest()
+        : KeptShellTest("/usr/bin/zsh")
+    {
+    }
+};
+class KeptDashTest : public KeptShellTest
+{
+protected:
+    KeptDashTest()
+        : KeptShellTest("/bin/dash")
+    {
+    }
+};
+
+TEST_F(KeptZshTest, aCommandThatEndedWhileTheLinkWasLostHasItsExitStatus)
+{
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    reconnect(m_shell);
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_EQ(m_ends[0].exit, 7);
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
+}
+
+TEST_F(KeptDashTest, aCommandThatEndedWhileTheLinkWasLostHasItsExitStatus)
+{
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    reconnect(m_shell);
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_EQ(m_ends[0].exit, 7);
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
+}
+
+TEST_F(KeptDashTest, aCommandThatStillRunsIsFoundRunning)
+{
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    reconnect(m_shell);
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::Busy)) << screenText().toStdString();
+    letItEnd();
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_EQ(m_ends[0].exit, 7);
+}
+
+/// A host whose programs lie elsewhere.
+class NoTmuxTest : public SshTest
+{
+};
+
+TEST_F(NoTmuxTest, aHostWithoutTmuxIsToldApartFromOneThatFails)
+{
+    SshServer server("SetEnv PATH=/nonexistent SHELL=/bin/bash\n");
+    const auto transport = connectTo(server);
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    Redactor redactor;
+    HostShell shell(QStringLiteral("db"), redactor);
+    shell.keepIn("holdpoint-test");
+    std::optional<Error> failure;
+    QObject::connect(&shell, &HostShell::failed, &shell, [&](const Error &error) { failure = error; });
+    shell.start(*transport);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return failure.has_value(); }, patience));
+    EXPECT_EQ(failure->kind, ErrorKind::NotFound);
+    EXPECT_TRUE(failure->detail.contains(QStringLiteral("tmux"))) << failure->detail.toStdString();
+    EXPECT_EQ(shell.state(), HostShell::State::Lost);
+}
+
+} // namespace holdpoint::testing
