@@ -35,6 +35,7 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
     , m_console(console)
     , m_printer(output == Output::Text ? LinePrinter::Lines::Printed : LinePrinter::Lines::Suppressed)
     , m_questions(console, m_printer, [this] { schedule(); })
+    , m_reconnector(m_session)
     , m_output(output)
     , m_live(output == Output::Text && isatty(STDOUT_FILENO))
 {
@@ -45,6 +46,10 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
     connect(&m_session, &session::RunSession::refused, this, &RunDriver::refused);
     connect(&m_session, &session::RunSession::shellOpened, this, &RunDriver::shellOpened);
     connect(&m_session, &session::RunSession::connectionFailed, this, [this](const QString &, const Error &error) {
+        if (m_reconnector.takes(error)) {
+            m_printer.say(QStringLiteral("  %1").arg(error.detail));
+            return;
+        }
         complain(error);
         // A name nobody resolves is a host that was not reached, not a wrong call.
         const bool unreached = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Io;
@@ -54,12 +59,25 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
         complain(error);
         finish(ExitCode::LedgerTrouble);
     });
+    connect(&m_reconnector, &Reconnector::trying, this, [this](const QString &role, std::chrono::seconds in) {
+        m_printer.say(
+            in.count() == 0
+                ? QStringLiteral("Asking the shell that tmux keeps on \"%1\" what came of the command.").arg(role)
+                : QStringLiteral("The command goes on in tmux on \"%1\"; connecting again in %2 s.")
+                      .arg(role)
+                      .arg(in.count()));
+    });
+    connect(&m_reconnector, &Reconnector::gaveUp, this, [this](const QString &role) {
+        giveUp(QStringLiteral("\"%1\" cannot be reached; its command may go on in tmux there").arg(role),
+               ExitCode::Connection);
+    });
     connect(&m_session, &session::RunSession::copyProgressed, this, &RunDriver::copyProgressed);
     connect(&m_session, &session::RunSession::escalationAdvised, this, &RunDriver::advised);
     connect(&m_session, &session::RunSession::escalationDue, this, [this](int rung) {
         const auto &ladder = m_session.state().escalation.ladder;
         if (rung >= 0)
-            m_printer.say(QStringLiteral("ESCALATION: %1: %2").arg(ladder.value(rung).label, ladder.value(rung).action));
+            m_printer.say(
+                QStringLiteral("ESCALATION: %1: %2").arg(ladder.value(rung).label, ladder.value(rung).action));
     });
 }
 
@@ -76,7 +94,8 @@ void RunDriver::copyProgressed(const QString &, qint64 done, qint64 total)
 void RunDriver::advised(const runbooks::EscalationRule &rule)
 {
     const QString reach = m_session.policy().reach(rule.contact);
-    m_printer.say(QStringLiteral("ESCALATION ADVISED: %1%2").arg(rule.text, reach.isEmpty() ? reach : QStringLiteral("\n  %1").arg(reach)));
+    m_printer.say(QStringLiteral("ESCALATION ADVISED: %1%2")
+                      .arg(rule.text, reach.isEmpty() ? reach : QStringLiteral("\n  %1").arg(reach)));
 }
 
 void RunDriver::start()
@@ -84,7 +103,7 @@ void RunDriver::start()
     const session::RunState &state = m_session.state();
     if (state.phase == Phase::Finished || state.phase == Phase::Stopped)
         m_printer.say(QStringLiteral("Run %1 has ended already, at %2: %3. Nothing was done.")
-                .arg(state.idText(), isoUtc(state.ended), state.verdict()));
+                          .arg(state.idText(), isoUtc(state.ended), state.verdict()));
     m_isNew = state.phase == Phase::Ready;
     if (m_isNew)
         m_session.begin();
@@ -116,10 +135,10 @@ void RunDriver::advance()
             finish(ExitCode::Done);
         break;
     case Phase::Stopped: finish(m_unconnected.value_or(ExitCode::Failed)); break;
-    case Phase::Ready:
     case Phase::Running:
-    case Phase::Checking:
-    case Phase::Undoing: break;
+    case Phase::Undoing: m_reconnector.look(); break;
+    case Phase::Ready:
+    case Phase::Checking: break;
     }
 }
 
@@ -275,17 +294,15 @@ void RunDriver::runNext(const runbooks::Command &command)
         needPerson(QStringLiteral("command %1 needs a confirmation (%2): %3").arg(command.id, why, line->text));
         return;
     }
-    m_questions.askConsent(QStringLiteral("%1%2.").arg(command.dangerous.isEmpty()
-                                                           ? QStringLiteral("Before this is sent: ")
-                                                           : QStringLiteral("DANGEROUS: "),
-                                                       why),
-                           !command.approval.isEmpty(),
-                           [this, id = command.id](const std::optional<Questions::Consent> &consent) {
-                               if (consent)
-                                   m_session.runCommand(id, consent->reason, consent->by);
-                               else
-                                   needPerson(QStringLiteral("not run"));
-                           });
+    m_questions.askConsent(
+        QStringLiteral("%1%2.").arg(
+            command.dangerous.isEmpty() ? QStringLiteral("Before this is sent: ") : QStringLiteral("DANGEROUS: "), why),
+        !command.approval.isEmpty(), [this, id = command.id](const std::optional<Questions::Consent> &consent) {
+            if (consent)
+                m_session.runCommand(id, consent->reason, consent->by);
+            else
+                needPerson(QStringLiteral("not run"));
+        });
 }
 
 void RunDriver::askCheck(const runbooks::Check &check)
@@ -300,15 +317,16 @@ void RunDriver::askCheck(const runbooks::Check &check)
     }
     static constexpr OfferedChoice choices[] = {
         {u'p', "pass passed"}, {u'f', "fail failed"}, {u'n', "na n/a not-applicable"}, {u'q', "quit exit"}};
-    m_questions.choose(QStringLiteral("CHECK: %1\n[p]ass, [f]ail or [n]ot applicable, and a note; [q]uit: ").arg(check.text),
-                       choices, [this, id = check.id](const std::optional<SpokenAnswer> &answer) {
-                           if (!answer || answer->letter == u'q')
-                               return needPerson(QStringLiteral("the check is not answered"));
-                           const Verdict verdict = answer->letter == u'p'   ? Verdict::Passed
-                                                   : answer->letter == u'f' ? Verdict::Failed
-                                                                            : Verdict::NotApplicable;
-                           m_session.answer(id, verdict, answer->reason);
-                       });
+    m_questions.choose(
+        QStringLiteral("CHECK: %1\n[p]ass, [f]ail or [n]ot applicable, and a note; [q]uit: ").arg(check.text), choices,
+        [this, id = check.id](const std::optional<SpokenAnswer> &answer) {
+            if (!answer || answer->letter == u'q')
+                return needPerson(QStringLiteral("the check is not answered"));
+            const Verdict verdict = answer->letter == u'p'   ? Verdict::Passed
+                                    : answer->letter == u'f' ? Verdict::Failed
+                                                             : Verdict::NotApplicable;
+            m_session.answer(id, verdict, answer->reason);
+        });
 }
 
 void RunDriver::atDecision()
@@ -371,8 +389,10 @@ void RunDriver::escalate(const QString &reason)
     for (const escalation::Rung &rung : m_session.policy().ladder) {
         QStringList ways{rung.contactName, rung.phone, rung.email};
         ways.removeAll(QString());
-        m_printer.say(QStringLiteral("  %1: %2%3").arg(rung.label, rung.action,
-                                             ways.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(ways.join(QStringLiteral(", ")))));
+        m_printer.say(
+            QStringLiteral("  %1: %2%3")
+                .arg(rung.label, rung.action,
+                     ways.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(ways.join(QStringLiteral(", ")))));
     }
     schedule();
 }
@@ -456,7 +476,8 @@ void RunDriver::confirmUndo(const session::UndoItem &item)
     }
     if (const QString prose = m_session.undoProse(item); !prose.isEmpty())
         lines.prepend(QStringLiteral("  %1").arg(indented(prose)));
-    const QString text = QStringLiteral("Undo: %1").arg(item.title) + (lines.isEmpty() ? QString() : u'\n' + lines.join(u'\n'));
+    const QString text =
+        QStringLiteral("Undo: %1").arg(item.title) + (lines.isEmpty() ? QString() : u'\n' + lines.join(u'\n'));
     m_printer.say(text);
     if (!m_console.isInteractive()) {
         m_session.undo(item.id, reason, by);
@@ -485,7 +506,9 @@ void RunDriver::leaveUnconnected(ExitCode code)
     }
     if (std::exchange(m_unconnected, code))
         return;
-    std::fprintf(stderr, "holdpoint-cli: Nothing was done; the run ends as never connected. Run it again when the host answers.\n");
+    std::fprintf(
+        stderr,
+        "holdpoint-cli: Nothing was done; the run ends as never connected. Run it again when the host answers.\n");
     m_session.endUntouched();
 }
 
@@ -510,7 +533,8 @@ void RunDriver::shellOpened(const QString &role)
 {
     session::HostShell *shell = m_session.shell(role);
     if (m_live) {
-        connect(shell, &session::HostShell::commandPrinted, this, [this](const QByteArray &bytes) { m_printer.write(bytes); });
+        connect(shell, &session::HostShell::commandPrinted, this,
+                [this](const QByteArray &bytes) { m_printer.write(bytes); });
     }
     const auto [columns, rows] = m_console.size();
     shell->resize(columns, rows);

@@ -8,6 +8,7 @@
 #include <app/cli/exitcode.h>
 #include <app/cli/lineprinter.h>
 #include <app/cli/questions.h>
+#include <app/cli/reconnector.h>
 #include <models/session/runsession.h>
 
 #include <QObject>
@@ -71,6 +72,7 @@ private:
     Console &m_console;
     LinePrinter m_printer;
     Questions m_questions;
+    Reconnector m_reconnector;
     Output m_output;
     bool m_live; ///< output of the panes is printed as it comes, for a terminal
     int m_copiedTenths = 0; ///< of the file under way

@@ -223,10 +223,10 @@ void HostShell::handleEvents()
         case terminal::Event::Kind::WorkingDirectory: {
             const QByteArray told = event.text.toUtf8();
             const auto word = shellWord(told, m_word);
-            if (word && !word->running)
-                m_prompts = word->prompts;
             if (!word || !word->running)
                 m_workingDirectory = shellDirectory(told);
+            if (word && !word->running)
+                promptTold(*word);
             break;
         }
         case terminal::Event::Kind::ClipboardWrite: break; // a host does not write to the clipboard (SECURITY C5)
@@ -234,6 +234,14 @@ void HostShell::handleEvents()
         case terminal::Event::Kind::ShellMark: handleMark(event.mark); break;
         }
     }
+}
+
+/// At a kept shell's prompt. Its mark D may have come when nobody was attached.
+void HostShell::promptTold(const ShellWord &word)
+{
+    m_prompts = word.prompts;
+    if (m_awaiting && !m_exit && word.prompts > m_promptsAtSend)
+        m_exit = word.exit;
 }
 
 void HostShell::handleMark(const terminal::ShellMark &mark)

@@ -113,6 +113,7 @@ private:
     void handleEvents();
     void handleMark(const terminal::ShellMark &mark);
     void promptEnded();
+    void promptTold(const ShellWord &word);
     void endCommand(End end);
     void keepPrinted(const QByteArray &bytes);
     void lose(const QString &reason);

@@ -33,7 +33,8 @@ PS0='\033]133;C;hp='$__hp_nonce'\007'"$__hp_run$PS0"
 __hp_prompt() {
   local status=$?
   __hp_s=$status
-  printf '\033]133;D;%s;hp=%s\007\033]7;file://%s%s\007' "$status" "$__hp_nonce" "$HOSTNAME" "$PWD"
+  printf '\033]133;D;%s;hp=%s\007' "$status" "$__hp_nonce"
+  [ -n "$__hp_keep" ] || printf '\033]7;file://%s%s\007' "$HOSTNAME" "$PWD"
   return $status
 }
 __hp_mark() {
@@ -70,7 +71,8 @@ __hp_b=$'%{\e]133;B;hp='$__hp_nonce$'\a%}'
 __hp_precmd() {
   local exitstatus=$?
   __hp_s=$exitstatus
-  printf '\033]133;D;%s;hp=%s\007\033]7;file://%s%s\007' $exitstatus $__hp_nonce $HOST $PWD
+  printf '\033]133;D;%s;hp=%s\007' $exitstatus $__hp_nonce
+  [[ -n $__hp_keep ]] || printf '\033]7;file://%s%s\007' $HOST $PWD
   return $exitstatus
 }
 __hp_mark() {

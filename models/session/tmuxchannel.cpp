@@ -55,12 +55,6 @@ TmuxChannel::TmuxChannel(Transport &transport, QByteArray session, int columns, 
     connect(m_exec, &Channel::failed, this, &Channel::failed);
     connect(m_exec, &Channel::ended, this, &TmuxChannel::endedBelow);
     connect(m_exec, &Channel::closed, this, &Channel::closed);
-    const QByteArray target = " -t =" + m_session + ": ";
-    // One line, so that nothing is printed between the two answers.
-    tell(QByteArray("display-message -p") + target + '\'' + placeFormat + "' ; capture-pane -p -e -S -"
-             + QByteArray::number(readBackLines) + target,
-         Asked::Place);
-    m_asked.push_back(Asked::Text);
     resize(columns, rows);
 }
 
@@ -70,12 +64,30 @@ TmuxChannel::~TmuxChannel()
         m_exec->deleteLater();
 }
 
+/// tmux runs what it reads before the commands it was started with, if it comes early: so nothing is said until it serves
+/// this session.
 void TmuxChannel::tell(const QByteArray &command, Asked asked)
 {
-    if (!m_exec)
+    if (!m_serves) {
+        m_early.append({command, asked});
+    } else if (m_exec) {
+        m_exec->write(command + '\n');
+        m_asked.push_back(asked);
+    }
+}
+
+void TmuxChannel::begin()
+{
+    if (std::exchange(m_serves, true))
         return;
-    m_exec->write(command + '\n');
-    m_asked.push_back(asked);
+    const QByteArray target = " -t =" + m_session + ": ";
+    // One line, so that nothing is printed between the two answers.
+    tell(QByteArray("display-message -p") + target + '\'' + placeFormat + "' ; capture-pane -p -e -S -"
+             + QByteArray::number(readBackLines) + target,
+         Asked::Place);
+    m_asked.push_back(Asked::Text);
+    for (const Early &early : std::exchange(m_early, {}))
+        tell(early.command, early.asked);
 }
 
 bool TmuxChannel::hasPending() const
@@ -123,6 +135,7 @@ void TmuxChannel::take(const TmuxStream::Item &item)
             m_output += item.bytes;
         break;
     case Kind::Answer: answered(item); break;
+    case Kind::Attached: begin(); break;
     case Kind::Begin:
         if (item.failed)
             m_problem = item.bytes;

@@ -70,7 +70,14 @@ signals:
 private:
     enum class Asked { Nothing, Place, Text };
 
+    struct Early
+    {
+        QByteArray command;
+        Asked asked;
+    };
+
     void tell(const QByteArray &command, Asked asked = Asked::Nothing);
+    void begin();
     void pull();
     void take(const TmuxStream::Item &item);
     void answered(const TmuxStream::Item &item);
@@ -86,6 +93,8 @@ private:
     TmuxPlace m_place;
     QByteArray m_problem;             ///< what tmux said when it refused
     std::optional<QByteArray> m_exit; ///< why tmux left, in its words; empty: the session ended
+    QList<Early> m_early;             ///< what was said before it serves the session
+    bool m_serves = false;            ///< tmux does
     bool m_attached = false;
 };
 

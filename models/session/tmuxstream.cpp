@@ -85,6 +85,8 @@ void TmuxStream::line(QList<Item> &items)
         const qsizetype space = output->indexOf(' ');
         if (space > 0)
             items.append({.bytes = unescaped(QByteArrayView(*output).sliced(space + 1)), .pane = output->first(space)});
+    } else if (behind(m_line, "%session-changed")) {
+        items.append({.kind = Item::Kind::Attached, .bytes = {}, .pane = {}});
     } else if (const auto reason = behind(m_line, "%exit")) {
         items.append({.kind = Item::Kind::Exit, .bytes = *reason, .pane = {}});
     }

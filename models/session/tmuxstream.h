@@ -20,10 +20,11 @@ public:
     struct Item
     {
         enum class Kind {
-            Output, ///< of a pane, as the program wrote it
-            Answer, ///< to a command of this client
-            Begin,  ///< answer to one of the commands it was started with
-            Exit,   ///< the last: why, when that is said
+            Output,   ///< of a pane, as the program wrote it
+            Answer,   ///< to a command of this client
+            Begin,    ///< answer to one of the commands it was started with
+            Attached, ///< to a session: only now a command is for this client
+            Exit,     ///< the last: why, when that is said
         };
         Kind kind = Kind::Output;
         QByteArray bytes;    ///< an answer's lines, each with its line feed

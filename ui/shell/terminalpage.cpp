@@ -3,6 +3,7 @@
 
 #include <ui/shell/terminalpage.h>
 
+#include <models/base/bytes.h>
 #include <ui/common/labels.h>
 #include <ui/files/panefiles.h>
 #include <ui/panes/closequestion.h>
@@ -45,6 +46,7 @@ TerminalPage::~TerminalPage()
     for (const auto &[pane, terminal] : m_terminals) {
         terminal.connection->disconnect(this);
         terminal.shell->disconnect(this);
+        terminal.shell->letGo();
     }
 }
 
@@ -72,6 +74,8 @@ void TerminalPage::addTerminal(const std::shared_ptr<HostConnection> &connection
     auto *pane = new TerminalPane(name, address.toString(), TerminalPane::Lifetime::UntilClosed);
     Terminal &terminal = m_terminals[pane];
     terminal = {connection, std::make_unique<session::HostShell>(name, m_redactor), command};
+    if (address.kept)
+        terminal.shell->keepIn(session::tmuxSessionName(randomBytes(16), name));
     connect(terminal.shell.get(), &session::HostShell::stateChanged, pane, [this, pane] { shellChanged(pane); });
     connect(connection.get(), &HostConnection::changed, pane, [this, pane] { refresh(pane); });
     connect(connection.get(), &HostConnection::ready, pane, [this, pane] { start(pane); });
@@ -140,6 +144,7 @@ void TerminalPage::close(TerminalPane *pane)
         pane->attach(nullptr); // what shows the shell must let go of it before
         found->second.connection->disconnect(pane);
         m_area->remove(pane);
+        found->second.shell->letGo();
         found->second.shell->abandon(tr("the terminal was closed"));
         m_terminals.erase(found); // the connection goes with the last of its terminals
         if (m_terminals.empty())

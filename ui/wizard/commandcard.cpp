@@ -28,12 +28,11 @@ CommandCard::CommandCard(session::RunSession &run, runbooks::Command command, QS
     , m_outcome(muted({}, this))
     , m_button(button(tr("Run"), QStringLiteral("runCommand_%1").arg(m_command.id), QStringLiteral("play"),
                       ButtonRole::Normal, this))
-    , m_confirm(new ReasonForm(QStringLiteral("dangerous_%1").arg(m_command.id),
-                               {tr("Why is it right to run this command now?"),
-                                tr("Reason, as it will stand in the record"),
-                                tr("Run it"),
-                                m_command.approval.isEmpty() ? QString() : tr("Who else agrees (not you)")},
-                               this))
+    , m_confirm(
+          new ReasonForm(QStringLiteral("dangerous_%1").arg(m_command.id),
+                         {tr("Why is it right to run this command now?"), tr("Reason, as it will stand in the record"),
+                          tr("Run it"), m_command.approval.isEmpty() ? QString() : tr("Who else agrees (not you)")},
+                         this))
 {
     setObjectName(QStringLiteral("commandCard_%1").arg(m_command.id));
     build();
@@ -42,7 +41,8 @@ CommandCard::CommandCard(session::RunSession &run, runbooks::Command command, QS
             [this](const QString &reason, const QString &who) { m_run.runCommand(m_command.id, reason, who); });
     connect(&m_run, &session::RunSession::copyProgressed, this, [this](const QString &id, qint64 done, qint64 total) {
         if (id == m_command.id)
-            m_outcome->setText(total > 0 ? tr("%1 of %2", "two sizes").arg(locale().formattedDataSize(done), locale().formattedDataSize(total))
+            m_outcome->setText(total > 0 ? tr("%1 of %2", "two sizes")
+                                               .arg(locale().formattedDataSize(done), locale().formattedDataSize(total))
                                          : locale().formattedDataSize(done));
     });
     refresh();
@@ -70,8 +70,8 @@ void CommandCard::build()
         content()->addWidget(warning);
     }
     if (!m_command.approval.isEmpty())
-        content()->addWidget(
-            new ToneLabel(tr("A second person has to agree: %1").arg(visibleControls(m_command.approval)), Tone::Warning, this));
+        content()->addWidget(new ToneLabel(
+            tr("A second person has to agree: %1").arg(visibleControls(m_command.approval)), Tone::Warning, this));
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(gap);
     bottom->addWidget(m_outcome, 1);
@@ -116,6 +116,19 @@ void CommandCard::refresh()
     showOutcome(*record);
 }
 
+/// What happens to it when the connection is lost, where that is not the usual.
+QString CommandCard::keptWords(const session::CommandRecord &record) const
+{
+    const session::HostShell *shell = m_run.shell(m_run.roleOf(m_command));
+    const bool open =
+        record.status == session::CommandStatus::NotRun || record.status == session::CommandStatus::Running;
+    if (!shell || shell->keptIn().isEmpty() || !open || m_command.language == runbooks::Language::Sftp)
+        return {};
+    return record.status == session::CommandStatus::Running && shell->awaitsLostShell()
+               ? tr("The connection is lost; it goes on in tmux: reconnect to see what came of it")
+               : tr("Goes on in tmux if the connection is lost");
+}
+
 void CommandCard::showOutcome(const session::CommandRecord &record)
 {
     const QString role = m_run.roleOf(m_command);
@@ -123,6 +136,8 @@ void CommandCard::showOutcome(const session::CommandRecord &record)
     const QString host = link ? link->identity().host : QString();
     QStringList parts{host.isEmpty() ? tr("On %1").arg(role)
                                      : tr("On %1 (%2)", "a role and its host").arg(role, visibleControls(host))};
+    if (const QString kept = keptWords(record); !kept.isEmpty())
+        parts += kept;
     if (!record.outcome.isEmpty())
         parts += visibleControls(record.outcome);
     if (record.started.isValid() && record.ended.isValid())

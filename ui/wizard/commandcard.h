@@ -34,6 +34,7 @@ public:
 private:
     void build();
     [[nodiscard]] bool needsConsent() const;
+    [[nodiscard]] QString keptWords(const session::CommandRecord &record) const;
     void showOutcome(const session::CommandRecord &record);
 
     session::RunSession &m_run;

@@ -25,6 +25,8 @@ GateBar::GateBar(session::RunSession &run, QWidget *parent)
     , m_stop(button(tr("Stop run…"), QStringLiteral("stopRunButton"), QStringLiteral("stop"), ButtonRole::Normal, this))
     , m_interrupt(button(tr("Interrupt (Ctrl+C)"), QStringLiteral("interruptButton"), QStringLiteral("stop"),
                          ButtonRole::Normal, this))
+    , m_giveUp(
+          button(tr("Do not wait…"), QStringLiteral("giveUpButton"), QStringLiteral("stop"), ButtonRole::Normal, this))
     , m_why(muted({}, this))
     , m_skipForm(new ReasonForm(QStringLiteral("skipStep"),
                                 {tr("Why may the rest of this step be left out?"),
@@ -38,6 +40,13 @@ GateBar::GateBar(session::RunSession &run, QWidget *parent)
                                  tr("Stop the run"),
                                  {}},
                                 this))
+    , m_giveUpForm(new ReasonForm(
+          QStringLiteral("giveUp"),
+          {tr("Its outcome will count as unknown; in tmux it may still go on. Why is it not waited for?"),
+           tr("Reason, as it will stand in the record"),
+           tr("Do not wait"),
+           {}},
+          this))
 {
     setObjectName(QStringLiteral("gateBar"));
     m_why->setObjectName(QStringLiteral("whyNotPass"));
@@ -46,11 +55,13 @@ GateBar::GateBar(session::RunSession &run, QWidget *parent)
     column->setSpacing(gap);
     column->addWidget(m_skipForm);
     column->addWidget(m_stopForm);
+    column->addWidget(m_giveUpForm);
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);
     row->addWidget(m_stop);
     row->addWidget(m_skip);
     row->addWidget(m_interrupt);
+    row->addWidget(m_giveUp);
     row->addWidget(m_why, 1);
     row->addWidget(m_pass);
     column->addLayout(row);
@@ -59,6 +70,9 @@ GateBar::GateBar(session::RunSession &run, QWidget *parent)
     connect(m_skip, &QPushButton::clicked, this, &GateBar::askSkip);
     connect(m_stop, &QPushButton::clicked, this, &GateBar::askStop);
     connect(m_interrupt, &QPushButton::clicked, this, [this] { m_run.interrupt(); });
+    connect(m_giveUp, &QPushButton::clicked, m_giveUpForm, &ReasonForm::ask);
+    connect(m_giveUpForm, &ReasonForm::confirmed, this,
+            [this](const QString &reason) { m_run.giveUpLostShell(reason); });
     connect(m_skipForm, &ReasonForm::confirmed, this, [this](const QString &reason) { m_run.skipStage(reason); });
     connect(m_stopForm, &ReasonForm::confirmed, this, [this](const QString &reason) { m_run.stop(reason); });
     refresh();
@@ -77,7 +91,11 @@ void GateBar::refresh()
     m_skip->setEnabled(m_run.allows(last ? session::Event::SkipLastStage : session::Event::SkipStage));
     m_stop->setEnabled(m_run.allows(session::Event::Stop));
     const bool running = phase == session::Phase::Running;
-    m_interrupt->setVisible(running);
+    const bool lost = m_run.awaitsLostShell();
+    m_interrupt->setVisible(running && !lost);
+    m_giveUp->setVisible(lost);
+    if (!lost)
+        m_giveUpForm->hide();
     m_skip->setVisible(!running);
     m_stop->setVisible(!running);
 }

@@ -37,9 +37,11 @@ private:
     QPushButton *m_skip;
     QPushButton *m_stop;
     QPushButton *m_interrupt; ///< while a command runs, in place of the others
+    QPushButton *m_giveUp;    ///< while it goes on behind a lost connection
     QLabel *m_why;
     ReasonForm *m_skipForm;
     ReasonForm *m_stopForm;
+    ReasonForm *m_giveUpForm;
 };
 
 } // namespace holdpoint::ui

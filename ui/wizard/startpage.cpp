@@ -11,6 +11,7 @@
 #include <ui/common/style.h>
 #include <ui/wizard/parameterfield.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -103,15 +104,30 @@ void StartPage::addHosts(QVBoxLayout *column)
             field->addItems(m_choices.hostAliases);
             field->setCurrentIndex(-1);
             field->lineEdit()->setPlaceholderText(tr("[user@]host[:port], or an alias of your SSH configuration"));
-            field->setToolTip(tr("With “ssh ” before it, your own ssh program makes the connection and runs what your SSH "
-                                 "configuration says, a ProxyCommand for example."));
+            field->setToolTip(
+                tr("With “ssh ” before it, your own ssh program makes the connection and runs what your SSH "
+                   "configuration says, a ProxyCommand for example. With “tmux ” before that, the shell is "
+                   "kept in tmux on the host."));
         }
         label->setBuddy(field);
         column->addWidget(label);
         column->addWidget(field);
         m_hosts.insert(role, field);
+        if (!m_choices.practiceHost)
+            addKeep(column, role);
         connect(field, &QComboBox::editTextChanged, this, &StartPage::refresh);
     }
+}
+
+/// Nothing of the practice host outlives its connection.
+void StartPage::addKeep(QVBoxLayout *column, const QString &role)
+{
+    auto *keep = new QCheckBox(tr("Keep the shell in tmux: what runs goes on if the connection is lost"), this);
+    keep->setObjectName(QStringLiteral("keep_%1").arg(role));
+    keep->setToolTip(
+        tr("The host needs tmux. The shell and its command are found again when you reconnect, and end with the run."));
+    column->addWidget(keep);
+    m_keeps.insert(role, keep);
 }
 
 void StartPage::addOperator(QVBoxLayout *column)
@@ -203,11 +219,14 @@ runbooks::Values StartPage::given() const
 
 session::Mode StartPage::mode() const { return session::Mode(m_mode->currentData().toInt()); }
 
-Result<session::HostAddress> StartPage::hostOf(const QComboBox *field) const
+Result<session::HostAddress> StartPage::hostOf(const QString &role) const
 {
     if (m_choices.practiceHost || mode() == session::Mode::Rehearsal)
         return m_choices.practiceHost.value_or(session::HostAddress::practiceHost());
-    return session::HostAddress::parse(field->currentText().trimmed());
+    auto address = session::HostAddress::parse(m_hosts.value(role)->currentText().trimmed());
+    if (const QCheckBox *keep = m_keeps.value(role); address && keep && keep->isChecked())
+        address->kept = true;
+    return address;
 }
 
 Result<session::RunSession::Setup> StartPage::setup() const
@@ -217,7 +236,7 @@ Result<session::RunSession::Setup> StartPage::setup() const
         return fail(values.error());
     session::RunSession::Setup made{m_document, m_runbook->id, *values, {}, mode(), m_operator->text().trimmed(), {}};
     for (auto field = m_hosts.begin(); field != m_hosts.end(); ++field) {
-        const auto address = hostOf(field.value());
+        const auto address = hostOf(field.key());
         if (!address)
             return fail(address.error());
         made.hosts.insert(field.key(), *address);
@@ -235,7 +254,7 @@ QString StartPage::whyNotStart() const
     for (auto field = m_hosts.begin(); field != m_hosts.end(); ++field) {
         if (mode() != session::Mode::Rehearsal && field.value()->currentText().trimmed().isEmpty())
             return tr("Choose a host for “%1”.").arg(field.key());
-        const auto address = hostOf(field.value());
+        const auto address = hostOf(field.key());
         if (!address)
             return tr("The host for “%1” cannot be used: %2.").arg(field.key(), address.error().detail);
     }
@@ -257,6 +276,8 @@ void StartPage::refresh()
     }
     for (QComboBox *field : std::as_const(m_hosts))
         field->setEnabled(mode() != session::Mode::Rehearsal);
+    for (QCheckBox *keep : std::as_const(m_keeps))
+        keep->setEnabled(mode() != session::Mode::Rehearsal);
     const QString reason = whyNotStart();
     m_start->setEnabled(reason.isEmpty());
     m_why->setText(reason);

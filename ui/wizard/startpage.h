@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -48,6 +49,7 @@ signals:
 private:
     QWidget *buildForm();
     void addHosts(QVBoxLayout *column);
+    void addKeep(QVBoxLayout *column, const QString &role);
     void addOperator(QVBoxLayout *column);
     QWidget *buildPreview();
     QWidget *buildFooter();
@@ -55,13 +57,14 @@ private:
     [[nodiscard]] runbooks::Values given() const;
     [[nodiscard]] session::Mode mode() const;
     [[nodiscard]] Result<session::RunSession::Setup> setup() const;
-    [[nodiscard]] Result<session::HostAddress> hostOf(const QComboBox *field) const;
+    [[nodiscard]] Result<session::HostAddress> hostOf(const QString &role) const;
 
     runbooks::Document m_document;
     const runbooks::Runbook *m_runbook; ///< inside m_document
     Choices m_choices;
     QList<ParameterField *> m_fields;
     QMap<QString, QComboBox *> m_hosts;
+    QMap<QString, QCheckBox *> m_keeps; ///< by role
     QLineEdit *m_operator = nullptr;
     QComboBox *m_mode = nullptr;
     struct Preview

@@ -65,7 +65,8 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     , m_remark(muted({}, this))
     , m_broadcastLabel(new ToneLabel({}, Tone::Warning, this))
     , m_duration(muted({}, this))
-    , m_notesButton(button(tr("SSH notes"), QStringLiteral("configurationNotes_%1").arg(name), {}, ButtonRole::Normal, this))
+    , m_notesButton(
+          button(tr("SSH notes"), QStringLiteral("configurationNotes_%1").arg(name), {}, ButtonRole::Normal, this))
     , m_connect(button(tr("Connect"), QStringLiteral("connect_%1").arg(name), QStringLiteral("refresh"),
                        ButtonRole::Normal, this))
     , m_column(new QVBoxLayout(this))
@@ -227,7 +228,8 @@ QString TerminalPane::title() const
 {
     return m_broadcast.isEmpty()
                ? tr("%1: %2", "a host and the state of its connection").arg(visibleControls(m_name), stateWord())
-               : tr("BROADCAST %1: %2", "a host and the state of its connection").arg(visibleControls(m_name), stateWord());
+               : tr("BROADCAST %1: %2", "a host and the state of its connection")
+                     .arg(visibleControls(m_name), stateWord());
 }
 
 void TerminalPane::openFind() { m_find->open(m_view); }
@@ -240,13 +242,18 @@ void TerminalPane::refresh(const session::Transport *transport, const QString &l
     const bool open = linked && !shellEnded;
     m_badge->setLook(shellEnded ? Look{tr("Shell ended"), QStringLiteral("cross"), Tone::Danger} : lookOf(state));
     m_connect->setVisible(!open);
-    m_connect->setText(shellEnded                                  ? tr("New shell")
+    m_connect->setText(shellEnded                                 ? tr("New shell")
                        : state == session::Transport::State::Lost ? tr("Reconnect")
                                                                   : tr("Connect"));
+    const bool kept = m_shell && !m_shell->keptIn().isEmpty();
     const QString awaited = transport ? transport->awaited() : QString();
-    m_problem->setText(!awaited.isEmpty() ? tr("Waiting for an answer from %1.").arg(visibleControls(awaited))
-                       : open             ? QString()
-                                          : visibleControls(lastProblem));
+    m_problem->setText(
+        !awaited.isEmpty() ? tr("Waiting for an answer from %1.").arg(visibleControls(awaited))
+        : open             ? QString()
+        : kept && !shellEnded && !lastProblem.isEmpty()
+            ? tr("%1. The shell is kept in tmux: reconnect to find it again.", "why the connection was lost")
+                  .arg(visibleControls(lastProblem))
+            : visibleControls(lastProblem));
     m_problem->setVisible(!m_problem->text().isEmpty());
     showNotes(transport ? transport->notes() : QStringList());
     if (transport && state == session::Transport::State::Ready) {

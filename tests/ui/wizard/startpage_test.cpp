@@ -6,6 +6,7 @@
 #include <ui/common/fittedtext.h>
 #include <ui/wizard/startpage.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -131,6 +132,23 @@ TEST_F(StartPageTest, startHandsOverValuesHostsOperatorAndMode)
     EXPECT_EQ(setup.hosts.value(QStringLiteral("storage")).toString(), QStringLiteral("ops@db-07:2222"));
     EXPECT_EQ(setup.mode, session::Mode::Live);
     EXPECT_EQ(setup.operatorName, QStringLiteral("ada@noc"));
+}
+
+TEST_F(StartPageTest, aShellCanBeKeptInTmuxByACheckBoxOrByTheAddress)
+{
+    open();
+    fill();
+    const auto started = [this] {
+        QSignalSpy spy(m_page.get(), &StartPage::startWanted);
+        press(*m_page, "startButton");
+        return spy[0][0].value<session::RunSession::Setup>().hosts.value(QStringLiteral("storage")).toString();
+    };
+    auto *keep = child<QCheckBox>(*m_page, "keep_storage");
+    keep->setChecked(true);
+    EXPECT_EQ(started(), QStringLiteral("tmux ops@db-07:2222"));
+    keep->setChecked(false);
+    child<QComboBox>(*m_page, "host_storage")->setEditText(QStringLiteral("tmux ssh db-07"));
+    EXPECT_EQ(started(), QStringLiteral("tmux ssh db-07"));
 }
 
 TEST_F(StartPageTest, aPracticeWindowOffersNothingReal)

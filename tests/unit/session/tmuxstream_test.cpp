@@ -40,25 +40,26 @@ TEST(TmuxStream, outputComesAsTheProgramWroteIt)
 {
     TmuxStream stream;
     const auto items = stream.feed(conversation);
-    ASSERT_EQ(items.size(), 6);
+    ASSERT_EQ(items.size(), 7);
     EXPECT_EQ(items[0].kind, Kind::Begin);
-    EXPECT_EQ(items[1].kind, Kind::Output);
-    EXPECT_EQ(items[1].pane, "%0");
-    EXPECT_EQ(items[1].bytes, "\033]133;hp-ready;start\007");
-    EXPECT_EQ(items[2].bytes, "got n\xc3\xb6 \\ 50% \r\n");
+    EXPECT_EQ(items[1].kind, Kind::Attached);
+    EXPECT_EQ(items[2].kind, Kind::Output);
+    EXPECT_EQ(items[2].pane, "%0");
+    EXPECT_EQ(items[2].bytes, "\033]133;hp-ready;start\007");
+    EXPECT_EQ(items[3].bytes, "got n\xc3\xb6 \\ 50% \r\n");
 }
 
 TEST(TmuxStream, anAnswerEndsAtItsOwnNumberOnly)
 {
     TmuxStream stream;
     const auto items = stream.feed(conversation);
-    EXPECT_EQ(items[3].kind, Kind::Answer);
-    EXPECT_EQ(items[3].bytes, "0 4\n%end 1 2 1\n");
-    EXPECT_FALSE(items[3].failed);
-    EXPECT_TRUE(items[4].failed);
-    EXPECT_EQ(items[4].bytes, "no such session\n");
-    EXPECT_EQ(items[5].kind, Kind::Exit);
-    EXPECT_EQ(items[5].bytes, "detached");
+    EXPECT_EQ(items[4].kind, Kind::Answer);
+    EXPECT_EQ(items[4].bytes, "0 4\n%end 1 2 1\n");
+    EXPECT_FALSE(items[4].failed);
+    EXPECT_TRUE(items[5].failed);
+    EXPECT_EQ(items[5].bytes, "no such session\n");
+    EXPECT_EQ(items[6].kind, Kind::Exit);
+    EXPECT_EQ(items[6].bytes, "detached");
 }
 
 TEST(TmuxStream, itDoesNotMatterHowTheStreamIsCut)

@@ -41,6 +41,20 @@ TEST(HostAddressTest, anAddressMayBeLeftToThePersonsOwnSsh)
         EXPECT_FALSE(HostAddress::parse(QString::fromLatin1(text))) << text;
 }
 
+TEST(HostAddressTest, aShellMayBeKeptInTmuxOverEitherClient)
+{
+    for (const char *text : {"tmux web1", "tmux ops@web1:2222", "tmux ssh ops@[2001:db8::7]:2222"}) {
+        const auto address = HostAddress::parse(QString::fromLatin1(text));
+        ASSERT_TRUE(address) << text;
+        EXPECT_TRUE(address->kept) << text;
+        EXPECT_EQ(address->toString(), QLatin1String(text));
+        EXPECT_EQ(HostAddress::parse(address->toString()), *address) << text;
+    }
+    EXPECT_FALSE(HostAddress::parse(QStringLiteral("tmux"))->kept); // a host of that name
+    for (const char *text : {"tmux ", "tmux tmux h", "ssh tmux h", "tmux -x", "tmux\th"})
+        EXPECT_FALSE(HostAddress::parse(QString::fromLatin1(text))) << text;
+}
+
 TEST(HostAddressTest, whatCouldBeAnOptionOrACommandIsRefused)
 {
     const QStringList hostile{QString(),
