@@ -31,7 +31,7 @@ protected:
     {
         const QByteArray run = writeSampleRun(m_ledger);
         ReportBuilder builder(m_ledger.get(), m_ledger.clock(), pdf);
-        return waitFor(builder.write(run, target(), signer));
+        return waitFor(builder.write(run, target(), {.signer = signer}));
     }
 
     [[nodiscard]] QByteArray file(const char *name) const
@@ -193,7 +193,7 @@ TEST_F(ReportBuilderTest, anEntryOfAnotherRunBetweenDoesNotDisturbTheProof)
     m_ledger.append(5);
     const auto key = std::make_shared<KeySigner>();
     ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {});
-    ASSERT_TRUE(waitFor(builder.write(run, target(), key)));
+    ASSERT_TRUE(waitFor(builder.write(run, target(), {.signer = key})));
     const auto verified = verifyReport(target(), {key->allowedLine(), QDateTime::currentDateTimeUtc()});
     ASSERT_TRUE(verified);
     EXPECT_TRUE(verified->isGood()) << QJsonDocument(verificationJson(*verified)).toJson().constData();

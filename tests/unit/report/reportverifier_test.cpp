@@ -39,7 +39,7 @@ protected:
         TempLedger ledger;
         ledger->setSigner(s_key);
         ReportBuilder builder(ledger.get(), ledger.clock(), {});
-        const auto written = waitFor(builder.write(writeSampleRun(ledger), folder.filePath(QStringLiteral("r")), s_key));
+        const auto written = waitFor(builder.write(writeSampleRun(ledger), folder.filePath(QStringLiteral("r")), {.signer = s_key}));
         ASSERT_TRUE(written) << written.error().detail.toStdString();
         for (const QFileInfo &info : QDir(folder.filePath(QStringLiteral("r"))).entryInfoList(QDir::Files)) {
             QFile file(info.filePath());
