@@ -36,7 +36,11 @@ Result<QList<ledger::KeptTimestamp>> keptStamps(const QString &path, const Outsi
         const auto kept = ledger::keptTimestamps(folder);
         if (!kept)
             return kept;
-        all += *kept;
+        for (const ledger::KeptTimestamp &one : *kept) {
+            const auto isSame = [&](const ledger::KeptTimestamp &other) { return other.file == one.file && other.response == one.response; };
+            if (std::ranges::none_of(all, isSame))
+                all.append(one);
+        }
     }
     all.removeIf([&](const ledger::KeptTimestamp &one) { return one.checkpoint.origin != origin; });
     return all;

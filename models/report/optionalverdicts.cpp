@@ -15,7 +15,7 @@ namespace holdpoint::report {
 
 namespace {
 
-constexpr qint64 partLimit = 1 << 20;
+constexpr qint64 manifestLimit = 1 << 20;
 constexpr qint64 signatureLimit = 64 << 10;
 // What a signature covers has to be held in memory.
 constexpr qint64 pdfLimit = 256 << 20;
@@ -49,7 +49,7 @@ Part manifestPart(const ReportSource &report, const Trust &trust)
     const auto cms = report.read(name(certificateSignatureName), signatureLimit);
     if (!cms && cms.error().kind == ErrorKind::NotFound)
         return part;
-    const auto manifest = report.read(name(manifestName), partLimit);
+    const auto manifest = report.read(name(manifestName), manifestLimit);
     if (!cms || !manifest)
         part.found = fail(cms ? manifest.error() : cms.error());
     else
@@ -110,7 +110,7 @@ TimestampVerdict timestampVerdict(const ReportSource &report, const Trust &trust
         return trust.timestampAuthorities ? bad(QStringLiteral("the report has no time stamp")) : verdict;
     verdict.covers = name(isOverSignature ? signatureName : manifestName);
     const auto response = report.read(name(isOverSignature ? signatureStampName : manifestStampName), signatureLimit);
-    const auto bytes = report.read(verdict.covers, partLimit);
+    const auto bytes = report.read(verdict.covers, isOverSignature ? signatureLimit : manifestLimit);
     if (!response || !bytes)
         return bad((response ? bytes : response).error().detail);
     const auto stamp = x509::checkTimestamp(*response, *bytes, trust.timestampAuthorities);

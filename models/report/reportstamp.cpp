@@ -12,7 +12,8 @@ namespace holdpoint::report {
 
 namespace {
 
-constexpr qint64 partLimit = 1 << 20;
+constexpr qint64 manifestLimit = 1 << 20;
+constexpr qint64 signatureLimit = 64 << 10;
 
 QString name(const char16_t *constant) { return QString::fromUtf16(constant); }
 
@@ -20,12 +21,12 @@ QString name(const char16_t *constant) { return QString::fromUtf16(constant); }
 
 Result<StampedPart> partToStamp(const ReportSource &report)
 {
-    const auto signature = report.read(name(signatureName), partLimit);
+    const auto signature = report.read(name(signatureName), signatureLimit);
     if (signature)
         return StampedPart{name(signatureName), name(signatureStampName), *signature};
     if (signature.error().kind != ErrorKind::NotFound)
         return fail(signature.error());
-    const auto manifest = report.read(name(manifestName), partLimit);
+    const auto manifest = report.read(name(manifestName), manifestLimit);
     return manifest ? Result<StampedPart>({name(manifestName), name(manifestStampName), *manifest}) : fail(manifest.error());
 }
 

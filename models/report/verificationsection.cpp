@@ -110,7 +110,7 @@ void addCertificateSteps(HtmlPage &page, const x509::Certificate &certificate)
                 {QStringLiteral("SHA-256"), Html::code(certificate.fingerprint)}});
     addStep(page, "Who signed the list of files by certificate. It must say: successful.",
             QStringLiteral("openssl cms -verify -cades -binary -purpose any -inform DER \\\n    -in MANIFEST.sha256.p7s "
-                           "-content MANIFEST.sha256 \\\n    -CAfile ../ca.pem -out /dev/null"));
+                           "-content MANIFEST.sha256 \\\n    -CAfile ../ca.pem -no-CApath -no-CAstore -out /dev/null"));
     addStep(page,
             "Whether report.pdf is as it was signed, where it is there. It must say: Signature is Valid, and: Total document "
             "signed.",

@@ -127,9 +127,9 @@ Result<DetachedSignature> verifyDetached(const QByteArray &der, QByteArrayView m
     ERR_clear_error();
     if (!cms)
         return fail(ErrorKind::Corrupt, QStringLiteral("it is no CMS signature"));
-    const unsigned flags = CMS_BINARY | CMS_CADES;
     const BioHandle content = reader(message);
-    if (CMS_verify(cms.get(), nullptr, nullptr, content.get(), nullptr, flags | CMS_NO_SIGNER_CERT_VERIFY) != 1)
+    // Without CMS_CADES, for which OpenSSL verifies the chain whatever else is said.
+    if (CMS_verify(cms.get(), nullptr, nullptr, content.get(), nullptr, CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) != 1)
         return fail(ErrorKind::Corrupt, QStringLiteral("the signature does not fit: %1").arg(takeOpenSslError()));
     X509 *signer = onlySigner(cms.get());
     if (!signer)
@@ -145,7 +145,7 @@ Result<DetachedSignature> verifyDetached(const QByteArray &der, QByteArrayView m
     const CmsHandle fresh = read(der);
     if (!maySign(signer))
         found.reason = QStringLiteral("the certificate is not for signing");
-    else if (CMS_verify(fresh.get(), nullptr, store->get(), again.get(), nullptr, flags) != 1)
+    else if (CMS_verify(fresh.get(), nullptr, store->get(), again.get(), nullptr, CMS_BINARY | CMS_CADES) != 1)
         found.reason = QStringLiteral("no given authority vouches for the certificate: %1").arg(takeOpenSslError());
     found.standing = found.reason.isEmpty() ? Standing::Accepted : Standing::Refused;
     return found;
