@@ -6,8 +6,8 @@
     authorities.py make FOLDER      writes certificates and PKCS#12 files (password "secret") into it
     authorities.py serve FOLDER     serves them: prints its port, ends when its standard input does
 
-The address says how it answers: /, /wrong-imprint, /wrong-nonce, /expired, /no-purpose, /refuse, /redirect, /error, /large,
-/garbage; /silence does not answer at all.
+The address says how it answers: /, /wrong-imprint, /wrong-nonce, /expired, /refuse, /redirect, /error, /large,
+/garbage.
 """
 
 import http.server
@@ -68,9 +68,9 @@ def openssl(*arguments, **options):
     return subprocess.run(["openssl", *map(str, arguments)], check=True, capture_output=True, **options).stdout
 
 
-def certificate(folder, name, extensions, start="20200101000000Z", end="20991231235959Z"):
+def certificate(folder, name, extensions, start="20200101000000Z", end="20991231235959Z", key=("-newkey", "rsa:2048")):
     """NAME.key and NAME.pem, by the folder's authority."""
-    openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", folder / f"{name}.key", "-out", folder / f"{name}.csr",
+    openssl("req", "-new", *key, "-nodes", "-keyout", folder / f"{name}.key", "-out", folder / f"{name}.csr",
             "-subj", f"/CN={name}", "-config", folder / "openssl.cnf")
     openssl("ca", "-batch", "-notext", "-config", folder / "openssl.cnf", "-in", folder / f"{name}.csr", "-out",
             folder / f"{name}.pem", "-extensions", extensions, "-startdate", start, "-enddate", end)
@@ -81,9 +81,14 @@ def root(folder, name):
             folder / f"{name}.pem", "-subj", f"/CN={name}", "-extensions", "authority", "-config", folder / "openssl.cnf")
 
 
-def pkcs12(folder, name, *options):
-    openssl("pkcs12", "-export", "-in", folder / f"{name}.pem", "-certfile", folder / "ca.pem", "-passout", f"pass:{PASSWORD}",
-            "-out", folder / f"{name}.p12", *(options or ("-inkey", folder / f"{name}.key")))
+def self_signed(folder, name, *key):
+    openssl("req", "-x509", *key, "-nodes", "-days", "20000", "-keyout", folder / f"{name}.key", "-out", folder / f"{name}.pem",
+            "-subj", f"/CN={name}", "-extensions", "signs", "-config", folder / "openssl.cnf")
+
+
+def pkcs12(folder, name):
+    openssl("pkcs12", "-export", "-in", folder / f"{name}.pem", "-inkey", folder / f"{name}.key", "-certfile", folder / "ca.pem",
+            "-passout", f"pass:{PASSWORD}", "-out", folder / f"{name}.p12")
 
 
 def make(folder):
@@ -99,9 +104,11 @@ def make(folder):
     certificate(folder, "signer", "signs")
     certificate(folder, "expired", "signs", end="20210101000000Z")
     certificate(folder, "enciphers", "enciphers")
-    for name in ("signer", "expired", "enciphers"):
+    certificate(folder, "curve", "signs", key=("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"))
+    self_signed(folder, "ed25519", "-newkey", "ed25519")
+    self_signed(folder, "short", "-newkey", "rsa:1024")
+    for name in ("signer", "expired", "enciphers", "curve", "ed25519", "short"):
         pkcs12(folder, name)
-    pkcs12(folder, "signer")
     openssl("pkcs12", "-export", "-nokeys", "-in", folder / "signer.pem", "-passout", f"pass:{PASSWORD}", "-out",
             folder / "keyless.p12")
 
@@ -114,6 +121,7 @@ class TimestampAuthority(http.server.BaseHTTPRequestHandler):
         with self.turn:
             query, answer = self.folder / "query.tsq", self.folder / "answer.tsr"
             query.write_bytes(question)
+            answer.unlink(missing_ok=True)
             subprocess.run(["openssl", "ts", "-reply", "-config", self.folder / "openssl.cnf", "-section", section, "-queryfile",
                             query, "-signer", self.folder / f"{signer}.pem", "-inkey", self.folder / f"{signer}.key", "-chain",
                             self.folder / "ca.pem", "-out", answer, *options], check=False, capture_output=True)
@@ -140,8 +148,6 @@ class TimestampAuthority(http.server.BaseHTTPRequestHandler):
             body = self.reply(self.digest_again(question))
         elif self.path == "/expired":
             body = self.reply(question, "tsa-good", "tsa-expired")
-        elif self.path == "/no-purpose":
-            body = self.folder.joinpath("ca.pem").read_bytes()
         elif self.path == "/refuse":
             body = self.reply(question, "tsa-refuse")
         elif self.path == "/redirect":
@@ -152,9 +158,6 @@ class TimestampAuthority(http.server.BaseHTTPRequestHandler):
             body = b"\0" * 1_000_000
         elif self.path == "/garbage":
             body = b"<html>sign in</html>"
-        elif self.path == "/silence":
-            self.rfile.read(1)  # until the other side gives up
-            return
         else:
             body = self.reply(question)
         self.send_response(status)
