@@ -37,7 +37,7 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
                     ButtonRole::Normal, this))
     , m_verify(button(tr("Verify it now"), QStringLiteral("exportVerify"), QStringLiteral("shield"), ButtonRole::Normal,
                       this))
-    , m_stamp(button(tr("Ask for the time stamp again"), QStringLiteral("exportStamp"), QStringLiteral("clock"),
+    , m_stamp(button(tr("Stamp it now"), QStringLiteral("exportStamp"), QStringLiteral("clock"),
                      ButtonRole::Normal, this))
     , m_close(button(tr("Close"), QStringLiteral("exportClose"), {}, ButtonRole::Normal, this))
 {

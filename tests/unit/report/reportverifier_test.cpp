@@ -90,7 +90,7 @@ protected:
     [[nodiscard]] ReportVerification verify(const std::optional<QByteArray> &allowed = s_key->allowedLine(),
                                             const QDateTime &when = QDateTime::currentDateTimeUtc()) const
     {
-        const auto verified = verifyReport(m_folder.path(), {allowed, when});
+        const auto verified = verifyReport(m_folder.path(), {.allowedSigners = allowed, .when = when});
         EXPECT_TRUE(verified);
         return verified.value_or(ReportVerification{});
     }
