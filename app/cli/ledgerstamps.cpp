@@ -21,9 +21,9 @@ constexpr qint64 authoritiesBytes = 1 << 20;
 
 QString verdictOf(x509::Standing standing)
 {
-    return standing == x509::Standing::Accepted   ? QStringLiteral("good")
+    return standing == x509::Standing::Accepted  ? QStringLiteral("good")
            : standing == x509::Standing::Refused ? QStringLiteral("bad")
-                                                  : QStringLiteral("unknown");
+                                                 : QStringLiteral("unknown");
 }
 
 Result<QList<ledger::KeptTimestamp>> keptStamps(const QString &path, const OutsideView &outside, const QString &origin)
@@ -37,7 +37,9 @@ Result<QList<ledger::KeptTimestamp>> keptStamps(const QString &path, const Outsi
         if (!kept)
             return kept;
         for (const ledger::KeptTimestamp &one : *kept) {
-            const auto isSame = [&](const ledger::KeptTimestamp &other) { return other.file == one.file && other.response == one.response; };
+            const auto isSame = [&](const ledger::KeptTimestamp &other) {
+                return other.file == one.file && other.response == one.response;
+            };
             if (std::ranges::none_of(all, isSame))
                 all.append(one);
         }
@@ -110,9 +112,8 @@ QString stampsText(const QList<LedgerStamp> &stamps)
     if (stamps.isEmpty())
         return {};
     // The newest that somebody vouches for, or the newest of all where nobody does.
-    auto shown = std::find_if(stamps.crbegin(), stamps.crend(), [](const LedgerStamp &one) {
-        return one.stamp.standing == x509::Standing::Accepted;
-    });
+    auto shown = std::find_if(stamps.crbegin(), stamps.crend(),
+                              [](const LedgerStamp &one) { return one.stamp.standing == x509::Standing::Accepted; });
     if (shown == stamps.crend())
         shown = stamps.crbegin();
     const QString words = QStringLiteral("Time stamp: up to entry %1 it existed at %2, says %3.%4\n");

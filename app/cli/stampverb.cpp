@@ -14,13 +14,16 @@ namespace holdpoint::cli {
 ExitCode stamp(const QString &folder, const std::optional<timestamp::Authority> &authority, Format format)
 {
     if (!authority) {
-        complain({ErrorKind::NotFound, QStringLiteral("say who is to stamp it: --tsa URL, or --timestamp for the authority of the settings")});
+        complain(
+            {ErrorKind::NotFound,
+             QStringLiteral("say who is to stamp it: --tsa URL, or --timestamp for the authority of the settings")});
         return ExitCode::Usage;
     }
     QObject context;
     const auto stamped = await(report::stampReport(folder, timestamp::stamperOf(*authority, &context), &context));
     if (!stamped) {
-        complain({ErrorKind::Io, QStringLiteral("no time stamp: %1. The report is as it was").arg(stamped.error().detail)});
+        complain(
+            {ErrorKind::Io, QStringLiteral("no time stamp: %1. The report is as it was").arg(stamped.error().detail)});
         return ExitCode::Failed;
     }
     if (format == Format::Json)

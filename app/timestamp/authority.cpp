@@ -40,11 +40,14 @@ Result<QByteArray> readCertificates(const Authority &authority)
     const QString scheme = authority.url.scheme();
     if (!authority.url.isValid() || authority.url.host().isEmpty()
         || (scheme != QLatin1String("http") && scheme != QLatin1String("https")))
-        return fail(ErrorKind::Invalid, QStringLiteral("the address of a time stamp authority begins with http:// or https://, "
-                                                       "not as \"%1\"").arg(authority.url.toString()));
+        return fail(ErrorKind::Invalid,
+                    QStringLiteral("the address of a time stamp authority begins with http:// or https://, "
+                                   "not as \"%1\"")
+                        .arg(authority.url.toString()));
     if (authority.certificates.isEmpty())
-        return fail(ErrorKind::Invalid, QStringLiteral("a time stamp proves nothing without the certificates of its authority: "
-                                                       "name their file (--tsa-ca, or certificates in holdpoint.ini)"));
+        return fail(ErrorKind::Invalid,
+                    QStringLiteral("a time stamp proves nothing without the certificates of its authority: "
+                                   "name their file (--tsa-ca, or certificates in holdpoint.ini)"));
     return readFile(authority.certificates, certificatesLimit);
 }
 

@@ -13,9 +13,9 @@ namespace holdpoint::timestamp {
 /// A time stamp authority (RFC 3161) and what proves that an answer is its own.
 struct Authority
 {
-    QUrl url;              ///< http or https
-    QString certificates;  ///< path of the PEM file with the certificates of its authorities
-    QString policy;        ///< object identifier that stamps must be under; empty: any
+    QUrl url;             ///< http or https
+    QString certificates; ///< path of the PEM file with the certificates of its authorities
+    QString policy;       ///< object identifier that stamps must be under; empty: any
 
     [[nodiscard]] bool isGiven() const { return !url.isEmpty(); }
 };

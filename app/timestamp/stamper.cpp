@@ -55,7 +55,10 @@ public:
     [[nodiscard]] QFuture<Stamped> future() const { return m_promise.future(); }
 
 private:
-    [[nodiscard]] QString address() const { return visibleControls(m_reply->url().toDisplayString(QUrl::RemoveUserInfo)); }
+    [[nodiscard]] QString address() const
+    {
+        return visibleControls(m_reply->url().toDisplayString(QUrl::RemoveUserInfo));
+    }
 
     void read()
     {
@@ -79,7 +82,8 @@ private:
             stop({ErrorKind::Io, QStringLiteral("%1 answers with HTTP status %2").arg(address()).arg(status)});
         } else {
             Stamped stamp = x509::checkAnswer(m_answer, m_question, m_trust);
-            answer(stamp ? stamp : fail(stamp.error().kind, QStringLiteral("%1: %2").arg(address(), stamp.error().detail)));
+            answer(stamp ? stamp
+                         : fail(stamp.error().kind, QStringLiteral("%1: %2").arg(address(), stamp.error().detail)));
         }
     }
 

@@ -24,9 +24,9 @@ QString name(const char16_t *constant) { return QString::fromUtf16(constant); }
 
 Judgement judgementOf(x509::Standing standing)
 {
-    return standing == x509::Standing::Accepted   ? Judgement::Good
+    return standing == x509::Standing::Accepted  ? Judgement::Good
            : standing == x509::Standing::Refused ? Judgement::Bad
-                                                  : Judgement::Unknown;
+                                                 : Judgement::Unknown;
 }
 
 bool isThere(const ReportSource &report, const char16_t *file) { return report.names().contains(name(file)); }

@@ -12,10 +12,7 @@ namespace {
 
 constexpr char rangeKey[] = "/ByteRange";
 
-tl::unexpected<Error> corrupt(const char *what)
-{
-    return fail(ErrorKind::Corrupt, QString::fromUtf8(what));
-}
+tl::unexpected<Error> corrupt(const char *what) { return fail(ErrorKind::Corrupt, QString::fromUtf8(what)); }
 
 bool isBlank(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
 
@@ -61,7 +58,8 @@ qsizetype derSize(const QByteArray &bytes)
 bool isHex(const QByteArray &digits)
 {
     return digits.size() % 2 == 0 && std::all_of(digits.begin(), digits.end(), [](char digit) {
-               return (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f') || (digit >= 'A' && digit <= 'F');
+               return (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f')
+                      || (digit >= 'A' && digit <= 'F');
            });
 }
 
@@ -72,7 +70,8 @@ std::optional<QByteArray> cmsIn(const QByteArray &gap)
         return std::nullopt;
     const QByteArray bytes = QByteArray::fromHex(gap.mid(1, gap.size() - 2));
     const qsizetype size = derSize(bytes);
-    if (size == 0 || size > bytes.size() || std::any_of(bytes.begin() + size, bytes.end(), [](char byte) { return byte != 0; }))
+    if (size == 0 || size > bytes.size()
+        || std::any_of(bytes.begin() + size, bytes.end(), [](char byte) { return byte != 0; }))
         return std::nullopt;
     return bytes.first(size);
 }

@@ -37,7 +37,8 @@ public:
     {
         PlainPdf pdf(bytes);
         const qsizetype mark = bytes.lastIndexOf("startxref");
-        const qsizetype table = firstMatch("^startxref\\s+(\\d+)\\s+%%EOF\\s*$", bytes.mid(std::max<qsizetype>(mark, 0))).toLongLong();
+        const qsizetype table =
+            firstMatch("^startxref\\s+(\\d+)\\s+%%EOF\\s*$", bytes.mid(std::max<qsizetype>(mark, 0))).toLongLong();
         const qsizetype trailer = bytes.indexOf("trailer", table);
         if (mark < 0 || table <= 0 || trailer < 0 || trailer > mark)
             return unknownLayout();
@@ -78,7 +79,10 @@ public:
     }
 
 private:
-    explicit PlainPdf(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit PlainPdf(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
 
     QByteArray m_bytes;
     QByteArray m_trailer;
@@ -126,8 +130,8 @@ Result<Update> updateFor(const PlainPdf &pdf, const QDateTime &when)
     const auto to = [](int number) { return QByteArray::number(number) + " 0 R"; };
     Update update{.signature = signature};
     update.objects[signature] = signatureDictionary(when);
-    update.objects[field] = "<<\n/Type /Annot\n/Subtype /Widget\n/FT /Sig\n/T (Signature1)\n/V " + to(signature) + "\n/P "
-                            + to(page) + "\n/F " + QByteArray::number(printedAndLocked)
+    update.objects[field] = "<<\n/Type /Annot\n/Subtype /Widget\n/FT /Sig\n/T (Signature1)\n/V " + to(signature)
+                            + "\n/P " + to(page) + "\n/F " + QByteArray::number(printedAndLocked)
                             + "\n/Rect [0 0 0 0]\n/AP << /N " + to(look) + " >>\n>>";
     update.objects[look] = "<<\n/Type /XObject\n/Subtype /Form\n/BBox [0 0 0 0]\n/Length 0\n>>\nstream\n\nendstream";
     update.objects[annotations] = list.chopped(1) + ' ' + to(field) + " ]";
@@ -143,8 +147,8 @@ QByteArray updated(const QByteArray &bytes, const PlainPdf &pdf, const Update &u
         out += '\n';
     QByteArray table = "xref\n";
     for (auto object = update.objects.cbegin(); object != update.objects.cend(); ++object) {
-        table += QByteArray::number(object.key()) + " 1\n" + QByteArray::number(out.size()).rightJustified(offsetDigits, '0')
-                 + " 00000 n \n";
+        table += QByteArray::number(object.key()) + " 1\n"
+                 + QByteArray::number(out.size()).rightJustified(offsetDigits, '0') + " 00000 n \n";
         out += QByteArray::number(object.key()) + " 0 obj\n" + object.value() + "\nendobj\n";
     }
     const QByteArray place = QByteArray::number(out.size());

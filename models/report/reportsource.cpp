@@ -32,7 +32,8 @@ Result<std::unique_ptr<ReportSource>> openReport(const QString &path)
         return std::make_unique<ReportFolder>(path);
     if (!info.exists())
         return fail(ErrorKind::NotFound, QStringLiteral("%1: no such folder or zip").arg(path));
-    auto zip = info.isFile() ? ReportZip::open(path) : fail(ErrorKind::Invalid, QStringLiteral("it is neither a folder nor a zip"));
+    auto zip = info.isFile() ? ReportZip::open(path)
+                             : fail(ErrorKind::Invalid, QStringLiteral("it is neither a folder nor a zip"));
     if (!zip)
         return fail(zip.error());
     return std::unique_ptr<ReportSource>(std::move(*zip));

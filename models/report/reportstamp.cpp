@@ -27,7 +27,8 @@ Result<StampedPart> partToStamp(const ReportSource &report)
     if (signature.error().kind != ErrorKind::NotFound)
         return fail(signature.error());
     const auto manifest = report.read(name(manifestName), manifestLimit);
-    return manifest ? Result<StampedPart>({name(manifestName), name(manifestStampName), *manifest}) : fail(manifest.error());
+    return manifest ? Result<StampedPart>({name(manifestName), name(manifestStampName), *manifest})
+                    : fail(manifest.error());
 }
 
 QFuture<Result<x509::TimeStamp>> stampReport(const QString &folder, const TimeStamper &stamper, QObject *context)

@@ -49,8 +49,8 @@ Result<> checkIndex(const QString &path)
 
 bool isPlainName(const QString &name)
 {
-    return !name.isEmpty() && name != QLatin1String(".") && name != QLatin1String("..") && !name.contains(QLatin1Char('/'))
-           && !name.contains(QLatin1Char('\\'));
+    return !name.isEmpty() && name != QLatin1String(".") && name != QLatin1String("..")
+           && !name.contains(QLatin1Char('/')) && !name.contains(QLatin1Char('\\'));
 }
 
 bool isPlainFile(zip_t *archive, quint64 index, const zip_stat_t &status)
@@ -141,7 +141,8 @@ Result<> ReportZip::pieces(const QString &name, qint64 limit, const std::functio
         return fail(ErrorKind::NotFound, QStringLiteral("%1: no such file").arg(name));
     if (member->size > limit)
         return invalid(QStringLiteral("%1: larger than %2 bytes").arg(name).arg(limit));
-    const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> file(zip_fopen_index(m_archive, member->index, 0), zip_fclose);
+    const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> file(zip_fopen_index(m_archive, member->index, 0),
+                                                                  zip_fclose);
     QByteArray piece(pieceSize, Qt::Uninitialized);
     qint64 left = member->size;
     zip_int64_t count = -1;

@@ -31,7 +31,10 @@ private:
         quint64 index = 0;
         qint64 size = 0;
     };
-    explicit ReportZip(zip_t *archive) : m_archive(archive) {}
+    explicit ReportZip(zip_t *archive)
+        : m_archive(archive)
+    {
+    }
     Result<> list();
 
     zip_t *m_archive;

@@ -15,7 +15,7 @@ namespace holdpoint::x509 {
 /// A certificate's facts for people.
 struct Certificate
 {
-    QString subject;     ///< RFC 2253: "CN=Ada Lovelace,O=NOC"
+    QString subject; ///< RFC 2253: "CN=Ada Lovelace,O=NOC"
     QString issuer;
     QString fingerprint; ///< SHA-256 of the certificate, lower-case hexadecimal
     QDateTime validFrom;

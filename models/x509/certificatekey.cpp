@@ -28,12 +28,15 @@ Result<Pkcs12Handle> parse(const QByteArray &file)
 /// Files of old programs are encrypted with ciphers that OpenSSL 3 keeps apart.
 Error openingError()
 {
-    const bool isOutdated = ERR_GET_REASON(ERR_peek_error()) == ERR_R_UNSUPPORTED || ERR_GET_LIB(ERR_peek_error()) == ERR_LIB_EVP;
+    const bool isOutdated =
+        ERR_GET_REASON(ERR_peek_error()) == ERR_R_UNSUPPORTED || ERR_GET_LIB(ERR_peek_error()) == ERR_LIB_EVP;
     const QString words = takeOpenSslError();
     return {ErrorKind::Invalid,
-            isOutdated ? QStringLiteral("the PKCS#12 file is encrypted in an outdated way (%1); write it anew: openssl pkcs12 "
-                                        "-legacy -in OLD -nodes | openssl pkcs12 -export -out NEW").arg(words)
-                       : QStringLiteral("the PKCS#12 file cannot be opened: %1").arg(words)};
+            isOutdated
+                ? QStringLiteral("the PKCS#12 file is encrypted in an outdated way (%1); write it anew: openssl pkcs12 "
+                                 "-legacy -in OLD -nodes | openssl pkcs12 -export -out NEW")
+                      .arg(words)
+                : QStringLiteral("the PKCS#12 file cannot be opened: %1").arg(words)};
 }
 
 bool isPassword(PKCS12 *file, const QByteArray &password)
@@ -58,12 +61,15 @@ Result<> checkCertificate(X509 *certificate, const QDateTime &now)
 {
     const Certificate facts = certificateOf(certificate);
     if (now < facts.validFrom || now > facts.validUntil) {
-        return fail(ErrorKind::NotPermitted, QStringLiteral("the certificate of %1 is valid from %2 to %3, not now")
-                                                 .arg(facts.subject, isoUtc(facts.validFrom), isoUtc(facts.validUntil)));
+        return fail(ErrorKind::NotPermitted,
+                    QStringLiteral("the certificate of %1 is valid from %2 to %3, not now")
+                        .arg(facts.subject, isoUtc(facts.validFrom), isoUtc(facts.validUntil)));
     }
     if ((X509_get_key_usage(certificate) & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0) {
-        return fail(ErrorKind::Invalid, QStringLiteral("the certificate of %1 is not for signing: its key usage has neither "
-                                                       "digitalSignature nor nonRepudiation").arg(facts.subject));
+        return fail(ErrorKind::Invalid,
+                    QStringLiteral("the certificate of %1 is not for signing: its key usage has neither "
+                                   "digitalSignature nor nonRepudiation")
+                        .arg(facts.subject));
     }
     return {};
 }

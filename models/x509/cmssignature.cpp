@@ -95,9 +95,9 @@ public:
         const CertificateKey::Parts &parts = *key.m_parts;
         const unsigned flags = CMS_PARTIAL | CMS_DETACHED | CMS_BINARY | CMS_NOSMIMECAP;
         const CmsHandle cms(CMS_sign(nullptr, nullptr, parts.chain.get(), nullptr, flags));
-        CMS_SignerInfo *signer = cms ? CMS_add1_signer(cms.get(), parts.certificate.get(), parts.key.get(), EVP_sha256(),
-                                                       flags | CMS_CADES)
-                                     : nullptr;
+        CMS_SignerInfo *signer =
+            cms ? CMS_add1_signer(cms.get(), parts.certificate.get(), parts.key.get(), EVP_sha256(), flags | CMS_CADES)
+                : nullptr;
         const BioHandle bio = reader(message);
         if (!signer || CMS_final(cms.get(), bio.get(), nullptr, CMS_BINARY | CMS_DETACHED) != 1)
             return signingFailed();

@@ -24,7 +24,7 @@ template <auto Free> struct Freed
     template <class Object> void operator()(Object *object) const { Free(object); }
 };
 
-inline void freeStack(STACK_OF(X509) *stack) { sk_X509_pop_free(stack, X509_free); }
+inline void freeStack(STACK_OF(X509) * stack) { sk_X509_pop_free(stack, X509_free); }
 
 using BioHandle = std::unique_ptr<BIO, Freed<BIO_free>>;
 using CmsHandle = std::unique_ptr<CMS_ContentInfo, Freed<CMS_ContentInfo_free>>;

@@ -52,7 +52,8 @@ QString refusal(TS_RESP *response)
     const STACK_OF(ASN1_UTF8STRING) *texts = TS_STATUS_INFO_get0_text(status);
     for (int i = 0; texts && i < sk_ASN1_UTF8STRING_num(texts); ++i) {
         const ASN1_UTF8STRING *text = sk_ASN1_UTF8STRING_value(texts, i);
-        words.append(QString::fromUtf8(reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)), ASN1_STRING_length(text)));
+        words.append(
+            QString::fromUtf8(reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)), ASN1_STRING_length(text)));
     }
     return words.isEmpty() ? QStringLiteral("status %1").arg(ASN1_INTEGER_get(TS_STATUS_INFO_get0_status(status)))
                            : words.join(QStringLiteral("; "));
@@ -64,8 +65,10 @@ Result<Certificate> signerOf(TS_RESP *response)
     const QByteArray der = derOf(TS_RESP_get_token(response), i2d_PKCS7);
     const auto cms = parsed<CmsHandle>(der, d2i_CMS_ContentInfo);
     const BioHandle out(BIO_new(BIO_s_mem()));
-    if (!cms || CMS_verify(cms.get(), nullptr, nullptr, nullptr, out.get(), CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) != 1)
-        return fail(ErrorKind::Corrupt, QStringLiteral("the time stamp's signature does not fit: %1").arg(takeOpenSslError()));
+    if (!cms
+        || CMS_verify(cms.get(), nullptr, nullptr, nullptr, out.get(), CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) != 1)
+        return fail(ErrorKind::Corrupt,
+                    QStringLiteral("the time stamp's signature does not fit: %1").arg(takeOpenSslError()));
     STACK_OF(X509) *signers = CMS_get0_signers(cms.get());
     const bool isOne = sk_X509_num(signers) == 1;
     const Certificate signer = isOne ? certificateOf(sk_X509_value(signers, 0)) : Certificate{};
@@ -83,13 +86,17 @@ Result<TimeStamp> read(const QByteArray &der, TS_RESP *response)
     const long status = ASN1_INTEGER_get(TS_STATUS_INFO_get0_status(TS_RESP_get_status_info(response)));
     const bool isGranted = status == TS_STATUS_GRANTED || status == TS_STATUS_GRANTED_WITH_MODS;
     if (!info || !isGranted)
-        return fail(ErrorKind::NotPermitted, QStringLiteral("the authority gave no time stamp: %1").arg(refusal(response)));
+        return fail(ErrorKind::NotPermitted,
+                    QStringLiteral("the authority gave no time stamp: %1").arg(refusal(response)));
     if (!hasStrongImprint(info))
-        return fail(ErrorKind::Corrupt, QStringLiteral("the time stamp is over another hash than SHA-256, -384 or -512"));
+        return fail(ErrorKind::Corrupt,
+                    QStringLiteral("the time stamp is over another hash than SHA-256, -384 or -512"));
     const auto signer = signerOf(response);
     if (!signer)
         return fail(signer.error());
-    TimeStamp stamp{.response = der, .time = timeOf(TS_TST_INFO_get_time(info)), .authority = signer->subject,
+    TimeStamp stamp{.response = der,
+                    .time = timeOf(TS_TST_INFO_get_time(info)),
+                    .authority = signer->subject,
                     .policy = policyOf(info)};
     return stamp.time.isValid() ? Result<TimeStamp>(stamp)
                                 : fail(ErrorKind::Corrupt, QStringLiteral("the time stamp names no time"));
@@ -112,10 +119,12 @@ Result<> run(TS_VERIFY_CTX *checks, TS_RESP *response)
     case TS_R_NONCE_NOT_RETURNED:
         return fail(ErrorKind::Corrupt, QStringLiteral("the answer is not to this question (%1)").arg(words));
     case TS_R_POLICY_MISMATCH:
-        return fail(ErrorKind::NotPermitted, QStringLiteral("the time stamp is under another policy than the demanded one"));
+        return fail(ErrorKind::NotPermitted,
+                    QStringLiteral("the time stamp is under another policy than the demanded one"));
     case TS_R_CERTIFICATE_VERIFY_ERROR:
     case TS_R_ESS_SIGNING_CERTIFICATE_ERROR:
-        return fail(ErrorKind::NotPermitted, QStringLiteral("no given authority vouches for the time stamp: %1").arg(words));
+        return fail(ErrorKind::NotPermitted,
+                    QStringLiteral("no given authority vouches for the time stamp: %1").arg(words));
     default: return fail(ErrorKind::Corrupt, words);
     }
 }
@@ -168,8 +177,9 @@ Result<TimeStamp> checkAnswer(const QByteArray &response, const QByteArray &requ
     if (auto held = run(checks.get(), answer.get()); !held)
         return fail(held.error());
     if (!trusted.policy.isEmpty() && stamp->policy != trusted.policy)
-        return fail(ErrorKind::NotPermitted, QStringLiteral("the time stamp is under policy %1, and %2 is demanded")
-                                                 .arg(stamp->policy, trusted.policy));
+        return fail(
+            ErrorKind::NotPermitted,
+            QStringLiteral("the time stamp is under policy %1, and %2 is demanded").arg(stamp->policy, trusted.policy));
     stamp->standing = Standing::Accepted;
     return stamp;
 }

@@ -17,12 +17,12 @@ constexpr qint64 largestTimestamp = 64 * 1024;
 
 struct TimeStamp
 {
-    QByteArray response;  ///< DER
-    QDateTime time;       ///< as the authority says
-    QString authority;    ///< subject of its certificate
-    QString policy;       ///< object identifier
+    QByteArray response; ///< DER
+    QDateTime time;      ///< as the authority says
+    QString authority;   ///< subject of its certificate
+    QString policy;      ///< object identifier
     Standing standing = Standing::Unasked;
-    QString reason;       ///< of Refused
+    QString reason; ///< of Refused
 };
 
 /// The question for a stamp over the SHA-256 of these bytes: with a nonce, and asking for the certificate. DER.

@@ -12,6 +12,9 @@
 
 using namespace holdpoint;
 
+// OpenSSL 3.0 loses a BIO of its own when CMS_verify() cannot begin, for a digest it does not know.
+extern "C" const char *__lsan_default_suppressions() { return "leak:CMS_verify"; }
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     if (size == 0)
@@ -25,11 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                 std::abort();
         }
         break;
-    case 1:
-        static_cast<void>(x509::checkTimestamp(bytes, "message", std::nullopt));
-        break;
-    default:
-        static_cast<void>(x509::verifyDetached(bytes, "message", std::nullopt, QDateTime()));
+    case 1: static_cast<void>(x509::checkTimestamp(bytes, "message", std::nullopt)); break;
+    default: static_cast<void>(x509::verifyDetached(bytes, "message", std::nullopt, QDateTime()));
     }
     return 0;
 }

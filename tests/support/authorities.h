@@ -30,7 +30,8 @@ public:
         return bytes.value_or(QByteArray());
     }
     /// What openssl(1) prints with these arguments, run in the folder.
-    [[nodiscard]] QByteArray openssl(const QString &arguments, const QByteArray &input = {}, int *status = nullptr) const
+    [[nodiscard]] QByteArray openssl(const QString &arguments, const QByteArray &input = {},
+                                     int *status = nullptr) const
     {
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
@@ -59,7 +60,8 @@ public:
     {
         m_process.start(QStringLiteral("python3"),
                         {Authorities::script(), QStringLiteral("serve"), Authorities::folderOf(authorities)});
-        while (!m_process.canReadLine() && m_process.waitForReadyRead()) { }
+        while (!m_process.canReadLine() && m_process.waitForReadyRead()) {
+        }
         m_port = m_process.readLine().trimmed().toInt();
         EXPECT_GT(m_port, 0);
     }

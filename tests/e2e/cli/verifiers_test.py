@@ -331,8 +331,11 @@ class Hostile(VerifierTest):
         before = sorted(map(str, self.place.rglob("*")))
         done = self.script(report, "--json", "--allowed-signers", self.allowed, *options, cwd=self.place,
                            preexec_fn=lambda: os.environ.update(TMPDIR=str(temporary)))
-        self.assertEqual(done.returncode, 1, done.stderr)
+        ours = subprocess.run([CLI, "verify", report, "--json", "--allowed-signers", self.allowed], capture_output=True, timeout=120,
+                              cwd=self.place, env={**environment(), "TMPDIR": str(temporary)})
+        self.assertEqual((done.returncode, ours.returncode), (1, 1), done.stderr + ours.stderr)
         self.assertEqual(sorted(map(str, self.place.rglob("*"))), before, "something was written")
+        self.assertIn("bad", words(json.loads(ours.stdout)))
         text = self.script(report)
         self.assertNotIn(b"\x1b", text.stdout)
         return json.loads(done.stdout)
@@ -358,6 +361,7 @@ class Hostile(VerifierTest):
                     archive.write(file, prefix + file.name)
             done = self.script(path, "--json", "--allowed-signers", self.allowed)
             self.assertEqual((done.returncode, without_reasons(json.loads(done.stdout))), (0, expected))
+            self.assertEqual(without_reasons(self.both(path)), expected)
         verdicts = self.refused(self.zipped(("notes.txt", b"x")))
         self.assertIn({"name": "notes.txt", "state": "unlisted", "reason": ""}, verdicts["completeness"]["files"])
 
@@ -397,8 +401,12 @@ class Hostile(VerifierTest):
                 broken[chance.randrange(len(broken))] ^= 1 << chance.randrange(8)
             path.write_bytes(broken[:chance.randrange(len(broken))] if chance.random() < 0.3 else broken)
             verdicts = verifyreport.verify(str(path), self.allowed.read_bytes())
-            if words(verdicts) == ("good",) * 3:
-                self.assertEqual(self.contents(path), self.contents(self.zipped()), "good, with other bytes")
+            ours = subprocess.run([CLI, "verify", path, "--json", "--allowed-signers", self.allowed], capture_output=True,
+                                  timeout=120, env=environment())
+            self.assertIn(ours.returncode, (0, 1), ours.stderr)
+            for said in (verdicts, json.loads(ours.stdout)):
+                if words(said) == ("good",) * 3:
+                    self.assertEqual(self.contents(path), self.contents(self.zipped()), "good, with other bytes")
         for data in (b"", b"PK\x05\x06", b"\0" * 100, whole[:-1], b"PK\x05\x06" + b"\xff" * 18):
             path.write_bytes(data)
             self.refused(path)

@@ -38,16 +38,20 @@ protected:
     {
         const QByteArray request = x509::timestampRequest(message);
         s_authorities->write("x.tsq", request);
-        static_cast<void>(s_authorities->openssl(QStringLiteral(
-            "ts -reply -config openssl.cnf -section tsa-good -queryfile x.tsq -signer tsa.pem -inkey tsa.key -out x.tsr")));
-        return QtFuture::makeReadyFuture(x509::checkAnswer(s_authorities->file("x.tsr"), request, {s_authorities->file("ca.pem"), {}}));
+        static_cast<void>(
+            s_authorities->openssl(QStringLiteral("ts -reply -config openssl.cnf -section tsa-good -queryfile x.tsq "
+                                                  "-signer tsa.pem -inkey tsa.key -out x.tsr")));
+        return QtFuture::makeReadyFuture(
+            x509::checkAnswer(s_authorities->file("x.tsr"), request, {s_authorities->file("ca.pem"), {}}));
     }
     static QFuture<Result<x509::TimeStamp>> refuse(const QByteArray &)
     {
-        return QtFuture::makeReadyFuture(Result<x509::TimeStamp>(fail(ErrorKind::Timeout, QStringLiteral("nobody answers"))));
+        return QtFuture::makeReadyFuture(
+            Result<x509::TimeStamp>(fail(ErrorKind::Timeout, QStringLiteral("nobody answers"))));
     }
 
-    Result<WrittenReport> write(const Endorsements &endorsements, const char *name = "report", Container container = Container::Folder)
+    Result<WrittenReport> write(const Endorsements &endorsements, const char *name = "report",
+                                Container container = Container::Folder)
     {
         ReportBuilder builder(m_ledger.get(), m_ledger.clock(),
                               pdf::processRenderer(QStringLiteral(HOLDPOINT_BIN_DIR "/holdpoint-pdf"), &m_context));
@@ -94,7 +98,8 @@ TEST_F(EndorsementsTest, aReportWithAllOfThemIsGoodInAFolderAndInAZip)
 TEST_F(EndorsementsTest, pdfsigSaysThatTheWholePdfIsSigned)
 {
     ASSERT_TRUE(write({.signer = m_key, .certificate = key()}));
-    const Ran said = run(QStringLiteral("pdfsig"), {QStringLiteral("-nocert"), target() + QStringLiteral("/report.pdf")});
+    const Ran said =
+        run(QStringLiteral("pdfsig"), {QStringLiteral("-nocert"), target() + QStringLiteral("/report.pdf")});
     for (const char *words : {"Signature is Valid", "Total document signed", "ETSI.CAdES.detached"})
         EXPECT_TRUE(said.output.contains(words)) << said.output.constData();
 }
@@ -160,8 +165,10 @@ TEST_F(EndorsementsTest, whereNoAuthorityAnswersTheReportIsSignedAndCanBeStamped
 
 TEST_F(EndorsementsTest, aPdfOfAnotherMakeIsNotSigned)
 {
-    for (const QByteArray &pdf : {QByteArray(), QByteArray("%PDF-1.4\n"), QByteArray("startxref\n9999999\n%%EOF"),
-                                  QByteArray("%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1 /Root 1 0 R>>\nstartxref\n9\n%%EOF\n")})
+    for (const QByteArray &pdf :
+         {QByteArray(), QByteArray("%PDF-1.4\n"), QByteArray("startxref\n9999999\n%%EOF"),
+          QByteArray(
+              "%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1 /Root 1 0 R>>\nstartxref\n9\n%%EOF\n")})
         EXPECT_FALSE(signPdf(pdf, **key(), QDateTime::currentDateTimeUtc())) << pdf.constData();
 }
 
@@ -170,7 +177,8 @@ TEST_F(EndorsementsTest, aZipThatCannotBeAReportIsAVerdict)
     ASSERT_TRUE(writePrivateFile(target("not.zip"), "PK\x05\x06 and nothing else"));
     EXPECT_EQ(verify("not.zip").completeness.verdict, Judgement::Bad);
     for (const char *name : {"../evil", "a/b", "/etc/evil"}) {
-        ASSERT_TRUE(writePrivateFile(target("evil.zip"), *zipOf({{QStringLiteral("report.html"), "x"}, {QLatin1String(name), "y"}})));
+        ASSERT_TRUE(writePrivateFile(target("evil.zip"),
+                                     *zipOf({{QStringLiteral("report.html"), "x"}, {QLatin1String(name), "y"}})));
         const ReportVerification verification = verify("evil.zip");
         EXPECT_EQ(verification.signature.verdict, Judgement::Bad) << name;
         EXPECT_TRUE(verification.completeness.reason.contains(QStringLiteral("something else"))) << name;

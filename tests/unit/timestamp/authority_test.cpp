@@ -39,7 +39,8 @@ TEST_F(AuthorityTest, theSettingsNameItAndACallReplacesIt)
     const Authority authority = configured();
     EXPECT_EQ(authority.url, QUrl(QStringLiteral("https://tsa.example/tsr")));
     EXPECT_EQ(authority.policy, QStringLiteral("1.2.3"));
-    const Authority other = withGiven(authority, QStringLiteral("http://other.example/"), QStringLiteral("/tmp/other.pem"));
+    const Authority other =
+        withGiven(authority, QStringLiteral("http://other.example/"), QStringLiteral("/tmp/other.pem"));
     EXPECT_EQ(other.url.host(), QStringLiteral("other.example"));
     EXPECT_EQ(other.certificates, QStringLiteral("/tmp/other.pem"));
     EXPECT_TRUE(other.policy.isEmpty()) << "the policy was the other authority's";
@@ -51,9 +52,11 @@ TEST_F(AuthorityTest, whatCannotBeAskedOrProvesNothingIsRefusedBeforeAnythingIsS
         const Authority authority = withGiven({}, QString::fromLatin1(url), QStringLiteral("/etc/hostname"));
         EXPECT_EQ(readCertificates(authority).error().kind, ErrorKind::Invalid) << url;
     }
-    EXPECT_EQ(readCertificates(withGiven({}, QStringLiteral("http://tsa.example/"), {})).error().kind, ErrorKind::Invalid);
-    EXPECT_EQ(readCertificates(withGiven({}, QStringLiteral("http://tsa.example/"), QStringLiteral("/none"))).error().kind,
-              ErrorKind::NotFound);
+    EXPECT_EQ(readCertificates(withGiven({}, QStringLiteral("http://tsa.example/"), {})).error().kind,
+              ErrorKind::Invalid);
+    EXPECT_EQ(
+        readCertificates(withGiven({}, QStringLiteral("http://tsa.example/"), QStringLiteral("/none"))).error().kind,
+        ErrorKind::NotFound);
 }
 
 } // namespace

@@ -32,13 +32,15 @@ protected:
 
     Result<x509::TimeStamp> ask(const QUrl &url, const QString &policy = {})
     {
-        return waitFor(stamperOf({.url = url, .certificates = s_authorities->path("ca.pem"), .policy = policy}, &m_context)(message));
+        return waitFor(stamperOf({.url = url, .certificates = s_authorities->path("ca.pem"), .policy = policy},
+                                 &m_context)(message));
     }
     void expectRefused(const char *path, const char *words)
     {
         const auto stamp = ask(s_server->url(path));
         ASSERT_FALSE(stamp) << path;
-        EXPECT_TRUE(stamp.error().detail.contains(QLatin1String(words))) << path << ": " << stamp.error().detail.toStdString();
+        EXPECT_TRUE(stamp.error().detail.contains(QLatin1String(words)))
+            << path << ": " << stamp.error().detail.toStdString();
     }
 
     static inline Authorities *s_authorities = nullptr;
@@ -50,7 +52,8 @@ TEST_F(StamperTest, anAuthorityStampsTheHashOfTheBytes)
 {
     const auto stamp = ask(s_server->url(), QStringLiteral("1.2.3.4.1"));
     ASSERT_TRUE(stamp) << stamp.error().detail.toStdString();
-    EXPECT_EQ(x509::checkTimestamp(stamp->response, message, s_authorities->file("ca.pem"))->standing, x509::Standing::Accepted);
+    EXPECT_EQ(x509::checkTimestamp(stamp->response, message, s_authorities->file("ca.pem"))->standing,
+              x509::Standing::Accepted);
 }
 
 TEST_F(StamperTest, whatAnAuthorityMayNotAnswerIsNoStamp)
@@ -83,7 +86,8 @@ TEST_F(StamperTest, aQuestionNobodyWaitsForAnyMoreIsCalledOff)
     ASSERT_TRUE(silent.listen(QHostAddress::LocalHost));
     const QUrl url(QStringLiteral("http://127.0.0.1:%1/").arg(silent.serverPort()));
     auto context = std::make_unique<QObject>();
-    const auto answer = stamperOf({.url = url, .certificates = s_authorities->path("ca.pem"), .policy = {}}, context.get())(message);
+    const auto answer =
+        stamperOf({.url = url, .certificates = s_authorities->path("ca.pem"), .policy = {}}, context.get())(message);
     EXPECT_TRUE(QTest::qWaitFor([&] { return silent.hasPendingConnections(); }));
     EXPECT_FALSE(answer.isFinished());
     context.reset();

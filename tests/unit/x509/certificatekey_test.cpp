@@ -17,7 +17,8 @@ protected:
     static void SetUpTestSuite() { s_authorities = new Authorities; }
     static void TearDownTestSuite() { delete s_authorities; }
 
-    static Result<std::shared_ptr<const CertificateKey>> read(const QByteArray &file, const QByteArray &password = "secret")
+    static Result<std::shared_ptr<const CertificateKey>> read(const QByteArray &file,
+                                                              const QByteArray &password = "secret")
     {
         return CertificateKey::read(file, password, QDateTime::currentDateTimeUtc());
     }
@@ -38,8 +39,8 @@ TEST_F(CertificateKeyTest, aPkcs12FileWithItsPasswordGivesKeyAndCertificate)
     const Certificate certificate = (*key)->certificate();
     EXPECT_EQ(certificate.subject, QStringLiteral("CN=signer"));
     EXPECT_EQ(certificate.issuer, QStringLiteral("CN=ca"));
-    const QByteArray printed
-        = s_authorities->openssl(QStringLiteral("x509 -in signer.pem -noout -fingerprint -sha256")).trimmed();
+    const QByteArray printed =
+        s_authorities->openssl(QStringLiteral("x509 -in signer.pem -noout -fingerprint -sha256")).trimmed();
     EXPECT_EQ(printed.mid(printed.indexOf('=') + 1).replace(":", "").toLower(), certificate.fingerprint.toLatin1());
     EXPECT_EQ(certificate.validUntil, QDateTime(QDate(2099, 12, 31), QTime(23, 59, 59), Qt::UTC));
 }
@@ -64,10 +65,12 @@ TEST_F(CertificateKeyTest, whatCannotSignIsRefusedWithItsReason)
 TEST_F(CertificateKeyTest, aFileEncryptedInTheOldWaySaysHowToWriteItAnew)
 {
     int status = -1;
-    static_cast<void>(s_authorities->openssl(QStringLiteral("pkcs12 -export -legacy -in signer.pem -inkey signer.key -passout pass:secret -out old.p12"),
-                                             {}, &status));
+    static_cast<void>(s_authorities->openssl(
+        QStringLiteral("pkcs12 -export -legacy -in signer.pem -inkey signer.key -passout pass:secret -out old.p12"), {},
+        &status));
     ASSERT_EQ(status, 0);
-    EXPECT_TRUE(errorOf("old.p12").detail.contains(QStringLiteral("outdated"))) << errorOf("old.p12").detail.toStdString();
+    EXPECT_TRUE(errorOf("old.p12").detail.contains(QStringLiteral("outdated")))
+        << errorOf("old.p12").detail.toStdString();
 }
 
 TEST_F(CertificateKeyTest, aFileCutOffAnywhereIsNoKey)

@@ -31,7 +31,8 @@ protected:
                                             const QByteArray &bytes = message,
                                             const QDateTime &when = QDateTime::currentDateTimeUtc())
     {
-        return verifyDetached(der, bytes, authorities ? std::optional(s_authorities->file(authorities)) : std::nullopt, when);
+        return verifyDetached(der, bytes, authorities ? std::optional(s_authorities->file(authorities)) : std::nullopt,
+                              when);
     }
     static QByteArray signedAttributes(const QByteArray &der)
     {
@@ -51,7 +52,8 @@ TEST_F(CmsSignatureTest, stockOpensslSaysThatBothProfilesAreGood)
             s_authorities->write("x", message);
             int status = -1;
             const QByteArray said = s_authorities->openssl(
-                QStringLiteral("cms -verify -cades -binary -inform DER -in x.p7s -content x -CAfile ca.pem -out out"), {}, &status);
+                QStringLiteral("cms -verify -cades -binary -inform DER -in x.p7s -content x -CAfile ca.pem -out out"),
+                {}, &status);
             EXPECT_EQ(status, 0) << said.constData();
         }
     }
@@ -77,7 +79,8 @@ TEST_F(CmsSignatureTest, whoSignedIsKnownAndAcceptedOnlyByAnAuthorityOfTheFile)
     EXPECT_EQ(verify(der, nullptr)->standing, Standing::Unasked);
     EXPECT_EQ(verify(der, "other-ca.pem")->standing, Standing::Refused);
     EXPECT_EQ(verify(der, "signer.key").error().kind, ErrorKind::Invalid);
-    EXPECT_EQ(verify(der, "ca.pem", message, QDateTime(QDate(2150, 1, 1), QTime(), Qt::UTC))->standing, Standing::Refused);
+    EXPECT_EQ(verify(der, "ca.pem", message, QDateTime(QDate(2150, 1, 1), QTime(), Qt::UTC))->standing,
+              Standing::Refused);
 }
 
 TEST_F(CmsSignatureTest, otherBytesAndCutOffOrLengthenedSignaturesDoNotFit)

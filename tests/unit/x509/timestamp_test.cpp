@@ -24,9 +24,11 @@ protected:
     {
         s_authorities->write("x.tsq", request);
         int status = -1;
-        const QByteArray said = s_authorities->openssl(
-            QStringLiteral("ts -reply -config openssl.cnf -section tsa-good -queryfile x.tsq -signer %1.pem -inkey %1.key -out x.tsr")
-                .arg(QLatin1String(signer)), {}, &status);
+        const QByteArray said =
+            s_authorities->openssl(QStringLiteral("ts -reply -config openssl.cnf -section tsa-good -queryfile x.tsq "
+                                                  "-signer %1.pem -inkey %1.key -out x.tsr")
+                                       .arg(QLatin1String(signer)),
+                                   {}, &status);
         EXPECT_EQ(status, 0) << said.constData();
         return s_authorities->file("x.tsr");
     }
@@ -37,7 +39,8 @@ protected:
 
 TEST_F(TimestampTest, theQuestionHasANonceAndAsksForTheCertificate)
 {
-    const QByteArray text = s_authorities->openssl(QStringLiteral("ts -query -in /dev/stdin -text"), timestampRequest(message));
+    const QByteArray text =
+        s_authorities->openssl(QStringLiteral("ts -query -in /dev/stdin -text"), timestampRequest(message));
     EXPECT_TRUE(text.contains("Hash Algorithm: sha256"));
     EXPECT_TRUE(text.contains("Certificate required: yes"));
     EXPECT_TRUE(text.contains("Nonce: 0x"));
@@ -55,7 +58,8 @@ TEST_F(TimestampTest, aFreshAnswerIsAcceptedAndStockOpensslSaysTheSame)
     EXPECT_LT(qAbs(stamp->time.secsTo(QDateTime::currentDateTimeUtc())), 60);
     s_authorities->write("x", message);
     int status = -1;
-    static_cast<void>(s_authorities->openssl(QStringLiteral("ts -verify -data x -in x.tsr -CAfile ca.pem"), {}, &status));
+    static_cast<void>(
+        s_authorities->openssl(QStringLiteral("ts -verify -data x -in x.tsr -CAfile ca.pem"), {}, &status));
     EXPECT_EQ(status, 0);
 }
 
@@ -87,18 +91,18 @@ TEST_F(TimestampTest, aCertificateThatIsNotForTimeStampsCannotMakeOne)
 {
     const QByteArray request = timestampRequest(message);
     s_authorities->write("good.tsr", answer(request));
-    for (const QString &call : {QStringLiteral("ts -reply -in good.tsr -token_out -out token"),
-                                QStringLiteral("cms -verify -noverify -binary -inform DER -in token -out content"),
-                                QStringLiteral("cms -sign -binary -nodetach -cades -econtent_type id-smime-ct-TSTInfo -in content "
-                                               "-signer signer.pem -inkey signer.key -outform DER -out forged")}) {
+    for (const QString &call :
+         {QStringLiteral("ts -reply -in good.tsr -token_out -out token"),
+          QStringLiteral("cms -verify -noverify -binary -inform DER -in token -out content"),
+          QStringLiteral("cms -sign -binary -nodetach -cades -econtent_type id-smime-ct-TSTInfo -in content "
+                         "-signer signer.pem -inkey signer.key -outform DER -out forged")}) {
         int status = -1;
         const QByteArray said = s_authorities->openssl(call, {}, &status);
         ASSERT_EQ(status, 0) << said.constData();
     }
     // TimeStampResp: a status that says granted, and the token.
     const QByteArray body = QByteArray::fromHex("3003020100") + s_authorities->file("forged");
-    const QByteArray forged
-        = QByteArray::fromHex("3082") + char(body.size() >> 8) + char(body.size() & 0xff) + body;
+    const QByteArray forged = QByteArray::fromHex("3082") + char(body.size() >> 8) + char(body.size() & 0xff) + body;
     const auto kept = checkTimestamp(forged, message, s_authorities->file("ca.pem"));
     ASSERT_TRUE(kept) << kept.error().detail.toStdString();
     EXPECT_EQ(kept->standing, Standing::Refused);
