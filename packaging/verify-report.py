@@ -353,8 +353,10 @@ def completeness_verdict(report):
         return {"verdict": "bad", "files": [], "reason": bad.reason}
     found = [(name, "missing", "") for name in (PAGE, LOG, PROOF) if name not in listed]
     found += [(name, *file_state(report, name, digest)) for name, digest in listed.items()]
-    found += [(name, "unlisted", "") for name in report.names()
-              if name not in listed and name not in (MANIFEST, SIGNATURE, CERTIFICATE_SIGNATURE, *STAMPS)]
+    names = report.names()
+    stamp = STAMPS[0] if STAMPS[0] in names else STAMPS[1]  # only one is judged
+    found += [(name, "unlisted", "") for name in names
+              if name not in listed and name not in (MANIFEST, SIGNATURE, CERTIFICATE_SIGNATURE, stamp)]
     off = [f"{name} is {state}" for name, state, _ in found if state != "intact"]
     reason = ", ".join(off[:20])
     if len(found) > NAMED_FILES:

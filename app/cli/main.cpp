@@ -255,6 +255,7 @@ private:
                                 .certificate = text(a.certificate),
                                 .certificatePassword = text(a.certificatePassword),
                                 .authority = authority(a),
+                                .input = a.noInput ? cli::Console::Input::Refused : cli::Console::Input::Allowed,
                                 .format = format(a)});
         });
         report->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();

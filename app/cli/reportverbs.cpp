@@ -135,7 +135,7 @@ Result<std::optional<QByteArray>> optionalFile(const QString &path)
 
 ExitCode report(const ReportRequest &request)
 {
-    Console console(Console::Input::Allowed);
+    Console console(request.input);
     ConsolePrompter prompter(console);
     auto workplace = app::Workplace::open(request.workplace, prompter);
     if (!workplace) {

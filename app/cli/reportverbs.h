@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <app/cli/console.h>
 #include <app/cli/documentverbs.h>
 #include <app/timestamp/authority.h>
 #include <app/workplace.h>
@@ -23,6 +24,7 @@ struct ReportRequest
     QString certificate;         ///< PKCS#12 file; empty: none
     QString certificatePassword; ///< as secretFrom() takes it; empty: asked for
     std::optional<timestamp::Authority> authority; ///< who stamps it; none: nobody
+    Console::Input input = Console::Input::Allowed; ///< whether a person may be asked for passwords
     Format format = Format::Text;
 };
 

@@ -102,11 +102,13 @@ CompletenessVerdict::File fileVerdict(const ReportSource &folder, const Manifest
 
 void addUnlisted(const ReportSource &folder, const QList<ManifestLine> &lines, CompletenessVerdict &verdict)
 {
-    QSet<QString> listed{name(manifestName), name(signatureName), name(certificateSignatureName), name(signatureStampName),
-                         name(manifestStampName)};
+    const QStringList names = folder.names();
+    // Only one stamp is judged, so another one would be a file that nobody vouches for.
+    const bool isSignatureStamped = names.contains(name(signatureStampName));
+    QSet<QString> listed{name(manifestName), name(signatureName), name(certificateSignatureName),
+                         name(isSignatureStamped ? signatureStampName : manifestStampName)};
     for (const ManifestLine &line : lines)
         listed.insert(line.name);
-    const QStringList names = folder.names();
     for (const QString &found : names) {
         if (!listed.contains(found))
             verdict.files.append({found, State::Unlisted, {}});

@@ -120,7 +120,8 @@ void ExportDialog::refresh()
 {
     const bool busy = !m_progress->isHidden();
     m_unsigned->setVisible(m_signer->currentData().toString().isEmpty());
-    m_export->setEnabled(!busy && m_made.isEmpty() && !m_folder->text().trimmed().isEmpty());
+    m_export->setVisible(m_made.isEmpty());
+    m_export->setEnabled(!busy && !m_folder->text().trimmed().isEmpty());
     m_open->setVisible(!m_made.isEmpty());
     m_verify->setVisible(!m_made.isEmpty() && m_service.verifyReport);
     m_stamp->setVisible(m_lacksStamp && m_service.stampReport);
