@@ -11,6 +11,8 @@
 #include <models/base/log.h>
 #include <models/base/privatefile.h>
 #include <models/ledger/sshsig.h>
+#include <models/report/reportfolder.h>
+#include <models/report/reportstamp.h>
 #include <models/report/reportverifier.h>
 #include <runbooks/parser.h>
 #include <ui/common/describe.h>
@@ -82,7 +84,23 @@ QString verdictWords(const report::ReportVerification &verification)
     };
     return line(Application::tr("Signature %1"), verification.signature.verdict, verification.signature.reason) + u'\n'
            + line(Application::tr("Completeness %1"), verification.completeness.verdict, verification.completeness.reason)
-           + u'\n' + line(Application::tr("Ledger proof %1"), verification.ledger.verdict, verification.ledger.reason);
+           + u'\n' + line(Application::tr("Ledger proof %1"), verification.ledger.verdict, verification.ledger.reason)
+           + u'\n' + line(Application::tr("Time stamp %1"), verification.timestamp.verdict, verification.timestamp.reason)
+           + u'\n' + line(Application::tr("Certificate %1"), verification.certificate.verdict, verification.certificate.reason);
+}
+
+QString stampWords(const x509::TimeStamp &stamp)
+{
+    return Application::tr("%1 UTC by %2").arg(stamp.time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), stamp.authority);
+}
+
+/// Whom to trust for time stamps: asked only where there is one, for a report need not have any.
+std::optional<QByteArray> stampAuthorities(const QString &folder, const timestamp::Authority &authority)
+{
+    const auto part = report::partToStamp(report::ReportFolder(folder));
+    const auto certificates = timestamp::readCertificates(authority);
+    const bool hasStamp = part && QFileInfo::exists(folder + QLatin1Char('/') + part->stamp);
+    return hasStamp && certificates ? std::optional(*certificates) : std::nullopt;
 }
 
 } // namespace
@@ -205,28 +223,40 @@ ui::ReportService Application::reportService(const QList<ui::SignerChoice> &agen
     signers.append({QStringLiteral("keychain"), tr("%1 (key in the keyring)").arg(m_workplace->operatorName())});
     return {.signers = signers,
             .defaultFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+            .timestampAuthority = authority().url.host(),
             .exportReport = [this](const ui::ReportRequest &request) { return exportReport(request); },
-            .verifyReport = [](const QString &folder) { return verifyReport(folder); }};
+            .stampReport = [this](const QString &folder) { return stampReport(folder); },
+            .verifyReport = [this](const QString &folder) { return verifyReport(folder); }};
 }
 
-QFuture<Result<QString>> Application::exportReport(const ui::ReportRequest &request)
+timestamp::Authority Application::authority() const
+{
+    return timestamp::configuredAuthority(m_request.workplace.paths.config);
+}
+
+QFuture<Result<ui::ExportedReport>> Application::exportReport(const ui::ReportRequest &request)
 {
     using Signing = Result<std::shared_ptr<Signer>>;
-    const auto write = [this, request](const Signing &signer) -> QFuture<Result<QString>> {
+    using Exported = Result<ui::ExportedReport>;
+    const auto write = [this, request](const Signing &signer) -> QFuture<Exported> {
         if (!signer)
-            return QtFuture::makeReadyFuture(Result<QString>(fail(signer.error())));
+            return QtFuture::makeReadyFuture(Exported(fail(signer.error())));
         if (*signer)
             m_workplace->ledger().setSigner(*signer);
         if (const auto made = makePrivateFolder(request.folder); !made)
-            return QtFuture::makeReadyFuture(Result<QString>(fail(made.error())));
+            return QtFuture::makeReadyFuture(Exported(fail(made.error())));
         const QString folder = QDir(request.folder).filePath(reportName(request.runId));
-        return m_reports->write(request.runId, folder, *signer)
-            .then(this, [](const Result<report::WrittenReport> &written) -> Result<QString> {
+        const report::Endorsements endorsements{
+            .signer = *signer, .stamp = request.timestamp ? timestamp::stamperOf(authority(), this) : report::TimeStamper()};
+        return m_reports->write(request.runId, folder, endorsements)
+            .then(this, [](const Result<report::WrittenReport> &written) -> Exported {
                 if (!written)
                     return fail(written.error());
                 if (written->signatureError)
                     return fail(*written->signatureError);
-                return written->folder;
+                return ui::ExportedReport{.folder = written->folder,
+                                          .timestamp = written->timestamp ? stampWords(*written->timestamp) : QString(),
+                                          .timestampError = written->timestampError};
             });
     };
     if (request.signerId.isEmpty())
@@ -235,10 +265,17 @@ QFuture<Result<QString>> Application::exportReport(const ui::ReportRequest &requ
     return m_workplace->signer(id).then(this, write).unwrap();
 }
 
-QFuture<Result<QString>> Application::verifyReport(const QString &folder)
+QFuture<Result<QString>> Application::stampReport(const QString &folder)
 {
-    return QtConcurrent::run([folder]() -> Result<QString> {
-        const auto verification = report::verifyReport(folder, {.when = QDateTime::currentDateTimeUtc()});
+    return report::stampReport(folder, timestamp::stamperOf(authority(), this), this)
+        .then(this, [](const Result<x509::TimeStamp> &stamp) { return stamp.map(stampWords); });
+}
+
+QFuture<Result<QString>> Application::verifyReport(const QString &folder) const
+{
+    return QtConcurrent::run([folder, stampers = authority()]() -> Result<QString> {
+        const auto verification = report::verifyReport(folder, {.timestampAuthorities = stampAuthorities(folder, stampers),
+                                                                .when = QDateTime::currentDateTimeUtc()});
         return verification ? Result<QString>(verdictWords(*verification)) : fail(verification.error());
     });
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <app/timestamp/stamper.h>
 #include <app/workplace.h>
 #include <models/report/reportbuilder.h>
 #include <ui/common/dialogprompter.h>
@@ -51,8 +52,10 @@ private:
     void openRequested();
     void resume(const QString &text);
     [[nodiscard]] ui::ReportService reportService(const QList<ui::SignerChoice> &agentKeys);
-    QFuture<Result<QString>> exportReport(const ui::ReportRequest &request);
-    static QFuture<Result<QString>> verifyReport(const QString &folder);
+    [[nodiscard]] timestamp::Authority authority() const;
+    QFuture<Result<ui::ExportedReport>> exportReport(const ui::ReportRequest &request);
+    QFuture<Result<QString>> stampReport(const QString &folder);
+    [[nodiscard]] QFuture<Result<QString>> verifyReport(const QString &folder) const;
 
     WindowRequest m_request;
     std::unique_ptr<ui::DialogPrompter> m_prompter;

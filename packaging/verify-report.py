@@ -3,20 +3,27 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Checks a Holdpoint session report of version 1 without Holdpoint.
 
-    verify-report.py REPORT [--allowed-signers FILE] [--json]
+    verify-report.py REPORT [--allowed-signers FILE] [--ca FILE] [--tsa-ca FILE] [--json]
 
-REPORT is the folder, or the .zip of it. FILE lists the keys you accept, see "ALLOWED SIGNERS" in ssh-keygen(1); take it from
-somebody you trust by another way than the report. Three verdicts come out, each good, bad or unknown:
+REPORT is the folder, or the .zip of it. The first FILE lists the keys you accept, see "ALLOWED SIGNERS" in ssh-keygen(1); the
+others hold the certificates (PEM) of the authorities you accept, for signatures by certificate and for time stamps. Take them
+from somebody you trust by another way than the report. Three verdicts come out, each good, bad or unknown:
 
     signature      who signed the list of files (MANIFEST.sha256)
     completeness   whether the files are those of the list, and no others
     ledger         whether the recorded entries stand, unchanged and in order, in the ledger whose checkpoint is in the report
 
-It ends with 0 when all three are good, with 1 when one is not, with 2 when the call is wrong.
+and two over what a report may have besides, which may also be absent:
+
+    timestamp      whether an authority saw the signature, and when (RFC 3161)
+    certificate    who signed the list of files and report.pdf by certificate (CMS)
+
+It ends with 0 when the three are good and the two not bad, with 1 when not, with 2 when the call is wrong.
 
 Written from models/report/FORMAT.md and models/ledger/FORMAT.md alone, as a second opinion beside holdpoint-cli: it shares no
-code with it. Needs Python 3.9 or later and ssh-keygen (OpenSSH 8.2 or later), which judges the signatures. It opens plain files
-for reading, follows no link, unpacks nothing, and writes nothing but signatures into a temporary folder of its own.
+code with it. Needs Python 3.9 or later and ssh-keygen (OpenSSH 8.2 or later), which judges the signatures; and openssl (3.0 or
+later) where there is a time stamp or a certificate. It opens plain files for reading, follows no link, unpacks nothing, and
+writes nothing but what those two judge into a temporary folder of its own.
 """
 
 import argparse
@@ -28,6 +35,7 @@ import datetime
 import hashlib
 import json
 import os
+import pathlib
 import re
 import stat
 import struct
@@ -38,9 +46,12 @@ import zipfile
 import zlib
 
 MANIFEST, SIGNATURE = "MANIFEST.sha256", "MANIFEST.sha256.sig"
-PAGE, LOG, PROOF, RUNBOOK = "report.html", "session.jsonl", "ledger-proof.txt", "runbook.md"
+CERTIFICATE_SIGNATURE, STAMPS = "MANIFEST.sha256.p7s", ("MANIFEST.sha256.sig.tsr", "MANIFEST.sha256.tsr")
+PAGE, PDF, LOG, PROOF, RUNBOOK = "report.html", "report.pdf", "session.jsonl", "ledger-proof.txt", "runbook.md"
 MIB = 1 << 20
 LIMITS = {MANIFEST: MIB, SIGNATURE: 64 << 10, LOG: 512 * MIB, PROOF: 256 * MIB, RUNBOOK: 64 * MIB}
+LIMITS.update(dict.fromkeys((CERTIFICATE_SIGNATURE, *STAMPS), 64 << 10))
+SIGNED_PDF_LIMIT = 256 * MIB
 FILE_LIMIT = 2048 * MIB
 BODY_LIMIT, ATTACHMENT_LIMIT, CHECKPOINT_LIMIT = 16 * MIB, 64 * MIB, 64 << 10
 NAMED_FILES = 1000
@@ -342,7 +353,10 @@ def completeness_verdict(report):
         return {"verdict": "bad", "files": [], "reason": bad.reason}
     found = [(name, "missing", "") for name in (PAGE, LOG, PROOF) if name not in listed]
     found += [(name, *file_state(report, name, digest)) for name, digest in listed.items()]
-    found += [(name, "unlisted", "") for name in report.names() if name not in listed and name not in (MANIFEST, SIGNATURE)]
+    names = report.names()
+    stamp = STAMPS[0] if STAMPS[0] in names else STAMPS[1]  # only one is judged
+    found += [(name, "unlisted", "") for name in names
+              if name not in listed and name not in (MANIFEST, SIGNATURE, CERTIFICATE_SIGNATURE, stamp)]
     off = [f"{name} is {state}" for name, state, _ in found if state != "intact"]
     reason = ", ".join(off[:20])
     if len(found) > NAMED_FILES:
@@ -678,7 +692,188 @@ def ledger_verdict(report, manifest, allowed):
     return verdict
 
 
-# ---- 5. The answer. ----
+# ---- 5. What a report may have besides: a time stamp (RFC 3161), signatures by certificate (CMS). openssl judges them. ----
+
+Certified = collections.namedtuple("Certified", "standing subject fingerprint reason")  # standing: good, unknown, bad
+
+
+def der_size(data):
+    """Of the sequence the bytes begin with, its header included; 0 when they begin with something else."""
+    if len(data) < 2 or data[0] != 0x30:
+        return 0
+    octets = data[1] & 0x7F if data[1] & 0x80 else 0
+    if data[1] == 0x80 or octets > 4 or len(data) < 2 + octets:
+        return 0
+    return 2 + octets + (int.from_bytes(data[2:2 + octets], "big") if octets else data[1])
+
+
+class OpenSsl:
+    """Calls of openssl in a folder with these files."""
+
+    def __init__(self, files):
+        self.files = files
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="verify-report-")
+        for name, data in self.files.items():
+            self.path(name).write_bytes(data)
+        return self
+
+    def __exit__(self, *_):
+        self.folder.cleanup()
+
+    def path(self, name):
+        return pathlib.Path(self.folder.name, name)
+
+    def __call__(self, call):
+        """Whether it was content, and what it said."""
+        done = subprocess.run(["openssl", *call.split()], capture_output=True, timeout=120, cwd=self.folder.name)
+        return done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace").strip()
+
+    def signer(self):
+        """Subject, fingerprint and whether it may sign: of the only certificate in the file that cms -signer wrote."""
+        if self.path("signer.pem").read_bytes().count(b"-----BEGIN CERTIFICATE-----") != 1:
+            raise Bad("it has not exactly one signer")
+        _, said = self("x509 -in signer.pem -noout -subject -nameopt RFC2253,-esc_msb -fingerprint -sha256 -ext keyUsage")
+        subject = re.search("^subject=(.*)$", said, re.MULTILINE)
+        fingerprint = re.search("Fingerprint=([0-9A-F:]+)$", said, re.MULTILINE)
+        may_sign = "X509v3 Key Usage" not in said or re.search("Digital Signature|Non Repudiation", said)
+        return subject[1], fingerprint[1].replace(":", "").lower(), bool(may_sign)
+
+
+def unasked(what):
+    return f"it fits, but no authorities were given to tell whose {what} it is"
+
+
+def judge_stamp(response, data, authorities):
+    if der_size(response) != len(response):
+        raise Bad("this is no time stamp")
+    with OpenSsl({"tsr": response, "data": data, "authorities": authorities or b""}) as openssl:
+        read, said = openssl("ts -reply -in tsr -text")
+        digest = re.search("^Hash Algorithm: (sha256|sha384|sha512)$", said, re.MULTILINE)
+        time = re.search(r"^Time stamp: (\w+ +\d+ [\d:]+)(?:\.\d+)? (\d+) GMT$", said, re.MULTILINE)
+        if not read or not digest or not time or not re.search("^Status: Granted", said, re.MULTILINE):
+            raise Bad("this is no time stamp over a strong hash")
+        time = datetime.datetime.strptime(f"{time[1]} {time[2]}", "%b %d %H:%M:%S %Y")
+        if (not openssl("ts -reply -in tsr -token_out -out token")[0]
+                or not openssl("cms -verify -noverify -binary -inform DER -in token -signer signer.pem -out content")[0]):
+            raise Bad("the time stamp's signature does not fit")
+        stamped = re.findall(r"^ +[0-9a-f]{4} - ((?:[0-9a-f]{2}[ -])+)", said.partition("Message data:")[2], re.MULTILINE)
+        if bytes.fromhex("".join(stamped).replace("-", " ")) != hashlib.new(digest[1], data).digest():
+            raise Bad("the time stamp is over other bytes")
+        verdict = {"verdict": "unknown", "time": time.isoformat(timespec="milliseconds") + "Z", "authority": openssl.signer()[0],
+                   "reason": unasked("word")}
+        if authorities is not None:
+            seconds = int(time.replace(tzinfo=datetime.timezone.utc).timestamp())
+            good, complaint = openssl(f"ts -verify -in tsr -data data -CAfile authorities -auth_level 2 -attime {seconds}")
+            verdict.update(verdict="good" if good else "bad", reason="" if good else complaint)
+        return verdict
+
+
+def timestamp_verdict(report, authorities):
+    verdict = {"verdict": "absent", "covers": "", "time": "", "authority": "", "reason": ""}
+    try:
+        for name in STAMPS:
+            with contextlib.suppress(Missing):
+                verdict["covers"] = name[:-len(".tsr")]
+                response = report.read(name)
+                verdict.update(judge_stamp(response, report.read(verdict["covers"]), authorities))
+                return verdict
+            if name in report.names():
+                raise Bad(f"{verdict['covers']}: no such file")
+            verdict["covers"] = ""
+        if authorities is not None:
+            raise Bad("the report has no time stamp")
+    except Bad as bad:
+        verdict.update(verdict="bad", reason=bad.reason)
+    return verdict
+
+
+def certified_by(cms, content, authorities):
+    if der_size(cms) != len(cms):
+        raise Bad("it is no CMS signature")
+    with OpenSsl({"cms": cms, "content": content, "authorities": authorities or b""}) as openssl:
+        call = "cms -verify -binary -inform DER -in cms -content content -out out"
+        if not openssl(f"{call} -noverify -signer signer.pem")[0]:
+            raise Bad("the signature does not fit")
+        subject, fingerprint, may_sign = openssl.signer()
+        if authorities is None:
+            return Certified("unknown", subject, fingerprint, "")
+        good, complaint = openssl(f"{call} -cades -purpose any -auth_level 2 -CAfile authorities -no-CApath -no-CAstore")
+        if not may_sign:
+            good, complaint = False, "the certificate is not for signing"
+        return Certified("good" if good else "bad", subject, fingerprint, "" if good else complaint)
+
+
+def pdf_signature(pdf):
+    """The signature and what it covers, which must be the whole file; None when there is none."""
+    marks = pdf.count(b"/ByteRange")
+    if marks == 0:
+        return None
+    if marks > 1:
+        raise Bad("it was changed after signing: there is more than one signature in it")
+    ranges = re.search(rb"/ByteRange[ \r\n\t]*\[([ \r\n\t0-9]{0,90})\]", pdf)
+    try:
+        start, before, resume, after = map(number, ranges[1].split())
+    except (TypeError, ValueError):
+        raise Bad("its signature does not say what it covers") from None
+    if start != 0 or not before <= resume <= resume + after <= len(pdf):
+        raise Bad("its signature covers bytes that are not there")
+    if resume + after < len(pdf):
+        raise Bad("it was changed after signing: the signature covers less than the whole file")
+    digits = re.fullmatch(rb"<((?:[0-9a-fA-F]{2})+)>", pdf[before:resume])
+    cms = bytes.fromhex(digits[1].decode()) if digits else b""
+    size = der_size(cms)
+    if not 0 < size <= len(cms) or cms[size:].strip(b"\0"):
+        raise Bad("its signature leaves out more than itself")
+    return cms[:size], pdf[:before] + pdf[resume:]
+
+
+def manifest_certified(report, authorities):
+    try:
+        cms = report.read(CERTIFICATE_SIGNATURE)
+    except Missing:
+        return None
+    return certified_by(cms, report.read(MANIFEST), authorities)
+
+
+def pdf_certified(report, authorities):
+    try:
+        pdf = report.read(PDF)
+    except Missing:
+        return None
+    if len(pdf) > SIGNED_PDF_LIMIT:
+        raise Bad(f"larger than {SIGNED_PDF_LIMIT} bytes")
+    found = pdf_signature(pdf)
+    return found and certified_by(*found, authorities)
+
+
+def certificate_verdict(report, authorities):
+    verdict = {"verdict": "absent", "covers": [], "signer": "", "fingerprint": "", "reason": ""}
+    complaints = []
+    for name, find in ((MANIFEST, manifest_certified), (PDF, pdf_certified)):
+        try:
+            found = find(report, authorities)
+        except Bad as bad:
+            complaints.append(f"{name}: {bad.reason}")
+            continue
+        if found:
+            if verdict["fingerprint"] not in ("", found.fingerprint):
+                complaints.append(f"{name}: another certificate signed it")
+            if found.standing == "bad":
+                complaints.append(f"{name}: {found.reason}")
+            verdict.update(verdict=found.standing, covers=[*verdict["covers"], name], signer=found.subject,
+                           fingerprint=found.fingerprint)
+    if verdict["verdict"] == "absent" and not complaints and authorities is not None:
+        complaints.append("no certificate signed the report")
+    if complaints:
+        verdict.update(verdict="bad", reason=complaints[0])
+    elif verdict["verdict"] == "unknown":
+        verdict["reason"] = unasked("signature")
+    return verdict
+
+
+# ---- 6. The answer. ----
 
 def source_of(path, opened):
     try:
@@ -693,13 +888,19 @@ def source_of(path, opened):
         return Unopened(bad.reason)
 
 
-def verify(path, allowed=None):
-    """The three verdicts over a report; `allowed` is what an allowed_signers file holds, or None."""
+def verify(path, allowed=None, authorities=None, stampers=None):
+    """The verdicts over a report; `allowed` is what an allowed_signers file holds, the others are PEM; each may be None."""
     with contextlib.ExitStack() as opened:
         report = Report(source_of(path, opened))
         manifest = manifest_signature(report, allowed)
         return {"signature": signature_verdict(manifest, allowed), "completeness": completeness_verdict(report),
-                "ledger": ledger_verdict(report, manifest, allowed)}
+                "ledger": ledger_verdict(report, manifest, allowed), "timestamp": timestamp_verdict(report, stampers),
+                "certificate": certificate_verdict(report, authorities)}
+
+
+def is_good(verdicts):
+    words = [verdict["verdict"] for verdict in verdicts.values()]
+    return words[:3] == ["good"] * 3 and "bad" not in words
 
 
 def visible(text):
@@ -712,30 +913,31 @@ def in_words(verdicts):
     for part, verdict in verdicts.items():
         lines.append(f"{part}: {verdict['verdict']}" + (f": {verdict['reason']}" if verdict["reason"] else ""))
         if verdict.get("signer"):
-            lines.append(f"  signed by {verdict['signer']}")
+            lines.append("  " + ", ".join(verdict.get("covers", [])) + " signed by "[not verdict.get("covers"):] + verdict["signer"])
+        if verdict.get("time"):
+            lines.append(f"  {verdict['covers']} existed at {verdict['time']}, says {verdict['authority']}")
         lines += [f"  {file['name']}: {file['state']}" for file in verdict.get("files", []) if file["state"] != "intact"]
     return "".join(visible(line).encode(errors="backslashreplace").decode() + "\n" for line in lines)
 
 
 def main():
     parser = argparse.ArgumentParser(description="Checks a Holdpoint session report without Holdpoint: signature, "
-                                                 "completeness and ledger proof, each good, bad or unknown.")
+                                                 "completeness, ledger proof, time stamp and certificate.")
     parser.add_argument("report", metavar="REPORT", help="the report's folder, or the .zip of it")
     parser.add_argument("--allowed-signers", metavar="FILE", help="the keys you accept, see ssh-keygen(1)")
+    parser.add_argument("--ca", metavar="FILE", help="the authorities (PEM) whose certificates you accept")
+    parser.add_argument("--tsa-ca", metavar="FILE", help="the authorities (PEM) whose time stamps you accept")
     parser.add_argument("--json", action="store_true", help="the verdicts as one JSON object")
     arguments = parser.parse_args()
     try:
-        allowed = None
-        if arguments.allowed_signers is not None:
-            with open(arguments.allowed_signers, "rb") as file:
-                allowed = file.read()
-        verdicts = verify(arguments.report, allowed)
+        trust = [path and pathlib.Path(path).read_bytes() for path in (arguments.allowed_signers, arguments.ca, arguments.tsa_ca)]
+        verdicts = verify(arguments.report, *trust)
         sys.stdout.write(json.dumps(verdicts, indent=4) + "\n" if arguments.json else in_words(verdicts))
         sys.stdout.flush()
     except (OSError, subprocess.TimeoutExpired, MemoryError) as error:
         print(f"verify-report.py: no verdict: {visible(str(error) or 'not enough memory')}", file=sys.stderr)
         return 2
-    return 0 if all(verdict["verdict"] == "good" for verdict in verdicts.values()) else 1
+    return 0 if is_good(verdicts) else 1
 
 
 if __name__ == "__main__":

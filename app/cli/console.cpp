@@ -98,10 +98,12 @@ void Console::readInput()
     answer(end < 0 ? std::nullopt : std::optional(QString::fromUtf8(line)));
 }
 
-std::optional<QString> askLine(Console &console, const QString &question)
+std::optional<QString> askLine(Console &console, const QString &question, Console::Echo echo)
 {
     std::optional<QString> answer;
-    console.ask(question, Console::Echo::On, [&answer](const std::optional<QString> &line) {
+    console.ask(question, echo, [&answer, echo](const std::optional<QString> &line) {
+        if (echo == Console::Echo::Off)
+            std::fputc('\n', stderr);
         answer = line;
         QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
     });

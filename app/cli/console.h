@@ -53,7 +53,7 @@ private:
 };
 
 /// Asks one line and waits for it. For verbs that have nothing else to do yet: never inside a slot. Nothing at end of input.
-std::optional<QString> askLine(Console &console, const QString &question);
+std::optional<QString> askLine(Console &console, const QString &question, Console::Echo echo = Console::Echo::On);
 
 /// Asks on the console; answers "no" and nothing where there is none.
 class ConsolePrompter final : public session::Prompter

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <app/cli/ledgerstamps.h>
 #include <app/cli/ledgerverbs.h>
 #include <app/cli/print.h>
 #include <models/base/privatefile.h>
@@ -75,7 +76,8 @@ QJsonObject witnessJson(const ledger::LastWitness &witness)
 {
     return {{QStringLiteral("size"), qint64(witness.size)},
             {QStringLiteral("utc"), isoUtc(witness.utc)},
-            {QStringLiteral("folder"), witness.folder}};
+            {QStringLiteral("folder"), witness.folder},
+            {QStringLiteral("authority"), witness.authority}};
 }
 
 QString witnessText(const ledger::LastWitness &witness)
@@ -84,7 +86,9 @@ QString witnessText(const ledger::LastWitness &witness)
     const QString age = minutes < 120    ? QStringLiteral("%1 min").arg(minutes)
                         : minutes < 2880 ? QStringLiteral("%1 h").arg(minutes / 60)
                                          : QStringLiteral("%1 days").arg(minutes / 1440);
-    return QStringLiteral("Witnessed up to entry %1, %2 ago, in %3.\n").arg(witness.size - 1).arg(age, visibleControls(witness.folder));
+    const QString words = witness.folder.isEmpty() ? QStringLiteral("Witnessed up to entry %1, %2 ago, by time stamp of %3.\n")
+                                                   : QStringLiteral("Witnessed up to entry %1, %2 ago, in %3.\n");
+    return words.arg(witness.size - 1).arg(age, visibleControls(witness.folder.isEmpty() ? witness.authority : witness.folder));
 }
 
 QJsonObject entryJson(const Entry &entry)
@@ -151,6 +155,11 @@ ExitCode ledgerVerify(const QString &path, const OutsideView &outside, Format fo
         complain(audit.error());
         return audit.error().kind == ErrorKind::NotFound ? ExitCode::Usage : ExitCode::LedgerTrouble;
     }
+    const auto stamps = checkStamps(path, outside, *audit);
+    if (!stamps) {
+        complain(stamps.error());
+        return exitCodeFor(stamps.error());
+    }
     const QString verdict = verdictName(audit->verdict);
     const auto last = outside.witness.isEmpty() ? ledger::lastWitness(QFileInfo(path).absolutePath())
                                                 : newestOf(*kept, audit->origin, outside.witness);
@@ -160,7 +169,8 @@ ExitCode ledgerVerify(const QString &path, const OutsideView &outside, Format fo
                           {QStringLiteral("first_bad"), audit->firstBad ? QJsonValue(qint64(*audit->firstBad)) : QJsonValue()},
                           {QStringLiteral("reason"), audit->reason},
                           {QStringLiteral("witnessed"), qint64(audit->witnessed)},
-                          {QStringLiteral("last_witness"), last ? QJsonValue(witnessJson(*last)) : QJsonValue()}});
+                          {QStringLiteral("last_witness"), last ? QJsonValue(witnessJson(*last)) : QJsonValue()},
+                          {QStringLiteral("timestamps"), stampsJson(*stamps)}});
     } else {
         print(QStringLiteral("%1: %2 entries, checkpoints fit up to %3.%4\n")
                   .arg(verdict).arg(audit->entries).arg(audit->witnessed)
@@ -171,6 +181,7 @@ ExitCode ledgerVerify(const QString &path, const OutsideView &outside, Format fo
                       .arg(audit->entries - audit->witnessed));
         if (last)
             print(witnessText(*last));
+        print(stampsText(*stamps));
     }
     return audit->verdict == ledger::Audit::Verdict::Good  ? ExitCode::Done
            : audit->verdict == ledger::Audit::Verdict::Bad ? ExitCode::Failed

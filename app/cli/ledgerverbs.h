@@ -10,11 +10,12 @@ namespace holdpoint::cli {
 
 /// The runs of the ledger, newest first. Works while another Holdpoint has the ledger open.
 ExitCode runs(const app::Paths &paths, Format format);
-/// What a ledger is held against; either may be empty.
+/// What a ledger is held against; each may be empty.
 struct OutsideView
 {
     QString checkpoint; ///< file with a checkpoint that must fit
     QString witness;    ///< folder with checkpoints that must all fit
+    QString timestampAuthorities; ///< file of the authorities (PEM) that vouch for time stamps
 };
 /// Re-walks a ledger file.
 ExitCode ledgerVerify(const QString &path, const OutsideView &outside, Format format);

@@ -6,6 +6,7 @@
 #include <app/cli/practiceverb.h>
 #include <app/cli/reportverbs.h>
 #include <app/cli/runverb.h>
+#include <app/cli/stampverb.h>
 #include <app/cli/witnessverb.h>
 #include <models/base/log.h>
 
@@ -41,12 +42,19 @@ struct Arguments
     std::string run;
     std::string out;
     std::string sign;
+    std::string certificate;
+    std::string certificatePassword;
+    std::string authority;
+    std::string authorityCertificates;
+    std::string certificateAuthorities;
     std::string folder;
     std::string allowedSigners;
     std::string ledger;
     std::string checkpoint;
     std::string witness;
     bool first = false;
+    bool timestamp = false;
+    bool zip = false;
     std::string lintFormat = "text";
     bool json = false;
     bool quiet = false;
@@ -88,6 +96,15 @@ app::Workplace::Options workplace(const Arguments &arguments)
 QString ledgerFile(const Arguments &arguments)
 {
     return arguments.ledger.empty() ? paths(arguments).ledger() + QStringLiteral("/ledger.db") : text(arguments.ledger);
+}
+
+/// The authority to ask; none where nobody asked for a time stamp.
+std::optional<timestamp::Authority> authority(const Arguments &arguments)
+{
+    if (!arguments.timestamp && arguments.authority.empty())
+        return std::nullopt;
+    return timestamp::withGiven(timestamp::configuredAuthority(paths(arguments).config), text(arguments.authority),
+                                text(arguments.authorityCertificates));
 }
 
 cli::RunRequest runRequest(const Arguments &arguments)
@@ -206,7 +223,7 @@ private:
         run->add_option("FILE#ID", m_arguments.runbook, "File and runbook");
         run->add_option("--host", m_arguments.hosts, "[NAME=][USER@]HOST[:PORT], with \"ssh \" before it for your own ssh program")->allow_extra_args(false);
         run->add_option("--set", m_arguments.settings, "NAME=VALUE")->allow_extra_args(false);
-        run->add_option("--set-secret", m_arguments.secrets, "NAME=env:VAR or NAME=file:PATH")->allow_extra_args(false);
+        run->add_option("--set-secret", m_arguments.secrets, "NAME=env:VAR, NAME=file:PATH or NAME=keychain:KEY")->allow_extra_args(false);
         run->add_option("--answers", m_arguments.answers, "YAML file with what people said");
         run->add_option("--limit", m_arguments.limit,
                         "Without a person: longest time of a command that has no timeout (1h)");
@@ -233,20 +250,50 @@ private:
             return cli::report({.workplace = workplace(a),
                                 .run = text(a.run),
                                 .folder = text(a.out),
+                                .container = a.zip ? report::Container::Zip : report::Container::Folder,
                                 .sign = text(a.sign),
+                                .certificate = text(a.certificate),
+                                .certificatePassword = text(a.certificatePassword),
+                                .authority = authority(a),
+                                .input = a.noInput ? cli::Console::Input::Refused : cli::Console::Input::Allowed,
                                 .format = format(a)});
         });
         report->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();
-        report->add_option("--out", m_arguments.out, "New folder to write")->required();
+        report->add_option("--out", m_arguments.out, "New folder to write, or zip with --zip")->required();
         report->add_option("--sign", m_arguments.sign, "KEYFILE, agent:FINGERPRINT or keychain");
+        report->add_option("--sign-x509", m_arguments.certificate, "Sign report.pdf and the manifest with this PKCS#12 file too");
+        report->add_option("--p12-password", m_arguments.certificatePassword, "env:VAR, file:PATH or keychain:KEY; asked for if not given");
+        report->add_flag("--zip", m_arguments.zip, "Write one zip in place of a folder");
         report->add_flag("--practice", m_arguments.practice, "Sign with the practice key");
+        addTimestampOptions(report);
         json(report);
+        CLI::App *stamp = verb("stamp", "Add a time stamp to a report that has none", [](const Arguments &a) {
+            return cli::stamp(text(a.folder), authority(a), format(a));
+        });
+        stamp->add_option("DIR", m_arguments.folder, "Report folder")->required();
+        addTimestampOptions(stamp);
+        json(stamp);
         CLI::App *verify =
             verb("verify", "Signature, completeness and ledger proof of a report",
-                 [](const Arguments &a) { return cli::verify(text(a.folder), text(a.allowedSigners), format(a)); });
-        verify->add_option("DIR", m_arguments.folder, "Report folder")->required();
+                 [](const Arguments &a) {
+                     return cli::verify(text(a.folder),
+                                        {.allowedSigners = text(a.allowedSigners),
+                                         .authorities = text(a.certificateAuthorities),
+                                         .timestampAuthorities = text(a.authorityCertificates)},
+                                        format(a));
+                 });
+        verify->add_option("REPORT", m_arguments.folder, "Report folder, or its zip")->required();
         verify->add_option("--allowed-signers", m_arguments.allowedSigners, "File of trusted keys, see ssh-keygen(1)");
+        verify->add_option("--ca", m_arguments.certificateAuthorities, "File of the authorities (PEM) whose certificates may sign");
+        verify->add_option("--tsa-ca", m_arguments.authorityCertificates, "File of the authorities (PEM) that may stamp");
         json(verify);
+    }
+
+    void addTimestampOptions(CLI::App *command)
+    {
+        command->add_flag("--timestamp", m_arguments.timestamp, "Have it time stamped by the authority of the settings");
+        command->add_option("--tsa", m_arguments.authority, "Have it time stamped by the authority (RFC 3161) at this URL");
+        command->add_option("--tsa-ca", m_arguments.authorityCertificates, "File of the authorities (PEM) that may stamp");
     }
 
     void addLedgerVerbs()
@@ -258,18 +305,25 @@ private:
         CLI::App *verify = verb(
             "verify", "Re-walk the chain",
             [](const Arguments &a) {
-                return cli::ledgerVerify(ledgerFile(a), {.checkpoint = text(a.checkpoint), .witness = text(a.witness)},
+                const auto known = timestamp::withGiven(timestamp::configuredAuthority(paths(a).config), {},
+                                                        text(a.authorityCertificates));
+                return cli::ledgerVerify(ledgerFile(a),
+                                         {.checkpoint = text(a.checkpoint),
+                                          .witness = text(a.witness),
+                                          .timestampAuthorities = known.certificates},
                                          format(a));
             },
             ledger);
         verify->add_option("--witness", m_arguments.witness, "Folder of a witness; every checkpoint in it must fit");
+        verify->add_option("--tsa-ca", m_arguments.authorityCertificates, "File of the authorities (PEM) that may stamp");
         json(verify);
         CLI::App *witness = verb(
-            "witness", "Bring a checkpoint to a folder that somebody else keeps",
+            "witness", "Have somebody else see a checkpoint: a folder they keep, a time stamp authority",
             [](const Arguments &a) {
                 return cli::ledgerWitness({.ledger = ledgerFile(a),
                                            .folder = text(a.out),
                                            .sign = text(a.sign),
+                                           .authority = authority(a),
                                            .acquaintance = a.first ? cli::WitnessRequest::Acquaintance::First
                                                                    : cli::WitnessRequest::Acquaintance::Known,
                                            .operatorName = text(a.operatorName),
@@ -277,7 +331,8 @@ private:
             },
             ledger);
         witness->add_flag("--first", m_arguments.first, "This ledger is new to a folder that keeps checkpoints of others");
-        witness->add_option("--to", m_arguments.out, "Folder of the witness, a mounted share for instance")->required();
+        witness->add_option("--to", m_arguments.out, "Folder of the witness, a mounted share for instance");
+        addTimestampOptions(witness);
         witness->add_option("--sign", m_arguments.sign, "KEYFILE, agent:FINGERPRINT or keychain");
         json(witness);
         verb(

@@ -4,17 +4,27 @@
 #include <app/cli/print.h>
 #include <app/cli/reportverbs.h>
 #include <app/cli/runverb.h>
+#include <app/cli/secretsource.h>
+#include <app/cli/stampverb.h>
 #include <app/cli/waiting.h>
 #include <app/pdf/pdfprocess.h>
+#include <app/timestamp/stamper.h>
+#include <models/base/clock.h>
 #include <models/base/privatefile.h>
 #include <models/report/reportbuilder.h>
 #include <models/report/reportverifier.h>
+#include <models/x509/certificatekey.h>
+
+#include <algorithm>
+#include <functional>
 
 namespace holdpoint::cli {
 
 namespace {
 
-constexpr qint64 allowedSignersBytes = 1 << 20;
+constexpr qint64 trustBytes = 1 << 20;
+constexpr qint64 certificateBytes = 1 << 20;
+constexpr int passwordQuestions = 3;
 
 ExitCode failed(const Error &error)
 {
@@ -38,14 +48,94 @@ QString verificationText(const report::ReportVerification &verification)
         if (file.state != report::CompletenessVerdict::File::State::Intact)
             text += QStringLiteral("  %1: %2\n").arg(file.name, report::fileStateName(file.state));
     }
-    return text + verdictLine("ledger", verification.ledger.verdict, verification.ledger.reason);
+    text += verdictLine("ledger", verification.ledger.verdict, verification.ledger.reason);
+    text += verdictLine("timestamp", verification.timestamp.verdict, verification.timestamp.reason);
+    if (verification.timestamp.time.isValid())
+        text += QStringLiteral("  %1 existed at %2, says %3\n")
+                    .arg(verification.timestamp.covers, isoUtc(verification.timestamp.time), verification.timestamp.authority);
+    text += verdictLine("certificate", verification.certificate.verdict, verification.certificate.reason);
+    if (!verification.certificate.covers.isEmpty())
+        text += QStringLiteral("  %1 signed by %2\n")
+                    .arg(verification.certificate.covers.join(QStringLiteral(", ")), verification.certificate.signer);
+    return text;
+}
+
+/// The certificate of the call; nothing when none is named. A person at a terminal is asked for its password.
+Result<std::shared_ptr<const x509::CertificateKey>> certificateOf(const ReportRequest &request, Console &console,
+                                                                  const QDateTime &now)
+{
+    if (request.certificate.isEmpty())
+        return std::shared_ptr<const x509::CertificateKey>();
+    const auto file = readFile(request.certificate, certificateBytes);
+    if (!file)
+        return fail(file.error());
+    if (!request.certificatePassword.isEmpty()) {
+        const auto password = secretFrom(request.certificatePassword);
+        return password ? x509::CertificateKey::read(*file, *password, now) : fail(password.error());
+    }
+    auto key = x509::CertificateKey::read(*file, QByteArray(), now);
+    for (int asked = 0; !key && key.error().kind == ErrorKind::AuthDenied && asked < passwordQuestions; ++asked) {
+        const auto line = askLine(console, QStringLiteral("Password of %1: ").arg(request.certificate), Console::Echo::Off);
+        if (!line)
+            return fail(ErrorKind::AuthDenied, QStringLiteral("%1 needs a password: name its place with --p12-password")
+                                                   .arg(request.certificate));
+        key = x509::CertificateKey::read(*file, line->toUtf8(), now);
+    }
+    return key;
+}
+
+/// What was left out, and what can be done about it. Whether anything was.
+bool complainOfGaps(const report::WrittenReport &written)
+{
+    const auto say = [](const std::optional<Error> &problem, const QString &words) {
+        if (problem)
+            complain({ErrorKind::Io, words.arg(problem->detail)});
+        return problem.has_value();
+    };
+    const bool gaps[] = {
+        say(written.signatureError, QStringLiteral("not signed: %1")),
+        say(written.certificateError, QStringLiteral("not signed with a certificate: %1. Otherwise the report is complete; "
+                                                     "`report` with another --out makes one anew")),
+        say(written.timestampError, QStringLiteral("no time stamp: %1. Otherwise the report is complete; `holdpoint-cli stamp` "
+                                                   "tries again")),
+        say(written.pdfError, QStringLiteral("no report.pdf: %1")),
+    };
+    return std::ranges::any_of(gaps, std::identity());
+}
+
+QJsonObject writtenJson(const report::WrittenReport &written)
+{
+    return {{QStringLiteral("folder"), written.folder},
+            {QStringLiteral("signed"), written.isSigned},
+            {QStringLiteral("certificate"), written.certificate ? QJsonValue(written.certificate->subject) : QJsonValue()},
+            {QStringLiteral("timestamp"), written.timestamp ? QJsonValue(stampJson(*written.timestamp)) : QJsonValue()}};
+}
+
+QString writtenText(const report::WrittenReport &written)
+{
+    const bool isSigned = written.isSigned || written.certificate;
+    QString text = QStringLiteral("%1: %2\n").arg(written.folder, isSigned ? QStringLiteral("signed") : QStringLiteral("UNSIGNED"));
+    if (written.certificate)
+        text += QStringLiteral("  with the certificate of %1\n").arg(written.certificate->subject);
+    if (written.timestamp)
+        text += QStringLiteral("  time stamp %1 by %2\n").arg(isoUtc(written.timestamp->time), written.timestamp->authority);
+    return text;
+}
+
+/// The bytes of a file of the call; nothing when none is named.
+Result<std::optional<QByteArray>> optionalFile(const QString &path)
+{
+    if (path.isEmpty())
+        return std::optional<QByteArray>();
+    const auto bytes = readFile(path, trustBytes);
+    return bytes ? Result<std::optional<QByteArray>>(*bytes) : fail(bytes.error());
 }
 
 } // namespace
 
 ExitCode report(const ReportRequest &request)
 {
-    Console console(Console::Input::Allowed);
+    Console console(request.input);
     ConsolePrompter prompter(console);
     auto workplace = app::Workplace::open(request.workplace, prompter);
     if (!workplace) {
@@ -59,34 +149,37 @@ ExitCode report(const ReportRequest &request)
     if (!signer)
         return failed(signer.error());
     (*workplace)->ledger().setSigner(*signer);
-    QObject renderer;
+    QObject renderer; // and what asks for time stamps
     report::ReportBuilder builder((*workplace)->ledger(), (*workplace)->clock(),
                                   pdf::processRenderer(pdf::siblingProgram(), &renderer));
-    const auto written = await(builder.write(*run, request.folder, *signer));
+    const report::Endorsements endorsements{
+        .signer = *signer,
+        .certificate = certificateOf(request, console, (*workplace)->clock().utcNow()),
+        .stamp = request.authority ? timestamp::stamperOf(*request.authority, &renderer) : report::TimeStamper()};
+    const auto written = await(builder.write(*run, request.folder, endorsements, request.container));
     if (!written)
         return failed(written.error());
-    for (const auto &problem : {written->signatureError, written->pdfError}) {
-        if (problem)
-            complain(*problem);
-    }
-    if (request.format == Format::Json) {
-        print(QJsonObject{{QStringLiteral("folder"), written->folder}, {QStringLiteral("signed"), written->isSigned}});
-    } else {
-        print(QStringLiteral("%1: %2\n").arg(written->folder, written->isSigned ? QStringLiteral("signed") : QStringLiteral("UNSIGNED")));
-    }
-    return written->signatureError || written->pdfError ? ExitCode::Failed : ExitCode::Done;
+    const bool hasGaps = complainOfGaps(*written);
+    if (request.format == Format::Json)
+        print(writtenJson(*written));
+    else
+        print(writtenText(*written));
+    return hasGaps ? ExitCode::Failed : ExitCode::Done;
 }
 
-ExitCode verify(const QString &folder, const QString &allowedSigners, Format format)
+ExitCode verify(const QString &path, const TrustFiles &files, Format format)
 {
-    report::Trust trust{.when = QDateTime::currentDateTimeUtc()};
-    if (!allowedSigners.isEmpty()) {
-        const auto bytes = readFile(allowedSigners, allowedSignersBytes);
-        if (!bytes)
-            return failed(bytes.error());
-        trust.allowedSigners = *bytes;
+    const auto allowedSigners = optionalFile(files.allowedSigners);
+    const auto authorities = optionalFile(files.authorities);
+    const auto timestampAuthorities = optionalFile(files.timestampAuthorities);
+    for (const auto *file : {&allowedSigners, &authorities, &timestampAuthorities}) {
+        if (!*file)
+            return failed(file->error());
     }
-    const auto verification = report::verifyReport(folder, trust);
+    const auto verification = report::verifyReport(path, {.allowedSigners = *allowedSigners,
+                                                          .authorities = *authorities,
+                                                          .timestampAuthorities = *timestampAuthorities,
+                                                          .when = QDateTime::currentDateTimeUtc()});
     if (!verification)
         return failed(verification.error());
     if (format == Format::Json)

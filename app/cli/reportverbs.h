@@ -3,8 +3,13 @@
 
 #pragma once
 
+#include <app/cli/console.h>
 #include <app/cli/documentverbs.h>
+#include <app/timestamp/authority.h>
 #include <app/workplace.h>
+#include <models/report/reportbuilder.h>
+
+#include <optional>
 
 namespace holdpoint::cli {
 
@@ -13,12 +18,26 @@ struct ReportRequest
 {
     app::Workplace::Options workplace;
     QString run;
-    QString folder;
+    QString folder; ///< or zip
+    report::Container container = report::Container::Folder;
     QString sign;
+    QString certificate;         ///< PKCS#12 file; empty: none
+    QString certificatePassword; ///< as secretFrom() takes it; empty: asked for
+    std::optional<timestamp::Authority> authority; ///< who stamps it; none: nobody
+    Console::Input input = Console::Input::Allowed; ///< whether a person may be asked for passwords
     Format format = Format::Text;
 };
 
 ExitCode report(const ReportRequest &request);
-ExitCode verify(const QString &folder, const QString &allowedSigners, Format format);
+
+/// Whom the caller of `verify` trusts: paths, each may be empty.
+struct TrustFiles
+{
+    QString allowedSigners;       ///< of SSH signatures
+    QString authorities;          ///< of certificates (PEM)
+    QString timestampAuthorities; ///< of time stamps (PEM)
+};
+/// `path`: a report's folder or zip.
+ExitCode verify(const QString &path, const TrustFiles &files, Format format);
 
 } // namespace holdpoint::cli

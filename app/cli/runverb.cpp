@@ -5,6 +5,7 @@
 #include <app/cli/interruption.h>
 #include <app/cli/print.h>
 #include <app/cli/runverb.h>
+#include <app/cli/secretsource.h>
 #include <app/cli/waiting.h>
 #include <models/base/log.h>
 #include <models/base/privatefile.h>
@@ -156,29 +157,10 @@ Result<std::shared_ptr<RunSession>> oldRun(app::Workplace &workplace, const QStr
                                     workplace.policyOf()));
 }
 
-/// The value of "NAME=env:VAR" or "NAME=file:PATH".
-Result<QByteArray> secretValue(const QString &text)
-{
-    constexpr qint64 secretBytes = 64 * 1024;
-    const QString source = text.section(u'=', 1);
-    const QString place = source.section(u':', 1);
-    if (source.startsWith(QLatin1String("env:"))) {
-        const QByteArray value = qgetenv(place.toUtf8().constData());
-        if (value.isEmpty())
-            return fail(ErrorKind::Invalid, QStringLiteral("the environment has no %1").arg(place));
-        return value;
-    }
-    if (source.startsWith(QLatin1String("file:"))) {
-        const auto bytes = readFile(place, secretBytes);
-        return bytes ? Result<QByteArray>(bytes->trimmed()) : fail(bytes.error());
-    }
-    return fail(ErrorKind::Invalid, QStringLiteral("--set-secret takes NAME=env:VAR or NAME=file:PATH"));
-}
-
 Result<> addSecrets(RunSession &session, const QStringList &secrets)
 {
     for (const QString &text : secrets) {
-        const auto value = secretValue(text);
+        const auto value = secretFrom(text.section(u'=', 1));
         if (!value)
             return fail(value.error());
         if (!session.addSecret(*value))

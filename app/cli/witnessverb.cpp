@@ -3,9 +3,13 @@
 
 #include <app/cli/console.h>
 #include <app/cli/print.h>
+#include <app/cli/stampverb.h>
 #include <app/cli/waiting.h>
 #include <app/cli/witnessverb.h>
 #include <app/secrets/createsigner.h>
+#include <app/timestamp/stamper.h>
+#include <models/base/clock.h>
+#include <models/base/privatefile.h>
 #include <models/ledger/checkpoint.h>
 #include <models/ledger/witnessfolder.h>
 
@@ -52,50 +56,119 @@ Result<QByteArray> signatureOver(const QByteArray &body, const WitnessRequest &r
     return signer ? await((*signer)->signature(ledger::checkpointNamespace(), body)) : fail(signer.error());
 }
 
-} // namespace
-
-ExitCode ledgerWitness(const WitnessRequest &request)
+/// The checkpoint of the present head, unless the ledger does not fit what was seen of it; what was wrong is said.
+tl::expected<ledger::Checkpoint, ExitCode> checkpointOf(const WitnessRequest &request, const QList<ledger::KeptCheckpoint> &kept)
 {
-    const auto kept = ledger::keptCheckpoints(request.folder);
-    if (!kept)
-        return failed(kept.error());
-    const auto audit = auditBefore(request, *kept);
+    const auto audit = auditBefore(request, kept);
     if (!audit)
-        return failed(audit.error());
+        return tl::unexpected(failed(audit.error()));
     if (audit->verdict != ledger::Audit::Verdict::Good) {
         complain({ErrorKind::Io, QStringLiteral("nothing was brought to the witness: %1").arg(audit->reason)});
-        return audit->verdict == ledger::Audit::Verdict::Bad ? ExitCode::Failed : ExitCode::LedgerTrouble;
+        return tl::unexpected(audit->verdict == ledger::Audit::Verdict::Bad ? ExitCode::Failed : ExitCode::LedgerTrouble);
     }
     if (audit->head.size == 0)
-        return failed(
-            {ErrorKind::NotFound, QStringLiteral("the ledger has no entries yet; nothing was brought to the witness")});
+        return tl::unexpected(failed(
+            {ErrorKind::NotFound, QStringLiteral("the ledger has no entries yet; nothing was brought to the witness")}));
     ledger::Checkpoint checkpoint{.head = audit->head,
                                   .origin = audit->origin,
                                   .body = ledger::checkpointBody(audit->origin, audit->head),
                                   .utc = QDateTime::currentDateTimeUtc()};
     const auto signature = signatureOver(checkpoint.body, request);
     if (!signature)
-        return failed(signature.error());
+        return tl::unexpected(failed(signature.error()));
     checkpoint.signature = *signature;
-    const auto file = ledger::keepCheckpoint(request.folder, checkpoint);
+    return checkpoint;
+}
+
+/// The stamp of this checkpoint: the one that is kept, which is older and so says more, or a new one.
+Result<x509::TimeStamp> stampOf(const ledger::Checkpoint &checkpoint, const timestamp::Authority &authority,
+                                const QString &beside)
+{
+    const auto certificates = timestamp::readCertificates(authority);
+    const auto kept = certificates ? ledger::keptTimestamps(beside) : fail(certificates.error());
+    if (!kept)
+        return fail(kept.error());
+    for (const ledger::KeptTimestamp &one : *kept) {
+        const auto stamp = one.checkpoint.body == checkpoint.body ? x509::checkTimestamp(one.response, checkpoint.body, *certificates)
+                                                                  : fail(ErrorKind::NotFound, {});
+        if (stamp && stamp->standing == x509::Standing::Accepted)
+            return stamp;
+    }
+    QObject context;
+    return await(timestamp::stamperOf(authority, &context)(checkpoint.body));
+}
+
+/// Has the checkpoint stamped and keeps the stamp beside the ledger, and in the witness's folder where there is one.
+Result<x509::TimeStamp> stampCheckpoint(const ledger::Checkpoint &checkpoint, const WitnessRequest &request)
+{
+    const QString beside = ledger::timestampFolder(QFileInfo(request.ledger).absolutePath());
+    const auto stamp = stampOf(checkpoint, *request.authority, beside);
+    auto made = stamp ? makePrivateFolder(beside) : fail(stamp.error());
+    QStringList folders{beside};
+    if (!request.folder.isEmpty())
+        folders.append(request.folder);
+    for (const QString &folder : std::as_const(folders)) {
+        const auto file = made ? ledger::keepCheckpoint(folder, checkpoint) : fail(made.error());
+        made = file ? ledger::keepTimestamp(folder, *file, stamp->response) : fail(file.error());
+    }
+    return made ? stamp : fail(made.error());
+}
+
+void printWitnessed(const WitnessRequest &request, const ledger::Checkpoint &checkpoint, const QString &file,
+                    const std::optional<x509::TimeStamp> &stamp)
+{
+    if (request.format == Format::Json) {
+        QJsonObject object{{QStringLiteral("folder"), request.folder},
+                           {QStringLiteral("file"), file},
+                           {QStringLiteral("size"), qint64(checkpoint.head.size)},
+                           {QStringLiteral("root"), QString::fromLatin1(checkpoint.head.root.toHex())}};
+        if (stamp)
+            object.insert(QStringLiteral("timestamp"), stampJson(*stamp));
+        return print(object);
+    }
+    if (!request.folder.isEmpty())
+        print(QStringLiteral("%1/%2: witnessed up to entry %3\n").arg(request.folder, file).arg(checkpoint.head.size - 1));
+    if (stamp)
+        print(QStringLiteral("%1: stamped up to entry %2 by %3\n")
+                  .arg(isoUtc(stamp->time)).arg(checkpoint.head.size - 1).arg(stamp->authority));
+}
+
+} // namespace
+
+ExitCode ledgerWitness(const WitnessRequest &request)
+{
+    if (request.folder.isEmpty() && !request.authority)
+        return failed({ErrorKind::NotFound, QStringLiteral("say who is to see the checkpoint: --to FOLDER, --tsa URL, or --timestamp")});
+    const auto kept = request.folder.isEmpty() ? QList<ledger::KeptCheckpoint>() : ledger::keptCheckpoints(request.folder);
+    if (!kept)
+        return failed(kept.error());
+    const auto checkpoint = checkpointOf(request, *kept);
+    if (!checkpoint)
+        return checkpoint.error();
+    const auto file = request.folder.isEmpty() ? QString() : ledger::keepCheckpoint(request.folder, *checkpoint);
     if (!file)
         return failed(file.error());
-    const auto remembered = ledger::rememberWitness(
-        QFileInfo(request.ledger).absolutePath(),
-        {.size = checkpoint.head.size, .utc = checkpoint.utc, .folder = QFileInfo(request.folder).absoluteFilePath()});
-    if (!remembered)
-        complain(remembered.error());
-    if (request.format == Format::Json) {
-        print(QJsonObject{{QStringLiteral("folder"), request.folder},
-                          {QStringLiteral("file"), *file},
-                          {QStringLiteral("size"), qint64(checkpoint.head.size)},
-                          {QStringLiteral("root"), QString::fromLatin1(checkpoint.head.root.toHex())}});
-    } else {
-        print(QStringLiteral("%1/%2: witnessed up to entry %3\n")
-                  .arg(request.folder, *file)
-                  .arg(checkpoint.head.size - 1));
+    std::optional<x509::TimeStamp> stamp;
+    std::optional<Error> stampError;
+    if (request.authority) {
+        const auto made = stampCheckpoint(*checkpoint, request);
+        stamp = made ? std::optional(*made) : std::nullopt;
+        stampError = made ? std::nullopt : std::optional(made.error());
     }
-    return ExitCode::Done;
+    if (stamp || !request.folder.isEmpty()) {
+        const QString folder = request.folder.isEmpty() ? QString() : QFileInfo(request.folder).absoluteFilePath();
+        const auto remembered = ledger::rememberWitness(QFileInfo(request.ledger).absolutePath(),
+                                                        {.size = checkpoint->head.size,
+                                                         .utc = folder.isEmpty() ? stamp->time : checkpoint->utc,
+                                                         .folder = folder,
+                                                         .authority = stamp ? stamp->authority : QString()});
+        if (!remembered)
+            complain(remembered.error());
+        printWitnessed(request, *checkpoint, *file, stamp);
+    }
+    if (stampError)
+        complain({ErrorKind::Io, QStringLiteral("no time stamp: %1").arg(stampError->detail)});
+    return stampError ? ExitCode::Failed : ExitCode::Done;
 }
 
 } // namespace holdpoint::cli

@@ -24,7 +24,9 @@ namespace {
 
 constexpr qint64 checkpointBytes = 64 * 1024;
 constexpr qint64 rememberedBytes = 16 * 1024;
+constexpr qint64 timestampBytes = 64 * 1024;
 constexpr QLatin1String suffix(".checkpoint");
+constexpr QLatin1String stampSuffix(".tsr");
 
 Error ioError(const QString &path)
 {
@@ -96,6 +98,18 @@ bool publish(const QByteArray &hidden, const QByteArray &path)
     return isThere;
 }
 
+/// A new file with these bytes, unless something has its name already.
+Result<> keepFile(const QString &path, const QByteArray &bytes)
+{
+    const QString folder = QFileInfo(path).path();
+    const auto hidden = writeHidden(folder, bytes);
+    if (!hidden)
+        return fail(hidden.error());
+    if (!publish(*hidden, QFile::encodeName(path)))
+        return fail(ioError(path));
+    return syncPath(QFile::encodeName(folder), O_RDONLY | O_DIRECTORY);
+}
+
 QString rememberedPath(const QString &ledgerFolder) { return ledgerFolder + QStringLiteral("/ledger.witnessed"); }
 
 } // namespace
@@ -108,13 +122,8 @@ Result<QString> keepCheckpoint(const QString &folder, const Checkpoint &checkpoi
     const QString path = folder + QLatin1Char('/') + name;
     if (const auto there = readFile(path, checkpointBytes); there && there->startsWith(checkpoint.body))
         return name;
-    const auto hidden = writeHidden(folder, checkpoint.body + checkpoint.signature);
-    if (!hidden)
-        return fail(hidden.error());
-    if (!publish(*hidden, QFile::encodeName(path)))
-        return fail(ioError(path));
-    if (auto synced = syncPath(QFile::encodeName(folder), O_RDONLY | O_DIRECTORY); !synced)
-        return fail(synced.error());
+    if (auto written = keepFile(path, checkpoint.body + checkpoint.signature); !written)
+        return fail(written.error());
     const auto there = readFile(path, checkpointBytes);
     if (!there || !there->startsWith(checkpoint.body))
         return fail(ErrorKind::Io, QStringLiteral("%1: something else stands there; it was left as it is").arg(path));
@@ -140,11 +149,38 @@ Result<QList<KeptCheckpoint>> keptCheckpoints(const QString &folder)
     return kept;
 }
 
+QString timestampFolder(const QString &ledgerFolder) { return ledgerFolder + QStringLiteral("/timestamps"); }
+
+Result<> keepTimestamp(const QString &folder, const QString &checkpointFile, const QByteArray &response)
+{
+    return keepFile(folder + QLatin1Char('/') + checkpointFile + stampSuffix, response);
+}
+
+Result<QList<KeptTimestamp>> keptTimestamps(const QString &folder)
+{
+    const QDir files(folder);
+    QList<KeptTimestamp> kept;
+    for (const QString &name : files.entryList({QLatin1Char('*') + suffix + stampSuffix}, QDir::AllEntries | QDir::System)) {
+        const QString path = files.filePath(name);
+        const auto response = readFile(path, timestampBytes);
+        if (!response)
+            return fail(response.error());
+        const auto text = readFile(path.chopped(stampSuffix.size()), checkpointBytes);
+        const auto checkpoint = text ? parseCheckpoint(*text) : fail(text.error());
+        if (!checkpoint)
+            return fail(ErrorKind::Corrupt, QStringLiteral("%1 has no checkpoint beside it: %2").arg(path, checkpoint.error().detail));
+        kept.append({name, *checkpoint, *response});
+    }
+    std::ranges::stable_sort(kept, {}, [](const KeptTimestamp &one) { return one.checkpoint.head.size; });
+    return kept;
+}
+
 Result<> rememberWitness(const QString &ledgerFolder, const LastWitness &witness)
 {
     const QJsonObject object{{QStringLiteral("size"), qint64(witness.size)},
                              {QStringLiteral("utc"), isoUtc(witness.utc)},
-                             {QStringLiteral("folder"), witness.folder}};
+                             {QStringLiteral("folder"), witness.folder},
+                             {QStringLiteral("authority"), witness.authority}};
     return writePrivateFile(rememberedPath(ledgerFolder), QJsonDocument(object).toJson());
 }
 
@@ -154,7 +190,8 @@ std::optional<LastWitness> lastWitness(const QString &ledgerFolder)
     const QJsonObject object = QJsonDocument::fromJson(bytes.value_or(QByteArray())).object();
     LastWitness witness{.size = quint64(object[QLatin1String("size")].toInteger()),
                         .utc = QDateTime::fromString(object[QLatin1String("utc")].toString(), Qt::ISODateWithMs),
-                        .folder = object[QLatin1String("folder")].toString()};
+                        .folder = object[QLatin1String("folder")].toString(),
+                        .authority = object[QLatin1String("authority")].toString()};
     return witness.size > 0 && witness.utc.isValid() ? std::optional(witness) : std::nullopt;
 }
 

@@ -20,12 +20,29 @@ Result<QString> keepCheckpoint(const QString &folder, const Checkpoint &checkpoi
 /// (names a file that is no checkpoint).
 Result<QList<KeptCheckpoint>> keptCheckpoints(const QString &folder);
 
+/// A time stamp (RFC 3161) over a kept checkpoint, and the name of the file it lies in.
+struct KeptTimestamp
+{
+    QString file;
+    Checkpoint checkpoint;
+    QByteArray response; ///< as it was kept: nothing of it is checked here
+};
+
+/// Where a ledger keeps the time stamps of its checkpoints: a folder beside it.
+QString timestampFolder(const QString &ledgerFolder);
+/// Writes the stamp beside the checkpoint that keepCheckpoint() put there under this name; one that is there already stays.
+/// Errors: Io.
+Result<> keepTimestamp(const QString &folder, const QString &checkpointFile, const QByteArray &response);
+/// All time stamps in the folder, by size; none where there is no folder. Errors: Io, Corrupt (a stamp without its checkpoint).
+Result<QList<KeptTimestamp>> keptTimestamps(const QString &folder);
+
 /// What this machine remembers of the last time a witness took a checkpoint. For showing: it proves nothing.
 struct LastWitness
 {
     quint64 size = 0;
     QDateTime utc;
-    QString folder;
+    QString folder;    ///< empty where only an authority stamped it
+    QString authority; ///< of the time stamp; empty where there is none
 };
 /// Both know the file beside the ledger. Errors: Io.
 Result<> rememberWitness(const QString &ledgerFolder, const LastWitness &witness);

@@ -4,8 +4,11 @@
 #include <models/report/reportbuilder.h>
 
 #include <models/ledger/sshsig.h>
+#include <models/report/pdfsignature.h>
 #include <models/report/reportfiles.h>
 #include <models/report/reportpage.h>
+#include <models/report/reportzip.h>
+#include <models/x509/cmssignature.h>
 
 #include <QtConcurrent>
 
@@ -17,13 +20,28 @@ using ledger::Entry;
 struct ReportBuilder::Job
 {
     ReportInput input;
-    QString folder;
-    std::shared_ptr<Signer> signer;
-    QList<ReportFile> files; ///< all but the manifest
+    Container container = Container::Folder;
+    Endorsements endorsements;
+    QList<ReportFile> files; ///< all that the manifest lists
     QByteArray manifest;
     QByteArray signature;
+    QList<ReportFile> proofs; ///< what stands over the manifest: signatures and time stamp
     QByteArray pdf;
     WrittenReport written;
+
+    /// Names in the page who is going to sign.
+    void announce()
+    {
+        if (endorsements.signer && !written.signatureError)
+            input.signer = ReportSigner{endorsements.signer->identity(), endorsements.signer->publicKey()};
+        input.certificate.reset();
+        if (!endorsements.certificate) {
+            written.certificateError = endorsements.certificate.error();
+            input.uncertifiedReason = written.certificateError->detail;
+        } else if (*endorsements.certificate) {
+            input.certificate = (*endorsements.certificate)->certificate();
+        }
+    }
 };
 
 namespace {
@@ -99,30 +117,33 @@ QFuture<Result<ReportInput>> ReportBuilder::gather(const QByteArray &run)
     });
 }
 
-QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const QString &folder,
-                                                    std::shared_ptr<Signer> signer)
+QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const QString &path, Endorsements endorsements,
+                                                    Container container)
 {
-    if (auto free = checkTarget(folder); !free)
+    if (auto free = checkTarget(path); !free)
         return ready<WrittenReport>(fail(free.error()));
     const auto job = std::make_shared<Job>();
-    job->folder = folder;
-    job->signer = std::move(signer);
-    job->written.folder = folder;
-    auto signedJob = chain(gather(run), this, [this, job](const ReportInput &input) {
+    job->container = container;
+    job->endorsements = std::move(endorsements);
+    job->written.folder = path;
+    auto endorsed = chain(gather(run), this, [this, job](const ReportInput &input) {
         job->input = input;
-        if (job->signer)
-            job->input.signer = ReportSigner{job->signer->identity(), job->signer->publicKey()};
-        return chain(compose(job), this, [this](const JobPointer &composed) { return sign(composed); });
+        job->announce();
+        return chain(compose(job), this, [this](const JobPointer &composed) {
+            return chain(sign(composed), this, [this](const JobPointer &signedJob) {
+                return chain(certify(signedJob), this, [this](const JobPointer &certified) { return stamp(certified); });
+            });
+        });
     });
-    return chain(signedJob, this, [](const JobPointer &ready) {
-        return QtConcurrent::run([ready]() -> Result<WrittenReport> {
-            QList<ReportFile> files = ready->files;
-            files.append({QString::fromUtf16(manifestName), ready->manifest});
-            if (!ready->signature.isEmpty())
-                files.append({QString::fromUtf16(signatureName), ready->signature});
-            if (auto done = writeReportFolder(ready->folder, files); !done)
-                return fail(done.error());
-            return ready->written;
+    return chain(endorsed, this, [](const JobPointer &complete) {
+        return QtConcurrent::run([complete]() -> Result<WrittenReport> {
+            QList<ReportFile> files = complete->files;
+            files.append({QString::fromUtf16(manifestName), complete->manifest});
+            files += complete->proofs;
+            const QString &target = complete->written.folder;
+            const auto done = complete->container == Container::Zip ? writeReportZip(target, files)
+                                                                    : writeReportFolder(target, files);
+            return done ? Result<WrittenReport>(complete->written) : fail(done.error());
         });
     });
 }
@@ -158,20 +179,42 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::renderPdf(const JobPoi
         return renderReport(job->input, view, names, HtmlPage::Medium::Paper);
     });
     return chain(paper, this, [this, job](const QString &html) {
-        return m_pdf(html).then(this, [job](const Result<QByteArray> &pdf) -> Result<JobPointer> {
-            job->pdf = pdf.value_or(QByteArray());
-            job->written.pdfError = pdf ? std::nullopt : std::optional(pdf.error());
-            return job;
-        });
+        return m_pdf(html)
+            .then(this,
+                  [this, job](const Result<QByteArray> &pdf) {
+                      job->pdf = pdf.value_or(QByteArray());
+                      job->written.pdfError = pdf ? std::nullopt : std::optional(pdf.error());
+                      return signRendered(job);
+                  })
+            .unwrap();
+    });
+}
+
+/// Before the manifest names the PDF's hash. What cannot be signed is rendered again, for the page names the certificate.
+QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::signRendered(const JobPointer &job)
+{
+    if (!job->input.certificate || job->pdf.isEmpty())
+        return ready<JobPointer>(job);
+    const auto signing = QtConcurrent::run([job]() -> Result<Result<QByteArray>> {
+        return signPdf(job->pdf, **job->endorsements.certificate, job->input.created);
+    });
+    return chain(signing, this, [this, job](const Result<QByteArray> &pdf) {
+        if (pdf) {
+            job->pdf = *pdf;
+            return ready<JobPointer>(job);
+        }
+        job->endorsements.certificate = fail(pdf.error());
+        job->announce();
+        return renderPdf(job);
     });
 }
 
 QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::sign(const JobPointer &job)
 {
-    if (!job->signer)
+    if (!job->endorsements.signer)
         return ready<JobPointer>(job);
     const QString nameSpace = QString::fromUtf16(signatureNamespace);
-    auto answered = job->signer->signature(nameSpace, job->manifest);
+    auto answered = job->endorsements.signer->signature(nameSpace, job->manifest);
     return answered
         .then(this,
               [this, job, nameSpace](const Result<QByteArray> &armoured) {
@@ -179,6 +222,7 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::sign(const JobPointer 
                   const auto fits = armoured ? sshsig::verify(*armoured, nameSpace, job->manifest) : fail(armoured.error());
                   if (fits && fits->publicKey == job->input.signer->publicKey) {
                       job->signature = *armoured;
+                      job->proofs.append({QString::fromUtf16(signatureName), *armoured});
                       job->written.isSigned = true;
                       return ready<JobPointer>(job);
                   }
@@ -186,9 +230,41 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::sign(const JobPointer 
                       = fits ? Error{ErrorKind::Corrupt, QStringLiteral("another key answered")} : fits.error();
                   job->input.signer.reset();
                   job->input.unsignedReason = job->written.signatureError->detail;
-                  return compose(job); // the page must say UNSIGNED
+                  return compose(job); // the page must say so
               })
         .unwrap();
+}
+
+QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::certify(const JobPointer &job)
+{
+    if (!job->input.certificate)
+        return ready<JobPointer>(job);
+    return QtConcurrent::run([job]() -> Result<JobPointer> {
+        const auto cms = x509::signDetached(**job->endorsements.certificate, job->manifest, x509::Profile::Cades);
+        if (!cms)
+            return fail(cms.error());
+        job->proofs.append({QString::fromUtf16(certificateSignatureName), *cms});
+        job->written.certificate = job->input.certificate;
+        return job;
+    });
+}
+
+QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::stamp(const JobPointer &job)
+{
+    if (!job->endorsements.stamp)
+        return ready<JobPointer>(job);
+    const bool hasSignature = !job->signature.isEmpty();
+    const QString name = QString::fromUtf16(hasSignature ? signatureStampName : manifestStampName);
+    return job->endorsements.stamp(hasSignature ? job->signature : job->manifest)
+        .then(this, [job, name](const Result<x509::TimeStamp> &answer) -> Result<JobPointer> {
+            if (answer) {
+                job->proofs.append({name, answer->response});
+                job->written.timestamp = *answer;
+            } else {
+                job->written.timestampError = answer.error();
+            }
+            return job;
+        });
 }
 
 } // namespace holdpoint::report

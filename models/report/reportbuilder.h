@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <models/report/endorsements.h>
 #include <models/report/reportfolder.h>
 #include <models/report/reportinput.h>
 
@@ -20,18 +21,25 @@ using PdfRenderer = std::function<QFuture<Result<QByteArray>>(const QString &htm
 /// What became of a report.
 struct WrittenReport
 {
-    QString folder;
-    bool isSigned = false;
-    std::optional<Error> signatureError; ///< why it is UNSIGNED although a signer was given
+    QString folder; ///< or the zip
+    bool isSigned = false; ///< by an SSH key
+    std::optional<Error> signatureError; ///< why it is not although a signer was given
+    std::optional<x509::Certificate> certificate; ///< whose X.509 signatures it has
+    std::optional<Error> certificateError;        ///< why it has none although a certificate was wanted
+    std::optional<x509::TimeStamp> timestamp;
+    std::optional<Error> timestampError; ///< why it has none although one was wanted
     std::optional<Error> pdfError;       ///< why report.pdf is missing although a renderer was given
 };
+
+/// What a report becomes: a new folder, or a new zip.
+enum class Container { Folder, Zip };
 
 /// Gathers a run from the ledger and writes its report: gather, render, sign, write.
 ///
 /// Thread: the thread it lives on, which must run an event loop; rendering, hashing and writing happen on the pool.
 /// Borrows ledger and clock, which outlive it. When it dies first, its futures are cancelled and nothing is written.
-/// A signer that refuses and a renderer that fails do not stop the report: it is written UNSIGNED, or without PDF, and
-/// WrittenReport says why. Errors: NotFound (no such run), those of checkTarget(), Ledger and the file system.
+/// A signer that refuses, a certificate that was not to be had, an authority that gives no time stamp and a renderer that
+/// fails do not stop the report: it is written without (UNSIGNED where nobody signs it), and WrittenReport says why. Errors: NotFound (no such run), those of checkTarget(), Ledger and the file system.
 class ReportBuilder final : public QObject
 {
     Q_OBJECT
@@ -43,8 +51,8 @@ public:
 
     /// Everything the report is made from, unsigned.
     QFuture<Result<ReportInput>> gather(const QByteArray &run);
-    /// `signer` may be null.
-    QFuture<Result<WrittenReport>> write(const QByteArray &run, const QString &folder, std::shared_ptr<Signer> signer);
+    QFuture<Result<WrittenReport>> write(const QByteArray &run, const QString &path, Endorsements endorsements,
+                                         Container container = Container::Folder);
 
 private:
     struct Job;
@@ -52,7 +60,10 @@ private:
 
     QFuture<Result<JobPointer>> compose(const JobPointer &job);
     QFuture<Result<JobPointer>> renderPdf(const JobPointer &job);
+    QFuture<Result<JobPointer>> signRendered(const JobPointer &job);
     QFuture<Result<JobPointer>> sign(const JobPointer &job);
+    QFuture<Result<JobPointer>> certify(const JobPointer &job);
+    QFuture<Result<JobPointer>> stamp(const JobPointer &job);
 
     ledger::Ledger &m_ledger;
     const Clock &m_clock;

@@ -5,7 +5,6 @@
 
 #include <models/base/privatefile.h>
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
@@ -18,6 +17,8 @@
 namespace holdpoint::report {
 
 namespace {
+
+constexpr qsizetype pieceSize = 1 << 20;
 
 Error ioError(const QString &path)
 {
@@ -79,6 +80,14 @@ Result<> writeReportFolder(const QString &path, const QList<ReportFile> &files)
     return written;
 }
 
+Result<> addToReportFolder(const QString &path, const ReportFile &file)
+{
+    const QString target = path + QLatin1Char('/') + file.name;
+    if (auto free = checkTarget(target); !free)
+        return free;
+    return writePrivateFile(target, file.bytes);
+}
+
 QStringList ReportFolder::names() const
 {
     return QDir(m_path).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
@@ -106,30 +115,20 @@ Result<std::unique_ptr<QFile>> ReportFolder::open(const QString &name) const
     return file;
 }
 
-Result<QByteArray> ReportFolder::read(const QString &name, qint64 limit) const
+Result<> ReportFolder::pieces(const QString &name, qint64 limit, const std::function<void(QByteArrayView)> &take) const
 {
     auto file = open(name);
     if (!file)
         return fail(file.error());
     if ((*file)->size() > limit)
         return fail(ErrorKind::Invalid, QStringLiteral("%1: larger than %2 bytes").arg(name).arg(limit));
-    const QByteArray bytes = (*file)->readAll();
-    if ((*file)->error() != QFileDevice::NoError)
+    QByteArray piece(pieceSize, Qt::Uninitialized);
+    qint64 count = 0;
+    while ((count = (*file)->read(piece.data(), piece.size())) > 0)
+        take(QByteArrayView(piece).first(count));
+    if (count < 0)
         return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(name, (*file)->errorString()));
-    return bytes;
-}
-
-Result<QByteArray> ReportFolder::hash(const QString &name, qint64 limit) const
-{
-    auto file = open(name);
-    if (!file)
-        return fail(file.error());
-    if ((*file)->size() > limit)
-        return fail(ErrorKind::Invalid, QStringLiteral("%1: larger than %2 bytes").arg(name).arg(limit));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(file->get()))
-        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(name, (*file)->errorString()));
-    return hash.result();
+    return {};
 }
 
 } // namespace holdpoint::report

@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include <models/base/result.h>
+#include <models/report/reportsource.h>
 
 #include <QByteArray>
 #include <QFile>
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <memory>
 
@@ -28,23 +27,24 @@ Result<> checkTarget(const QString &path);
 /// its name at the end. Errors: those of checkTarget(), Io.
 Result<> writeReportFolder(const QString &path, const QList<ReportFile> &files);
 
-/// A report somebody handed us: nothing in it is trusted, no link followed, no device opened.
-class ReportFolder
+/// Adds a file to a report that is there already, on disk when it returns. Errors: NotPermitted when a file of that name
+/// stands there, Io.
+Result<> addToReportFolder(const QString &path, const ReportFile &file);
+
+/// A report in a folder: no link is followed, no device opened.
+class ReportFolder final : public ReportSource
 {
 public:
     explicit ReportFolder(QString path) : m_path(std::move(path)) {}
 
-    [[nodiscard]] QString path() const { return m_path; }
-    /// Everything in the folder, sub-folders, links and hidden files too, by name.
-    [[nodiscard]] QStringList names() const;
-    /// Errors: NotFound, Invalid (a link, a folder, a device), Io.
-    [[nodiscard]] Result<std::unique_ptr<QFile>> open(const QString &name) const;
-    /// Errors: those of open(), Invalid when it is larger than `limit`.
-    [[nodiscard]] Result<QByteArray> read(const QString &name, qint64 limit) const;
-    /// SHA-256 of the file, read in pieces. Errors: those of read().
-    [[nodiscard]] Result<QByteArray> hash(const QString &name, qint64 limit) const;
+    /// Sub-folders, links and hidden files too.
+    [[nodiscard]] QStringList names() const override;
+    /// Errors: also Invalid for a link, a folder, a device.
+    Result<> pieces(const QString &name, qint64 limit, const std::function<void(QByteArrayView)> &take) const override;
 
 private:
+    [[nodiscard]] Result<std::unique_ptr<QFile>> open(const QString &name) const;
+
     QString m_path;
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/ledger/ledger.h>
+#include <models/x509/certificate.h>
 
 #include <QByteArray>
 #include <QDateTime>
@@ -25,6 +26,11 @@ inline constexpr char16_t runbookName[] = u"runbook.md";
 inline constexpr char16_t proofName[] = u"ledger-proof.txt";
 inline constexpr char16_t manifestName[] = u"MANIFEST.sha256";
 inline constexpr char16_t signatureName[] = u"MANIFEST.sha256.sig";
+inline constexpr char16_t certificateSignatureName[] = u"MANIFEST.sha256.p7s";
+/// A time stamp is over the signature, which holds the manifest's hash: it proves too that the key signed before that time.
+/// Only where there is no such signature it is over the manifest.
+inline constexpr char16_t signatureStampName[] = u"MANIFEST.sha256.sig.tsr";
+inline constexpr char16_t manifestStampName[] = u"MANIFEST.sha256.tsr";
 
 /// Who signs the report, as printed in it.
 struct ReportSigner
@@ -43,8 +49,12 @@ struct ReportInput
     ledger::Checkpoint checkpoint;
     QList<QList<QByteArray>> inclusionPaths; ///< one for each entry, in the tree of checkpoint.head.size leaves
     QDateTime created;
-    std::optional<ReportSigner> signer; ///< none: the report says UNSIGNED
+    std::optional<ReportSigner> signer; ///< none: the report says UNSIGNED, unless a certificate signs it
     QString unsignedReason; ///< why nobody signed: "the agent refused"; may be empty
+    std::optional<x509::Certificate> certificate; ///< of the X.509 signatures over the manifest and in the PDF; none: without
+    QString uncertifiedReason; ///< why there is none although one was wanted; may be empty
+
+    [[nodiscard]] bool isSigned() const { return signer || certificate; }
 };
 
 } // namespace holdpoint::report

@@ -16,7 +16,7 @@ QString pageTitle(const ReportInput &input, const RunView &view)
     const QString mark = modeMark(view.state.mode);
     if (!mark.isEmpty())
         parts.append(mark);
-    if (!input.signer)
+    if (!input.isSigned())
         parts.append(QStringLiteral("UNSIGNED"));
     parts.append(QStringLiteral("Session report: %1, run %2").arg(view.state.runbookTitle, view.state.idText()));
     return parts.join(QStringLiteral(" - "));
@@ -24,11 +24,13 @@ QString pageTitle(const ReportInput &input, const RunView &view)
 
 void addNotices(HtmlPage &page, const ReportInput &input, const RunView &view)
 {
-    if (!input.signer) {
+    if (!input.isSigned()) {
         QString why = QStringLiteral("Nobody signed this report. It shows what a ledger held, but anybody could have "
                                      "changed it since.");
-        if (!input.unsignedReason.isEmpty())
-            why += QStringLiteral(" Reason: %1.").arg(input.unsignedReason);
+        for (const QString &reason : {input.unsignedReason, input.uncertifiedReason}) {
+            if (!reason.isEmpty())
+                why += QStringLiteral(" Reason: %1.").arg(reason);
+        }
         page.notice(Html::text(QStringLiteral("UNSIGNED")), Html::text(why), HtmlPage::Tone::Bad);
     }
     if (view.state.mode != session::Mode::Live) {

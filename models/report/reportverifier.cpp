@@ -8,12 +8,12 @@
 #include <models/ledger/sshsig.h>
 #include <models/report/ledgerproof.h>
 #include <models/report/manifest.h>
+#include <models/report/optionalverdicts.h>
 #include <models/report/recordings.h>
-#include <models/report/reportfolder.h>
 #include <models/report/reportinput.h>
+#include <models/report/reportsource.h>
 #include <models/report/sessionlog.h>
 
-#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -66,7 +66,7 @@ Signed signedBy(const QByteArray &armoured, const QString &nameSpace, const QByt
     return {Signed::By::Known, signer->principals.join(QLatin1Char(',')), fingerprint, {}};
 }
 
-Signed manifestSignature(const ReportFolder &folder, const Trust &trust)
+Signed manifestSignature(const ReportSource &folder, const Trust &trust)
 {
     const auto armoured = folder.read(name(signatureName), signatureLimit);
     if (!armoured && armoured.error().kind == ErrorKind::NotFound)
@@ -90,7 +90,7 @@ SignatureVerdict signatureVerdict(const Signed &manifest, const Trust &trust)
     return verdict;
 }
 
-CompletenessVerdict::File fileVerdict(const ReportFolder &folder, const ManifestLine &line)
+CompletenessVerdict::File fileVerdict(const ReportSource &folder, const ManifestLine &line)
 {
     const auto hash = folder.hash(line.name, fileLimit);
     if (hash)
@@ -100,19 +100,22 @@ CompletenessVerdict::File fileVerdict(const ReportFolder &folder, const Manifest
     return {line.name, State::Unreadable, hash.error().detail};
 }
 
-void addUnlisted(const ReportFolder &folder, const QList<ManifestLine> &lines, CompletenessVerdict &verdict)
+void addUnlisted(const ReportSource &folder, const QList<ManifestLine> &lines, CompletenessVerdict &verdict)
 {
-    QSet<QString> listed{name(manifestName), name(signatureName)};
+    const QStringList names = folder.names();
+    // Only one stamp is judged, so another one would be a file that nobody vouches for.
+    const bool isSignatureStamped = names.contains(name(signatureStampName));
+    QSet<QString> listed{name(manifestName), name(signatureName), name(certificateSignatureName),
+                         name(isSignatureStamped ? signatureStampName : manifestStampName)};
     for (const ManifestLine &line : lines)
         listed.insert(line.name);
-    const QStringList names = folder.names();
     for (const QString &found : names) {
         if (!listed.contains(found))
             verdict.files.append({found, State::Unlisted, {}});
     }
 }
 
-CompletenessVerdict completenessVerdict(const ReportFolder &folder)
+CompletenessVerdict completenessVerdict(const ReportSource &folder)
 {
     CompletenessVerdict verdict{Judgement::Bad, {}, {}};
     const auto bytes = folder.read(name(manifestName), manifestLimit);
@@ -156,7 +159,7 @@ std::optional<ProofFailure> checkRun(const QList<Entry> &entries)
     return std::nullopt;
 }
 
-std::optional<ProofFailure> checkSource(const ReportFolder &folder, const Entry &start)
+std::optional<ProofFailure> checkSource(const ReportSource &folder, const Entry &start)
 {
     const ledger::Attachment &source = start.attachments.first();
     const auto bytes = folder.read(name(runbookName), qint64(ledger::maximumAttachmentSize));
@@ -168,7 +171,7 @@ std::optional<ProofFailure> checkSource(const ReportFolder &folder, const Entry 
 }
 
 /// A source or recording that no entry commits to would be read as if one did.
-std::optional<ProofFailure> checkNothingElse(const ReportFolder &folder, const QSet<QString> &vouched)
+std::optional<ProofFailure> checkNothingElse(const ReportSource &folder, const QSet<QString> &vouched)
 {
     for (const QString &found : folder.names()) {
         const bool isRecording = found.startsWith(QLatin1String("terminal-")) && found.endsWith(QLatin1String(".cast"));
@@ -178,7 +181,7 @@ std::optional<ProofFailure> checkNothingElse(const ReportFolder &folder, const Q
     return std::nullopt;
 }
 
-std::optional<ProofFailure> checkAttachments(const ReportFolder &folder, const QList<Entry> &entries)
+std::optional<ProofFailure> checkAttachments(const ReportSource &folder, const QList<Entry> &entries)
 {
     const Entry &start = entries.first();
     QSet<QString> vouched;
@@ -201,7 +204,7 @@ std::optional<ProofFailure> checkAttachments(const ReportFolder &folder, const Q
 }
 
 /// Whether a signature over the manifest is one over the proof that lies in the folder.
-bool manifestCoversProof(const ReportFolder &folder)
+bool manifestCoversProof(const ReportSource &folder)
 {
     const auto bytes = folder.read(name(manifestName), manifestLimit);
     const auto lines = bytes ? readManifest(*bytes) : fail(bytes.error());
@@ -211,14 +214,14 @@ bool manifestCoversProof(const ReportFolder &folder)
            });
 }
 
-Result<LedgerProof> proofOf(const ReportFolder &folder)
+Result<LedgerProof> proofOf(const ReportSource &folder)
 {
     const auto bytes = folder.read(name(proofName), proofLimit);
     auto proof = bytes ? readProof(*bytes) : fail(bytes.error());
     return proof ? proof : fail(ErrorKind::Corrupt, QStringLiteral("ledger-proof.txt: %1").arg(proof.error().detail));
 }
 
-Result<QList<Entry>> entriesOf(const ReportFolder &folder)
+Result<QList<Entry>> entriesOf(const ReportSource &folder)
 {
     const auto bytes = folder.read(name(sessionLogName), sessionLogLimit);
     auto entries = bytes ? readSessionLog(*bytes) : fail(bytes.error());
@@ -227,7 +230,7 @@ Result<QList<Entry>> entriesOf(const ReportFolder &folder)
 }
 
 /// Who vouches for the root once everything below it fits.
-void judgeRoot(LedgerVerdict &verdict, const ReportFolder &folder, const Signed &checkpoint, const Signed &manifest)
+void judgeRoot(LedgerVerdict &verdict, const ReportSource &folder, const Signed &checkpoint, const Signed &manifest)
 {
     verdict.signer = checkpoint.signer;
     verdict.fingerprint = checkpoint.fingerprint;
@@ -242,7 +245,7 @@ void judgeRoot(LedgerVerdict &verdict, const ReportFolder &folder, const Signed 
     }
 }
 
-LedgerVerdict ledgerVerdict(const ReportFolder &folder, const Signed &manifest, const Trust &trust)
+LedgerVerdict ledgerVerdict(const ReportSource &folder, const Signed &manifest, const Trust &trust)
 {
     LedgerVerdict verdict{.verdict = Judgement::Bad};
     const auto bad = [&](const ProofFailure &failure) {
@@ -284,17 +287,27 @@ LedgerVerdict ledgerVerdict(const ReportFolder &folder, const Signed &manifest, 
 bool ReportVerification::isGood() const
 {
     return signature.verdict == Judgement::Good && completeness.verdict == Judgement::Good
-        && ledger.verdict == Judgement::Good;
+        && ledger.verdict == Judgement::Good && timestamp.verdict != Judgement::Bad
+        && certificate.verdict != Judgement::Bad;
 }
 
-Result<ReportVerification> verifyReport(const QString &folder, const Trust &trust)
+Result<ReportVerification> verifyReport(const QString &path, const Trust &trust)
 {
-    if (!QFileInfo(folder).isDir())
-        return fail(ErrorKind::NotFound, QStringLiteral("%1: no such folder").arg(folder));
-    const ReportFolder report(folder);
-    const Signed manifest = manifestSignature(report, trust);
-    return ReportVerification{signatureVerdict(manifest, trust), completenessVerdict(report),
-                              ledgerVerdict(report, manifest, trust)};
+    const auto report = openReport(path);
+    if (!report && report.error().kind == ErrorKind::Invalid) {
+        const QString &why = report.error().detail;
+        return ReportVerification{.signature = {.verdict = Judgement::Bad, .reason = why},
+                                  .completeness = {.verdict = Judgement::Bad, .reason = why},
+                                  .ledger = {.verdict = Judgement::Bad, .reason = why},
+                                  .timestamp = {.verdict = Judgement::Bad, .reason = why},
+                                  .certificate = {.verdict = Judgement::Bad, .reason = why}};
+    }
+    if (!report)
+        return fail(report.error());
+    const Signed manifest = manifestSignature(**report, trust);
+    return ReportVerification{signatureVerdict(manifest, trust), completenessVerdict(**report),
+                              ledgerVerdict(**report, manifest, trust), timestampVerdict(**report, trust),
+                              certificateVerdict(**report, trust)};
 }
 
 } // namespace holdpoint::report

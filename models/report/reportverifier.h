@@ -15,8 +15,8 @@
 
 namespace holdpoint::report {
 
-enum class Judgement { Good, Bad, Unknown };
-QString judgementName(Judgement judgement); ///< "good", "bad", "unknown"
+enum class Judgement { Good, Bad, Unknown, Absent };
+QString judgementName(Judgement judgement); ///< "good", "bad", "unknown", "absent"
 
 /// Who signed the manifest.
 struct SignatureVerdict
@@ -61,25 +61,54 @@ struct LedgerVerdict
     QString reason;
 };
 
+/// Whether an authority saw the signature, or the manifest where there is none, at a time (RFC 3161).
+///
+/// Good: a given authority vouches for it. Unknown: the stamp fits, but no authorities were given. Absent: no stamp, and
+/// none was asked for by giving authorities.
+struct TimestampVerdict
+{
+    Judgement verdict = Judgement::Absent;
+    QString covers;    ///< name of the stamped file
+    QDateTime time;    ///< invalid when no stamp fits
+    QString authority; ///< subject of its certificate
+    QString reason;
+};
+
+/// What X.509 signatures over the manifest and inside report.pdf come to; Good, Unknown and Absent as above.
+struct CertificateVerdict
+{
+    Judgement verdict = Judgement::Absent;
+    QStringList covers;  ///< the files whose signature fits
+    QString signer;      ///< subject; of both where there are two
+    QString fingerprint; ///< SHA-256 of the certificate, hexadecimal
+    QString reason;
+};
+
 struct ReportVerification
 {
     SignatureVerdict signature;
     CompletenessVerdict completeness;
     LedgerVerdict ledger;
+    TimestampVerdict timestamp;
+    CertificateVerdict certificate;
 
+    /// The first three are good, and of the optional two none is bad.
     [[nodiscard]] bool isGood() const;
 };
 
-/// What somebody trusts: an allowed_signers file (ssh-keygen(1)) and the time at which its keys must be valid.
+/// What somebody trusts, and the time at which keys and certificates must be valid. Who gives a list asks for the signature
+/// it judges: without the list signatures are checked, and their signers stay unknown.
 struct Trust
 {
-    std::optional<QByteArray> allowedSigners; ///< none: signatures are checked, signers stay unknown
+    std::optional<QByteArray> allowedSigners; ///< a file of ssh-keygen(1)
+    std::optional<QByteArray> authorities;          ///< PEM, for certificates
+    std::optional<QByteArray> timestampAuthorities; ///< PEM, for time stamps; valid at the time of the stamp
     QDateTime when;
 };
 
-/// Judges a report folder; blocks while it reads, any thread. A damaged or hostile folder is a verdict, not an error.
-/// Errors: NotFound when the path is no folder.
-Result<ReportVerification> verifyReport(const QString &folder, const Trust &trust);
+/// Judges a report's folder or zip; blocks while it reads, any thread. A damaged or hostile one is a verdict, not an error.
+/// Errors: NotFound when nothing is there, Io when a zip cannot be read.
+Result<ReportVerification> verifyReport(const QString &path, const Trust &trust);
 
 /// As `holdpoint-cli verify --json` prints it.
 QJsonObject verificationJson(const ReportVerification &verification);

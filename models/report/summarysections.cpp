@@ -31,19 +31,26 @@ void addSummary(HtmlPage &page, const ReportInput &input, const RunView &view)
     const Html runbook = Html::text(state.runbookTitle)
         + Html::text(QStringLiteral(" (%1%2)").arg(
             state.runbookId, state.runbookVersion.isEmpty() ? QString() : QStringLiteral(", version ") + state.runbookVersion));
-    const Html signer = input.signer ? Html::text(input.signer->identity) : Html::strong(Html::text(QStringLiteral("nobody")));
+    const Html signer = input.signer        ? Html::text(input.signer->identity)
+                        : input.certificate ? Html::text(QStringLiteral("a certificate, and no SSH key"))
+                                            : Html::strong(Html::text(QStringLiteral("nobody")));
     page.section(QStringLiteral("summary"), Html::text(QStringLiteral("Summary")));
-    page.facts({{QStringLiteral("Runbook"), runbook},
-                {QStringLiteral("Run"), Html::code(state.idText())},
-                {QStringLiteral("Mode"), Html::text(session::modeName(state.mode))},
-                {QStringLiteral("Operator"), Html::text(state.operatorName)},
-                {QStringLiteral("Started"), Html::time(state.started)},
-                {QStringLiteral("Ended"), Html::time(state.ended)},
-                {QStringLiteral("Took"), Html::text(durationText(state.started, state.ended))},
-                {QStringLiteral("Report made"), Html::time(input.created)},
-                {QStringLiteral("Signed by"), signer},
-                {QStringLiteral("Source"), Html::text(state.runbookPath)},
-                {QStringLiteral("Source SHA-256"), Html::code(state.runbookSha256)}});
+    QList<HtmlPage::Fact> facts{{QStringLiteral("Runbook"), runbook},
+                                {QStringLiteral("Run"), Html::code(state.idText())},
+                                {QStringLiteral("Mode"), Html::text(session::modeName(state.mode))},
+                                {QStringLiteral("Operator"), Html::text(state.operatorName)},
+                                {QStringLiteral("Started"), Html::time(state.started)},
+                                {QStringLiteral("Ended"), Html::time(state.ended)},
+                                {QStringLiteral("Took"), Html::text(durationText(state.started, state.ended))},
+                                {QStringLiteral("Report made"), Html::time(input.created)},
+                                {QStringLiteral("Signed by"), signer},
+                                {QStringLiteral("Source"), Html::text(state.runbookPath)},
+                                {QStringLiteral("Source SHA-256"), Html::code(state.runbookSha256)}};
+    if (input.certificate)
+        facts.append({QStringLiteral("Certificate"), Html::text(input.certificate->subject)});
+    else if (!input.uncertifiedReason.isEmpty())
+        facts.append({QStringLiteral("Certificate"), Html::text(QStringLiteral("none: ") + input.uncertifiedReason)});
+    page.facts(facts);
     addStageOverview(page, view);
 }
 

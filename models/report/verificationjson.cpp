@@ -3,6 +3,8 @@
 
 #include <models/report/reportverifier.h>
 
+#include <models/base/clock.h>
+
 #include <QJsonArray>
 
 namespace holdpoint::report {
@@ -14,6 +16,8 @@ QString judgementName(Judgement judgement)
         return QStringLiteral("good");
     case Judgement::Bad:
         return QStringLiteral("bad");
+    case Judgement::Absent:
+        return QStringLiteral("absent");
     case Judgement::Unknown:
         break;
     }
@@ -77,13 +81,33 @@ QJsonObject json(const LedgerVerdict &verdict)
     return object;
 }
 
+QJsonObject json(const TimestampVerdict &verdict)
+{
+    return {{QStringLiteral("verdict"), judgementName(verdict.verdict)},
+            {QStringLiteral("covers"), verdict.covers},
+            {QStringLiteral("time"), verdict.time.isValid() ? isoUtc(verdict.time) : QString()},
+            {QStringLiteral("authority"), verdict.authority},
+            {QStringLiteral("reason"), verdict.reason}};
+}
+
+QJsonObject json(const CertificateVerdict &verdict)
+{
+    return {{QStringLiteral("verdict"), judgementName(verdict.verdict)},
+            {QStringLiteral("covers"), QJsonArray::fromStringList(verdict.covers)},
+            {QStringLiteral("signer"), verdict.signer},
+            {QStringLiteral("fingerprint"), verdict.fingerprint},
+            {QStringLiteral("reason"), verdict.reason}};
+}
+
 } // namespace
 
 QJsonObject verificationJson(const ReportVerification &verification)
 {
     return {{QStringLiteral("signature"), json(verification.signature)},
             {QStringLiteral("completeness"), json(verification.completeness)},
-            {QStringLiteral("ledger"), json(verification.ledger)}};
+            {QStringLiteral("ledger"), json(verification.ledger)},
+            {QStringLiteral("timestamp"), json(verification.timestamp)},
+            {QStringLiteral("certificate"), json(verification.certificate)}};
 }
 
 } // namespace holdpoint::report

@@ -73,8 +73,8 @@ void addFileSteps(HtmlPage &page)
     addStep(page, "Whether the files are those of the list. Each line must end with OK.",
             QStringLiteral("sha256sum --strict -c MANIFEST.sha256"));
     addStep(page,
-            "Whether files were added. It must name MANIFEST.sha256, MANIFEST.sha256.sig where the report is signed, and "
-            "nothing else.",
+            "Whether files were added. It must name MANIFEST.sha256, what stands over it where the report has it "
+            "(MANIFEST.sha256.sig, .p7s, .sig.tsr or .tsr), and nothing else.",
             QStringLiteral("ls -Ab | grep -vxF \"$(cut -c67- MANIFEST.sha256)\""));
     addStep(page, "Whether the records of session.jsonl are those that the ledger proof names. Both lines must be the same.",
             QStringLiteral("grep -o '\"record\":\"[^\"]*' session.jsonl | cut -d'\"' -f4 | while read -r record; do\n"
@@ -100,6 +100,34 @@ void addCheckpointStep(HtmlPage &page, const ReportInput &input)
                                    QStringLiteral("../checkpoint.sig"))));
 }
 
+void addCertificateSteps(HtmlPage &page, const x509::Certificate &certificate)
+{
+    page.paragraph(Html::text(QStringLiteral(
+        "This report is signed with an X.509 certificate too. The file ca.pem lies beside the folder, not in it, and holds the "
+        "certificates of the authorities you trust. This report names the following certificate:")));
+    page.facts({{QStringLiteral("Subject"), Html::text(certificate.subject)},
+                {QStringLiteral("Issuer"), Html::text(certificate.issuer)},
+                {QStringLiteral("SHA-256"), Html::code(certificate.fingerprint)}});
+    addStep(page, "Who signed the list of files by certificate. It must say: successful.",
+            QStringLiteral("openssl cms -verify -cades -binary -purpose any -inform DER \\\n    -in MANIFEST.sha256.p7s "
+                           "-content MANIFEST.sha256 \\\n    -CAfile ../ca.pem -no-CApath -no-CAstore -out /dev/null"));
+    addStep(page,
+            "Whether report.pdf is as it was signed, where it is there. It must say: Signature is Valid, and: Total document "
+            "signed.",
+            QStringLiteral("pdfsig report.pdf"));
+}
+
+/// Always: an authority may have answered only after the page was written.
+void addTimestampStep(HtmlPage &page, const ReportInput &input)
+{
+    const QString part = QString::fromUtf16(input.signer ? signatureName : manifestName);
+    page.paragraph(Html::text(QStringLiteral("Where %1.tsr is there, it is a time stamp (RFC 3161) over %1: the authority "
+                                             "that made it saw that file no later than at the time in it. With the "
+                                             "authority's certificates in ../tsa-ca.pem:").arg(part)));
+    page.block(QStringLiteral("openssl ts -verify -data %1 \\\n    -in %1.tsr -CAfile ../tsa-ca.pem\n"
+                              "openssl ts -reply -in %1.tsr -text").arg(part));
+}
+
 void addCommands(HtmlPage &page, const ReportInput &input)
 {
     page.subheading(Html::text(QStringLiteral("How to check this report")));
@@ -108,16 +136,20 @@ void addCommands(HtmlPage &page, const ReportInput &input)
         "forges a report can print other lines here: the same ones stand in Holdpoint's models/report/FORMAT.md.")));
     if (input.signer) {
         addSignatureStep(page, *input.signer);
-    } else {
+    } else if (!input.certificate) {
         page.paragraph(Html::text(QStringLiteral("This report is not signed. Only its inner consistency can be checked.")));
     }
     addFileSteps(page);
     addCheckpointStep(page, input);
+    if (input.certificate)
+        addCertificateSteps(page, *input.certificate);
+    addTimestampStep(page, input);
     page.paragraph(Html::text(QStringLiteral(
         "Two programs check all of this and the rest: that the records lead to the checkpoint's root, and that recordings and "
         "runbook are those the records commit to. They share no code and must say the same. Both come with Holdpoint; "
-        "verify-report.py is one file to read and needs only Python 3.9 or later and ssh-keygen.")));
-    const QString options = input.signer ? QStringLiteral(" --allowed-signers ../allowed_signers") : QString();
+        "verify-report.py is one file to read and needs only Python 3.9 or later, ssh-keygen and openssl.")));
+    const QString options = (input.signer ? QStringLiteral(" --allowed-signers ../allowed_signers") : QString())
+                            + (input.certificate ? QStringLiteral(" --ca ../ca.pem") : QString());
     page.block(QStringLiteral("holdpoint-cli verify .%1\n"
                               "python3 /usr/share/holdpoint/verify-report.py .%1").arg(options));
 }
@@ -135,7 +167,8 @@ void addLimits(HtmlPage &page)
                      "Every entry stands in the ledger at its number, in this order and with these bytes.",
                      "Recordings and runbook are those the entries commit to.",
                      "With a checkpoint that a witness keeps: the entries below it existed in this form before the witness "
-                     "saw it."}));
+                     "saw it.",
+                     "With a time stamp: what it is over existed at the time it names, if its authority is honest."}));
     page.subheading(Html::text(QStringLiteral("What it does not prove")));
     page.list(texts({"That what was recorded is true: a changed program, a second terminal or a host that lies leave no trace "
                      "here.",

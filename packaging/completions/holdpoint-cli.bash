@@ -5,7 +5,7 @@
 
 _holdpoint_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' word
-    local verbs='list show lint plan run trust runs practice report verify ledger'
+    local verbs='list show lint plan run trust runs practice report stamp verify ledger'
     local common='--no-input --quiet --operator --data-dir --config-dir --identity --known-hosts --ssh-config --help'
 
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -14,14 +14,16 @@ _holdpoint_cli() {
 
     compopt +o default 2>/dev/null
     case $previous in
-        --data-dir | --config-dir | --out) compopt -o filenames; COMPREPLY=($(compgen -d -- "$current")); return ;;
-        --identity | --known-hosts | --ssh-config | --answers | --ledger | --checkpoint | --allowed-signers)
+        --data-dir | --config-dir | --out | --to | --witness) compopt -o filenames; COMPREPLY=($(compgen -d -- "$current")); return ;;
+        --identity | --known-hosts | --ssh-config | --answers | --ledger | --checkpoint | --allowed-signers | \
+            --sign-x509 | --ca | --tsa-ca)
             compopt -o filenames; COMPREPLY=($(compgen -f -- "$current")); return ;;
         --sign) COMPREPLY=($(compgen -W 'agent: keychain' -- "$current") $(compgen -f -- "$current")); return ;;
+        --p12-password) COMPREPLY=($(compgen -W 'env: file: keychain:' -- "$current")); return ;;
         --resume) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")); return ;;
         --host) COMPREPLY=($(compgen -A hostname -- "$current")); return ;;
         --format) COMPREPLY=($(compgen -W 'text json sarif' -- "$current")); return ;;
-        --set | --set-secret | --port | --operator) return ;;
+        --set | --set-secret | --port | --operator | --tsa) return ;;
     esac
 
     local options=$common
@@ -33,14 +35,15 @@ _holdpoint_cli() {
         lint) options+=' --json --format --no-shellcheck' ;;
         plan) options+=' --json --host --set' ;;
         run) options+=' --json --host --set --set-secret --answers --limit --rehearse --practice --resume' ;;
-        report) options+=' --json --out --sign --practice' ;;
-        verify) options+=' --json --allowed-signers' ;;
+        report) options+=' --json --out --sign --sign-x509 --p12-password --tsa --tsa-ca --timestamp --zip --practice' ;;
+        stamp) options+=' --json --tsa --tsa-ca --timestamp' ;;
+        verify) options+=' --json --allowed-signers --ca --tsa-ca' ;;
         ledger) options+=' --ledger --checkpoint' ;;
         practice) options+=' --json --port' ;;
     esac
     case " ${COMP_WORDS[*]:0:COMP_CWORD} " in
-        *' ledger '*'verify '*) options+=' --json --witness' ;;
-        *' ledger '*'witness '*) options+=' --json --to --sign' ;;
+        *' ledger '*'verify '*) options+=' --json --witness --tsa-ca' ;;
+        *' ledger '*'witness '*) options+=' --json --to --tsa --tsa-ca --timestamp --sign --first' ;;
         *' ledger '*'export '*) ;;
         *' ledger '*) options+=' verify witness export' ;;
     esac
@@ -50,7 +53,7 @@ _holdpoint_cli() {
         return
     fi
     case $verb in
-        list | show | lint | plan | run | trust | verify)
+        list | show | lint | plan | run | trust | stamp | verify)
             compopt -o filenames
             COMPREPLY=($(compgen -f -- "$current"))
             ;;

@@ -7,10 +7,10 @@ function __holdpoint_cli_runs
 end
 
 set -l cli complete -c holdpoint-cli
-set -l verbs list show lint plan run trust runs practice report verify ledger
+set -l verbs list show lint plan run trust runs practice report stamp verify ledger
 set -l no_verb "not __fish_seen_subcommand_from $verbs"
 
-$cli -n '__fish_seen_subcommand_from list show lint plan run runs practice report verify' -l json \
+$cli -n '__fish_seen_subcommand_from list show lint plan run runs practice report stamp verify' -l json \
     -d 'Machine-readable output'
 $cli -l no-input -d 'Never ask'
 $cli -l quiet -d 'Only results and errors'
@@ -31,6 +31,7 @@ $cli -n $no_verb -f -a run -d 'A guided run'
 $cli -n $no_verb -f -a trust -d 'Trust a file as it is now'
 $cli -n $no_verb -f -a runs -d 'The runs in the ledger'
 $cli -n $no_verb -f -a report -d 'The signed session report of a run'
+$cli -n $no_verb -f -a stamp -d 'Add a time stamp to a report'
 $cli -n $no_verb -f -a verify -d 'Verify a session report'
 $cli -n $no_verb -f -a ledger -d 'Verify or export the ledger'
 $cli -n $no_verb -f -a practice -d 'The practice host in the foreground'
@@ -39,7 +40,7 @@ $cli -n '__fish_seen_subcommand_from lint' -l format -xa 'text json sarif' -d 'H
 $cli -n '__fish_seen_subcommand_from lint' -l no-shellcheck -d 'Leave out what shellcheck says'
 $cli -n '__fish_seen_subcommand_from plan run' -l host -xa '(__fish_print_hostnames)' -d 'Bind a role to a host'
 $cli -n '__fish_seen_subcommand_from plan run' -l set -x -d 'Parameter NAME=VALUE'
-$cli -n '__fish_seen_subcommand_from run' -l set-secret -x -d 'Secret parameter NAME=env:VAR|file:PATH'
+$cli -n '__fish_seen_subcommand_from run' -l set-secret -x -d 'Secret parameter NAME=env:VAR|file:PATH|keychain:KEY'
 $cli -n '__fish_seen_subcommand_from run' -l answers -rF -d 'Answers of a person'
 $cli -n '__fish_seen_subcommand_from run' -l limit -x -d 'Longest time of a command without a timeout'
 $cli -n '__fish_seen_subcommand_from run' -l rehearse -d 'On the practice host, marked REHEARSAL'
@@ -49,6 +50,13 @@ $cli -n '__fish_seen_subcommand_from report' -f -a '(__holdpoint_cli_runs)'
 $cli -n '__fish_seen_subcommand_from report' -l out -ra '(__fish_complete_directories)' -d 'Folder of the report'
 $cli -n '__fish_seen_subcommand_from report' -l sign -rFa 'agent: keychain' -d 'Key file, agent:FINGERPRINT or keychain'
 $cli -n '__fish_seen_subcommand_from report' -l practice -d 'Sign with the practice key'
+$cli -n '__fish_seen_subcommand_from report' -l sign-x509 -rF -d 'PKCS#12 file to sign with too'
+$cli -n '__fish_seen_subcommand_from report' -l p12-password -xa 'env: file: keychain:' -d 'Where its password is'
+$cli -n '__fish_seen_subcommand_from report' -l zip -d 'One zip in place of a folder'
+$cli -n '__fish_seen_subcommand_from report stamp witness' -l tsa -x -d 'Address of a time stamp authority'
+$cli -n '__fish_seen_subcommand_from report stamp witness' -l timestamp -d 'Stamp by the authority of the settings'
+$cli -n '__fish_seen_subcommand_from report stamp witness verify' -l tsa-ca -rF -d 'Authorities that may stamp'
+$cli -n '__fish_seen_subcommand_from verify' -l ca -rF -d 'Authorities whose certificates may sign'
 $cli -n '__fish_seen_subcommand_from verify' -l allowed-signers -rF -d 'Who may sign'
 $cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export' -f -a verify \
     -d 'Name the first bad entry'

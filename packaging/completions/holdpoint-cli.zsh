@@ -10,7 +10,7 @@ _holdpoint_cli_runs() {
 
 _holdpoint_cli() {
     local context state line json
-    local -a verbs common
+    local -a verbs common stamp
     verbs=(
         'list:the runbooks in files and folders'
         'show:one runbook as parsed'
@@ -20,6 +20,7 @@ _holdpoint_cli() {
         'trust:trust a file as it is now'
         'runs:the runs in the ledger'
         'report:the signed session report of a run'
+        'stamp:add a time stamp to a report'
         'verify:verify a session report'
         'ledger:verify or export the ledger'
         'practice:the practice host in the foreground'
@@ -36,6 +37,11 @@ _holdpoint_cli() {
         '(-h --help)'{-h,--help}'[what it takes]'
     )
     json='--json[machine-readable output]'
+    stamp=(
+        '--tsa[address of a time stamp authority]:url:'
+        '--tsa-ca[authorities that may stamp]:file:_files'
+        '--timestamp[stamp by the authority of the settings]'
+    )
     _arguments -C $common '--version[version]' '1:verb:->verb' '*::argument:->argument'
     case $state in
         verb) _describe verb verbs ;;
@@ -63,16 +69,22 @@ _holdpoint_cli() {
                 runs) _arguments $common $json ;;
                 report)
                     _arguments $common $json '--out[folder]:folder:_files -/' \
-                        '--practice[sign with the practice key]' \
+                        '--practice[sign with the practice key]' $stamp \
+                        '--sign-x509[PKCS#12 file to sign with too]:file:_files' \
+                        '--p12-password[where its password is]:source:(env\: file\: keychain\:)' \
+                        '--zip[one zip in place of a folder]' \
                         '--sign[key file, agent\:FINGERPRINT or keychain]:key:_files' \
                         '1:run:_holdpoint_cli_runs'
                     ;;
+                stamp) _arguments $common $json $stamp '1:report folder:_files -/' ;;
                 verify)
-                    _arguments $common $json '--allowed-signers[who may sign]:file:_files' '1:report folder:_files -/'
+                    _arguments $common $json '--allowed-signers[who may sign]:file:_files' \
+                        '--ca[authorities whose certificates may sign]:file:_files' \
+                        '--tsa-ca[authorities that may stamp]:file:_files' '1:report:_files'
                     ;;
                 ledger)
                     _arguments $common '--ledger[ledger file]:file:_files' '--checkpoint[signed head]:file:_files' \
-                        $json '--witness[folder of a witness]:folder:_files -/' '--to[folder of the witness]:folder:_files -/' \
+                        $json $stamp '--witness[folder of a witness]:folder:_files -/' '--to[folder of the witness]:folder:_files -/' \
                         '1:what:(verify witness export)'
                     ;;
                 practice) _arguments $common $json '--port[port on the loopback]:port:' ;;

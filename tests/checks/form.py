@@ -8,6 +8,8 @@ NOTICE = "SPDX-FileCopyrightText:"
 LICENCE = "SPDX-License-Identifier: EUPL-1.2"
 REPORTED_LINES = 500
 MOST_LINES = 800
+# One file on purpose, so that a recipient of a report can read and carry it as one.
+MOST_LINES_OF = {"packaging/verify-report.py": 1000}
 
 
 def wants_notice(file):
@@ -32,8 +34,9 @@ def guards(files):
 def sizes(files):
     for file in files:
         if file.is_cpp or file.suffix in {".py", ".sh"}:
-            if len(file.lines) > MOST_LINES:
-                yield f"{file.path}: {len(file.lines)} lines; {MOST_LINES} is the most"
+            most = MOST_LINES_OF.get(file.path, MOST_LINES)
+            if len(file.lines) > most:
+                yield f"{file.path}: {len(file.lines)} lines; {most} is the most"
 
 
 def large_files(files):

@@ -12,16 +12,17 @@ from pathlib import Path
 # Room -> rooms it may include besides itself. A file belongs to the longest room that is a prefix of its folder.
 # Only app's own files, the composition root, see everything.
 BELOW_SESSION = ["models/base", "runbooks", "models/files", "models/terminal", "models/ledger", "models/escalation"]
-MODELS = BELOW_SESSION + ["models/session", "models/report", "models/items"]
+MODELS = BELOW_SESSION + ["models/x509", "models/session", "models/report", "models/items"]
 ROOMS = {
     "models/base": [],
     "runbooks": ["models/base"],
     "models/files": ["models/base"],
     "models/terminal": ["models/base", "runbooks"],
     "models/ledger": ["models/base", "runbooks"],
+    "models/x509": ["models/base", "models/ledger"],
     "models/escalation": ["models/base", "runbooks", "models/terminal", "models/ledger"],
     "models/session": BELOW_SESSION,
-    "models/report": BELOW_SESSION + ["models/session"],
+    "models/report": BELOW_SESSION + ["models/x509", "models/session"],
     "models/items": BELOW_SESSION + ["models/session"],
     "ui": MODELS,
     "ui/common": MODELS,
@@ -30,6 +31,7 @@ ROOMS = {
     "app/practice": MODELS + ["app/ssh"],  # server and client share the small owners of libssh's and the system's handles
     "app/secrets": MODELS,
     "app/pdf": MODELS + ["app/pdf"],
+    "app/timestamp": MODELS,
     "app/notify": MODELS,
     "app/central": MODELS,
     "app/cli": MODELS + ["app"],
@@ -46,6 +48,7 @@ QT_MODULES = {
     "models/files": CORE | {"QtConcurrent"},
     "models/terminal": CORE,
     "models/ledger": CORE | {"QtSql"},
+    "models/x509": CORE,
     "models/escalation": CORE,
     "models/session": CORE | {"QtConcurrent"},
     "models/report": CORE | {"QtConcurrent"},
@@ -55,6 +58,7 @@ QT_MODULES = {
     "app/practice": CORE,
     "app/secrets": CORE | {"QtDBus", "QtConcurrent"},
     "app/pdf": CORE | {"QtGui"},
+    "app/timestamp": CORE | {"QtNetwork"},
     "app/notify": CORE | {"QtNetwork", "QtDBus"},
     "app/central": CORE | {"QtSql"},
     "app/cli": CORE | {"QtConcurrent"},
@@ -66,8 +70,9 @@ THIRD_PARTY = {
     r"libssh/": {"app/ssh", "app/practice"},
     r"qt6keychain/": {"app/secrets"},
     r"sqlite3\.h": {"models/ledger"},
-    r"openssl/": {"models/ledger", "app/secrets", "app/ssh", "app/practice"},
+    r"openssl/": {"models/ledger", "models/x509", "app/secrets", "app/ssh", "app/practice"},
     r"cmark-gfm": {"runbooks"},
+    r"zip\.h": {"models/report"},
     r"spdlog/": {"models/base"},
     r"CLI/": {"app/cli"},
 }

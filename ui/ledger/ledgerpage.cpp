@@ -197,14 +197,18 @@ void LedgerPage::showWitness()
         return;
     }
     const qint64 minutes = qMax(qint64(0), last->utc.secsTo(QDateTime::currentDateTimeUtc()) / 60);
-    const QString folder = visibleControls(last->folder);
-    if (minutes < 120)
+    const bool isStamp = last->folder.isEmpty();
+    const QString witness = visibleControls(isStamp ? last->authority : last->folder);
+    if (minutes < 120) {
+        const QString words = isStamp ? tr("Witnessed up to entry %1, %2 min ago, by time stamp of %3.")
+                                      : tr("Witnessed up to entry %1, %2 min ago, in %3.");
+        m_witnessText->setText(words.arg(last->size - 1).arg(minutes).arg(witness));
+    } else {
+        const QString words = isStamp ? tr("Witnessed up to entry %1, on %2, by time stamp of %3.")
+                                      : tr("Witnessed up to entry %1, on %2, in %3.");
         m_witnessText->setText(
-            tr("Witnessed up to entry %1, %2 min ago, in %3.").arg(last->size - 1).arg(minutes).arg(folder));
-    else
-        m_witnessText->setText(tr("Witnessed up to entry %1, on %2, in %3.")
-                                   .arg(last->size - 1)
-                                   .arg(last->utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), folder));
+            words.arg(last->size - 1).arg(last->utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), witness));
+    }
 }
 
 void LedgerPage::showAudit(const Result<ledger::Audit> &result)

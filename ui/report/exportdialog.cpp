@@ -10,6 +10,7 @@
 #include <ui/common/style.h>
 #include <ui/common/tonelabel.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -28,6 +29,7 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     , m_signer(new QComboBox(this))
     , m_unsigned(new ToneLabel(tr("UNSIGNED: nobody can prove who made this report or that it was not changed."),
                                Tone::Danger, this))
+    , m_timestamp(new QCheckBox(this))
     , m_progress(new QProgressBar(this))
     , m_message(new MessageBar(this))
     , m_export(button(tr("Export"), QStringLiteral("exportStart"), QStringLiteral("report"), ButtonRole::Primary, this))
@@ -35,6 +37,8 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
                     ButtonRole::Normal, this))
     , m_verify(button(tr("Verify it now"), QStringLiteral("exportVerify"), QStringLiteral("shield"), ButtonRole::Normal,
                       this))
+    , m_stamp(button(tr("Stamp it now"), QStringLiteral("exportStamp"), QStringLiteral("clock"),
+                     ButtonRole::Normal, this))
     , m_close(button(tr("Close"), QStringLiteral("exportClose"), {}, ButtonRole::Normal, this))
 {
     setObjectName(QStringLiteral("exportDialog"));
@@ -46,6 +50,7 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     connect(m_signer, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_verify, &QPushButton::clicked, this, &ExportDialog::verify);
+    connect(m_stamp, &QPushButton::clicked, this, &ExportDialog::stampAgain);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openUrlWanted(QUrl::fromLocalFile(m_made)); });
     refresh();
@@ -61,6 +66,12 @@ void ExportDialog::build(const QString &runName)
     for (const SignerChoice &choice : std::as_const(m_service.signers))
         m_signer->addItem(visibleControls(choice.label), choice.id);
     m_signer->addItem(tr("Nobody: leave it unsigned"), QString());
+    const bool hasAuthority = !m_service.timestampAuthority.isEmpty();
+    m_timestamp->setObjectName(QStringLiteral("exportTimestamp"));
+    m_timestamp->setText(hasAuthority ? tr("Time stamp by %1").arg(visibleControls(m_service.timestampAuthority))
+                                      : tr("Time stamp (no authority is named in holdpoint.ini)"));
+    m_timestamp->setToolTip(tr("A time stamp authority confirms when the report existed. It is sent a hash, nothing else."));
+    m_timestamp->setEnabled(hasAuthority);
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("The report is being made"));
     m_progress->hide();
@@ -81,6 +92,7 @@ void ExportDialog::build(const QString &runName)
     column->addWidget(body(tr("Signed by"), this));
     column->addWidget(m_signer);
     column->addWidget(m_unsigned);
+    column->addWidget(m_timestamp);
     column->addWidget(m_progress);
     column->addWidget(m_message);
     column->addSpacing(gap);
@@ -88,6 +100,7 @@ void ExportDialog::build(const QString &runName)
     buttons->setSpacing(gap);
     buttons->addWidget(m_open);
     buttons->addWidget(m_verify);
+    buttons->addWidget(m_stamp);
     buttons->addStretch();
     buttons->addWidget(m_close);
     buttons->addWidget(m_export);
@@ -107,9 +120,13 @@ void ExportDialog::refresh()
 {
     const bool busy = !m_progress->isHidden();
     m_unsigned->setVisible(m_signer->currentData().toString().isEmpty());
-    m_export->setEnabled(!busy && m_made.isEmpty() && !m_folder->text().trimmed().isEmpty());
+    m_export->setVisible(m_made.isEmpty());
+    m_export->setEnabled(!busy && !m_folder->text().trimmed().isEmpty());
     m_open->setVisible(!m_made.isEmpty());
     m_verify->setVisible(!m_made.isEmpty() && m_service.verifyReport);
+    m_stamp->setVisible(m_lacksStamp && m_service.stampReport);
+    m_stamp->setEnabled(!busy);
+    m_timestamp->setEnabled(!busy && m_made.isEmpty() && !m_service.timestampAuthority.isEmpty());
     fitHeight();
 }
 
@@ -125,20 +142,48 @@ void ExportDialog::start()
     m_progress->show();
     m_message->dismiss();
     refresh();
-    const ReportRequest request{m_runId, m_folder->text().trimmed(), m_signer->currentData().toString()};
-    whenFinished(m_service.exportReport(request), this, [this](const Result<QString> &made) { finish(made); });
+    const ReportRequest request{m_runId, m_folder->text().trimmed(), m_signer->currentData().toString(),
+                                m_timestamp->isChecked()};
+    whenFinished(m_service.exportReport(request), this, [this](const Result<ExportedReport> &made) { finish(made); });
 }
 
-void ExportDialog::finish(const Result<QString> &made)
+void ExportDialog::finish(const Result<ExportedReport> &made)
 {
     m_progress->hide();
-    if (made) {
-        m_made = *made;
-        m_message->say(Tone::Success, tr("The report is in %1.").arg(visibleControls(m_made)));
-    } else {
+    if (!made) {
         m_message->say(made.error());
+        return refresh();
     }
+    m_made = made->folder;
+    if (made->timestampError)
+        showStamp(fail(*made->timestampError));
+    else if (!made->timestamp.isEmpty())
+        showStamp(made->timestamp);
+    else
+        m_message->say(Tone::Success, tr("The report is in %1.").arg(visibleControls(m_made)));
     refresh();
+}
+
+void ExportDialog::stampAgain()
+{
+    m_progress->show();
+    refresh();
+    whenFinished(m_service.stampReport(m_made), this, [this](const Result<QString> &stamp) {
+        m_progress->hide();
+        showStamp(stamp);
+        refresh();
+    });
+}
+
+void ExportDialog::showStamp(const Result<QString> &stamp)
+{
+    m_lacksStamp = !stamp;
+    const QString folder = visibleControls(m_made);
+    if (stamp)
+        m_message->say(Tone::Success, tr("The report is in %1.\nTime stamp: %2").arg(folder, visibleControls(*stamp)));
+    else
+        m_message->say(Tone::Warning, tr("The report is in %1 and complete, but has no time stamp: %2.")
+                                          .arg(folder, visibleControls(stamp.error().detail)));
 }
 
 void ExportDialog::verify()

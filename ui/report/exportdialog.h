@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QUrl>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -18,7 +19,8 @@ namespace holdpoint::ui {
 
 class MessageBar;
 
-/// Asks where to and signed by whom, makes the report, and says what came of it. An unsigned report is called UNSIGNED.
+/// Asks where to, signed by whom and whether time stamped, makes the report, and says what came of it. An unsigned report is
+/// called UNSIGNED; where no authority answered, the stamp can be asked for again.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
@@ -36,7 +38,9 @@ private:
     void refresh();
     void fitHeight();
     void start();
-    void finish(const Result<QString> &made);
+    void finish(const Result<ExportedReport> &made);
+    void stampAgain();
+    void showStamp(const Result<QString> &stamp);
     void verify();
 
     ReportService m_service;
@@ -44,13 +48,16 @@ private:
     QLineEdit *m_folder;
     QComboBox *m_signer;
     QLabel *m_unsigned;
+    QCheckBox *m_timestamp;
     QProgressBar *m_progress;
     MessageBar *m_message;
     QPushButton *m_export;
     QPushButton *m_open;
     QPushButton *m_verify;
+    QPushButton *m_stamp;
     QPushButton *m_close;
     QString m_made; ///< the report's folder
+    bool m_lacksStamp = false; ///< that was wanted
 };
 
 } // namespace holdpoint::ui

@@ -189,6 +189,6 @@ def sign(folder, key, namespace="session-report@holdpoint"):
 def sign_anew(folder, key):
     """The manifest fits the files again and has a good signature."""
     lines = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names(folder)
-             if name not in (MANIFEST, SIGNATURE)]
+             if not name.startswith(MANIFEST)]
     (folder / MANIFEST).write_text("".join(lines))
     sign(folder, key)

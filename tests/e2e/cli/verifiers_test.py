@@ -24,6 +24,9 @@ REPORTS = SOURCE / "tests/fixtures/reports"
 SCRIPT = SOURCE / "packaging/verify-report.py"
 KINDS = ("signed", "unsigned", "erased")
 PARTS = ("signature", "completeness", "ledger")
+OPTIONAL = ("timestamp", "certificate")
+# What lies in these may be written in more than one way.
+LOOSE = {"MANIFEST.sha256.p7s", "MANIFEST.sha256.sig.tsr"}
 specification = importlib.util.spec_from_file_location("verifyreport", SCRIPT)
 verifyreport = importlib.util.module_from_spec(specification)
 specification.loader.exec_module(verifyreport)
@@ -34,11 +37,16 @@ def without_reasons(verdicts):
     ledger = {key: value for key, value in verdicts["ledger"].items() if key != "reason"}
     signature = {key: value for key, value in verdicts["signature"].items() if key != "reason"}
     files = sorted((file["name"], file["state"]) for file in verdicts["completeness"]["files"])
-    return {"signature": signature, "completeness": (verdicts["completeness"]["verdict"], files), "ledger": ledger}
+    optional = {part: {key: value for key, value in verdicts[part].items() if key != "reason"} for part in OPTIONAL}
+    return {"signature": signature, "completeness": (verdicts["completeness"]["verdict"], files), "ledger": ledger, **optional}
 
 
 def words(verdicts):
     return tuple(verdicts[part]["verdict"] for part in PARTS)
+
+
+def optional_words(verdicts):
+    return tuple(verdicts[part]["verdict"] for part in OPTIONAL)
 
 
 class VerifierTest(unittest.TestCase):
@@ -62,15 +70,18 @@ class VerifierTest(unittest.TestCase):
         shutil.copytree(REPORTS / kind, self.place / "report")
         return self.place / "report"
 
-    def both(self, folder, allowed=True):
-        """The verdicts, after both verifiers said the same."""
-        call = [CLI, "verify", "--json", folder] + (["--allowed-signers", self.allowed] if allowed else [])
+    def both(self, report, allowed=True, authorities=None):
+        """The verdicts, after both verifiers said the same; `authorities` vouch for certificates and for time stamps."""
+        call = [CLI, "verify", "--json", report] + (["--allowed-signers", self.allowed] if allowed else [])
+        call += ["--ca", authorities, "--tsa-ca", authorities] if authorities else []
         done = subprocess.run(call, capture_output=True, timeout=120, env=environment())
         self.assertIn(done.returncode, (0, 1), done.stderr.decode(errors="replace")[-2000:])
         ours = json.loads(done.stdout)
-        other = verifyreport.verify(str(folder), self.allowed.read_bytes() if allowed else None)
+        pem = authorities and pathlib.Path(authorities).read_bytes()
+        other = verifyreport.verify(str(report), self.allowed.read_bytes() if allowed else None, pem, pem)
         self.assertEqual(without_reasons(ours), without_reasons(other), f"{ours}\n{other}")
-        self.assertEqual(done.returncode, 0 if words(ours) == ("good",) * 3 else 1)
+        is_good = words(ours) == ("good",) * 3 and "bad" not in optional_words(ours)
+        self.assertEqual(done.returncode, 0 if is_good else 1)
         return ours
 
     def script(self, *arguments, **options):
@@ -143,6 +154,118 @@ class Golden(VerifierTest):
             self.assertEqual(self.script(*wrong).returncode, 2, wrong)
 
 
+class Certified(VerifierTest):
+    """A report with all that it may have: a time stamp, and signatures by certificate over the manifest and in the PDF."""
+    AUTHORITIES = REPORTS / "authorities.pem"
+    ROUNDS = 38
+
+    def said(self, report, authorities=AUTHORITIES):
+        return optional_words(self.both(report, authorities=authorities))
+
+    def test_the_kept_report_has_the_verdicts_it_always_had(self):
+        verdicts = self.both(REPORTS / "certified", authorities=self.AUTHORITIES)
+        self.assertEqual(words(verdicts) + optional_words(verdicts), ("good",) * 5)
+        self.assertEqual((verdicts["timestamp"]["covers"], verdicts["timestamp"]["authority"]), (damage.SIGNATURE, "CN=tsa"))
+        self.assertEqual((verdicts["certificate"]["covers"], verdicts["certificate"]["signer"]),
+                         ([damage.MANIFEST, "report.pdf"], "CN=signer"))
+        self.assertEqual(self.said(REPORTS / "certified", None), ("unknown", "unknown"))
+        self.assertEqual(self.said(REPORTS / "signed", None), ("absent", "absent"))
+        self.assertEqual(self.said(REPORTS / "signed"), ("bad", "bad"), "who names authorities asks for what they judge")
+
+    def test_stock_tools_say_the_same(self):
+        folder = self.copy("certified")
+        shutil.copy(self.AUTHORITIES, folder.parent / "ca.pem")
+        for call in ("openssl cms -verify -cades -binary -inform DER -in MANIFEST.sha256.p7s -content MANIFEST.sha256 "
+                     "-CAfile ../ca.pem -out /dev/null",
+                     "openssl ts -verify -data MANIFEST.sha256.sig -in MANIFEST.sha256.sig.tsr -CAfile ../ca.pem"):
+            subprocess.run(call.split(), cwd=folder, check=True, capture_output=True)
+        said = subprocess.run(["pdfsig", "-nocert", "report.pdf"], cwd=folder, check=True, capture_output=True, text=True).stdout
+        for words_of_pdfsig in ("Signature is Valid", "Total document signed", "ETSI.CAdES.detached", "SHA-256"):
+            self.assertIn(words_of_pdfsig, said)
+
+    def test_only_the_signature_beside_a_pdf_names_a_time(self):
+        attributes = {"contentType", "messageDigest", "id-smime-aa-signingCertificateV2"}
+        cms, _ = verifyreport.pdf_signature((REPORTS / "certified/report.pdf").read_bytes())
+        for data, expected in ((cms, attributes),
+                               ((REPORTS / "certified/MANIFEST.sha256.p7s").read_bytes(), attributes | {"signingTime"})):
+            said = subprocess.run(["openssl", "cms", "-cmsout", "-print", "-inform", "DER"], input=data, check=True,
+                                  capture_output=True).stdout.decode()
+            signed = said.partition("signedAttrs:")[2].partition("signatureAlgorithm:")[0]
+            self.assertEqual(set(re.findall(r"object: (\S+) \(", signed)), expected)
+
+    def test_a_pdf_with_something_appended_was_changed_after_signing(self):
+        folder = self.copy("certified")
+        pdf = folder / "report.pdf"
+        whole = pdf.read_bytes()
+        update = whole[whole.rindex(b"xref\n", 0, whole.rindex(b"startxref")):]
+        for more in (b"\n", b"%%EOF\n", update, b"/ByteRange [0 1 2 3]", whole):
+            pdf.write_bytes(whole + more)
+            damage.sign_anew(folder, self.key)
+            self.allow(self.line())
+            verdicts = self.both(folder, authorities=self.AUTHORITIES)
+            self.assertEqual(words(verdicts), ("good", "good", "good"))
+            self.assertEqual(verdicts["certificate"]["verdict"], "bad")
+            if more != b"/ByteRange [0 1 2 3]":
+                (folder / "MANIFEST.sha256.p7s").unlink(missing_ok=True)
+                self.assertIn("changed after signing", self.both(folder, authorities=self.AUTHORITIES)["certificate"]["reason"])
+
+    def test_a_pdf_that_leaves_more_out_than_its_signature_is_refused(self):
+        folder = self.copy("certified")
+        (folder / "MANIFEST.sha256.p7s").unlink()
+        pdf = folder / "report.pdf"
+        whole = pdf.read_bytes()
+        digits = re.search(rb"/Contents (<[0-9a-f]+>)", whole)
+        start, end = digits.span(1)
+        for changed in (whole[:end - 3] + b"41>" + whole[end:], whole[:start] + b"(" + whole[start + 1:],
+                        re.sub(rb"/ByteRange \[0 (\d+)", lambda m: b"/ByteRange [1 " + m[1], whole),
+                        re.sub(rb"/ByteRange \[0 (\d)", lambda m: b"/ByteRange [0 9", whole),
+                        re.sub(rb"/ByteRange \[0 (\d+)", lambda m: b"/ByteRange [00" + m[1], whole),
+                        whole.replace(b"/ByteRange [", b"/ByteRange ("), whole.replace(b"/Type /Sig\n", b"/Type /Sog\n")):
+            self.assertNotEqual(changed, whole)
+            pdf.write_bytes(changed)
+            self.assertEqual(self.said(folder)[1], "bad")
+
+    def test_parts_of_another_report_do_not_fit(self):
+        folder = self.copy("certified")
+        damage.sign_anew(folder, self.key)
+        self.allow(self.line())
+        self.assertEqual(self.said(folder), ("bad", "good"), "the stamp is over the signature that was there")
+        manifest = folder / damage.MANIFEST
+        manifest.write_text(manifest.read_text().replace("report.html", "report.xhtml"))
+        damage.sign(folder, self.key)
+        self.assertEqual(self.said(folder), ("bad", "bad"))
+        folder = self.copy("certified")
+        shutil.copy(folder / "MANIFEST.sha256.sig.tsr", folder / "MANIFEST.sha256.tsr")
+        self.assertEqual(words(self.both(folder))[1], "bad", "a second stamp, which nobody judges")
+        folder = self.copy("certified")
+        (folder / damage.SIGNATURE).unlink()
+        self.assertEqual(self.said(folder, None), ("bad", "unknown"), "a stamp without what it is over")
+        (folder / "MANIFEST.sha256.sig.tsr").rename(folder / "MANIFEST.sha256.tsr")
+        self.assertEqual(self.said(folder, None), ("bad", "unknown"), "a stamp over something else")
+
+    def test_the_zip_is_judged_as_the_folder(self):
+        path = self.place / "certified.zip"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for file in (REPORTS / "certified").iterdir():
+                archive.write(file, file.name)
+        self.assertEqual(without_reasons(self.both(path, authorities=self.AUTHORITIES)),
+                         without_reasons(self.both(REPORTS / "certified", authorities=self.AUTHORITIES)))
+
+    def test_whatever_happens_to_it_both_say_the_same_and_nothing_changed_is_good(self):
+        original = {path.name: path.read_bytes() for path in (REPORTS / "certified").iterdir()}
+        for seed in range(self.ROUNDS):
+            chance = random.Random(f"certified {seed}")
+            what = damage.ACCIDENTS[seed % len(damage.ACCIDENTS)]
+            folder = self.copy("certified")
+            what(folder, chance)
+            now = {path.name: path.read_bytes() if path.is_file() else None for path in folder.iterdir()}
+            changed = {name for name in now.keys() | original.keys() if now.get(name, b"") != original.get(name, b"")}
+            with self.subTest(seed=seed, what=what.__name__, changed=changed):
+                verdicts = self.both(folder, authorities=self.AUTHORITIES)
+                if not changed <= LOOSE:
+                    self.assertIn("bad", words(verdicts) + optional_words(verdicts))
+
+
 class Accidents(VerifierTest):
     ROUNDS = 57
 
@@ -211,8 +334,11 @@ class Hostile(VerifierTest):
         before = sorted(map(str, self.place.rglob("*")))
         done = self.script(report, "--json", "--allowed-signers", self.allowed, *options, cwd=self.place,
                            preexec_fn=lambda: os.environ.update(TMPDIR=str(temporary)))
-        self.assertEqual(done.returncode, 1, done.stderr)
+        ours = subprocess.run([CLI, "verify", report, "--json", "--allowed-signers", self.allowed], capture_output=True, timeout=120,
+                              cwd=self.place, env={**environment(), "TMPDIR": str(temporary)})
+        self.assertEqual((done.returncode, ours.returncode), (1, 1), done.stderr + ours.stderr)
         self.assertEqual(sorted(map(str, self.place.rglob("*"))), before, "something was written")
+        self.assertIn("bad", words(json.loads(ours.stdout)))
         text = self.script(report)
         self.assertNotIn(b"\x1b", text.stdout)
         return json.loads(done.stdout)
@@ -238,6 +364,7 @@ class Hostile(VerifierTest):
                     archive.write(file, prefix + file.name)
             done = self.script(path, "--json", "--allowed-signers", self.allowed)
             self.assertEqual((done.returncode, without_reasons(json.loads(done.stdout))), (0, expected))
+            self.assertEqual(without_reasons(self.both(path)), expected)
         verdicts = self.refused(self.zipped(("notes.txt", b"x")))
         self.assertIn({"name": "notes.txt", "state": "unlisted", "reason": ""}, verdicts["completeness"]["files"])
 
@@ -277,8 +404,12 @@ class Hostile(VerifierTest):
                 broken[chance.randrange(len(broken))] ^= 1 << chance.randrange(8)
             path.write_bytes(broken[:chance.randrange(len(broken))] if chance.random() < 0.3 else broken)
             verdicts = verifyreport.verify(str(path), self.allowed.read_bytes())
-            if words(verdicts) == ("good",) * 3:
-                self.assertEqual(self.contents(path), self.contents(self.zipped()), "good, with other bytes")
+            ours = subprocess.run([CLI, "verify", path, "--json", "--allowed-signers", self.allowed], capture_output=True,
+                                  timeout=120, env=environment())
+            self.assertIn(ours.returncode, (0, 1), ours.stderr)
+            for said in (verdicts, json.loads(ours.stdout)):
+                if words(said) == ("good",) * 3:
+                    self.assertEqual(self.contents(path), self.contents(self.zipped()), "good, with other bytes")
         for data in (b"", b"PK\x05\x06", b"\0" * 100, whole[:-1], b"PK\x05\x06" + b"\xff" * 18):
             path.write_bytes(data)
             self.refused(path)

@@ -198,4 +198,29 @@ TEST_F(WitnessTest, whenItWasLastWitnessedIsRememberedBesideTheLedger)
     EXPECT_FALSE(lastWitness(m_ledger.folder()));
 }
 
+TEST_F(WitnessTest, aTimeStampLiesBesideItsCheckpointAndTheFirstOneStays)
+{
+    const QString file = witness(3);
+    ASSERT_TRUE(keepTimestamp(share(), file, "the first stamp"));
+    ASSERT_TRUE(keepTimestamp(share(), file, "a later one"));
+    const auto kept = keptTimestamps(share());
+    ASSERT_TRUE(kept);
+    ASSERT_EQ(kept->size(), 1);
+    EXPECT_EQ(kept->first().response, "the first stamp");
+    EXPECT_EQ(kept->first().checkpoint.head.size, 3U);
+    EXPECT_EQ(keptCheckpoints(share())->size(), 1) << "a stamp is no checkpoint";
+    EXPECT_EQ(audit().verdict, Audit::Verdict::Good);
+}
+
+TEST_F(WitnessTest, aTimeStampWithoutItsCheckpointIsNamed)
+{
+    const QString file = witness(3);
+    ASSERT_TRUE(keepTimestamp(share(), file, "stamp"));
+    ASSERT_TRUE(QFile::remove(share() + QLatin1Char('/') + file));
+    const auto kept = keptTimestamps(share());
+    ASSERT_FALSE(kept);
+    EXPECT_TRUE(kept.error().detail.contains(file)) << kept.error().detail.toStdString();
+    EXPECT_TRUE(keptTimestamps(share() + QStringLiteral("/none"))->isEmpty());
+}
+
 } // namespace

@@ -31,7 +31,7 @@ protected:
     {
         const QByteArray run = writeSampleRun(m_ledger);
         ReportBuilder builder(m_ledger.get(), m_ledger.clock(), pdf);
-        return waitFor(builder.write(run, target(), signer));
+        return waitFor(builder.write(run, target(), {.signer = signer}));
     }
 
     [[nodiscard]] QByteArray file(const char *name) const
@@ -128,7 +128,7 @@ TEST_F(ReportBuilderTest, aKeyThatRefusesLeavesACompleteReportThatSaysWhy)
     EXPECT_EQ(written->signatureError->kind, ErrorKind::Timeout);
     EXPECT_FALSE(QFileInfo::exists(target() + QStringLiteral("/MANIFEST.sha256.sig")));
     EXPECT_TRUE(file("report.html").contains("nobody touched the key"));
-    const auto verified = verifyReport(target(), {std::nullopt, QDateTime::currentDateTimeUtc()});
+    const auto verified = verifyReport(target(), {.when = QDateTime::currentDateTimeUtc()});
     ASSERT_TRUE(verified);
     EXPECT_EQ(verified->completeness.verdict, Judgement::Good) << verified->completeness.reason.toStdString();
 }
@@ -193,8 +193,8 @@ TEST_F(ReportBuilderTest, anEntryOfAnotherRunBetweenDoesNotDisturbTheProof)
     m_ledger.append(5);
     const auto key = std::make_shared<KeySigner>();
     ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {});
-    ASSERT_TRUE(waitFor(builder.write(run, target(), key)));
-    const auto verified = verifyReport(target(), {key->allowedLine(), QDateTime::currentDateTimeUtc()});
+    ASSERT_TRUE(waitFor(builder.write(run, target(), {.signer = key})));
+    const auto verified = verifyReport(target(), {.allowedSigners = key->allowedLine(), .when = QDateTime::currentDateTimeUtc()});
     ASSERT_TRUE(verified);
     EXPECT_TRUE(verified->isGood()) << QJsonDocument(verificationJson(*verified)).toJson().constData();
     EXPECT_GE(verified->ledger.size, quint64(verified->ledger.entries) + 8);

@@ -39,7 +39,7 @@ protected:
         TempLedger ledger;
         ledger->setSigner(s_key);
         ReportBuilder builder(ledger.get(), ledger.clock(), {});
-        const auto written = waitFor(builder.write(writeSampleRun(ledger), folder.filePath(QStringLiteral("r")), s_key));
+        const auto written = waitFor(builder.write(writeSampleRun(ledger), folder.filePath(QStringLiteral("r")), {.signer = s_key}));
         ASSERT_TRUE(written) << written.error().detail.toStdString();
         for (const QFileInfo &info : QDir(folder.filePath(QStringLiteral("r"))).entryInfoList(QDir::Files)) {
             QFile file(info.filePath());
@@ -90,7 +90,7 @@ protected:
     [[nodiscard]] ReportVerification verify(const std::optional<QByteArray> &allowed = s_key->allowedLine(),
                                             const QDateTime &when = QDateTime::currentDateTimeUtc()) const
     {
-        const auto verified = verifyReport(m_folder.path(), {allowed, when});
+        const auto verified = verifyReport(m_folder.path(), {.allowedSigners = allowed, .when = when});
         EXPECT_TRUE(verified);
         return verified.value_or(ReportVerification{});
     }

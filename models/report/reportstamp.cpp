@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/report/reportstamp.h>
+
+#include <models/report/reportfolder.h>
+#include <models/report/reportinput.h>
+
+#include <QFileInfo>
+
+namespace holdpoint::report {
+
+namespace {
+
+constexpr qint64 manifestLimit = 1 << 20;
+constexpr qint64 signatureLimit = 64 << 10;
+
+QString name(const char16_t *constant) { return QString::fromUtf16(constant); }
+
+} // namespace
+
+Result<StampedPart> partToStamp(const ReportSource &report)
+{
+    const auto signature = report.read(name(signatureName), signatureLimit);
+    if (signature)
+        return StampedPart{name(signatureName), name(signatureStampName), *signature};
+    if (signature.error().kind != ErrorKind::NotFound)
+        return fail(signature.error());
+    const auto manifest = report.read(name(manifestName), manifestLimit);
+    return manifest ? Result<StampedPart>({name(manifestName), name(manifestStampName), *manifest})
+                    : fail(manifest.error());
+}
+
+QFuture<Result<x509::TimeStamp>> stampReport(const QString &folder, const TimeStamper &stamper, QObject *context)
+{
+    using Stamped = Result<x509::TimeStamp>;
+    const auto now = [](Stamped result) { return QtFuture::makeReadyFuture(std::move(result)); };
+    if (!QFileInfo(folder).isDir())
+        return now(fail(ErrorKind::NotFound, QStringLiteral("%1: no such folder").arg(folder)));
+    const auto part = partToStamp(ReportFolder(folder));
+    if (!part)
+        return now(fail(part.error()));
+    if (auto free = checkTarget(folder + QLatin1Char('/') + part->stamp); !free)
+        return now(fail(free.error()));
+    return stamper(part->bytes).then(context, [folder, name = part->stamp](const Stamped &stamp) -> Stamped {
+        if (!stamp)
+            return stamp;
+        const auto added = addToReportFolder(folder, {name, stamp->response});
+        return added ? stamp : fail(added.error());
+    });
+}
+
+} // namespace holdpoint::report

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/report/endorsements.h>
+#include <models/report/reportsource.h>
+
+namespace holdpoint::report {
+
+/// What a report's time stamp is over, and the name of the file it is kept in.
+struct StampedPart
+{
+    QString file; ///< "MANIFEST.sha256.sig", or "MANIFEST.sha256" where nobody signed with an SSH key
+    QString stamp;
+    QByteArray bytes;
+};
+
+/// Errors: those of ReportSource::read().
+Result<StampedPart> partToStamp(const ReportSource &report);
+
+/// Adds a time stamp to a report folder that has none, for an export during which no authority answered.
+/// Thread: the context's, which must run an event loop and outlive the answer.
+/// Errors: NotFound, NotPermitted (it has a time stamp), those of the stamper, Io.
+QFuture<Result<x509::TimeStamp>> stampReport(const QString &folder, const TimeStamper &stamper, QObject *context);
+
+} // namespace holdpoint::report

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/report/reportzip.h>
+
+#include <models/base/privatefile.h>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <algorithm>
+#include <sys/stat.h>
+#include <zip.h>
+
+namespace holdpoint::report {
+
+namespace {
+
+constexpr quint64 mostFiles = 10'000;
+constexpr quint64 largestIndex = 4 << 20;
+constexpr quint64 largestWhole = quint64{4} << 30;
+constexpr qsizetype pieceSize = 1 << 20;
+
+// The end of central directory record (APPNOTE.TXT, 4.3.16); it stands before a comment of at most 65535 bytes.
+constexpr qint64 endRecordSize = 22;
+constexpr qint64 longestTail = 65'535 + endRecordSize;
+constexpr qsizetype countOffset = 10;
+constexpr qsizetype indexSizeOffset = 12;
+
+tl::unexpected<Error> invalid(const QString &what) { return fail(ErrorKind::Invalid, what); }
+
+/// The index is read whole into memory, so its size is looked at first.
+Result<> checkIndex(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    file.seek(std::max<qint64>(0, file.size() - longestTail));
+    const QByteArray tail = file.readAll();
+    const qsizetype at = tail.lastIndexOf("PK\x05\x06");
+    if (at < 0 || tail.size() < at + endRecordSize)
+        return invalid(QStringLiteral("it is neither a folder nor a zip"));
+    if (qFromLittleEndian<quint16>(tail.constData() + at + countOffset) > mostFiles
+        || qFromLittleEndian<quint32>(tail.constData() + at + indexSizeOffset) > largestIndex)
+        return invalid(QStringLiteral("the zip has too many files"));
+    return {};
+}
+
+bool isPlainName(const QString &name)
+{
+    return !name.isEmpty() && name != QLatin1String(".") && name != QLatin1String("..")
+           && !name.contains(QLatin1Char('/')) && !name.contains(QLatin1Char('\\'));
+}
+
+bool isPlainFile(zip_t *archive, quint64 index, const zip_stat_t &status)
+{
+    zip_uint8_t system = 0;
+    zip_uint32_t attributes = 0;
+    zip_file_get_external_attributes(archive, index, 0, &system, &attributes);
+    const auto kind = (attributes >> 16) & S_IFMT;
+    return (kind == 0 || kind == S_IFREG) && status.encryption_method == ZIP_EM_NONE
+           && (status.comp_method == ZIP_CM_STORE || status.comp_method == ZIP_CM_DEFLATE);
+}
+
+/// The folder all names begin with, slash included; empty when they lie at the top.
+QByteArray commonFolder(const QList<QByteArray> &names)
+{
+    const QByteArray first = names.value(0);
+    const QByteArray folder = first.left(first.indexOf('/') + 1);
+    const bool isCommon = std::ranges::all_of(names, [&](const QByteArray &name) { return name.startsWith(folder); });
+    return isCommon ? folder : QByteArray();
+}
+
+} // namespace
+
+Result<std::unique_ptr<ReportZip>> ReportZip::open(const QString &path)
+{
+    if (auto small = checkIndex(path); !small)
+        return fail(small.error());
+    int problem = 0;
+    zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY | ZIP_CHECKCONS, &problem);
+    if (!archive) {
+        zip_error_t error;
+        zip_error_init_with_code(&error, problem);
+        const QString words = QString::fromUtf8(zip_error_strerror(&error));
+        zip_error_fini(&error);
+        return invalid(QStringLiteral("the zip cannot be read: %1").arg(words));
+    }
+    std::unique_ptr<ReportZip> zip(new ReportZip(archive));
+    if (auto listed = zip->list(); !listed)
+        return fail(listed.error());
+    return zip;
+}
+
+ReportZip::~ReportZip() { zip_discard(m_archive); }
+
+Result<> ReportZip::list()
+{
+    QList<QByteArray> names;
+    QList<zip_stat_t> members;
+    quint64 whole = 0;
+    const auto count = quint64(std::max<zip_int64_t>(0, zip_get_num_entries(m_archive, 0)));
+    if (count > mostFiles)
+        return invalid(QStringLiteral("the zip has too many files"));
+    for (quint64 index = 0; index < count; ++index) {
+        zip_stat_t status{};
+        if (zip_stat_index(m_archive, index, ZIP_FL_ENC_RAW, &status) != 0 || !status.name)
+            return invalid(QStringLiteral("the zip cannot be read"));
+        whole += std::min<quint64>(status.size, largestWhole); // so that no sum wraps around
+        names.append(status.name);
+        members.append(status);
+    }
+    if (whole > largestWhole)
+        return invalid(QStringLiteral("the zip would unpack to more than 4 GiB"));
+    const QByteArray top = commonFolder(names);
+    for (qsizetype at = 0; at < names.size(); ++at) {
+        if (names[at] == top)
+            continue;
+        const QString name = QString::fromUtf8(names[at].mid(top.size()));
+        if (top == "../" || !isPlainName(name) || m_members.contains(name)
+            || !isPlainFile(m_archive, members[at].index, members[at]))
+            return invalid(QStringLiteral("the zip holds something else than new plain files in one place: %1")
+                               .arg(QString::fromUtf8(names[at])));
+        m_members.insert(name, {members[at].index, qint64(members[at].size)});
+    }
+    return {};
+}
+
+QStringList ReportZip::names() const
+{
+    QStringList names = m_members.keys();
+    names.sort();
+    return names;
+}
+
+Result<> ReportZip::pieces(const QString &name, qint64 limit, const std::function<void(QByteArrayView)> &take) const
+{
+    const auto member = m_members.constFind(name);
+    if (member == m_members.constEnd())
+        return fail(ErrorKind::NotFound, QStringLiteral("%1: no such file").arg(name));
+    if (member->size > limit)
+        return invalid(QStringLiteral("%1: larger than %2 bytes").arg(name).arg(limit));
+    const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> file(zip_fopen_index(m_archive, member->index, 0),
+                                                                  zip_fclose);
+    QByteArray piece(pieceSize, Qt::Uninitialized);
+    qint64 left = member->size;
+    zip_int64_t count = -1;
+    // One byte more than it says is asked for: at the end libzip checks the sum.
+    while (file && (count = zip_fread(file.get(), piece.data(), quint64(piece.size()))) > 0 && count <= left) {
+        left -= count;
+        take(QByteArrayView(piece).first(count));
+    }
+    if (count != 0 || left != 0)
+        return fail(ErrorKind::Io, QStringLiteral("%1: its bytes do not unpack").arg(name));
+    return {};
+}
+
+Result<QByteArray> zipOf(const QList<ReportFile> &files)
+{
+    const auto failed = [] { return fail(ErrorKind::Io, QStringLiteral("the zip could not be made")); };
+    zip_source_t *target = zip_source_buffer_create(nullptr, 0, 0, nullptr);
+    zip_t *archive = target ? zip_open_from_source(target, ZIP_TRUNCATE, nullptr) : nullptr;
+    if (!archive) {
+        zip_source_free(target);
+        return failed();
+    }
+    zip_source_keep(target); // the archive lets it go when it is closed
+    const std::unique_ptr<zip_source_t, void (*)(zip_source_t *)> kept(target, zip_source_free);
+    for (const ReportFile &file : files) {
+        zip_source_t *bytes = zip_source_buffer(archive, file.bytes.constData(), quint64(file.bytes.size()), 0);
+        if (!bytes || zip_file_add(archive, file.name.toUtf8().constData(), bytes, ZIP_FL_ENC_UTF_8) < 0) {
+            zip_source_free(bytes);
+            zip_discard(archive);
+            return failed();
+        }
+    }
+    if (zip_close(archive) != 0) {
+        zip_discard(archive);
+        return failed();
+    }
+    zip_stat_t status{};
+    if (zip_source_stat(target, &status) != 0 || zip_source_open(target) != 0)
+        return failed();
+    QByteArray zip(qsizetype(status.size), Qt::Uninitialized);
+    const bool isRead = zip_source_read(target, zip.data(), quint64(zip.size())) == zip.size();
+    zip_source_close(target);
+    return isRead ? Result<QByteArray>(zip) : failed();
+}
+
+Result<> writeReportZip(const QString &path, const QList<ReportFile> &files)
+{
+    if (auto free = checkTarget(path); !free)
+        return free;
+    const auto zip = zipOf(files);
+    if (!zip)
+        return fail(zip.error());
+    if (auto made = makePrivateFolder(QFileInfo(path).absolutePath()); !made)
+        return made;
+    return writePrivateFile(path, *zip);
+}
+
+} // namespace holdpoint::report

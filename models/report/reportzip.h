@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/report/reportfolder.h>
+
+#include <QHash>
+
+using zip_t = struct zip;
+
+namespace holdpoint::report {
+
+/// A report in a zip: its files at the top or in one folder, stored or deflated. Nothing is unpacked to disk.
+///
+/// Thread: one at a time. What else a zip can hold (other folders, links, encryption, a name twice, an index or contents
+/// beyond the limits of FORMAT.md) makes it no report.
+class ReportZip final : public ReportSource
+{
+public:
+    /// Errors: Invalid, with what is wrong; Io.
+    static Result<std::unique_ptr<ReportZip>> open(const QString &path);
+    ~ReportZip() override;
+
+    [[nodiscard]] QStringList names() const override;
+    Result<> pieces(const QString &name, qint64 limit, const std::function<void(QByteArrayView)> &take) const override;
+
+private:
+    struct Member
+    {
+        quint64 index = 0;
+        qint64 size = 0;
+    };
+    explicit ReportZip(zip_t *archive)
+        : m_archive(archive)
+    {
+    }
+    Result<> list();
+
+    zip_t *m_archive;
+    QHash<QString, Member> m_members;
+};
+
+/// The files as a zip, at its top. Errors: Io.
+Result<QByteArray> zipOf(const QList<ReportFile> &files);
+
+/// Writes that zip as a new file, complete or not at all, mode 0600. Errors: those of checkTarget() and zipOf(), Io.
+Result<> writeReportZip(const QString &path, const QList<ReportFile> &files);
+
+} // namespace holdpoint::report

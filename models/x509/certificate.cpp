@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/x509/certificate.h>
+
+#include <models/x509/handles.h>
+
+#include <models/base/bytes.h>
+
+namespace holdpoint::x509 {
+
+namespace {
+
+QString nameOf(const X509_NAME *name)
+{
+    const BioHandle bio(BIO_new(BIO_s_mem()));
+    X509_NAME_print_ex(bio.get(), name, 0, XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
+    return QString::fromUtf8(written(bio.get()));
+}
+
+} // namespace
+
+QDateTime timeOf(const ASN1_TIME *time)
+{
+    tm parts{};
+    if (ASN1_TIME_to_tm(time, &parts) != 1)
+        return {};
+    return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
+                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
+}
+
+Certificate certificateOf(const X509 *certificate)
+{
+    return {nameOf(X509_get_subject_name(certificate)), nameOf(X509_get_issuer_name(certificate)),
+            sha256Hex(derOf(certificate, i2d_X509)), timeOf(X509_get0_notBefore(certificate)),
+            timeOf(X509_get0_notAfter(certificate))};
+}
+
+} // namespace holdpoint::x509

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/base/result.h>
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <openssl/bio.h>
+#include <openssl/cms.h>
+#include <openssl/pkcs12.h>
+#include <openssl/ts.h>
+#include <openssl/x509.h>
+
+#include <memory>
+
+/// Owners of OpenSSL's objects, and its errors in words. For the sources of this room only.
+namespace holdpoint::x509 {
+
+template <auto Free> struct Freed
+{
+    template <class Object> void operator()(Object *object) const { Free(object); }
+};
+
+inline void freeStack(STACK_OF(X509) * stack) { sk_X509_pop_free(stack, X509_free); }
+
+using BioHandle = std::unique_ptr<BIO, Freed<BIO_free>>;
+using CmsHandle = std::unique_ptr<CMS_ContentInfo, Freed<CMS_ContentInfo_free>>;
+using KeyHandle = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
+using Pkcs12Handle = std::unique_ptr<PKCS12, Freed<PKCS12_free>>;
+using StoreHandle = std::unique_ptr<X509_STORE, Freed<X509_STORE_free>>;
+using StackHandle = std::unique_ptr<STACK_OF(X509), Freed<freeStack>>;
+using X509Handle = std::unique_ptr<X509, Freed<X509_free>>;
+
+/// Reads from bytes that outlive it.
+BioHandle reader(QByteArrayView bytes);
+/// What was written to a memory BIO.
+QByteArray written(BIO *bio);
+/// The newest of OpenSSL's errors on this thread, as words; forgets them all.
+QString takeOpenSslError();
+
+QDateTime timeOf(const ASN1_TIME *time); ///< invalid when it is no time
+
+/// DER of an object by its i2d function.
+template <class Object, class Write> QByteArray derOf(Object *object, Write write)
+{
+    unsigned char *bytes = nullptr;
+    const int size = write(object, &bytes);
+    const QByteArray der = size > 0 ? QByteArray(reinterpret_cast<const char *>(bytes), size) : QByteArray();
+    OPENSSL_free(bytes);
+    return der;
+}
+
+/// The authorities of a PEM file, which vouch for a chain as it stood at this time. Errors: Invalid when none is in it.
+Result<StoreHandle> storeOf(const QByteArray &pem, const QDateTime &when);
+
+} // namespace holdpoint::x509

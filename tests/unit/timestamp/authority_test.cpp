@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/timestamp/authority.h>
+
+#include <models/base/privatefile.h>
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace holdpoint;
+using namespace holdpoint::timestamp;
+
+namespace {
+
+class AuthorityTest : public ::testing::Test
+{
+protected:
+    void set(const QByteArray &text) const
+    {
+        ASSERT_TRUE(writePrivateFile(m_folder.filePath(QStringLiteral("holdpoint.ini")), text));
+    }
+    [[nodiscard]] Authority configured() const { return configuredAuthority(m_folder.path()); }
+
+    QTemporaryDir m_folder;
+};
+
+TEST_F(AuthorityTest, withoutSettingsThereIsNone)
+{
+    EXPECT_FALSE(configured().isGiven());
+    set("[appearance]\nscheme=dark\n");
+    EXPECT_FALSE(configured().isGiven());
+}
+
+TEST_F(AuthorityTest, theSettingsNameItAndACallReplacesIt)
+{
+    set("[timestamp]\nurl=https://tsa.example/tsr\ncertificates=/etc/tsa.pem\npolicy=1.2.3\n");
+    const Authority authority = configured();
+    EXPECT_EQ(authority.url, QUrl(QStringLiteral("https://tsa.example/tsr")));
+    EXPECT_EQ(authority.policy, QStringLiteral("1.2.3"));
+    const Authority other =
+        withGiven(authority, QStringLiteral("http://other.example/"), QStringLiteral("/tmp/other.pem"));
+    EXPECT_EQ(other.url.host(), QStringLiteral("other.example"));
+    EXPECT_EQ(other.certificates, QStringLiteral("/tmp/other.pem"));
+    EXPECT_TRUE(other.policy.isEmpty()) << "the policy was the other authority's";
+}
+
+TEST_F(AuthorityTest, whatCannotBeAskedOrProvesNothingIsRefusedBeforeAnythingIsSent)
+{
+    for (const char *url : {"ftp://tsa.example/", "file:///etc/passwd", "tsa.example", "http://", ""}) {
+        const Authority authority = withGiven({}, QString::fromLatin1(url), QStringLiteral("/etc/hostname"));
+        EXPECT_EQ(readCertificates(authority).error().kind, ErrorKind::Invalid) << url;
+    }
+    EXPECT_EQ(readCertificates(withGiven({}, QStringLiteral("http://tsa.example/"), {})).error().kind,
+              ErrorKind::Invalid);
+    EXPECT_EQ(
+        readCertificates(withGiven({}, QStringLiteral("http://tsa.example/"), QStringLiteral("/none"))).error().kind,
+        ErrorKind::NotFound);
+}
+
+} // namespace

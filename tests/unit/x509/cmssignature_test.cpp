@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/x509/cmssignature.h>
+
+#include <tests/support/authorities.h>
+
+using namespace holdpoint;
+using namespace holdpoint::testing;
+using namespace holdpoint::x509;
+
+namespace {
+
+const QByteArray message = "0123  report.html\n";
+
+class CmsSignatureTest : public ::testing::Test
+{
+protected:
+    static void SetUpTestSuite() { s_authorities = new Authorities; }
+    static void TearDownTestSuite() { delete s_authorities; }
+
+    static QByteArray sign(const char *file, Profile profile)
+    {
+        const auto key = CertificateKey::read(s_authorities->file(file), "secret", QDateTime::currentDateTimeUtc());
+        EXPECT_TRUE(key) << key.error().detail.toStdString();
+        const auto der = key ? signDetached(**key, message, profile) : fail(key.error());
+        EXPECT_TRUE(der);
+        return der.value_or(QByteArray());
+    }
+    static Result<DetachedSignature> verify(const QByteArray &der, const char *authorities = "ca.pem",
+                                            const QByteArray &bytes = message,
+                                            const QDateTime &when = QDateTime::currentDateTimeUtc())
+    {
+        return verifyDetached(der, bytes, authorities ? std::optional(s_authorities->file(authorities)) : std::nullopt,
+                              when);
+    }
+    static QByteArray signedAttributes(const QByteArray &der)
+    {
+        const QByteArray text = s_authorities->openssl(QStringLiteral("cms -cmsout -print -inform DER"), der);
+        const qsizetype begin = text.indexOf("signedAttrs:");
+        return text.mid(begin, text.indexOf("signatureAlgorithm:", begin) - begin);
+    }
+
+    static inline Authorities *s_authorities = nullptr;
+};
+
+TEST_F(CmsSignatureTest, stockOpensslSaysThatBothProfilesAreGood)
+{
+    for (const Profile profile : {Profile::Cades, Profile::Pades}) {
+        for (const char *file : {"signer.p12", "curve.p12"}) {
+            s_authorities->write("x.p7s", sign(file, profile));
+            s_authorities->write("x", message);
+            int status = -1;
+            const QByteArray said = s_authorities->openssl(
+                QStringLiteral("cms -verify -cades -binary -inform DER -in x.p7s -content x -CAfile ca.pem -out out"),
+                {}, &status);
+            EXPECT_EQ(status, 0) << said.constData();
+        }
+    }
+}
+
+TEST_F(CmsSignatureTest, signingTimeStandsWhereCadesDemandsItAndNotWherePadesForbidsIt)
+{
+    EXPECT_TRUE(signedAttributes(sign("signer.p12", Profile::Cades)).contains("signingTime"));
+    const QByteArray pades = signedAttributes(sign("signer.p12", Profile::Pades));
+    EXPECT_FALSE(pades.contains("signingTime"));
+    EXPECT_EQ(pades.count("object:"), 3);
+    for (const char *attribute : {"contentType", "messageDigest", "signingCertificateV2"})
+        EXPECT_TRUE(pades.contains(attribute)) << attribute;
+}
+
+TEST_F(CmsSignatureTest, whoSignedIsKnownAndAcceptedOnlyByAnAuthorityOfTheFile)
+{
+    const QByteArray der = sign("signer.p12", Profile::Cades);
+    const auto good = verify(der);
+    ASSERT_TRUE(good);
+    EXPECT_EQ(good->standing, Standing::Accepted);
+    EXPECT_EQ(good->signer.subject, QStringLiteral("CN=signer"));
+    EXPECT_EQ(verify(der, nullptr)->standing, Standing::Unasked);
+    EXPECT_EQ(verify(der, "other-ca.pem")->standing, Standing::Refused);
+    EXPECT_EQ(verify(der, "signer.key").error().kind, ErrorKind::Invalid);
+    EXPECT_EQ(verify(der, "ca.pem", message, QDateTime(QDate(2150, 1, 1), QTime(), Qt::UTC))->standing,
+              Standing::Refused);
+}
+
+TEST_F(CmsSignatureTest, otherBytesAndCutOffOrLengthenedSignaturesDoNotFit)
+{
+    const QByteArray der = sign("signer.p12", Profile::Pades);
+    EXPECT_EQ(verify(der, "ca.pem", message + ' ').error().kind, ErrorKind::Corrupt);
+    EXPECT_EQ(verify(der + '\0').error().kind, ErrorKind::Corrupt);
+    for (qsizetype size = 0; size < der.size(); size += 11)
+        EXPECT_FALSE(verify(der.first(size))) << size;
+}
+
+TEST_F(CmsSignatureTest, aSignatureThatNamesNoCertificateInItIsNotAccepted)
+{
+    s_authorities->write("x", message);
+    static_cast<void>(s_authorities->openssl(
+        QStringLiteral("cms -sign -binary -in x -signer signer.pem -inkey signer.key -outform DER -out plain.p7s")));
+    const auto plain = verify(s_authorities->file("plain.p7s"));
+    ASSERT_TRUE(plain);
+    EXPECT_EQ(plain->standing, Standing::Refused);
+}
+
+} // namespace
