@@ -5,7 +5,7 @@
 
 _holdpoint_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' word
-    local verbs='list show lint plan run trust runs practice report verify ledger'
+    local verbs='list show lint plan run trust runs search practice report verify ledger'
     local common='--no-input --quiet --operator --data-dir --config-dir --identity --known-hosts --ssh-config --help'
 
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -18,10 +18,10 @@ _holdpoint_cli() {
         --identity | --known-hosts | --ssh-config | --answers | --ledger | --checkpoint | --allowed-signers)
             compopt -o filenames; COMPREPLY=($(compgen -f -- "$current")); return ;;
         --sign) COMPREPLY=($(compgen -W 'agent: keychain' -- "$current") $(compgen -f -- "$current")); return ;;
-        --resume) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")); return ;;
+        --resume | --run) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")); return ;;
         --host) COMPREPLY=($(compgen -A hostname -- "$current")); return ;;
         --format) COMPREPLY=($(compgen -W 'text json sarif' -- "$current")); return ;;
-        --set | --set-secret | --port | --operator) return ;;
+        --set | --set-secret | --port | --operator | --since | --until | --by) return ;;
     esac
 
     local options=$common
@@ -29,7 +29,8 @@ _holdpoint_cli() {
         '') options="$common --version $verbs" ;;
         list) options+=' --json' ;;
         show) options+=' --json' ;;
-        runs) options+=' --json' ;;
+        runs) options+=' --json --since --until --runbook --host --verdict' ;;
+        search) options+=' --json --run --host --runbook --by --limit' ;;
         lint) options+=' --json --format --no-shellcheck' ;;
         plan) options+=' --json --host --set' ;;
         run) options+=' --json --host --set --set-secret --answers --limit --rehearse --practice --resume' ;;
