@@ -12,8 +12,6 @@ namespace {
 
 using ledger::Entry;
 
-constexpr int widest = 100'000; // columns; what a recording says is not believed beyond that
-
 /// What a person wrote, by the entry's type: the keys of its body.
 const QHash<QString, QStringList> &statementKeys()
 {
@@ -136,7 +134,7 @@ Result<> Indexer::addCheckOutput(const Entry &entry, const RunContext &context, 
 {
     if (entry.attachments.isEmpty() || !entry.attachments.first().present)
         return {};
-    Pane pane{.folder = std::make_unique<LineFolder>(widest), .place = context.placeOf(entry, Kind::CheckOutput)};
+    Pane pane{.folder = std::make_unique<LineFolder>(int(LineFolder::longestLine)), .place = context.placeOf(entry, Kind::CheckOutput)};
     const auto number = m_file.placeNumber(pane.place);
     if (!number)
         return fail(number.error());
@@ -185,7 +183,7 @@ Result<> Indexer::addOutput(const Entry &entry, RunContext &context)
     if (entry.attachments.isEmpty() || !entry.attachments.first().present)
         return {};
     const Place place = context.placeOf(entry, Kind::Output);
-    const auto pane = paneOf(entry.run, place.pane, entry.body[QLatin1String("columns")].toInt());
+    const auto pane = paneOf(entry.run, place.pane, entry.body[QLatin1String("columns")].toInt(80));
     if (!pane)
         return fail(pane.error());
     if ((*pane)->place != place) {
@@ -206,7 +204,7 @@ Result<> Indexer::addEvents(const QByteArray &events, const Entry &entry, const 
         const QJsonArray event = QJsonDocument::fromJson(line).array();
         const QString text = event[2].toString();
         if (event[1] == QLatin1String("r")) {
-            pane.folder->resize(std::min(text.section(u'x', 0, 0).toInt(), widest));
+            pane.folder->resize(text.section(u'x', 0, 0).toInt());
         } else if (event[1] == QLatin1String("o")) {
             const auto castMs = qint64(std::clamp(event[0].toDouble(), 0.0, 1e9) * 1000);
             pane.folder->feed(text.toUtf8(), {entry.sequence, context.utcMs(castMs), castMs});

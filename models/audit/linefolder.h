@@ -21,12 +21,13 @@ class LineFolder final : private terminal::ParserEvents
 public:
     static constexpr qsizetype longestLine = 4096; // characters
 
-    explicit LineFolder(int columns = 80) : m_columns(columns) {}
+    explicit LineFolder(int columns = 80) { resize(columns); }
     ~LineFolder() override = default;
     LineFolder(const LineFolder &) = delete;
     LineFolder &operator=(const LineFolder &) = delete;
 
-    void resize(int columns) { m_columns = std::max(columns, 1); }
+    /// A width that no terminal has is not believed.
+    void resize(int columns) { m_columns = int(std::clamp<qsizetype>(columns, 1, longestLine)); }
     void feed(QByteArrayView bytes, const Moment &moment);
 
     /// The lines that have ended since the last call.
@@ -57,7 +58,7 @@ private:
     void cutLine();
 
     terminal::Parser m_parser{this};
-    int m_columns;
+    int m_columns = 1;
     QString m_text;
     qsizetype m_row = 0;    ///< where the terminal's row begins in the line: a multiple of its width once it wrapped
     qsizetype m_column = 0; ///< in the line
