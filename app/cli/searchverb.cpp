@@ -56,14 +56,13 @@ Result<audit::SearchResults> find(const SearchRequest &request, const SearchQuer
         return fail(updated.error());
     auto results = (*index)->search(query, {.hits = request.limit, .isCancelled = {}});
     if (results && !updated)
-        tell(QStringLiteral("%1; entries from %2 on were not looked at").arg(updated.error().detail).arg(results->indexed));
+        tell(QStringLiteral("%1; entries from %2 on were not looked at")
+                 .arg(updated.error().detail)
+                 .arg(results->indexed));
     return results;
 }
 
-QString placeText(const Hit &hit)
-{
-    return hit.place.subject.isEmpty() ? hit.place.stage : hit.place.subject;
-}
+QString placeText(const Hit &hit) { return hit.place.subject.isEmpty() ? hit.place.stage : hit.place.subject; }
 
 QJsonObject hitJson(const Hit &hit)
 {
@@ -91,8 +90,9 @@ void printText(const audit::SearchResults &results, int limit)
 {
     for (const Hit &hit : results.hits) {
         print(QStringLiteral("%1  %2  %3 %4  %5  %6  %7\n")
-                  .arg(isoUtc(hit.utc), QString::fromLatin1(hit.place.run.toHex().first(8)), hit.runbook, placeText(hit),
-                       hit.place.role.isEmpty() ? hit.place.who : hit.place.role, audit::kindName(hit.place.kind), hit.text));
+                  .arg(isoUtc(hit.utc), QString::fromLatin1(hit.place.run.toHex().first(8)), hit.runbook,
+                       placeText(hit), hit.place.role.isEmpty() ? hit.place.who : hit.place.role,
+                       audit::kindName(hit.place.kind), hit.text));
     }
     if (results.hits.isEmpty())
         tell(QStringLiteral("no line in %1 entries of the ledger holds that").arg(results.indexed));

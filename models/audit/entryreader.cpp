@@ -11,7 +11,8 @@ namespace holdpoint::audit {
 namespace {
 
 constexpr quint64 pieceEntries = 500;
-constexpr quint64 committedBytes = 16 * 1024 * 1024; // of attachments: what is written in large parts is merged less often
+constexpr quint64 committedBytes =
+    16 * 1024 * 1024; // of attachments: what is written in large parts is merged less often
 
 } // namespace
 
@@ -75,7 +76,8 @@ Result<quint64> EntryReader::readPiece(Indexer &indexer)
     const auto entries = m_source.piece(m_next, int(std::min(pieceEntries, m_source.size - m_next)));
     m_sourceFailed = !entries || entries->isEmpty();
     if (m_sourceFailed)
-        return fail(entries ? Error{ErrorKind::Io, QStringLiteral("entry %1 cannot be read").arg(m_next)} : entries.error());
+        return fail(entries ? Error{ErrorKind::Io, QStringLiteral("entry %1 cannot be read").arg(m_next)}
+                            : entries.error());
     quint64 bytes = 0;
     for (const ledger::Entry &entry : *entries) {
         for (const ledger::Attachment &attachment : entry.attachments)

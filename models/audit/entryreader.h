@@ -16,7 +16,11 @@ class Indexer;
 class EntryReader
 {
 public:
-    EntryReader(IndexFile &file, const EntrySource &source) : m_file(file), m_source(source) {}
+    EntryReader(IndexFile &file, const EntrySource &source)
+        : m_file(file)
+        , m_source(source)
+    {
+    }
 
     /// Goes to where the last one ended. Errors: Corrupt when the ledger has another history than the index was made from.
     Result<> findPlace();

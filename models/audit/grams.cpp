@@ -10,7 +10,7 @@ namespace holdpoint::audit {
 namespace {
 
 constexpr qsizetype gramLength = 3;
-constexpr qsizetype mostGrams = 24; // of one term: more make the index work without ruling out anything
+constexpr qsizetype mostGrams = 24;      // of one term: more make the index work without ruling out anything
 constexpr QChar shortWordMark = u'\x01'; // in no line
 
 /// Runs of letters and digits that are too short for a trigram.

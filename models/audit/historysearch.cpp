@@ -50,7 +50,8 @@ void HistorySearch::update()
         if (!index)
             return fail(index.error());
         return (*index)->update(sourceOf(m_ledger), [this](quint64 done, quint64 total) {
-            QMetaObject::invokeMethod(this, [this, done, total] { emit progressed(done, total); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, done, total] { emit progressed(done, total); }, Qt::QueuedConnection);
             return !m_stop;
         });
     });

@@ -17,9 +17,9 @@ struct Hit
     QString runbook;
     QString title; ///< of the runbook
     QDateTime utc;
-    quint64 sequence = 0; ///< of the ledger's entry
-    double seconds = -1;  ///< in the recording of place.pane; -1 where there is none
-    QString text; ///< the line, or the part of it around the first match
+    quint64 sequence = 0;           ///< of the ledger's entry
+    double seconds = -1;            ///< in the recording of place.pane; -1 where there is none
+    QString text;                   ///< the line, or the part of it around the first match
     QList<SearchQuery::Span> spans; ///< the matches in it
 };
 

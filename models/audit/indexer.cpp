@@ -63,9 +63,9 @@ QStringList commandLines(const Entry &entry)
 {
     if (entry.type == QLatin1String("copy-intended")) {
         const QJsonObject file = entry.body[QLatin1String("file")].toObject();
-        return plainLines(QStringLiteral("%1 %2 %3").arg(file[QLatin1String("direction")].toString(),
-                                                         file[QLatin1String("local")].toString(),
-                                                         file[QLatin1String("remote")].toString()));
+        return plainLines(QStringLiteral("%1 %2 %3")
+                              .arg(file[QLatin1String("direction")].toString(), file[QLatin1String("local")].toString(),
+                                   file[QLatin1String("remote")].toString()));
     }
     return plainLines(entry.body[QLatin1String("text")].toString())
            + plainLines(entry.body[QLatin1String("input")].toString());
@@ -134,7 +134,8 @@ Result<> Indexer::addCheckOutput(const Entry &entry, const RunContext &context, 
 {
     if (entry.attachments.isEmpty() || !entry.attachments.first().present)
         return {};
-    Pane pane{.folder = std::make_unique<LineFolder>(int(LineFolder::longestLine)), .place = context.placeOf(entry, Kind::CheckOutput)};
+    Pane pane{.folder = std::make_unique<LineFolder>(int(LineFolder::longestLine)),
+              .place = context.placeOf(entry, Kind::CheckOutput)};
     const auto number = m_file.placeNumber(pane.place);
     if (!number)
         return fail(number.error());

@@ -19,7 +19,10 @@ namespace holdpoint::audit {
 class Indexer
 {
 public:
-    explicit Indexer(IndexFile &file) : m_file(file) {}
+    explicit Indexer(IndexFile &file)
+        : m_file(file)
+    {
+    }
 
     /// Errors: those of the file. Text that was erased from the ledger is passed over.
     Result<> add(const ledger::Entry &entry);

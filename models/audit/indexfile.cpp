@@ -35,11 +35,13 @@ const std::array schema{
     "CREATE TABLE place(number INTEGER PRIMARY KEY, run BLOB NOT NULL, kind INTEGER NOT NULL, stage TEXT NOT NULL,"
     " subject TEXT NOT NULL, pane TEXT NOT NULL, role TEXT NOT NULL, address TEXT NOT NULL, who TEXT NOT NULL,"
     " UNIQUE(run, kind, stage, subject, pane, role, address, who))",
-    "CREATE TABLE block(number INTEGER PRIMARY KEY, place INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
+    "CREATE TABLE block(number INTEGER PRIMARY KEY, place INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER"
+    " NOT NULL,"
     " bytes BLOB NOT NULL)",
     "CREATE INDEX block_place ON block(place)",
     "CREATE TABLE tail(run BLOB NOT NULL, pane TEXT NOT NULL, block INTEGER NOT NULL, columns INTEGER NOT NULL,"
-    " sequence INTEGER NOT NULL, utc_ms INTEGER NOT NULL, cast_ms INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(run, pane))",
+    " sequence INTEGER NOT NULL, utc_ms INTEGER NOT NULL, cast_ms INTEGER NOT NULL, bytes BLOB NOT NULL,"
+    " PRIMARY KEY(run, pane))",
     "CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, detail=none, tokenize='trigram')",
     // What is collected in memory before it is written: with few large pieces there is little to merge.
     "INSERT INTO words(words, rank) VALUES('hashsize', 16777216)",
@@ -48,8 +50,9 @@ const std::array schema{
 QString notNull(const QString &text) { return text.isNull() ? QLatin1String("") : text; }
 QByteArray notNull(const QByteArray &bytes) { return bytes.isNull() ? QByteArray("") : bytes; }
 
-const QString namedPlaces = QStringLiteral("SELECT place.number, run, kind, stage, subject, pane, role, address, who, runbook,"
-                                           " title FROM place JOIN run ON run.id = place.run");
+const QString namedPlaces =
+    QStringLiteral("SELECT place.number, run, kind, stage, subject, pane, role, address, who, runbook,"
+                   " title FROM place JOIN run ON run.id = place.run");
 
 IndexFile::NamedPlace namedPlaceFrom(const QSqlQuery &query)
 {
@@ -157,7 +160,8 @@ Result<> IndexFile::empty()
 {
     const QVariant driver = m_database.driver()->handle();
     sqlite3 *handle = *static_cast<sqlite3 *const *>(driver.constData());
-    (void)execute(QStringLiteral("SELECT count(*) FROM sqlite_schema")); // it has to have been read, with whatever result
+    (void)execute(
+        QStringLiteral("SELECT count(*) FROM sqlite_schema")); // it has to have been read, with whatever result
     sqlite3_db_config(handle, SQLITE_DBCONFIG_RESET_DATABASE, 1, nullptr);
     const Result<> emptied = execute(QStringLiteral("VACUUM"));
     sqlite3_db_config(handle, SQLITE_DBCONFIG_RESET_DATABASE, 0, nullptr);
@@ -251,12 +255,14 @@ Result<> IndexFile::setRun(const QByteArray &id, const RunRow &row)
 
 Result<qint64> IndexFile::placeNumber(const Place &place)
 {
-    const auto found = run(QStringLiteral("SELECT number FROM place WHERE run = ? AND kind = ? AND stage = ? AND subject = ?"
-                                          " AND pane = ? AND role = ? AND address = ? AND who = ?"),
-                           valuesOf(place));
+    const auto found =
+        run(QStringLiteral("SELECT number FROM place WHERE run = ? AND kind = ? AND stage = ? AND subject = ?"
+                           " AND pane = ? AND role = ? AND address = ? AND who = ?"),
+            valuesOf(place));
     if (!found)
         return fail(found.error());
-    const std::optional<qint64> number = (*found)->next() ? std::optional((*found)->value(0).toLongLong()) : std::nullopt;
+    const std::optional<qint64> number =
+        (*found)->next() ? std::optional((*found)->value(0).toLongLong()) : std::nullopt;
     (*found)->finish();
     if (number)
         return *number;
@@ -297,7 +303,8 @@ Result<qint64> IndexFile::insertBlock(const BlockRow &row)
     if (!inserted)
         return fail(inserted.error());
     const qint64 number = (*inserted)->lastInsertId().toLongLong();
-    const auto words = run(QStringLiteral("INSERT INTO words(rowid, text) VALUES(?, ?)"), {number, indexedText(block.text())});
+    const auto words =
+        run(QStringLiteral("INSERT INTO words(rowid, text) VALUES(?, ?)"), {number, indexedText(block.text())});
     return words ? Result<qint64>(number) : fail(words.error());
 }
 
@@ -325,15 +332,17 @@ Result<> IndexFile::removeBlock(qint64 number, const Block &block)
 
 Result<std::optional<IndexFile::Tail>> IndexFile::tail(const QByteArray &runId, const QString &pane)
 {
-    const auto query = run(QStringLiteral("SELECT block, columns, sequence, utc_ms, cast_ms, bytes FROM tail WHERE run = ? AND pane = ?"),
-                           {runId, notNull(pane)});
+    const auto query = run(
+        QStringLiteral("SELECT block, columns, sequence, utc_ms, cast_ms, bytes FROM tail WHERE run = ? AND pane = ?"),
+        {runId, notNull(pane)});
     if (!query)
         return fail(query.error());
     std::optional<Tail> tail;
     if ((*query)->next()) {
         tail = Tail{.block = (*query)->value(0).toLongLong(),
                     .columns = (*query)->value(1).toInt(),
-                    .moment = {(*query)->value(2).toULongLong(), (*query)->value(3).toLongLong(), (*query)->value(4).toLongLong()},
+                    .moment = {(*query)->value(2).toULongLong(), (*query)->value(3).toLongLong(),
+                               (*query)->value(4).toLongLong()},
                     .bytes = (*query)->value(5).toByteArray()};
     }
     (*query)->finish();
@@ -343,8 +352,8 @@ Result<std::optional<IndexFile::Tail>> IndexFile::tail(const QByteArray &runId, 
 Result<> IndexFile::setTail(const QByteArray &runId, const QString &pane, const Tail &tail)
 {
     const auto query = run(QStringLiteral("INSERT OR REPLACE INTO tail VALUES(?, ?, ?, ?, ?, ?, ?, ?)"),
-                           {runId, notNull(pane), tail.block, tail.columns, qint64(tail.moment.sequence), tail.moment.utcMs,
-                            tail.moment.castMs, notNull(tail.bytes)});
+                           {runId, notNull(pane), tail.block, tail.columns, qint64(tail.moment.sequence),
+                            tail.moment.utcMs, tail.moment.castMs, notNull(tail.bytes)});
     return query ? Result<>() : fail(query.error());
 }
 
@@ -383,7 +392,8 @@ Result<> IndexFile::execute(const QString &sql)
 Error IndexFile::errorFrom(const QSqlError &error) const
 {
     const int code = error.nativeErrorCode().toInt() & 0xff; // the primary one, sqlite.org/rescode.html
-    const QString detail = QStringLiteral("%1: %2 (SQLite %3)").arg(m_path, error.databaseText(), error.nativeErrorCode());
+    const QString detail =
+        QStringLiteral("%1: %2 (SQLite %3)").arg(m_path, error.databaseText(), error.nativeErrorCode());
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
         return {ErrorKind::Corrupt, detail};
     return {code == SQLITE_BUSY || code == SQLITE_LOCKED ? ErrorKind::Busy : ErrorKind::Io, detail};

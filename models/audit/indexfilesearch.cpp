@@ -11,17 +11,20 @@ namespace holdpoint::audit {
 
 Result<> IndexFile::removeTails(const Stretch &stretch)
 {
-    const auto query = run(QStringLiteral("DELETE FROM tail WHERE sequence <= ? AND (run = ? OR coalesce(length(?), 0) = 0)"),
-                           {qint64(stretch.last), stretch.run, stretch.run});
+    const auto query =
+        run(QStringLiteral("DELETE FROM tail WHERE sequence <= ? AND (run = ? OR coalesce(length(?), 0) = 0)"),
+            {qint64(stretch.last), stretch.run, stretch.run});
     return query ? Result<>() : fail(query.error());
 }
 
 Result<QList<qint64>> IndexFile::erasableBlocks(const Stretch &stretch)
 {
-    const auto query = run(QStringLiteral("SELECT block.number FROM place JOIN block ON block.place = place.number"
-                                          " WHERE kind IN (?, ?) AND (run = ? OR coalesce(length(?), 0) = 0) AND last >= ? AND first <= ?"),
-                           {int(Kind::Output), int(Kind::CheckOutput), stretch.run, stretch.run, qint64(stretch.first),
-                            qint64(stretch.last)});
+    const auto query =
+        run(QStringLiteral(
+                "SELECT block.number FROM place JOIN block ON block.place = place.number"
+                " WHERE kind IN (?, ?) AND (run = ? OR coalesce(length(?), 0) = 0) AND last >= ? AND first <= ?"),
+            {int(Kind::Output), int(Kind::CheckOutput), stretch.run, stretch.run, qint64(stretch.first),
+             qint64(stretch.last)});
     if (!query)
         return fail(query.error());
     QList<qint64> numbers;
@@ -34,7 +37,8 @@ Result<std::optional<IndexFile::Range>> IndexFile::rangeOf(const QList<NamedPlac
 {
     std::optional<Range> range;
     for (const NamedPlace &place : places) {
-        const auto query = run(QStringLiteral("SELECT min(number), max(number) FROM block WHERE place = ?"), {place.number});
+        const auto query =
+            run(QStringLiteral("SELECT min(number), max(number) FROM block WHERE place = ?"), {place.number});
         if (!query)
             return fail(query.error());
         if ((*query)->next() && !(*query)->value(0).isNull()) {
@@ -46,15 +50,17 @@ Result<std::optional<IndexFile::Range>> IndexFile::rangeOf(const QList<NamedPlac
     return range;
 }
 
-Result<> IndexFile::candidates(const QString &expression, Range range, const std::function<bool(const Candidate &)> &take)
+Result<> IndexFile::candidates(const QString &expression, Range range,
+                               const std::function<bool(const Candidate &)> &take)
 {
     const bool hasWords = !expression.isEmpty();
     const auto query =
-        hasWords ? run(QStringLiteral("SELECT place, bytes FROM words CROSS JOIN block ON block.number = words.rowid"
-                                      " WHERE words MATCH ? AND words.rowid BETWEEN ? AND ? ORDER BY words.rowid DESC"),
-                       {expression, range.first, range.last})
-                 : run(QStringLiteral("SELECT place, bytes FROM block WHERE number BETWEEN ? AND ? ORDER BY number DESC"),
-                       {range.first, range.last});
+        hasWords
+            ? run(QStringLiteral("SELECT place, bytes FROM words CROSS JOIN block ON block.number = words.rowid"
+                                 " WHERE words MATCH ? AND words.rowid BETWEEN ? AND ? ORDER BY words.rowid DESC"),
+                  {expression, range.first, range.last})
+            : run(QStringLiteral("SELECT place, bytes FROM block WHERE number BETWEEN ? AND ? ORDER BY number DESC"),
+                  {range.first, range.last});
     if (!query)
         return fail(query.error());
     bool goesOn = true;

@@ -9,8 +9,8 @@ namespace holdpoint::audit {
 
 namespace {
 
-constexpr qsizetype overlap = 256;            // characters
-constexpr qsizetype longestTail = 64 * 1024;  // bytes without the end of a line
+constexpr qsizetype overlap = 256;           // characters
+constexpr qsizetype longestTail = 64 * 1024; // bytes without the end of a line
 
 } // namespace
 
@@ -89,7 +89,7 @@ void LineFolder::controlSequence(const terminal::ControlSequence &sequence)
     if (sequence.prefix != 0 || sequence.intermediate != 0)
         return;
     switch (sequence.final) { // ECMA-48, 8.3
-    case 'C': // to the right
+    case 'C':                 // to the right
     case 'a': moveTo(m_column + sequence.value(0, 1)); break;
     case 'D': moveTo(m_column - sequence.value(0, 1)); break;
     case 'G': // to a column
@@ -170,7 +170,8 @@ QStringList plainLines(const QString &text)
             else if (character >= 0x20 && (character < 0x7f || character >= 0xa0) && !isInvisibleControl(character))
                 line += QString::fromUcs4(&character, 1);
         }
-        for (line = line.trimmed(); line.size() > LineFolder::longestLine; line = line.sliced(LineFolder::longestLine - overlap))
+        for (line = line.trimmed(); line.size() > LineFolder::longestLine;
+             line = line.sliced(LineFolder::longestLine - overlap))
             lines.append(line.first(LineFolder::longestLine));
         if (!line.isEmpty())
             lines.append(line);

@@ -75,7 +75,9 @@ Place RunContext::placeOf(const Entry &entry, Kind kind) const
         }
     } else {
         const QString check = text(entry, "check");
-        place.subject = !check.isEmpty() ? check : text(entry, "command").isEmpty() ? text(entry, "subject") : text(entry, "command");
+        place.subject = !check.isEmpty()                   ? check
+                        : text(entry, "command").isEmpty() ? text(entry, "subject")
+                                                           : text(entry, "command");
         place.role = text(entry, "role").isEmpty() ? checked.value(check) : text(entry, "role");
         place.pane = kind == Kind::Command ? place.role : QString();
         place.who = kind == Kind::Statement ? personOf(entry) : entry.actor;

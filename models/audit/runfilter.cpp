@@ -19,7 +19,8 @@ bool RunFilter::matches(const session::RunState &run) const
     const bool isOnHost = host.isEmpty() || std::ranges::any_of(run.hosts, [this](const session::HostRecord &record) {
                               return holds(record.role, host) || holds(record.address, host);
                           });
-    const bool isOfRunbook = run.runbookId.compare(runbook, Qt::CaseInsensitive) == 0 || holds(run.runbookTitle, runbook);
+    const bool isOfRunbook =
+        run.runbookId.compare(runbook, Qt::CaseInsensitive) == 0 || holds(run.runbookTitle, runbook);
     return isInTime && isOnHost && isOfRunbook && holds(run.operatorName, operatorName)
            && (verdict.isEmpty() || run.verdict().compare(verdict, Qt::CaseInsensitive) == 0);
 }

@@ -25,7 +25,10 @@ constexpr std::array filters{Filter{u"run:", &SearchQuery::run}, Filter{u"host:"
 class Pieces
 {
 public:
-    explicit Pieces(QStringView text) : m_text(text) {}
+    explicit Pieces(QStringView text)
+        : m_text(text)
+    {
+    }
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
     void skipSpaces()
@@ -35,8 +38,8 @@ public:
     }
     bool take(QStringView prefix)
     {
-        const bool isThere = m_text.sliced(m_at).startsWith(prefix, Qt::CaseInsensitive) && m_at + prefix.size() < m_text.size()
-                             && !m_text[m_at + prefix.size()].isSpace();
+        const bool isThere = m_text.sliced(m_at).startsWith(prefix, Qt::CaseInsensitive)
+                             && m_at + prefix.size() < m_text.size() && !m_text[m_at + prefix.size()].isSpace();
         m_at += isThere ? prefix.size() : 0;
         return isThere;
     }
@@ -102,7 +105,8 @@ Result<SearchQuery> SearchQuery::parse(const QString &text)
     SearchQuery query;
     Pieces pieces(clean);
     for (pieces.skipSpaces(); !pieces.atEnd(); pieces.skipSpaces()) {
-        const auto filter = std::ranges::find_if(filters, [&](const Filter &known) { return pieces.take(known.prefix); });
+        const auto filter =
+            std::ranges::find_if(filters, [&](const Filter &known) { return pieces.take(known.prefix); });
         if (filter != filters.end()) {
             query.*(filter->value) = pieces.value().trimmed();
             continue;
@@ -113,8 +117,9 @@ Result<SearchQuery> SearchQuery::parse(const QString &text)
             query.terms.append({value, isExcluded});
     }
     if (std::ranges::all_of(query.terms, &Term::isExcluded))
-        return fail(ErrorKind::Invalid, QStringLiteral("there is no word to look for: -words and run:, host:, runbook: and by: "
-                                                       "only narrow a search"));
+        return fail(ErrorKind::Invalid,
+                    QStringLiteral("there is no word to look for: -words and run:, host:, runbook: and by: "
+                                   "only narrow a search"));
     return query;
 }
 

@@ -13,7 +13,8 @@ constexpr quint64 pieceBytes = 2 * 1024 * 1024;
 /// Entries from `sequence` on, at most `count`, and no further one after `pieceBytes` of attachments; the first one
 /// always. `entryOf` makes a row an entry or says why not; between the entries is no gap, or the answer is Corrupt.
 template <class EntryOf>
-Result<QList<Entry>> readPiece(Database &database, quint64 sequence, int count, Ledger::Attachments attachments, EntryOf entryOf)
+Result<QList<Entry>> readPiece(Database &database, quint64 sequence, int count, Ledger::Attachments attachments,
+                               EntryOf entryOf)
 {
     const auto rows = database.rows(sequence, count, Database::Columns::All);
     if (!rows)
@@ -24,7 +25,8 @@ Result<QList<Entry>> readPiece(Database &database, quint64 sequence, int count, 
         if (bytes >= pieceBytes)
             break;
         if (row.sequence != sequence + quint64(entries.size()))
-            return fail(ErrorKind::Corrupt, QStringLiteral("entry %1 is missing").arg(sequence + quint64(entries.size())));
+            return fail(ErrorKind::Corrupt,
+                        QStringLiteral("entry %1 is missing").arg(sequence + quint64(entries.size())));
         Result<Entry> entry = entryOf(row);
         if (entry && attachments == Ledger::Attachments::Load) {
             if (auto loaded = database.loadAttachments(*entry); !loaded)

@@ -18,8 +18,10 @@ ChainAudit::ChainAudit(ledger::Ledger &ledger, QWidget *parent)
     , m_ledger(ledger)
     , m_badge(new StatusBadge({tr("Not audited yet"), QStringLiteral("circle"), Tone::Neutral}, this))
     , m_text(muted({}, this))
-    , m_start(button(tr("Audit the chain"), QStringLiteral("auditButton"), QStringLiteral("shield"), ButtonRole::Normal, this))
-    , m_stop(button(tr("Stop the audit"), QStringLiteral("stopAuditButton"), QStringLiteral("stop"), ButtonRole::Normal, this))
+    , m_start(button(tr("Audit the chain"), QStringLiteral("auditButton"), QStringLiteral("shield"), ButtonRole::Normal,
+                     this))
+    , m_stop(button(tr("Stop the audit"), QStringLiteral("stopAuditButton"), QStringLiteral("stop"), ButtonRole::Normal,
+                    this))
 {
     m_badge->setObjectName(QStringLiteral("auditBadge"));
     m_text->setObjectName(QStringLiteral("auditText"));
@@ -56,7 +58,8 @@ void ChainAudit::showProgress()
 {
     if (!m_watcher.isFinished())
         m_text->setText(tr("%L1 of %L2 entries are hashed again and compared with the chain.")
-                            .arg(m_watcher.progressValue()).arg(m_watcher.progressMaximum()));
+                            .arg(m_watcher.progressValue())
+                            .arg(m_watcher.progressMaximum()));
 }
 
 void ChainAudit::showEnd()

@@ -122,8 +122,9 @@ void LedgerPage::show(const QByteArray &runId)
     m_report->setEnabled(run != nullptr);
     m_resume->setEnabled(run && !run->isOver());
     m_shownRun = runId;
-    m_entriesOf->setText(runId.isEmpty() ? tr("No run is chosen")
-                                         : tr("Entries of run %1").arg(QString::fromLatin1(runId.toHex().first(shortIdLength))));
+    m_entriesOf->setText(runId.isEmpty()
+                             ? tr("No run is chosen")
+                             : tr("Entries of run %1").arg(QString::fromLatin1(runId.toHex().first(shortIdLength))));
     if (runId.isEmpty()) {
         m_entries.setEntries({});
         return;
@@ -167,12 +168,14 @@ void LedgerPage::showWitness()
 {
     const auto last = ledger::lastWitness(m_ledger.folder());
     if (!last) {
-        m_witnessText->setText(tr("No witness keeps a checkpoint of this ledger: whoever owns it could write it anew."));
+        m_witnessText->setText(
+            tr("No witness keeps a checkpoint of this ledger: whoever owns it could write it anew."));
         return;
     }
     if (qint64(last->size) > qint64(m_ledger.head().size)) {
-        m_witnessText->setText(tr("A witness has seen %1 entries of this ledger, which has fewer now: it was cut, or set back.")
-                                   .arg(last->size));
+        m_witnessText->setText(
+            tr("A witness has seen %1 entries of this ledger, which has fewer now: it was cut, or set back.")
+                .arg(last->size));
         return;
     }
     const qint64 minutes = qMax(qint64(0), last->utc.secsTo(QDateTime::currentDateTimeUtc()) / 60);

@@ -9,7 +9,8 @@
 
 namespace holdpoint::ui {
 
-QTableView *ledgerTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName, QWidget *parent)
+QTableView *ledgerTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName,
+                        QWidget *parent)
 {
     constexpr int lowestRow = 28;
     constexpr int measuredRows = 50; // what is on the screen, not every row of a long run

@@ -8,6 +8,7 @@
 namespace holdpoint::ui {
 
 /// A table of rows to choose one from, as the ledger's page shows its runs, entries and hits.
-QTableView *ledgerTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName, QWidget *parent);
+QTableView *ledgerTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName,
+                        QWidget *parent);
 
 } // namespace holdpoint::ui

@@ -75,8 +75,8 @@ void RunsPanel::showCount()
 {
     const int all = m_runs.rowCount();
     const int shown = m_shown.rowCount();
-    m_count->setText(all == 0     ? tr("No run is in this ledger yet. Open a runbook in the library and start it.")
-                     : shown == 0 ? tr("None of the %L1 runs fits the filter.").arg(all)
+    m_count->setText(all == 0      ? tr("No run is in this ledger yet. Open a runbook in the library and start it.")
+                     : shown == 0  ? tr("None of the %L1 runs fits the filter.").arg(all)
                      : shown < all ? tr("%L1 of %L2 runs fit the filter.").arg(shown).arg(all)
                      : all == 1    ? tr("One run.")
                                    : tr("%L1 runs.").arg(all));

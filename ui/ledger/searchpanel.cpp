@@ -34,11 +34,12 @@ SearchPanel::SearchPanel(ledger::Ledger &ledger, QWidget *otherwise, QWidget *pa
     , m_history(ledger)
     , m_text(new QLineEdit(this))
     , m_indexing(muted({}, this))
-    , m_stop(button(tr("Stop indexing"), QStringLiteral("stopIndexingButton"), QStringLiteral("stop"), ButtonRole::Normal, this))
+    , m_stop(button(tr("Stop indexing"), QStringLiteral("stopIndexingButton"), QStringLiteral("stop"),
+                    ButtonRole::Normal, this))
     , m_stack(new QStackedWidget(this))
     , m_count(muted({}, this))
-    , m_moment(button(tr("Show in the recording"), QStringLiteral("showMomentButton"), QStringLiteral("play"), ButtonRole::Normal,
-                      this))
+    , m_moment(button(tr("Show in the recording"), QStringLiteral("showMomentButton"), QStringLiteral("play"),
+                      ButtonRole::Normal, this))
     , m_table(ledgerTable(&m_hits, QStringLiteral("hitTable"), tr("Lines found"), this))
 {
     setObjectName(QStringLiteral("searchPanel"));
@@ -59,8 +60,9 @@ SearchPanel::SearchPanel(ledger::Ledger &ledger, QWidget *otherwise, QWidget *pa
     });
     connect(&m_history, &audit::HistorySearch::updated, this, [this] { updateEnded({}); });
     connect(&m_history, &audit::HistorySearch::updateFailed, this, [this](const Error &error) {
-        updateEnded(error.kind == ErrorKind::Cancelled ? tr("Indexing was stopped: newer entries are not found.")
-                                                       : tr("The index is not up to date: %1").arg(visibleControls(error.detail)));
+        updateEnded(error.kind == ErrorKind::Cancelled
+                        ? tr("Indexing was stopped: newer entries are not found.")
+                        : tr("The index is not up to date: %1").arg(visibleControls(error.detail)));
     });
 }
 
@@ -76,8 +78,9 @@ QWidget *SearchPanel::buildField()
     m_text->setObjectName(QStringLiteral("searchText"));
     m_text->setAccessibleName(tr("Search commands, output and notes of all runs"));
     m_text->setPlaceholderText(tr("Search commands, output and notes of all runs"));
-    m_text->setToolTip(tr("Words that one line holds, all of them; \"a phrase\"; -word for what it must not hold; run:, host:, runbook: "
-                          "and by: for where to look"));
+    m_text->setToolTip(tr(
+        "Words that one line holds, all of them; \"a phrase\"; -word for what it must not hold; run:, host:, runbook: "
+        "and by: for where to look"));
     m_text->setClearButtonEnabled(true);
     m_indexing->setObjectName(QStringLiteral("indexingText"));
     m_stop->hide();
@@ -93,7 +96,8 @@ QWidget *SearchPanel::buildHits()
     auto *column = new QVBoxLayout(found);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap);
-    auto *back = button(tr("Back to the runs"), QStringLiteral("endSearchButton"), QStringLiteral("list"), ButtonRole::Normal, found);
+    auto *back = button(tr("Back to the runs"), QStringLiteral("endSearchButton"), QStringLiteral("list"),
+                        ButtonRole::Normal, found);
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);
     row->addWidget(m_count, 1);
@@ -125,7 +129,8 @@ void SearchPanel::search()
     if (!query) {
         m_hits.setHits({});
         showChosen();
-        m_count->setText(tr("Say at least one word that the line holds; -words and run:, host:, runbook: and by: only narrow a search."));
+        m_count->setText(tr("Say at least one word that the line holds; -words and run:, host:, runbook: and by: only "
+                            "narrow a search."));
         return;
     }
     m_query = *query;

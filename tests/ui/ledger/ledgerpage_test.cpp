@@ -40,24 +40,33 @@ protected:
         m_page->resize(1240, 760);
         m_page->show();
     }
-    void append(char run, const char *actor, const char *type, const QJsonObject &body, const QList<QByteArray> &attachments = {})
+    void append(char run, const char *actor, const char *type, const QJsonObject &body,
+                const QList<QByteArray> &attachments = {})
     {
         m_ledger.clock().advance(60'000);
         ASSERT_TRUE(waitFor(m_ledger->append(
             {QString::fromLatin1(type), QString::fromLatin1(actor), QByteArray(16, run), body, attachments})));
     }
-    void addRun(char run, const char *actor, const char *runbook, const char *title, const char *role, const char *output)
+    void addRun(char run, const char *actor, const char *runbook, const char *title, const char *role,
+                const char *output)
     {
         const auto text = [](const char *value) { return QString::fromUtf8(value); };
         append(run, actor, "run-started",
-               {{QStringLiteral("runbook"), text(runbook)}, {QStringLiteral("title"), text(title)},
+               {{QStringLiteral("runbook"), text(runbook)},
+                {QStringLiteral("title"), text(title)},
                 {QStringLiteral("hosts"), QJsonObject{{text(role), QStringLiteral("ops@10.0.0.5:22")}}}});
         append(run, actor, "command-intended",
-               {{QStringLiteral("command"), QStringLiteral("1.1")}, {QStringLiteral("stage"), QStringLiteral("1")},
-                {QStringLiteral("role"), text(role)}, {QStringLiteral("text"), QStringLiteral("look-at %1").arg(text(role))}});
-        const QByteArray event = QJsonDocument(QJsonArray{12.5, QStringLiteral("o"), text(output) + QStringLiteral("\r\n")}).toJson(QJsonDocument::Compact);
-        append(run, actor, "output", {{QStringLiteral("pane"), text(role)}, {QStringLiteral("columns"), 80}, {QStringLiteral("to_ms"), 12'500}},
-               {event});
+               {{QStringLiteral("command"), QStringLiteral("1.1")},
+                {QStringLiteral("stage"), QStringLiteral("1")},
+                {QStringLiteral("role"), text(role)},
+                {QStringLiteral("text"), QStringLiteral("look-at %1").arg(text(role))}});
+        const QByteArray event =
+            QJsonDocument(QJsonArray{12.5, QStringLiteral("o"), text(output) + QStringLiteral("\r\n")})
+                .toJson(QJsonDocument::Compact);
+        append(
+            run, actor, "output",
+            {{QStringLiteral("pane"), text(role)}, {QStringLiteral("columns"), 80}, {QStringLiteral("to_ms"), 12'500}},
+            {event});
     }
     [[nodiscard]] QTableView &table(const char *name) const { return *child<QTableView>(*m_page, name); }
     [[nodiscard]] QString words(const char *label) const { return child<QLabel>(*m_page, label)->text(); }
@@ -154,7 +163,8 @@ TEST_F(LedgerPageTest, aSearchSaysHowManyLinesThereAreAndEscapeEndsIt)
     search("space", "2 lines, newest first.");
     EXPECT_TRUE(cell("hitTable", 0, 4).startsWith(QStringLiteral("backup finished")));
     search("nowhere-to-be-found", "No line holds that.");
-    search("-space", "Say at least one word that the line holds; -words and run:, host:, runbook: and by: only narrow a search.");
+    search("-space",
+           "Say at least one word that the line holds; -words and run:, host:, runbook: and by: only narrow a search.");
     EXPECT_TRUE(table("hitTable").isVisible());
     QTest::keyClick(child<QLineEdit>(*m_page, "searchText"), Qt::Key_Escape);
     EXPECT_TRUE(QTest::qWaitFor([&] { return table("runTable").isVisible(); }, 20'000));
@@ -171,7 +181,8 @@ TEST_F(LedgerPageTest, aHitOfARunThatTheFilterHidesShowsItAllTheSame)
 TEST_F(LedgerPageTest, whatHappensDuringASearchIsFoundByTheNextOne)
 {
     search("later", "No line holds that.");
-    append('c', "ada@noc", "note", {{QStringLiteral("stage"), QStringLiteral("1")}, {QStringLiteral("text"), QStringLiteral("done later")}});
+    append('c', "ada@noc", "note",
+           {{QStringLiteral("stage"), QStringLiteral("1")}, {QStringLiteral("text"), QStringLiteral("done later")}});
     search("later", "One line.");
 }
 
@@ -185,7 +196,8 @@ TEST_F(LedgerPageTest, anAuditThatIsStoppedSaysSoAndTheNextOneRunsToItsEnd)
     EXPECT_TRUE(QTest::qWaitFor([&] { return badge() == QStringLiteral("Stopped"); }, 20'000)) << badge().toStdString();
     EXPECT_FALSE(child(*m_page, "stopAuditButton")->isVisible());
     press(*m_page, "auditButton");
-    EXPECT_TRUE(QTest::qWaitFor([&] { return badge() == QStringLiteral("Unbroken"); }, 60'000)) << badge().toStdString();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return badge() == QStringLiteral("Unbroken"); }, 60'000))
+        << badge().toStdString();
 }
 
 } // namespace

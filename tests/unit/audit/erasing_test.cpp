@@ -28,12 +28,15 @@ protected:
     [[nodiscard]] QByteArray value(const QByteArray &sql) const
     {
         sqlite3 *handle = nullptr;
-        EXPECT_EQ(sqlite3_open(QFile::encodeName(SearchIndex::path(m_ledger.folder())).constData(), &handle), SQLITE_OK);
+        EXPECT_EQ(sqlite3_open(QFile::encodeName(SearchIndex::path(m_ledger.folder())).constData(), &handle),
+                  SQLITE_OK);
         sqlite3_stmt *statement = nullptr;
-        EXPECT_EQ(sqlite3_prepare_v2(handle, sql.constData(), -1, &statement, nullptr), SQLITE_OK) << sqlite3_errmsg(handle);
+        EXPECT_EQ(sqlite3_prepare_v2(handle, sql.constData(), -1, &statement, nullptr), SQLITE_OK)
+            << sqlite3_errmsg(handle);
         QByteArray bytes;
         if (sqlite3_step(statement) == SQLITE_ROW)
-            bytes = QByteArray(static_cast<const char *>(sqlite3_column_blob(statement, 0)), sqlite3_column_bytes(statement, 0));
+            bytes = QByteArray(static_cast<const char *>(sqlite3_column_blob(statement, 0)),
+                               sqlite3_column_bytes(statement, 0));
         sqlite3_finalize(statement);
         sqlite3_close(handle);
         return bytes;
@@ -77,11 +80,13 @@ TEST_F(ErasingTest, noByteOfTheFileHoldsWhatWasForgotten)
     show(run('a'), text);
     const quint64 secret = show(run('b'), QString(), 1);
     begin(run('b'), "Other", "vault");
-    const quint64 passphrase = show(run('b'), QStringLiteral("zq%1xj passphrase\r\n").arg(QStringLiteral("vwk")), 2, "vault");
+    const quint64 passphrase =
+        show(run('b'), QStringLiteral("zq%1xj passphrase\r\n").arg(QStringLiteral("vwk")), 2, "vault");
     show(run('a'), text);
     const auto opened = index();
     update(*opened);
-    const QByteArray packed = value("SELECT bytes FROM block JOIN place ON place.number = block.place WHERE pane = 'vault'");
+    const QByteArray packed =
+        value("SELECT bytes FROM block JOIN place ON place.number = block.place WHERE pane = 'vault'");
     ASSERT_FALSE(packed.isEmpty());
     ASSERT_TRUE(file().contains(packed));
     ASSERT_TRUE(opened->forget({secret, passphrase}));
@@ -91,8 +96,10 @@ TEST_F(ErasingTest, noByteOfTheFileHoldsWhatWasForgotten)
     sqlite3 *handle = nullptr;
     ASSERT_EQ(sqlite3_open(QFile::encodeName(SearchIndex::path(m_ledger.folder())).constData(), &handle), SQLITE_OK);
     const auto countOf = [&](const char *term) {
-        EXPECT_EQ(sqlite3_exec(handle, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab(main, words, row)", nullptr,
-                               nullptr, nullptr), SQLITE_OK);
+        EXPECT_EQ(sqlite3_exec(handle,
+                               "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab(main, words, row)",
+                               nullptr, nullptr, nullptr),
+                  SQLITE_OK);
         int rows = 0;
         const auto add = [](void *sum, int, char **, char **) { return ++*static_cast<int *>(sum), 0; };
         const QByteArray sql = QByteArray("SELECT 1 FROM temp.terms WHERE term = '") + term + '\'';
@@ -113,7 +120,8 @@ TEST_F(ErasingTest, anErasedEntryIsGoneAfterTheNextUpdate)
     begin(run('a'));
     const quint64 secret = show(run('a'), QStringLiteral("the passphrase is hunter2\r\nand half a li"));
     append(run('a'), "check-intended", {{"check", "2.c1"}, {"stage", "2"}, {"role", "backup"}, {"text", "cat vault"}});
-    const quint64 checked = append(run('a'), "check-verdict", {{"check", "2.c1"}, {"stage", "2"}, {"verdict", "passed"}}, {"hunter2 too\n"});
+    const quint64 checked = append(run('a'), "check-verdict",
+                                   {{"check", "2.c1"}, {"stage", "2"}, {"verdict", "passed"}}, {"hunter2 too\n"});
     begin(run('b'));
     const quint64 other = show(run('b'), QStringLiteral("hunter2 of another run\r\n"));
     const auto opened = index();

@@ -14,8 +14,15 @@ namespace holdpoint::testing {
 /// A value of an entry's body, from what a test has at hand.
 struct BodyValue : QJsonValue
 {
-    BodyValue(const char *text) : QJsonValue(QString::fromUtf8(text)) {}
-    template <class T> BodyValue(const T &given) : QJsonValue(given) {}
+    BodyValue(const char *text)
+        : QJsonValue(QString::fromUtf8(text))
+    {
+    }
+    template <class T>
+    BodyValue(const T &given)
+        : QJsonValue(given)
+    {
+    }
 };
 /// An entry's body as a test writes it.
 struct Body : QJsonObject
@@ -33,24 +40,28 @@ class HistoryFixture : public ::testing::Test
 protected:
     static QByteArray run(char letter) { return QByteArray(16, letter); }
 
-    quint64 append(const QByteArray &runId, const char *type, const Body &body, const QList<QByteArray> &attachments = {},
-                   const char *actor = "ada@noc.example")
+    quint64 append(const QByteArray &runId, const char *type, const Body &body,
+                   const QList<QByteArray> &attachments = {}, const char *actor = "ada@noc.example")
     {
         m_ledger.clock().advance(1000);
-        const auto entry = waitFor(m_ledger->append({QString::fromLatin1(type), QString::fromLatin1(actor), runId, body, attachments}));
+        const auto entry = waitFor(
+            m_ledger->append({QString::fromLatin1(type), QString::fromLatin1(actor), runId, body, attachments}));
         EXPECT_TRUE(entry) << (entry ? "" : entry.error().detail.toStdString());
         return entry ? entry->sequence : 0;
     }
     void begin(const QByteArray &runId, const char *title = "System backup", const char *host = "backup")
     {
         append(runId, "run-started",
-               {{"runbook", "6.1"}, {"title", title}, {"hosts", Body{{host, "ops@10.0.0.5:22"}}},
+               {{"runbook", "6.1"},
+                {"title", title},
+                {"hosts", Body{{host, "ops@10.0.0.5:22"}}},
                 {"values", Body{{"day", "2026-11-23"}}}});
     }
     quint64 send(const QByteArray &runId, const char *text, const char *role = "backup")
     {
-        return append(runId, "command-intended",
-                      {{"command", "2.1"}, {"stage", "2"}, {"role", role}, {"text", text}, {"confirmation", ""}, {"by", ""}});
+        return append(
+            runId, "command-intended",
+            {{"command", "2.1"}, {"stage", "2"}, {"role", role}, {"text", text}, {"confirmation", ""}, {"by", ""}});
     }
     void finish(const QByteArray &runId, const char *role = "backup")
     {
@@ -59,7 +70,8 @@ protected:
     /// What a pane shows, `fromSeconds` after the beginning of the run.
     quint64 show(const QByteArray &runId, const QString &text, double fromSeconds = 5, const char *pane = "backup")
     {
-        const QByteArray event = QJsonDocument(QJsonArray{fromSeconds, QStringLiteral("o"), text}).toJson(QJsonDocument::Compact) + '\n';
+        const QByteArray event =
+            QJsonDocument(QJsonArray{fromSeconds, QStringLiteral("o"), text}).toJson(QJsonDocument::Compact) + '\n';
         return append(runId, "output",
                       {{"pane", pane}, {"columns", 80}, {"rows", 24}, {"to_ms", qint64(fromSeconds * 1000)}}, {event});
     }

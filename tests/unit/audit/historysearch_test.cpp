@@ -40,7 +40,11 @@ TEST_F(HistorySearchTest, aSearchThatDiesWhileItUpdatesStops)
 {
     begin(run('a'));
     for (int number = 0; number < 2000; ++number)
-        m_ledger->append({QStringLiteral("note"), QStringLiteral("ada"), run('a'), Body{{"text", QStringLiteral("remark %1").arg(number)}}, {}});
+        m_ledger->append({QStringLiteral("note"),
+                          QStringLiteral("ada"),
+                          run('a'),
+                          Body{{"text", QStringLiteral("remark %1").arg(number)}},
+                          {}});
     waitFor(m_ledger->entriesFrom(0, 1, ledger::Ledger::Attachments::Skip));
     auto search = std::make_unique<HistorySearch>(m_ledger.get());
     search->update();

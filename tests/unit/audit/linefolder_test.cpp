@@ -33,8 +33,9 @@ QStringList folded(QByteArrayView bytes, int columns = 80)
     return texts;
 }
 
-const QByteArray mixed = "one\r\n\033[1;31mtwo\033[0m\r\n 10%\r 90%\r100%\033[K done\r\n\033]0;title\nwith feed\007gr\303\274n\r\n"
-                         "abc\b\bXY\r\nlast";
+const QByteArray mixed =
+    "one\r\n\033[1;31mtwo\033[0m\r\n 10%\r 90%\r100%\033[K done\r\n\033]0;title\nwith feed\007gr\303\274n\r\n"
+    "abc\b\bXY\r\nlast";
 
 TEST(LineFolderTest, coloursTitlesAndProgressAreFoldedIntoTheLinesAPersonSaw)
 {
@@ -76,7 +77,8 @@ TEST(LineFolderTest, aCommandThatTheShellWrappedAtTheEdgeIsOneLine)
 
 TEST(LineFolderTest, movingToAnotherRowEndsALine)
 {
-    EXPECT_EQ(folded("\033[2J\033[1;1Htop\033[5;10Hload 0.1"), (QStringList{QStringLiteral("top"), QStringLiteral("load 0.1")}));
+    EXPECT_EQ(folded("\033[2J\033[1;1Htop\033[5;10Hload 0.1"),
+              (QStringList{QStringLiteral("top"), QStringLiteral("load 0.1")}));
 }
 
 TEST(LineFolderTest, movesErasuresAndInsertionsWithinALineAreObeyed)
@@ -101,7 +103,8 @@ TEST(LineFolderTest, aLineKnowsTheEntriesOfItsFirstAndLastCharacter)
     LineFolder folder;
     folder.feed("on", {3, 100, 10});
     folder.feed("e\r\ntwo\r\n", {4, 200, 20});
-    EXPECT_EQ(folder.takeLines(), (QList<Line>{{QStringLiteral("one"), {3, 100, 10}, 4}, {QStringLiteral("two"), {4, 200, 20}, 4}}));
+    EXPECT_EQ(folder.takeLines(),
+              (QList<Line>{{QStringLiteral("one"), {3, 100, 10}, 4}, {QStringLiteral("two"), {4, 200, 20}, 4}}));
 }
 
 TEST(LineFolderTest, aLineWithoutEndIsCutSoThatWhatStandsAtTheCutIsFound)
@@ -113,8 +116,9 @@ TEST(LineFolderTest, aLineWithoutEndIsCutSoThatWhatStandsAtTheCutIsFound)
     EXPECT_GT(lines.size(), 10);
     for (int number = 0; number < 20'000; ++number) {
         const QString word = QStringLiteral("word%1 ").arg(number);
-        EXPECT_TRUE(std::ranges::any_of(lines, [&](const QString &line) { return line.contains(word) && line.size() <= 2 * LineFolder::longestLine; }))
-            << number;
+        EXPECT_TRUE(std::ranges::any_of(lines, [&](const QString &line) {
+            return line.contains(word) && line.size() <= 2 * LineFolder::longestLine;
+        })) << number;
         number += 37;
     }
 }

@@ -61,11 +61,13 @@ TEST_F(SearchIndexTest, aHitKnowsRunRunbookStepCommandHostTimeEntryAndSecond)
 TEST_F(SearchIndexTest, partsOfWordsPathsAddressesAndNumbersAreFound)
 {
     begin(run('a'));
-    show(run('a'), QStringLiteral("Nov 23 02:41:07 db-07 postgres[48213]: could not open /var/lib/postgresql/15/main/base\r\n"
-                                  "sha256 9f86d081884c7d659a2feaa0c55ad015 backup.tar\r\nlistening on 10.200.3.17:5432\r\n"));
+    show(run('a'),
+         QStringLiteral("Nov 23 02:41:07 db-07 postgres[48213]: could not open /var/lib/postgresql/15/main/base\r\n"
+                        "sha256 9f86d081884c7d659a2feaa0c55ad015 backup.tar\r\nlistening on 10.200.3.17:5432\r\n"));
     const auto opened = index();
     update(*opened);
-    for (const char *text : {"db-07", "b-0", "48213", "/lib/postgresql/15", "0.3.17", "17:5432", "c7d659a2", "POSTGRES", "02:41:07", "15", "on"})
+    for (const char *text : {"db-07", "b-0", "48213", "/lib/postgresql/15", "0.3.17", "17:5432", "c7d659a2", "POSTGRES",
+                             "02:41:07", "15", "on"})
         EXPECT_FALSE(find(*opened, text).isEmpty()) << text;
     for (const char *text : {"mysql", "10.200.3.18", "48213 listening", "db -postgres", "tg"})
         EXPECT_TRUE(find(*opened, text).isEmpty()) << text;
@@ -104,7 +106,8 @@ TEST_F(SearchIndexTest, outputOfManyLinesIsFoundLineByLineNewestFirst)
     const auto opened = index();
     update(*opened);
     EXPECT_EQ(lines(*opened, "\"number 1234\""), QStringList(QStringLiteral("line number 1234 of the log")));
-    const auto results = opened->search(*audit::SearchQuery::parse(QStringLiteral("log")), {.hits = 50, .isCancelled = {}});
+    const auto results =
+        opened->search(*audit::SearchQuery::parse(QStringLiteral("log")), {.hits = 50, .isCancelled = {}});
     ASSERT_TRUE(results);
     EXPECT_EQ(results->hits.size(), 50);
     EXPECT_TRUE(results->hasMore);
@@ -114,13 +117,18 @@ TEST_F(SearchIndexTest, outputOfManyLinesIsFoundLineByLineNewestFirst)
 TEST_F(SearchIndexTest, checksAnswersNotesAndReasonsAreFound)
 {
     begin(run('a'));
-    append(run('a'), "check-intended", {{"check", "2.c1"}, {"stage", "2"}, {"role", "backup"}, {"text", "stat -c %s /backup/latest"}});
+    append(run('a'), "check-intended",
+           {{"check", "2.c1"}, {"stage", "2"}, {"role", "backup"}, {"text", "stat -c %s /backup/latest"}});
     append(run('a'), "check-verdict", {{"check", "2.c1"}, {"stage", "2"}, {"text", "Size"}, {"verdict", "passed"}},
            {"18200000\nsecond line\n"});
     append(run('a'), "answered",
-           {{"check", "2.c2"}, {"stage", "2"}, {"text", "Backup size within expected range"}, {"verdict", "passed"},
+           {{"check", "2.c2"},
+            {"stage", "2"},
+            {"text", "Backup size within expected range"},
+            {"verdict", "passed"},
             {"evidence", Body{{"by", "grace@noc"}, {"note", "18.2 GB, as yesterday"}}}});
-    append(run('a'), "skipped", {{"stage", "3"}, {"subject", "3.1"}, {"reason", "reload is done elsewhere"}, {"by", ""}});
+    append(run('a'), "skipped",
+           {{"stage", "3"}, {"subject", "3.1"}, {"reason", "reload is done elsewhere"}, {"by", ""}});
     append(run('a'), "note", {{"stage", "3"}, {"text", "vendor ticket 4711"}});
     const auto opened = index();
     update(*opened);
@@ -181,8 +189,26 @@ TEST_F(SearchIndexTest, anythingPeopleTypeIsASearchAndNoError)
     writeBackup();
     const auto opened = index();
     update(*opened);
-    for (const char *text : {"\"", "a\"b", "tar AND", "NOT tar", "tar*", "(tar", "col:tar", "^tar", "tar NEAR/2 x", "'; DROP TABLE block; --",
-                             "%", "\\", "ta\"\"r", "-", "--", "- tar", "\xc3\xa4\xf0\x9f\x98\x80x", "{tar}", "text:tar", "\x01\x01"}) {
+    for (const char *text : {"\"",
+                             "a\"b",
+                             "tar AND",
+                             "NOT tar",
+                             "tar*",
+                             "(tar",
+                             "col:tar",
+                             "^tar",
+                             "tar NEAR/2 x",
+                             "'; DROP TABLE block; --",
+                             "%",
+                             "\\",
+                             "ta\"\"r",
+                             "-",
+                             "--",
+                             "- tar",
+                             "\xc3\xa4\xf0\x9f\x98\x80x",
+                             "{tar}",
+                             "text:tar",
+                             "\x01\x01"}) {
         if (const auto query = audit::SearchQuery::parse(QString::fromUtf8(text))) {
             EXPECT_TRUE(opened->search(*query, {})) << text;
         }
@@ -236,7 +262,8 @@ TEST_F(SearchIndexTest, aSearchThatIsCancelledStops)
     writeBackup();
     const auto opened = index();
     update(*opened);
-    const auto results = opened->search(*audit::SearchQuery::parse(QStringLiteral("tar")), {.hits = 10, .isCancelled = [] { return true; }});
+    const auto results = opened->search(*audit::SearchQuery::parse(QStringLiteral("tar")),
+                                        {.hits = 10, .isCancelled = [] { return true; }});
     ASSERT_FALSE(results);
     EXPECT_EQ(results.error().kind, ErrorKind::Cancelled);
 }
@@ -246,7 +273,9 @@ TEST_F(SearchIndexTest, theIndexIsForItsOwnerAloneAndMadeAnewWhenItIsDeleted)
     writeBackup();
     EXPECT_EQ(lines("tar").size(), 2);
     const QString path = SearchIndex::path(m_ledger.folder());
-    EXPECT_EQ(QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), 0);
+    EXPECT_EQ(QFileInfo(path).permissions()
+                  & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+              0);
     ASSERT_TRUE(QFile::remove(path));
     EXPECT_EQ(lines("tar").size(), 2);
 }

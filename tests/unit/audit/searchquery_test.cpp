@@ -25,8 +25,9 @@ bool isHit(const char *query, const char *line) { return parsed(query).match(QSt
 
 TEST(SearchQueryTest, wordsPhrasesAndExcludedWordsAreToldApart)
 {
-    EXPECT_EQ(parsed("disk \"no space left\" -tmp").terms,
-              (Terms{{QStringLiteral("disk"), false}, {QStringLiteral("no space left"), false}, {QStringLiteral("tmp"), true}}));
+    EXPECT_EQ(parsed("disk \"no space left\" -tmp").terms, (Terms{{QStringLiteral("disk"), false},
+                                                                  {QStringLiteral("no space left"), false},
+                                                                  {QStringLiteral("tmp"), true}}));
 }
 
 TEST(SearchQueryTest, filtersSayWhereToLookAndMayBeInQuotes)
@@ -42,13 +43,16 @@ TEST(SearchQueryTest, filtersSayWhereToLookAndMayBeInQuotes)
 TEST(SearchQueryTest, whatOnlyLooksLikeAFilterIsAWord)
 {
     EXPECT_EQ(parsed("https://10.0.0.5/x 12:30:05 host: \"host:web\"").terms,
-              (Terms{{QStringLiteral("https://10.0.0.5/x"), false}, {QStringLiteral("12:30:05"), false},
-                     {QStringLiteral("host:"), false}, {QStringLiteral("host:web"), false}}));
+              (Terms{{QStringLiteral("https://10.0.0.5/x"), false},
+                     {QStringLiteral("12:30:05"), false},
+                     {QStringLiteral("host:"), false},
+                     {QStringLiteral("host:web"), false}}));
 }
 
 TEST(SearchQueryTest, aPhraseThatNobodyEndsGoesToTheEnd)
 {
-    EXPECT_EQ(parsed("rm \"-rf /srv").terms, (Terms{{QStringLiteral("rm"), false}, {QStringLiteral("-rf /srv"), false}}));
+    EXPECT_EQ(parsed("rm \"-rf /srv").terms,
+              (Terms{{QStringLiteral("rm"), false}, {QStringLiteral("-rf /srv"), false}}));
 }
 
 TEST(SearchQueryTest, aSearchForNothingIsRefusedWithAReason)
@@ -90,11 +94,14 @@ TEST(SearchQueryTest, theMatchesAreMarkedInOrderAndApart)
 TEST(SearchQueryTest, theIndexIsAskedForTrigramsAndShortWordsAndNothingItCouldMistakeForSyntax)
 {
     EXPECT_EQ(audit::blockExpression(parsed("abcd -xyz")), QStringLiteral("\"abc\" AND \"bcd\""));
-    EXPECT_EQ(audit::blockExpression(parsed("df")), QStringLiteral("\"\x01" "df\""));
-    EXPECT_EQ(audit::blockExpression(parsed("\"a\"")), QStringLiteral("\"\x01\x01" "a\""));
+    EXPECT_EQ(audit::blockExpression(parsed("df")), QStringLiteral("\"\x01"
+                                                                   "df\""));
+    EXPECT_EQ(audit::blockExpression(parsed("\"a\"")), QStringLiteral("\"\x01\x01"
+                                                                      "a\""));
     EXPECT_EQ(audit::blockExpression(parsed("a\"b")), QStringLiteral("\"a\"\"b\""));
     EXPECT_EQ(audit::blockExpression(parsed("=>")), QString());
-    EXPECT_LE(audit::blockExpression(parsed(std::string(900, 'x').append(900, 'y').substr(850, 100).c_str())).size(), 24 * 20);
+    EXPECT_LE(audit::blockExpression(parsed(std::string(900, 'x').append(900, 'y').substr(850, 100).c_str())).size(),
+              24 * 20);
 }
 
 } // namespace
