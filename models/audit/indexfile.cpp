@@ -377,7 +377,7 @@ Result<QSqlQuery *> IndexFile::run(const QString &sql, const QVariantList &value
         return fail(query.error());
     for (int index = 0; index < values.size(); ++index)
         (*query)->bindValue(index, values[index]);
-    if (!(*query)->exec())
+    if (!(**query).exec())
         return fail(errorFrom((*query)->lastError()));
     return *query;
 }

@@ -119,6 +119,9 @@ void LedgerPage::showHit(const audit::Hit &hit)
 void LedgerPage::show(const QByteArray &runId)
 {
     const session::RunState *run = m_runs.run(m_runs.rowOf(runId));
+    const ledger::Entry *before = m_entries.entry(m_entryTable->currentIndex().row());
+    if (before && runId == m_shownRun && !m_wantedEntry)
+        m_wantedEntry = before->sequence; // it is read anew, and stays chosen
     m_report->setEnabled(run != nullptr);
     m_resume->setEnabled(run && !run->isOver());
     m_shownRun = runId;

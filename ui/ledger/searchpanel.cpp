@@ -54,10 +54,7 @@ SearchPanel::SearchPanel(ledger::Ledger &ledger, QWidget *otherwise, QWidget *pa
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SearchPanel::search);
-    connect(&m_history, &audit::HistorySearch::progressed, this, [this](quint64 done, quint64 total) {
-        if (m_history.isUpdating())
-            m_indexing->setText(tr("%L1 of %L2 entries are indexed; the rest is not found yet.").arg(done).arg(total));
-    });
+    connect(&m_history, &audit::HistorySearch::progressed, this, &SearchPanel::showProgress);
     connect(&m_history, &audit::HistorySearch::updated, this, [this] { updateEnded({}); });
     connect(&m_history, &audit::HistorySearch::updateFailed, this, [this](const Error &error) {
         updateEnded(error.kind == ErrorKind::Cancelled
@@ -135,7 +132,6 @@ void SearchPanel::search()
     }
     m_query = *query;
     m_history.update();
-    m_stop->setVisible(m_history.isUpdating());
     look();
 }
 
@@ -168,6 +164,15 @@ void SearchPanel::showResults(const audit::SearchResults &results)
                      : count == 0    ? tr("No line holds that.")
                      : count == 1    ? tr("One line.")
                                      : tr("%L1 lines, newest first.").arg(count));
+}
+
+/// Only where there is something to wait for.
+void SearchPanel::showProgress(quint64 done, quint64 total)
+{
+    if (!m_history.isUpdating() || done >= total)
+        return;
+    m_indexing->setText(tr("%L1 of %L2 entries are indexed; the rest is not found yet.").arg(done).arg(total));
+    m_stop->show();
 }
 
 void SearchPanel::updateEnded(const QString &problem)

@@ -49,6 +49,7 @@ private:
     void showResults(const audit::SearchResults &results);
     void showChosen();
     void wantMoment();
+    void showProgress(quint64 done, quint64 total);
     void updateEnded(const QString &problem);
 
     ledger::Ledger &m_ledger;
