@@ -73,13 +73,13 @@ void ChainAudit::showEnd()
     }
     const Result<ledger::Audit> result = m_watcher.result();
     if (result)
-        return show(*result);
+        return showAudit(*result);
     m_badge->setLook({tr("Unknown"), QStringLiteral("question"), Tone::Warning});
     m_text->setText(visibleControls(result.error().detail));
     emit failed(result.error());
 }
 
-void ChainAudit::show(const ledger::Audit &audit)
+void ChainAudit::showAudit(const ledger::Audit &audit)
 {
     switch (audit.verdict) {
     case ledger::Audit::Verdict::Good:

@@ -35,7 +35,7 @@ private:
     void stop();
     void showProgress();
     void showEnd();
-    void show(const ledger::Audit &audit);
+    void showAudit(const ledger::Audit &audit);
 
     ledger::Ledger &m_ledger;
     QFutureWatcher<Result<ledger::Audit>> m_watcher;

@@ -59,11 +59,11 @@ LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidge
     connect(m_audit, &ChainAudit::failed, this, &LedgerPage::failed);
     connect(m_resume, &QPushButton::clicked, this, [this] { emit resumeWanted(m_shownRun); });
     connect(m_report, &QPushButton::clicked, this, [this] { emit reportWanted(m_shownRun); });
-    connect(m_runsPanel, &RunsPanel::chosenChanged, this, [this] { show(m_runsPanel->chosen()); });
+    connect(m_runsPanel, &RunsPanel::chosenChanged, this, [this] { showRun(m_runsPanel->chosen()); });
     connect(m_search, &SearchPanel::hitChosen, this, &LedgerPage::showHit);
     connect(m_search, &SearchPanel::momentWanted, this, &LedgerPage::momentWanted);
     connect(m_search, &SearchPanel::failed, this, &LedgerPage::failed);
-    show(m_runsPanel->chosen());
+    showRun(m_runsPanel->chosen());
 }
 
 QWidget *LedgerPage::buildHead()
@@ -113,10 +113,10 @@ void LedgerPage::showHit(const audit::Hit &hit)
 {
     m_wantedEntry = hit.sequence;
     m_runsPanel->choose(hit.place.run);
-    show(hit.place.run);
+    showRun(hit.place.run);
 }
 
-void LedgerPage::show(const QByteArray &runId)
+void LedgerPage::showRun(const QByteArray &runId)
 {
     const session::RunState *run = m_runs.run(m_runs.rowOf(runId));
     const ledger::Entry *before = m_entries.entry(m_entryTable->currentIndex().row());

@@ -54,7 +54,7 @@ private:
     QWidget *buildHead();
     QWidget *buildTables();
     QWidget *buildEntries();
-    void show(const QByteArray &runId);
+    void showRun(const QByteArray &runId);
     void showHit(const audit::Hit &hit);
     void showEntries(QList<ledger::Entry> entries);
     void showWitness();
