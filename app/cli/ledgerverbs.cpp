@@ -42,12 +42,16 @@ QList<session::RunState> foldRuns(const QList<Entry> &entries)
 
 QJsonObject runJson(const session::RunState &run)
 {
+    QJsonObject hosts;
+    for (const session::HostRecord &host : run.hosts)
+        hosts.insert(host.role, host.address);
     return {{QStringLiteral("id"), run.idText()},
             {QStringLiteral("runbook"), run.runbookId},
             {QStringLiteral("title"), run.runbookTitle},
             {QStringLiteral("state"), session::phaseName(run.phase)},
             {QStringLiteral("mode"), session::modeName(run.mode)},
             {QStringLiteral("operator"), run.operatorName},
+            {QStringLiteral("hosts"), hosts},
             {QStringLiteral("started"), isoUtc(run.started)},
             {QStringLiteral("ended"), run.ended.isValid() ? QJsonValue(isoUtc(run.ended)) : QJsonValue()},
             {QStringLiteral("verdict"), run.verdict()}};
@@ -110,8 +114,13 @@ QJsonObject entryJson(const Entry &entry)
 
 } // namespace
 
-ExitCode runs(const app::Paths &paths, Format format)
+ExitCode runs(const app::Paths &paths, const RunSelection &selection, Format format)
 {
+    const auto filter = selection.filter();
+    if (!filter) {
+        complain(filter.error());
+        return ExitCode::Usage;
+    }
     const QString file = paths.ledger() + QStringLiteral("/ledger.db");
     QList<Entry> entries;
     if (QFileInfo::exists(file)) {
@@ -124,6 +133,7 @@ ExitCode runs(const app::Paths &paths, Format format)
     }
     QList<session::RunState> states = foldRuns(entries);
     std::ranges::reverse(states);
+    states.removeIf([&](const session::RunState &run) { return !filter->matches(run); });
     if (format == Format::Json) {
         QJsonArray array;
         for (const session::RunState &run : states)

@@ -4,12 +4,13 @@
 #pragma once
 
 #include <app/cli/documentverbs.h>
+#include <app/cli/runselection.h>
 #include <app/paths.h>
 
 namespace holdpoint::cli {
 
-/// The runs of the ledger, newest first. Works while another Holdpoint has the ledger open.
-ExitCode runs(const app::Paths &paths, Format format);
+/// Those runs of the ledger, newest first. Works while another Holdpoint has the ledger open.
+ExitCode runs(const app::Paths &paths, const RunSelection &selection, Format format);
 /// What a ledger is held against; each may be empty.
 struct OutsideView
 {

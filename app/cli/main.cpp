@@ -6,6 +6,7 @@
 #include <app/cli/practiceverb.h>
 #include <app/cli/reportverbs.h>
 #include <app/cli/runverb.h>
+#include <app/cli/searchverb.h>
 #include <app/cli/stampverb.h>
 #include <app/cli/witnessverb.h>
 #include <models/base/log.h>
@@ -52,6 +53,13 @@ struct Arguments
     std::string ledger;
     std::string checkpoint;
     std::string witness;
+    std::string since;
+    std::string until;
+    std::string host;
+    std::string verdict;
+    std::string by;
+    std::vector<std::string> words;
+    int hits = 200;
     bool first = false;
     bool timestamp = false;
     bool zip = false;
@@ -125,6 +133,16 @@ cli::RunRequest runRequest(const Arguments &arguments)
                                        : cli::RunDriver::Output::Text;
     request.input = arguments.noInput ? cli::Console::Input::Refused : cli::Console::Input::Allowed;
     return request;
+}
+
+cli::RunSelection runSelection(const Arguments &arguments)
+{
+    return {.since = text(arguments.since),
+            .until = text(arguments.until),
+            .operatorName = text(arguments.operatorName),
+            .runbook = text(arguments.runbook),
+            .host = text(arguments.host),
+            .verdict = text(arguments.verdict)};
 }
 
 /// Every verb is one entry: what it is called with, and what it calls.
@@ -234,14 +252,43 @@ private:
         CLI::App *trust = verb("trust", "Trust a runbook file as it is now; shows what has changed",
                                [](const Arguments &a) { return cli::trust(workplace(a), text(a.runbook)); });
         trust->add_option("FILE", m_arguments.runbook, "Markdown file")->required();
-        CLI::App *runs =
-            verb("runs", "The runs in the ledger", [](const Arguments &a) { return cli::runs(paths(a), format(a)); });
+        CLI::App *runs = verb("runs", "The runs in the ledger",
+                              [](const Arguments &a) { return cli::runs(paths(a), runSelection(a), format(a)); });
+        runs->add_option("--since", m_arguments.since, "Begun on this day or later (2026-11-23, UTC), or at this moment");
+        runs->add_option("--until", m_arguments.until, "Begun on this day or earlier, or before this moment");
+        runs->add_option("--operator", m_arguments.operatorName, "By whom, or a part of it");
+        runs->add_option("--runbook", m_arguments.runbook, "Id of the runbook, or a part of its title");
+        runs->add_option("--host", m_arguments.host, "Part of a host's role or address");
+        runs->add_option("--verdict", m_arguments.verdict, "passed, \"passed with exceptions\", stopped or open");
         json(runs);
+        addSearch();
         CLI::App *practice = verb("practice", "The practice host in the foreground", [](const Arguments &a) {
             return cli::practice(paths(a), quint16(a.port), format(a));
         });
         practice->add_option("--port", m_arguments.port, "Port on the loopback interface")->check(CLI::Range(0, 65535));
         json(practice);
+    }
+
+    void addSearch()
+    {
+        CLI::App *search = verb("search", "Commands, output and statements of all runs that hold TEXT", [](const Arguments &a) {
+            return cli::search({.paths = paths(a),
+                                .text = texts(a.words).join(u' '),
+                                .run = text(a.run),
+                                .host = text(a.host),
+                                .runbook = text(a.runbook),
+                                .by = text(a.by),
+                                .limit = a.hits,
+                                .format = format(a)});
+        });
+        search->add_option("TEXT", m_arguments.words, "Words that one line holds, all of them; \"a phrase\"; -word for what it must not hold (put -- before it)")
+            ->required();
+        search->add_option("--run", m_arguments.run, "Id of a run, or its beginning");
+        search->add_option("--host", m_arguments.host, "Part of a host's role or address");
+        search->add_option("--runbook", m_arguments.runbook, "Id of the runbook, or a part of its title");
+        search->add_option("--by", m_arguments.by, "Part of who sent or said it");
+        search->add_option("--limit", m_arguments.hits, "At most so many hits, the newest ones (200)")->check(CLI::Range(1, 100'000));
+        json(search);
     }
 
     void addReportVerbs()

@@ -9,6 +9,7 @@
 
 #include <QJsonValue>
 
+#include <algorithm>
 #include <array>
 
 namespace holdpoint::items {
@@ -72,6 +73,12 @@ void EntryListModel::append(const ledger::Entry &entry)
 const ledger::Entry *EntryListModel::entry(int row) const
 {
     return row >= 0 && row < m_entries.size() ? &m_entries[row] : nullptr;
+}
+
+int EntryListModel::rowOf(quint64 sequence) const
+{
+    const auto found = std::ranges::lower_bound(m_entries, sequence, {}, &ledger::Entry::sequence);
+    return found == m_entries.end() || found->sequence != sequence ? -1 : int(found - m_entries.begin());
 }
 
 int EntryListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }

@@ -23,6 +23,7 @@ public:
     void setEntries(QList<ledger::Entry> entries);
     void append(const ledger::Entry &entry);
     [[nodiscard]] const ledger::Entry *entry(int row) const;
+    [[nodiscard]] int rowOf(quint64 sequence) const; ///< -1 when it is not there
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -25,6 +25,14 @@ QString modeText(session::Mode mode)
     return {};
 }
 
+QString hostsText(const session::RunState &run)
+{
+    QStringList hosts;
+    for (const session::HostRecord &host : run.hosts)
+        hosts.append(visibleControls(host.role));
+    return hosts.join(QStringLiteral(", "));
+}
+
 bool hasUnknownOutcome(const session::Stage &stage)
 {
     return std::any_of(stage.commands.begin(), stage.commands.end(), [](const auto &command) {
@@ -108,13 +116,16 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     const session::RunState &run = m_runs[index.row()];
     if (role == Qt::ToolTipRole && index.column() == Id)
         return run.idText();
-    if (role != Qt::DisplayRole)
+    if (role == SortRole && index.column() == Started)
+        return run.started;
+    if (role != Qt::DisplayRole && role != SortRole)
         return {};
     switch (Column(index.column())) {
     case Id: return run.idText().first(qMin(shortIdLength, run.idText().size()));
     case Runbook: return visibleControls(QStringLiteral("%1 %2").arg(run.runbookId, run.runbookTitle));
     case Mode: return modeText(run.mode);
     case Operator: return visibleControls(run.operatorName);
+    case Hosts: return hostsText(run);
     case Started: return localAndUtc(run.started);
     case Verdict: return run.verdict();
     case ColumnCount: break;
@@ -131,6 +142,7 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
     case Runbook: return tr("Runbook");
     case Mode: return tr("Mode");
     case Operator: return tr("Operator");
+    case Hosts: return tr("Hosts");
     case Started: return tr("Started");
     case Verdict: return tr("Result");
     case ColumnCount: break;

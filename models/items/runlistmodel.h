@@ -16,7 +16,9 @@ class RunListModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(RunListModel)
 
 public:
-    enum Column { Id, Runbook, Mode, Operator, Started, Verdict, ColumnCount };
+    enum Column { Id, Runbook, Mode, Operator, Hosts, Started, Verdict, ColumnCount };
+    /// What a column is sorted by.
+    static constexpr int SortRole = Qt::UserRole;
 
     explicit RunListModel(QObject *parent = nullptr);
 

@@ -8,6 +8,7 @@
 #include <models/ledger/chainwalk.h>
 #include <models/ledger/highwater.h>
 #include <models/ledger/ledgerfile.h>
+#include <models/ledger/piece.h>
 #include <models/ledger/record.h>
 
 #include <QFileInfo>
@@ -186,14 +187,27 @@ Result<> Chain::accept(const Entry &entry)
     return {};
 }
 
+Result<Entry> Chain::entryOf(const Database::Row &row) const
+{
+    Result<Entry> entry = decodeRecord(row.record);
+    if (!entry || row.sequence >= m_tree.size() || entry->leaf != m_tree.leaf(row.sequence))
+        return fail(ErrorKind::Corrupt, QStringLiteral("entry %1 is not what was recorded").arg(row.sequence));
+    return entry;
+}
+
+Result<QList<Entry>> Chain::piece(quint64 sequence, int count, Ledger::Attachments attachments)
+{
+    return readPiece(*m_database, sequence, count, attachments, [this](const Database::Row &row) { return entryOf(row); });
+}
+
 Result<QList<Entry>> Chain::entriesFrom(const QList<Database::Row> &rows, Ledger::Attachments attachments)
 {
     QList<Entry> entries;
     entries.reserve(rows.size());
     for (const Database::Row &row : rows) {
-        Result<Entry> entry = decodeRecord(row.record);
-        if (!entry || row.sequence >= m_tree.size() || entry->leaf != m_tree.leaf(row.sequence))
-            return fail(ErrorKind::Corrupt, QStringLiteral("entry %1 is not what was recorded").arg(row.sequence));
+        Result<Entry> entry = entryOf(row);
+        if (!entry)
+            return fail(entry.error());
         if (attachments == Ledger::Attachments::Load) {
             if (auto loaded = m_database->loadAttachments(*entry); !loaded)
                 return fail(loaded.error());

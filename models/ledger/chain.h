@@ -38,6 +38,8 @@ public:
 
     /// Rows as entries; each must be the very record in the tree. Errors: Corrupt.
     Result<QList<Entry>> entriesFrom(const QList<Database::Row> &rows, Ledger::Attachments attachments);
+    /// As Ledger::entriesFrom(). Errors: Corrupt.
+    Result<QList<Entry>> piece(quint64 sequence, int count, Ledger::Attachments attachments);
 
 private:
     /// What the next entry is compared with and follows.
@@ -52,6 +54,7 @@ private:
     Result<> load(const QString &path);
     Result<quint64> trustedSize(quint64 size);
     Result<QList<Result<Entry>>> insert(std::span<const Draft> drafts, std::span<const Checkpoint> checkpoints);
+    Result<Entry> entryOf(const Database::Row &row) const;
     Result<Entry> next(const Draft &draft) const;
     Result<> insertClockJump();
     Result<> accept(const Entry &entry);

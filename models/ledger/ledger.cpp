@@ -6,13 +6,15 @@
 #include <models/ledger/chainwalk.h>
 #include <models/ledger/writer.h>
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
 
 namespace holdpoint::ledger {
 
 namespace {
 
-constexpr int auditRowsAtOnce = 1000;
+constexpr int auditRowsAtOnce = 20;
+constexpr int auditStepMs = 8; ///< what an append may have to wait for
 
 Error closed() { return {ErrorKind::Cancelled, QStringLiteral("the ledger is closed")}; }
 
@@ -93,6 +95,12 @@ QFuture<Result<QList<Entry>>> Ledger::entries(const QByteArray &run, Attachments
     });
 }
 
+QFuture<Result<QList<Entry>>> Ledger::entriesFrom(quint64 sequence, int count, Attachments attachments)
+{
+    return ask<QList<Entry>>(
+        [=](Chain &chain) { return chain.piece(sequence, count, attachments); });
+}
+
 QFuture<Result<QList<Entry>>> Ledger::entriesOfType(const QString &type)
 {
     return ask<QList<Entry>>([type](Chain &chain) -> Result<QList<Entry>> {
@@ -142,10 +150,19 @@ QFuture<Result<Audit>> Ledger::audit()
             answer<Audit>(*promise, fail(chain.error()));
             return true;
         }
-        if (!*walk)
+        if (!*walk) {
             walk->emplace((*chain)->database(), ChainWalk::Attachments::Check);
-        if (!(*walk)->step(auditRowsAtOnce))
-            return false;
+            promise->setProgressRange(0, int((*chain)->tree().size()));
+        }
+        for (const QDeadlineTimer end(auditStepMs); !(*walk)->step(auditRowsAtOnce);) {
+            promise->setProgressValue(int((*walk)->tree().size()));
+            if (promise->isCanceled()) {
+                promise->finish();
+                return true;
+            }
+            if (end.hasExpired())
+                return false;
+        }
         (*walk)->require((*chain)->head(), QStringLiteral("the chain in memory"));
         answer<Audit>(*promise, (*walk)->audit());
         return true;

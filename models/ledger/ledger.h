@@ -79,6 +79,9 @@ public:
     /// Entries of one run, or of all runs when `run` is empty, in order, with attachments when asked.
     enum class Attachments { Skip, Load };
     QFuture<Result<QList<Entry>>> entries(const QByteArray &run, Attachments attachments);
+    /// A piece of the ledger: entries from `sequence` on, in order, at most `count`, and fewer where attachments are large.
+    /// Empty only at the end. A writer waits for no more than such a piece.
+    QFuture<Result<QList<Entry>>> entriesFrom(quint64 sequence, int count, Attachments attachments);
     /// Entries of one type, in order, without attachments ("run-started" makes the list of runs).
     QFuture<Result<QList<Entry>>> entriesOfType(const QString &type);
     /// RFC 6962 inclusion path of one entry in the tree of `size` leaves; merkle.h verifies it.
@@ -92,6 +95,8 @@ public:
     void setSigner(std::shared_ptr<Signer> signer);
     QFuture<Result<QList<Checkpoint>>> checkpoints();
 
+    /// Walks the whole chain, in steps of some milliseconds between which others are served. The future tells its progress
+    /// in entries, and may be cancelled: it has no result then.
     QFuture<Result<Audit>> audit();
 
     /// After the cause of a failed write was repaired: proves that writing works again, then lifts the lock.

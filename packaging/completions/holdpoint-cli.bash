@@ -5,7 +5,7 @@
 
 _holdpoint_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' word
-    local verbs='list show lint plan run trust runs practice report stamp verify ledger'
+    local verbs='list show lint plan run trust runs search practice report stamp verify ledger'
     local common='--no-input --quiet --operator --data-dir --config-dir --identity --known-hosts --ssh-config --help'
 
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -20,10 +20,10 @@ _holdpoint_cli() {
             compopt -o filenames; COMPREPLY=($(compgen -f -- "$current")); return ;;
         --sign) COMPREPLY=($(compgen -W 'agent: keychain' -- "$current") $(compgen -f -- "$current")); return ;;
         --p12-password) COMPREPLY=($(compgen -W 'env: file: keychain:' -- "$current")); return ;;
-        --resume) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")); return ;;
+        --resume | --run) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")); return ;;
         --host) COMPREPLY=($(compgen -A hostname -- "$current")); return ;;
         --format) COMPREPLY=($(compgen -W 'text json sarif' -- "$current")); return ;;
-        --set | --set-secret | --port | --operator | --tsa) return ;;
+        --set | --set-secret | --port | --operator | --tsa | --since | --until | --by) return ;;
     esac
 
     local options=$common
@@ -31,7 +31,8 @@ _holdpoint_cli() {
         '') options="$common --version $verbs" ;;
         list) options+=' --json' ;;
         show) options+=' --json' ;;
-        runs) options+=' --json' ;;
+        runs) options+=' --json --since --until --runbook --host --verdict' ;;
+        search) options+=' --json --run --host --runbook --by --limit' ;;
         lint) options+=' --json --format --no-shellcheck' ;;
         plan) options+=' --json --host --set' ;;
         run) options+=' --json --host --set --set-secret --answers --limit --rehearse --practice --resume' ;;

@@ -7,10 +7,10 @@ function __holdpoint_cli_runs
 end
 
 set -l cli complete -c holdpoint-cli
-set -l verbs list show lint plan run trust runs practice report stamp verify ledger
+set -l verbs list show lint plan run trust runs search practice report stamp verify ledger
 set -l no_verb "not __fish_seen_subcommand_from $verbs"
 
-$cli -n '__fish_seen_subcommand_from list show lint plan run runs practice report stamp verify' -l json \
+$cli -n '__fish_seen_subcommand_from list show lint plan run runs search practice report stamp verify' -l json \
     -d 'Machine-readable output'
 $cli -l no-input -d 'Never ask'
 $cli -l quiet -d 'Only results and errors'
@@ -30,6 +30,7 @@ $cli -n $no_verb -f -a plan -d 'What would run, without sending anything'
 $cli -n $no_verb -f -a run -d 'A guided run'
 $cli -n $no_verb -f -a trust -d 'Trust a file as it is now'
 $cli -n $no_verb -f -a runs -d 'The runs in the ledger'
+$cli -n $no_verb -f -a search -d 'Commands, output and statements of all runs'
 $cli -n $no_verb -f -a report -d 'The signed session report of a run'
 $cli -n $no_verb -f -a stamp -d 'Add a time stamp to a report'
 $cli -n $no_verb -f -a verify -d 'Verify a session report'
@@ -46,6 +47,14 @@ $cli -n '__fish_seen_subcommand_from run' -l limit -x -d 'Longest time of a comm
 $cli -n '__fish_seen_subcommand_from run' -l rehearse -d 'On the practice host, marked REHEARSAL'
 $cli -n '__fish_seen_subcommand_from run' -l practice -d 'On the practice host, marked PRACTICE'
 $cli -n '__fish_seen_subcommand_from run' -l resume -xa '(__holdpoint_cli_runs)' -d 'Go on with a run'
+$cli -n '__fish_seen_subcommand_from runs' -l since -x -d 'Begun then or later'
+$cli -n '__fish_seen_subcommand_from runs' -l until -x -d 'Begun then or earlier'
+$cli -n '__fish_seen_subcommand_from runs' -l verdict -xa 'passed "passed with exceptions" stopped open' -d 'How it ended'
+$cli -n '__fish_seen_subcommand_from runs search' -l runbook -x -d 'Id, or part of the title'
+$cli -n '__fish_seen_subcommand_from runs search' -l host -xa '(__fish_print_hostnames)' -d 'Part of role or address'
+$cli -n '__fish_seen_subcommand_from search' -f -l run -xa '(__holdpoint_cli_runs)' -d 'Id of a run'
+$cli -n '__fish_seen_subcommand_from search' -l by -x -d 'Part of who sent or said it'
+$cli -n '__fish_seen_subcommand_from search' -l limit -x -d 'Most hits'
 $cli -n '__fish_seen_subcommand_from report' -f -a '(__holdpoint_cli_runs)'
 $cli -n '__fish_seen_subcommand_from report' -l out -ra '(__fish_complete_directories)' -d 'Folder of the report'
 $cli -n '__fish_seen_subcommand_from report' -l sign -rFa 'agent: keychain' -d 'Key file, agent:FINGERPRINT or keychain'

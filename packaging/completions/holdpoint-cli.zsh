@@ -19,6 +19,7 @@ _holdpoint_cli() {
         'run:a guided run'
         'trust:trust a file as it is now'
         'runs:the runs in the ledger'
+        'search:commands, output and statements of all runs'
         'report:the signed session report of a run'
         'stamp:add a time stamp to a report'
         'verify:verify a session report'
@@ -66,7 +67,16 @@ _holdpoint_cli() {
                         '--resume[go on with a run]:run:_holdpoint_cli_runs' '1:runbook#id:_files'
                     ;;
                 trust) _arguments $common '1:runbook:_files' ;;
-                runs) _arguments $common $json ;;
+                runs)
+                    _arguments $common $json '--since[begun then or later]:day:' '--until[begun then or earlier]:day:' \
+                        '--runbook[id, or part of the title]:runbook:' '--host[part of role or address]:host:_hosts' \
+                        '--verdict[how it ended]:verdict:(passed "passed with exceptions" stopped open)'
+                    ;;
+                search)
+                    _arguments $common $json '--run[id of a run]:run:_holdpoint_cli_runs' \
+                        '--host[part of role or address]:host:_hosts' '--runbook[id, or part of the title]:runbook:' \
+                        '--by[part of who sent or said it]:name:' '--limit[most hits]:number:' '*:text:'
+                    ;;
                 report)
                     _arguments $common $json '--out[folder]:folder:_files -/' \
                         '--practice[sign with the practice key]' $stamp \

@@ -12,7 +12,7 @@ from pathlib import Path
 # Room -> rooms it may include besides itself. A file belongs to the longest room that is a prefix of its folder.
 # Only app's own files, the composition root, see everything.
 BELOW_SESSION = ["models/base", "runbooks", "models/files", "models/terminal", "models/ledger", "models/escalation"]
-MODELS = BELOW_SESSION + ["models/x509", "models/session", "models/report", "models/items"]
+MODELS = BELOW_SESSION + ["models/x509", "models/session", "models/audit", "models/report", "models/items"]
 ROOMS = {
     "models/base": [],
     "runbooks": ["models/base"],
@@ -22,8 +22,9 @@ ROOMS = {
     "models/x509": ["models/base", "models/ledger"],
     "models/escalation": ["models/base", "runbooks", "models/terminal", "models/ledger"],
     "models/session": BELOW_SESSION,
+    "models/audit": BELOW_SESSION + ["models/session"],
     "models/report": BELOW_SESSION + ["models/x509", "models/session"],
-    "models/items": BELOW_SESSION + ["models/session"],
+    "models/items": BELOW_SESSION + ["models/session", "models/audit"],
     "ui": MODELS,
     "ui/common": MODELS,
     "ui/terminal": ["models/base", "models/terminal", "ui/common"],
@@ -51,6 +52,7 @@ QT_MODULES = {
     "models/x509": CORE,
     "models/escalation": CORE,
     "models/session": CORE | {"QtConcurrent"},
+    "models/audit": CORE | {"QtConcurrent", "QtSql"},
     "models/report": CORE | {"QtConcurrent"},
     "models/items": CORE,
     "ui": CORE | {"QtGui", "QtWidgets", "QtSvg", "QtDBus", "QtConcurrent"},
@@ -69,7 +71,7 @@ QT_MODULES = {
 THIRD_PARTY = {
     r"libssh/": {"app/ssh", "app/practice"},
     r"qt6keychain/": {"app/secrets"},
-    r"sqlite3\.h": {"models/ledger"},
+    r"sqlite3\.h": {"models/ledger", "models/audit"},
     r"openssl/": {"models/ledger", "models/x509", "app/secrets", "app/ssh", "app/practice"},
     r"cmark-gfm": {"runbooks"},
     r"zip\.h": {"models/report"},

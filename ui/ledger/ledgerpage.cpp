@@ -7,8 +7,11 @@
 #include <models/base/whenfinished.h>
 #include <models/ledger/witnessfolder.h>
 #include <ui/common/labels.h>
-#include <ui/common/statusbadge.h>
 #include <ui/common/style.h>
+#include <ui/ledger/chainaudit.h>
+#include <ui/ledger/ledgertable.h>
+#include <ui/ledger/runspanel.h>
+#include <ui/ledger/searchpanel.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -23,6 +26,7 @@ namespace holdpoint::ui {
 namespace {
 
 constexpr int witnessIntervalMs = 30'000;
+constexpr qsizetype shortIdLength = 8;
 
 } // namespace
 
@@ -30,14 +34,13 @@ LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidge
     : QWidget(parent)
     , m_ledger(ledger)
     , m_runs(runs)
-    , m_runTable(new QTableView(this))
-    , m_entryTable(new QTableView(this))
-    , m_auditBadge(new StatusBadge({tr("Not audited yet"), QStringLiteral("circle"), Tone::Neutral}, this))
-    , m_auditText(muted({}, this))
+    , m_audit(new ChainAudit(ledger, this))
+    , m_runsPanel(new RunsPanel(runs, this))
+    , m_search(new SearchPanel(ledger, m_runsPanel, this))
+    , m_entryTable(ledgerTable(&m_entries, QStringLiteral("entryTable"), tr("Entries of the chosen run"), this))
+    , m_entriesOf(heading({}, this))
     , m_witnessText(muted({}, this))
     , m_witnessTimer(new QTimer(this))
-    , m_audit(button(tr("Audit the chain"), QStringLiteral("auditButton"), QStringLiteral("shield"), ButtonRole::Normal,
-                     this))
     , m_resume(
           button(tr("Resume"), QStringLiteral("resumeRunButton"), QStringLiteral("play"), ButtonRole::Normal, this))
     , m_report(button(tr("Export report…"), QStringLiteral("exportReportButton"), QStringLiteral("report"),
@@ -53,22 +56,14 @@ LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidge
     m_witnessTimer->setInterval(witnessIntervalMs);
     connect(m_witnessTimer, &QTimer::timeout, this, &LedgerPage::showWitness);
     page->addWidget(buildTables(), 1);
-    connect(m_audit, &QPushButton::clicked, this, &LedgerPage::audit);
-    connect(m_resume, &QPushButton::clicked, this, [this] {
-        if (const session::RunState *run = chosen())
-            emit resumeWanted(run->id);
-    });
-    connect(m_report, &QPushButton::clicked, this, [this] {
-        if (const session::RunState *run = chosen())
-            emit reportWanted(run->id);
-    });
-    connect(&m_runs, &QAbstractItemModel::modelReset, this, [this] {
-        const int same = m_runs.rowOf(m_shownRun);
-        m_runTable->selectRow(same >= 0 ? same : 0);
-        showChosen();
-    });
-    m_runTable->selectRow(0);
-    showChosen();
+    connect(m_audit, &ChainAudit::failed, this, &LedgerPage::failed);
+    connect(m_resume, &QPushButton::clicked, this, [this] { emit resumeWanted(m_shownRun); });
+    connect(m_report, &QPushButton::clicked, this, [this] { emit reportWanted(m_shownRun); });
+    connect(m_runsPanel, &RunsPanel::chosenChanged, this, [this] { showRun(m_runsPanel->chosen()); });
+    connect(m_search, &SearchPanel::hitChosen, this, &LedgerPage::showHit);
+    connect(m_search, &SearchPanel::momentWanted, this, &LedgerPage::momentWanted);
+    connect(m_search, &SearchPanel::failed, this, &LedgerPage::failed);
+    showRun(m_runsPanel->chosen());
 }
 
 QWidget *LedgerPage::buildHead()
@@ -78,97 +73,85 @@ QWidget *LedgerPage::buildHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(gap);
     row->addWidget(pageTitle(tr("Ledger"), head));
-    row->addWidget(m_auditBadge);
-    row->addWidget(m_auditText, 1);
-    row->addWidget(m_audit);
-    m_auditBadge->setObjectName(QStringLiteral("auditBadge"));
-    m_auditText->setObjectName(QStringLiteral("auditText"));
+    row->addWidget(m_audit, 1);
     return head;
 }
 
 QWidget *LedgerPage::buildTables()
 {
-    buildTable(m_runTable, &m_runs, QStringLiteral("runTable"), tr("Runs"));
-    buildTable(m_entryTable, &m_entries, QStringLiteral("entryTable"), tr("Entries of the chosen run"));
-    m_runTable->horizontalHeader()->setSectionResizeMode(items::RunListModel::Runbook, QHeaderView::Stretch);
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_search);
+    split->addWidget(buildEntries());
+    split->setSizes({340, 260});
+    return split;
+}
+
+QWidget *LedgerPage::buildEntries()
+{
     m_entryTable->horizontalHeader()->setStretchLastSection(true);
+    m_entriesOf->setObjectName(QStringLiteral("entriesOf"));
     auto *lower = new QWidget(this);
     auto *column = new QVBoxLayout(lower);
     column->setContentsMargins(0, gap, 0, 0);
     column->setSpacing(gap);
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);
-    row->addWidget(heading(tr("Entries of this run"), lower), 1);
+    row->addWidget(m_entriesOf, 1);
     row->addWidget(m_resume);
     row->addWidget(m_report);
     column->addLayout(row);
     column->addWidget(m_entryTable, 1);
-    auto *split = new QSplitter(Qt::Vertical, this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_runTable);
-    split->addWidget(lower);
-    split->setSizes({240, 360});
-    connect(m_runTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showChosen);
-    return split;
+    return lower;
 }
 
-void LedgerPage::buildTable(QTableView *table, QAbstractItemModel *model, const QString &name,
-                            const QString &accessibleName)
+void LedgerPage::choose(const QByteArray &runId) { m_runsPanel->choose(runId); }
+
+void LedgerPage::audit() { m_audit->start(); }
+
+void LedgerPage::showHit(const audit::Hit &hit)
 {
-    table->setObjectName(name);
-    table->setAccessibleName(accessibleName);
-    table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
-    table->setAlternatingRowColors(true);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(qMax(28, table->fontMetrics().height() + gap + halfGap));
-    QHeaderView *header = table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    // Fits the columns to what is on the screen, not to every row of a long run.
-    header->setResizeContentsPrecision(50);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_wantedEntry = hit.sequence;
+    m_runsPanel->choose(hit.place.run);
+    showRun(hit.place.run);
 }
 
-const session::RunState *LedgerPage::chosen() const { return m_runs.run(m_runTable->currentIndex().row()); }
-
-void LedgerPage::choose(const QByteArray &runId)
+void LedgerPage::showRun(const QByteArray &runId)
 {
-    if (const int row = m_runs.rowOf(runId); row >= 0)
-        m_runTable->selectRow(row);
-}
-
-void LedgerPage::showChosen()
-{
-    const session::RunState *run = chosen();
+    const session::RunState *run = m_runs.run(m_runs.rowOf(runId));
+    const ledger::Entry *before = m_entries.entry(m_entryTable->currentIndex().row());
+    if (before && runId == m_shownRun && !m_wantedEntry)
+        m_wantedEntry = before->sequence; // it is read anew, and stays chosen
     m_report->setEnabled(run != nullptr);
     m_resume->setEnabled(run && !run->isOver());
-    m_shownRun = run ? run->id : QByteArray();
-    if (!run) {
+    m_shownRun = runId;
+    m_entriesOf->setText(runId.isEmpty()
+                             ? tr("No run is chosen")
+                             : tr("Entries of run %1").arg(QString::fromLatin1(runId.toHex().first(shortIdLength))));
+    if (runId.isEmpty()) {
         m_entries.setEntries({});
         return;
     }
-    whenFinished(m_ledger.entries(run->id, ledger::Ledger::Attachments::Skip), this,
-                 [this, id = run->id](const Result<QList<ledger::Entry>> &entries) {
-                     if (id != m_shownRun)
+    whenFinished(m_ledger.entries(runId, ledger::Ledger::Attachments::Skip), this,
+                 [this, runId](const Result<QList<ledger::Entry>> &entries) {
+                     if (runId != m_shownRun)
                          return; // another run was chosen meanwhile
                      if (entries)
-                         m_entries.setEntries(*entries);
+                         showEntries(*entries);
                      else
                          emit failed(entries.error());
                  });
 }
 
-void LedgerPage::audit()
+void LedgerPage::showEntries(QList<ledger::Entry> entries)
 {
-    m_audit->setEnabled(false);
-    m_auditBadge->setLook({tr("Auditing"), QStringLiteral("clock"), Tone::Info});
-    m_auditText->setText(tr("Every entry is hashed again and compared with the chain."));
-    whenFinished(m_ledger.audit(), this, [this](const Result<ledger::Audit> &result) { showAudit(result); });
+    m_entries.setEntries(std::move(entries));
+    const int row = m_wantedEntry ? m_entries.rowOf(*m_wantedEntry) : -1;
+    if (row < 0)
+        return;
+    m_wantedEntry.reset();
+    m_entryTable->selectRow(row);
+    m_entryTable->scrollTo(m_entries.index(row, 0), QAbstractItemView::PositionAtCenter);
 }
 
 void LedgerPage::showEvent(QShowEvent *event)
@@ -188,12 +171,14 @@ void LedgerPage::showWitness()
 {
     const auto last = ledger::lastWitness(m_ledger.folder());
     if (!last) {
-        m_witnessText->setText(tr("No witness keeps a checkpoint of this ledger: whoever owns it could write it anew."));
+        m_witnessText->setText(
+            tr("No witness keeps a checkpoint of this ledger: whoever owns it could write it anew."));
         return;
     }
     if (qint64(last->size) > qint64(m_ledger.head().size)) {
-        m_witnessText->setText(tr("A witness has seen %1 entries of this ledger, which has fewer now: it was cut, or set back.")
-                                   .arg(last->size));
+        m_witnessText->setText(
+            tr("A witness has seen %1 entries of this ledger, which has fewer now: it was cut, or set back.")
+                .arg(last->size));
         return;
     }
     const qint64 minutes = qMax(qint64(0), last->utc.secsTo(QDateTime::currentDateTimeUtc()) / 60);
@@ -208,34 +193,6 @@ void LedgerPage::showWitness()
                                       : tr("Witnessed up to entry %1, on %2, in %3.");
         m_witnessText->setText(
             words.arg(last->size - 1).arg(last->utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), witness));
-    }
-}
-
-void LedgerPage::showAudit(const Result<ledger::Audit> &result)
-{
-    m_audit->setEnabled(true);
-    if (!result) {
-        m_auditBadge->setLook({tr("Unknown"), QStringLiteral("question"), Tone::Warning});
-        m_auditText->setText(visibleControls(result.error().detail));
-        emit failed(result.error());
-        return;
-    }
-    switch (result->verdict) {
-    case ledger::Audit::Verdict::Good:
-        m_auditBadge->setLook({tr("Unbroken"), QStringLiteral("check"), Tone::Success});
-        m_auditText->setText(
-            tr("Entries checked: %1; covered by checkpoints: %2.").arg(result->entries).arg(result->witnessed));
-        break;
-    case ledger::Audit::Verdict::Bad:
-        m_auditBadge->setLook({tr("Broken"), QStringLiteral("cross"), Tone::Danger});
-        m_auditText->setText(result->firstBad
-                                 ? tr("Entry %1: %2").arg(*result->firstBad).arg(visibleControls(result->reason))
-                                 : visibleControls(result->reason));
-        break;
-    case ledger::Audit::Verdict::Unknown:
-        m_auditBadge->setLook({tr("Unknown"), QStringLiteral("question"), Tone::Warning});
-        m_auditText->setText(visibleControls(result->reason));
-        break;
     }
 }
 

@@ -14,12 +14,18 @@ class QPushButton;
 class QTableView;
 class QTimer;
 
+namespace holdpoint::audit {
+struct Hit;
+}
+
 namespace holdpoint::ui {
 
-class StatusBadge;
+class ChainAudit;
+class RunsPanel;
+class SearchPanel;
 
-/// Every run in the ledger, the entries of the chosen one, the audit of the whole chain, and when a witness last took a
-/// checkpoint of it.
+/// The audit browser's first page: every run in the ledger, or the lines of a search in all of them; the entries of the chosen
+/// run; the audit of the whole chain; and when a witness last took a checkpoint of it.
 ///
 /// Reads through the ledger's futures, and a small file beside the ledger; nothing here blocks. Borrows the ledger and the list of runs.
 class LedgerPage final : public QWidget
@@ -40,30 +46,33 @@ protected:
 signals:
     void resumeWanted(const QByteArray &runId);
     void reportWanted(const QByteArray &runId);
+    /// Somebody wants to see this moment of a recording of the run.
+    void momentWanted(const QByteArray &runId, const QString &pane, double seconds);
     void failed(const holdpoint::Error &error);
 
 private:
     QWidget *buildHead();
     QWidget *buildTables();
-    void buildTable(QTableView *table, QAbstractItemModel *model, const QString &name, const QString &accessibleName);
-    void showChosen();
-    void showAudit(const Result<ledger::Audit> &result);
+    QWidget *buildEntries();
+    void showRun(const QByteArray &runId);
+    void showHit(const audit::Hit &hit);
+    void showEntries(QList<ledger::Entry> entries);
     void showWitness();
-    [[nodiscard]] const session::RunState *chosen() const;
 
     ledger::Ledger &m_ledger;
     items::RunListModel &m_runs;
     items::EntryListModel m_entries;
-    QTableView *m_runTable;
+    ChainAudit *m_audit;
+    RunsPanel *m_runsPanel;
+    SearchPanel *m_search;
     QTableView *m_entryTable;
-    StatusBadge *m_auditBadge;
-    QLabel *m_auditText;
+    QLabel *m_entriesOf;
     QLabel *m_witnessText;
     QTimer *m_witnessTimer;
-    QPushButton *m_audit;
     QPushButton *m_resume;
     QPushButton *m_report;
     QByteArray m_shownRun;
+    std::optional<quint64> m_wantedEntry; ///< to be chosen as soon as it is there
 };
 
 } // namespace holdpoint::ui

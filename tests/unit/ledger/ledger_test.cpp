@@ -292,4 +292,47 @@ TEST(LedgerTest, aMissingFileIsSaidToBeMissing)
               ErrorKind::NotFound);
 }
 
+TEST(LedgerTest, theLedgerIsReadInPiecesOfAFewMegabytes)
+{
+    TempLedger ledger;
+    for (int number = 0; number < 8; ++number) {
+        Draft draft = TempLedger::draft(number);
+        draft.attachments = {QByteArray(1024 * 1024, char('a' + number))};
+        ASSERT_TRUE(waitFor(ledger->append(draft)));
+    }
+    quint64 next = 0;
+    while (true) {
+        const auto piece = waitFor(ledger->entriesFrom(next, 100, Ledger::Attachments::Load));
+        ASSERT_TRUE(piece);
+        if (piece->isEmpty())
+            break;
+        EXPECT_LE(piece->size(), 2);
+        for (const Entry &entry : *piece) {
+            EXPECT_EQ(entry.sequence, next++);
+            EXPECT_TRUE(entry.attachments.first().present);
+        }
+    }
+    EXPECT_EQ(next, 8u);
+    EXPECT_EQ(waitFor(ledger->entriesFrom(3, 2, Ledger::Attachments::Skip))->size(), 2);
+    EXPECT_TRUE(waitFor(ledger->entriesFrom(8, 2, Ledger::Attachments::Skip))->isEmpty());
+}
+
+TEST(LedgerTest, anAuditTellsItsProgressAndMayBeCancelled)
+{
+    TempLedger ledger;
+    for (int number = 0; number < 200; ++number) {
+        Draft draft = TempLedger::draft(number);
+        draft.attachments = {QByteArray(100 * 1024, 'x')};
+        ledger->append(draft);
+    }
+    QFuture<Result<Audit>> audit = ledger->audit(); // behind all that is to be written first
+    audit.cancel();
+    audit.waitForFinished();
+    EXPECT_EQ(audit.resultCount(), 0);
+    audit = ledger->audit();
+    EXPECT_EQ(waitFor(audit)->verdict, Audit::Verdict::Good);
+    EXPECT_EQ(audit.progressMaximum(), 200);
+    EXPECT_GT(audit.progressValue(), 0);
+}
+
 } // namespace
