@@ -90,6 +90,8 @@ Result<> Ledger::Writer::openChain()
         if (auto added = addOwn("recovered-after-crash", QString()); !added)
             return added;
     }
+    if (auto completed = completeErasures(); !completed)
+        log::warning(QStringLiteral("an erasure stays incomplete: %1").arg(completed.error().detail));
     publishHead();
     keepHighWater();
     return {};
