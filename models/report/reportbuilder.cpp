@@ -4,10 +4,14 @@
 #include <models/report/reportbuilder.h>
 
 #include <models/ledger/sshsig.h>
+#include <models/report/pseudonyms.h>
 #include <models/report/reportfiles.h>
 #include <models/report/reportpage.h>
+#include <models/session/viewing.h>
 
 #include <QtConcurrent>
+
+#include <algorithm>
 
 namespace holdpoint::report {
 
@@ -70,11 +74,12 @@ QFuture<Result<QList<QList<QByteArray>>>> inclusionPaths(ledger::Ledger &ledger,
 
 } // namespace
 
-ReportBuilder::ReportBuilder(ledger::Ledger &ledger, const Clock &clock, PdfRenderer pdf, QObject *parent)
+ReportBuilder::ReportBuilder(ledger::Ledger &ledger, const Clock &clock, PdfRenderer pdf, QString by, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
     , m_clock(clock)
     , m_pdf(std::move(pdf))
+    , m_by(std::move(by))
 {
 }
 
@@ -100,7 +105,8 @@ QFuture<Result<ReportInput>> ReportBuilder::gather(const QByteArray &run)
 }
 
 QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const QString &folder,
-                                                    std::shared_ptr<Signer> signer)
+                                                    std::shared_ptr<Signer> signer,
+                                                    std::optional<Pseudonymity> pseudonymity)
 {
     if (auto free = checkTarget(folder); !free)
         return ready<WrittenReport>(fail(free.error()));
@@ -108,13 +114,16 @@ QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const
     job->folder = folder;
     job->signer = std::move(signer);
     job->written.folder = folder;
-    auto signedJob = chain(gather(run), this, [this, job](const ReportInput &input) {
+    auto signedJob = chain(gather(run), this, [this, job, pseudonymity](const ReportInput &input) {
         job->input = input;
         if (job->signer)
             job->input.signer = ReportSigner{job->signer->identity(), job->signer->publicKey()};
+        if (pseudonymity)
+            job->input = pseudonymised(std::move(job->input), *pseudonymity, job->written.pseudonyms);
         return chain(compose(job), this, [this](const JobPointer &composed) { return sign(composed); });
     });
-    return chain(signedJob, this, [](const JobPointer &ready) {
+    auto recorded = chain(signedJob, this, [this](const JobPointer &ready) { return recordViewing(ready); });
+    return chain(recorded, this, [](const JobPointer &ready) {
         return QtConcurrent::run([ready]() -> Result<WrittenReport> {
             QList<ReportFile> files = ready->files;
             files.append({QString::fromUtf16(manifestName), ready->manifest});
@@ -189,6 +198,23 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::sign(const JobPointer 
                   return compose(job); // the page must say UNSIGNED
               })
         .unwrap();
+}
+
+QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::recordViewing(const JobPointer &job)
+{
+    QStringList panes;
+    for (const Recording &recording : recordingsOf(job->input.entries)) {
+        const bool isThere = std::ranges::any_of(recording.entries, [&](qsizetype index) {
+            return job->input.entries[index].attachments.first().present;
+        });
+        if (isThere)
+            panes.append(recording.pane);
+    }
+    if (panes.isEmpty())
+        return ready<JobPointer>(job);
+    const QByteArray run = job->input.entries.first().run;
+    return chain(m_ledger.append(session::viewedDraft(run, panes, session::ViewedIn::Report, m_by)), this,
+                 [job](const Entry &) { return ready<JobPointer>(job); });
 }
 
 } // namespace holdpoint::report
