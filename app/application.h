@@ -5,6 +5,7 @@
 
 #include <app/workplace.h>
 #include <models/report/reportbuilder.h>
+#include <models/retention/retention.h>
 #include <ui/common/dialogprompter.h>
 #include <ui/common/theme.h>
 #include <ui/shell/mainwindow.h>
@@ -50,6 +51,8 @@ private:
     void load();
     void openRequested();
     void resume(const QString &text);
+    /// Erases what is due, or says that it is.
+    void retain(const retention::Rules &rules);
     [[nodiscard]] ui::ReportService reportService(const QList<ui::SignerChoice> &agentKeys);
     QFuture<Result<QString>> exportReport(const ui::ReportRequest &request);
     static QFuture<Result<QString>> verifyReport(const QString &folder);
@@ -58,6 +61,7 @@ private:
     std::unique_ptr<ui::DialogPrompter> m_prompter;
     std::unique_ptr<Workplace> m_workplace;
     std::unique_ptr<report::ReportBuilder> m_reports;
+    std::unique_ptr<retention::Retention> m_retention;
     QSettings m_settings;
     ui::Theme m_theme;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -10,6 +10,8 @@
 #include <models/report/reportbuilder.h>
 #include <models/report/reportverifier.h>
 
+#include <QJsonDocument>
+
 namespace holdpoint::cli {
 
 namespace {
@@ -61,10 +63,17 @@ ExitCode report(const ReportRequest &request)
     (*workplace)->ledger().setSigner(*signer);
     QObject renderer;
     report::ReportBuilder builder((*workplace)->ledger(), (*workplace)->clock(),
-                                  pdf::processRenderer(pdf::siblingProgram(), &renderer));
-    const auto written = await(builder.write(*run, request.folder, *signer));
+                                  pdf::processRenderer(pdf::siblingProgram(), &renderer),
+                                  (*workplace)->operatorName());
+    const auto written = await(builder.write(*run, request.folder, *signer, request.pseudonymity));
     if (!written)
         return failed(written.error());
+    if (!request.keyFile.isEmpty()) {
+        const QByteArray key = QJsonDocument(QJsonObject{{QStringLiteral("run"), QString::fromLatin1(run->toHex())},
+                                                         {QStringLiteral("pseudonyms"), written->pseudonyms}}).toJson();
+        if (const auto kept = writePrivateFile(request.keyFile, key); !kept)
+            return failed(kept.error());
+    }
     for (const auto &problem : {written->signatureError, written->pdfError}) {
         if (problem)
             complain(*problem);

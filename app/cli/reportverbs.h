@@ -5,6 +5,7 @@
 
 #include <app/cli/documentverbs.h>
 #include <app/workplace.h>
+#include <models/report/reportinput.h>
 
 namespace holdpoint::cli {
 
@@ -15,6 +16,8 @@ struct ReportRequest
     QString run;
     QString folder;
     QString sign;
+    std::optional<report::Pseudonymity> pseudonymity; ///< set: names are replaced
+    QString keyFile; ///< where it is kept who is who; empty: nowhere
     Format format = Format::Text;
 };
 
