@@ -40,6 +40,7 @@ protected:
 signals:
     void resumeWanted(const QByteArray &runId);
     void reportWanted(const QByteArray &runId);
+    void retentionWanted();
     void failed(const holdpoint::Error &error);
 
 private:
