@@ -32,8 +32,8 @@ _holdpoint_cli() {
         runs) options+=' --json' ;;
         lint) options+=' --json --format --no-shellcheck' ;;
         plan) options+=' --json --host --set' ;;
-        run) options+=' --json --host --set --set-secret --answers --limit --rehearse --practice --resume' ;;
-        report) options+=' --json --out --sign --practice' ;;
+        run) options+=' --json --host --set --set-secret --answers --limit --break-glass --rehearse --practice --resume' ;;
+        report) options+=' --json --out --sign --practice --pseudonymous --keep-key --with-recordings' ;;
         verify) options+=' --json --allowed-signers' ;;
         ledger) options+=' --ledger --checkpoint' ;;
         practice) options+=' --json --port' ;;
@@ -42,7 +42,10 @@ _holdpoint_cli() {
         *' ledger '*'verify '*) options+=' --json --witness' ;;
         *' ledger '*'witness '*) options+=' --json --to --sign' ;;
         *' ledger '*'export '*) ;;
-        *' ledger '*) options+=' verify witness export' ;;
+        *' ledger '*'retain '*) options+=' --json --dry-run --rules' ;;
+        *' ledger '*'erase '*) options+=' --json --run --reason --yes' ;;
+        *' ledger '*'views '*) options+=' --json --run' ;;
+        *' ledger '*) options+=' verify witness export retain erase views' ;;
     esac
 
     if [[ $current == -* || -z $verb || $verb == ledger ]]; then
