@@ -46,7 +46,7 @@ class Retention(unittest.TestCase):
         done = json.loads(self.expect(0, "ledger", "retain", "--rules", rules, "--json"))
         self.assertGreater(done["erased"], 0)
         self.assertEqual(done["remainder"], "")
-        self.assertEqual(self.stored(), {"run-started": 1}, "the runbook's source is not a recording")
+        self.assertEqual(self.stored(), {"run-started": 1, "runbook-trusted": 1}, "sources are no recordings")
         said = self.expect(0, "ledger", "verify")
         self.assertRegex(said, rf"{done['erased']} attachments? erased under rule drills on 20")
         report = self.place.path / "report"
@@ -61,7 +61,7 @@ class Retention(unittest.TestCase):
         self.assertIn("--yes", self.expect(6, *asked))
         self.assertIn("output", self.stored())
         self.assertIn("Erased:", self.expect(0, *asked, "--yes"))
-        self.assertEqual(self.stored(), {})
+        self.assertEqual(self.stored(), {"runbook-trusted": 1}, "what is trusted belongs to no run")
         self.assertIn("erased under rule request", self.expect(0, "ledger", "verify"))
         self.assertIn("Nothing is due.", self.expect(0, *asked, "--yes"))
         self.expect(1, "ledger", "verify", "--ledger", self.tampered())
