@@ -81,7 +81,7 @@ QWidget *LedgerPage::buildHead()
     row->addWidget(m_auditBadge);
     row->addWidget(m_auditText, 1);
     row->addWidget(m_audit);
-    auto *retention = button(tr("Retention…"), QStringLiteral("retentionButton"), {}, ButtonRole::Normal, head);
+    auto *retention = button(tr("Retention…"), QStringLiteral("retentionButton"), QStringLiteral("clock"), ButtonRole::Normal, head);
     connect(retention, &QPushButton::clicked, this, &LedgerPage::retentionWanted);
     row->addWidget(retention);
     m_auditBadge->setObjectName(QStringLiteral("auditBadge"));

@@ -139,11 +139,11 @@ void RetentionDialog::showPlan(const Result<retention::Plan> &plan)
                               retention::amountWords(due.attachments, due.bytes), due.erasure.rule));
     }
     if (m_plan.due.size() > mostLines)
-        lines.append(tr("and %n more", nullptr, int(m_plan.due.size() - mostLines)));
+        lines.append(tr("and %1 more", "lines").arg(m_plan.due.size() - mostLines));
     if (m_plan.due.isEmpty())
         lines.append(tr("Nothing."));
     if (m_plan.openRuns > 0)
-        lines.append(tr("%n run(s) not over, and left alone: finish or stop such runs.", nullptr, m_plan.openRuns));
+        lines.append(tr("Runs that are not over, and are left alone: %1.").arg(m_plan.openRuns));
     m_due->setText(lines.join(u'\n'));
     m_amount->setText(
         tr("%1 will be gone for good.").arg(retention::amountWords(m_plan.attachments(), m_plan.bytes())));

@@ -115,9 +115,10 @@ void UnrecordedBar::refresh()
         m_word->clear();
     }
     if (unrecorded) {
-        m_text->setText(tr("%1. Held in memory: %n action(s), lost if the program ends before the ledger works again.",
-                           "what is said while it lasts", int(unrecorded->count()))
-                            .arg(unrecordedWords(*unrecorded)));
+        m_text->setText(
+            tr("%1. Actions held in memory: %2; they are lost if the program ends before the ledger works again.")
+                .arg(unrecordedWords(*unrecorded))
+                .arg(unrecorded->count()));
     } else if (isOffered) {
         m_text->setText(tr("The ledger cannot write, so nothing more may be done in this run."));
     }
