@@ -14,6 +14,7 @@
 #include <models/report/reportfolder.h>
 #include <models/report/reportstamp.h>
 #include <models/report/reportverifier.h>
+#include <models/retention/retentionwords.h>
 #include <runbooks/parser.h>
 #include <ui/common/describe.h>
 
@@ -135,7 +136,9 @@ void Application::build()
 {
     Workplace &place = *m_workplace;
     m_reports = std::make_unique<report::ReportBuilder>(place.ledger(), place.clock(),
-                                                        pdf::processRenderer(pdf::siblingProgram(), this));
+                                                        pdf::processRenderer(pdf::siblingProgram(), this),
+                                                        place.operatorName());
+    m_retention = std::make_unique<retention::Retention>(place.ledger(), place.clock(), place.operatorName());
     m_window = std::make_unique<ui::MainWindow>(
         ui::WindowServices{.ledger = place.ledger(),
                            .clock = place.clock(),
@@ -150,6 +153,7 @@ void Application::build()
                                },
                            .practiceWarning = place.practiceWarning(),
                            .filesFolder = place.filesFolder(),
+                           .retentionRules = m_request.workplace.paths.retentionRules(),
                            .reports = reportService({}),
                            .paneLayout =
                                [this](const QString &runbook) { return m_settings.value(layoutKey(runbook)).toByteArray(); },
@@ -183,6 +187,32 @@ void Application::load()
         for (const Error &error : loaded.errors)
             m_window->say(error);
         openRequested();
+    });
+    whenFinished(QtConcurrent::run([path = m_request.workplace.paths.retentionRules()] { return retention::loadRules(path); }),
+                 this, [this](const Result<retention::Rules> &rules) {
+                     if (rules)
+                         retain(*rules);
+                     else if (rules.error().kind != ErrorKind::NotFound)
+                         m_window->say(rules.error());
+                 });
+}
+
+void Application::retain(const retention::Rules &rules)
+{
+    whenFinished(m_retention->planByRules(rules), this, [this, apply = rules.apply](const Result<retention::Plan> &plan) {
+        if (!plan || plan->due.isEmpty())
+            return;
+        if (apply == retention::Rules::Apply::ByHand) {
+            m_window->tellOfRetention(tr("By the rules for retention, %1 are due to be erased.")
+                                          .arg(retention::amountWords(plan->attachments(), plan->bytes())));
+            return;
+        }
+        whenFinished(m_retention->erase(*plan), this, [this](const Result<ledger::Erased> &erased) {
+            if (!erased)
+                return m_window->say(erased.error());
+            m_window->tellOfRetention(tr("The rules for retention were applied: %1 erased.")
+                                          .arg(retention::amountWords(erased->attachments, erased->bytes)));
+        });
     });
 }
 

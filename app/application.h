@@ -6,6 +6,7 @@
 #include <app/timestamp/stamper.h>
 #include <app/workplace.h>
 #include <models/report/reportbuilder.h>
+#include <models/retention/retention.h>
 #include <ui/common/dialogprompter.h>
 #include <ui/common/theme.h>
 #include <ui/shell/mainwindow.h>
@@ -51,6 +52,8 @@ private:
     void load();
     void openRequested();
     void resume(const QString &text);
+    /// Erases what is due, or says that it is.
+    void retain(const retention::Rules &rules);
     [[nodiscard]] ui::ReportService reportService(const QList<ui::SignerChoice> &agentKeys);
     [[nodiscard]] timestamp::Authority authority() const;
     QFuture<Result<ui::ExportedReport>> exportReport(const ui::ReportRequest &request);
@@ -61,6 +64,7 @@ private:
     std::unique_ptr<ui::DialogPrompter> m_prompter;
     std::unique_ptr<Workplace> m_workplace;
     std::unique_ptr<report::ReportBuilder> m_reports;
+    std::unique_ptr<retention::Retention> m_retention;
     QSettings m_settings;
     ui::Theme m_theme;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -19,6 +19,7 @@ struct Paths
     [[nodiscard]] QString ledger() const { return data + QStringLiteral("/ledger"); }
     [[nodiscard]] QString logs() const { return data + QStringLiteral("/log"); }
     [[nodiscard]] QString files() const { return data + QStringLiteral("/files"); } ///< fetched from hosts, by run
+    [[nodiscard]] QString retentionRules() const { return config + QStringLiteral("/retention.yaml"); }
     [[nodiscard]] QString practice() const { return data + QStringLiteral("/practice"); }
 };
 

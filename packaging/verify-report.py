@@ -48,6 +48,7 @@ import zlib
 MANIFEST, SIGNATURE = "MANIFEST.sha256", "MANIFEST.sha256.sig"
 CERTIFICATE_SIGNATURE, STAMPS = "MANIFEST.sha256.p7s", ("MANIFEST.sha256.sig.tsr", "MANIFEST.sha256.tsr")
 PAGE, PDF, LOG, PROOF, RUNBOOK = "report.html", "report.pdf", "session.jsonl", "ledger-proof.txt", "runbook.md"
+PSEUDONYMOUS = "pseudonymous.jsonl"
 MIB = 1 << 20
 LIMITS = {MANIFEST: MIB, SIGNATURE: 64 << 10, LOG: 512 * MIB, PROOF: 256 * MIB, RUNBOOK: 64 * MIB}
 LIMITS.update(dict.fromkeys((CERTIFICATE_SIGNATURE, *STAMPS), 64 << 10))
@@ -346,12 +347,18 @@ def file_state(report, name, digest):
         return "unreadable", bad.reason
 
 
+def is_pseudonymous(listed):
+    """It holds no records of the ledger, and says so by what it holds in their place."""
+    return PSEUDONYMOUS in listed and LOG not in listed and PROOF not in listed
+
+
 def completeness_verdict(report):
     try:
         listed = read_manifest(report.read(MANIFEST))
     except Bad as bad:
         return {"verdict": "bad", "files": [], "reason": bad.reason}
-    found = [(name, "missing", "") for name in (PAGE, LOG, PROOF) if name not in listed]
+    required = (PAGE, PSEUDONYMOUS) if is_pseudonymous(listed) else (PAGE, LOG, PROOF)
+    found = [(name, "missing", "") for name in required if name not in listed]
     found += [(name, *file_state(report, name, digest)) for name, digest in listed.items()]
     names = report.names()
     stamp = STAMPS[0] if STAMPS[0] in names else STAMPS[1]  # only one is judged
@@ -674,9 +681,20 @@ def judge_root(verdict, report, proof, manifest, allowed):
                        reason="the entries fit the checkpoint, but no signature that is accepted stands over it")
 
 
+def lists_pseudonyms(report):
+    try:
+        return is_pseudonymous(read_manifest(report.read(MANIFEST)))
+    except Bad:
+        return False
+
+
 def ledger_verdict(report, manifest, allowed):
     verdict = {"verdict": "bad", "origin": "", "size": 0, "root": "", "entries": 0, "entries_between": 0, "first_bad": None,
                "checkpoint_signer": "", "checkpoint_fingerprint": "", "reason": ""}
+    if lists_pseudonyms(report):
+        verdict.update(verdict="unknown",
+                       reason="the report is pseudonymous: it holds no records of the ledger, so nothing is proven by it")
+        return verdict
     try:
         proof = read_proof(report.read(PROOF))
         verdict.update(origin=proof.origin, size=proof.size, root=proof.root.hex())

@@ -95,6 +95,44 @@ QString witnessText(const ledger::LastWitness &witness)
     return words.arg(witness.size - 1).arg(age, visibleControls(witness.folder.isEmpty() ? witness.authority : witness.folder));
 }
 
+/// One line a rule and day is enough for people: a rule that is applied erases of many runs.
+QList<ledger::ErasureNote> erasuresByDay(const QList<ledger::ErasureNote> &notes)
+{
+    QList<ledger::ErasureNote> days;
+    for (const ledger::ErasureNote &note : notes) {
+        const auto same = std::ranges::find_if(days, [&](const ledger::ErasureNote &day) {
+            return day.rule == note.rule && day.utc.date() == note.utc.date();
+        });
+        if (same == days.end()) {
+            days.append(note);
+            continue;
+        }
+        same->attachments += note.attachments;
+        same->bytes += note.bytes;
+    }
+    return days;
+}
+
+QString erasureText(const ledger::ErasureNote &note)
+{
+    return QStringLiteral("%1 %2 erased under rule %3 on %4, %5 bytes.\n")
+        .arg(note.attachments)
+        .arg(note.attachments == 1 ? QStringLiteral("attachment") : QStringLiteral("attachments"), visibleControls(note.rule),
+             note.utc.date().toString(Qt::ISODate))
+        .arg(note.bytes);
+}
+
+QJsonArray erasuresJson(const QList<ledger::ErasureNote> &notes)
+{
+    QJsonArray array;
+    for (const ledger::ErasureNote &note : notes)
+        array.append(QJsonObject{{QStringLiteral("rule"), note.rule},
+                                 {QStringLiteral("date"), note.utc.date().toString(Qt::ISODate)},
+                                 {QStringLiteral("attachments"), qint64(note.attachments)},
+                                 {QStringLiteral("bytes"), qint64(note.bytes)}});
+    return array;
+}
+
 QJsonObject entryJson(const Entry &entry)
 {
     QJsonArray attachments;
@@ -171,6 +209,7 @@ ExitCode ledgerVerify(const QString &path, const OutsideView &outside, Format fo
         return exitCodeFor(stamps.error());
     }
     const QString verdict = verdictName(audit->verdict);
+    const QList<ledger::ErasureNote> erasures = erasuresByDay(audit->erasures);
     const auto last = outside.witness.isEmpty() ? ledger::lastWitness(QFileInfo(path).absolutePath())
                                                 : newestOf(*kept, audit->origin, outside.witness);
     if (format == Format::Json) {
@@ -179,6 +218,7 @@ ExitCode ledgerVerify(const QString &path, const OutsideView &outside, Format fo
                           {QStringLiteral("first_bad"), audit->firstBad ? QJsonValue(qint64(*audit->firstBad)) : QJsonValue()},
                           {QStringLiteral("reason"), audit->reason},
                           {QStringLiteral("witnessed"), qint64(audit->witnessed)},
+                          {QStringLiteral("erased"), erasuresJson(erasures)},
                           {QStringLiteral("last_witness"), last ? QJsonValue(witnessJson(*last)) : QJsonValue()},
                           {QStringLiteral("timestamps"), stampsJson(*stamps)}});
     } else {
@@ -189,6 +229,8 @@ ExitCode ledgerVerify(const QString &path, const OutsideView &outside, Format fo
             print(QStringLiteral("No checkpoint vouches for the last %1: whoever can write the file could have rewritten them. A "
                                  "checkpoint that was kept elsewhere (--checkpoint, --witness) would show it.\n")
                       .arg(audit->entries - audit->witnessed));
+        for (const ledger::ErasureNote &note : erasures)
+            print(erasureText(note));
         if (last)
             print(witnessText(*last));
         print(stampsText(*stamps));

@@ -5,6 +5,7 @@
 #include <app/cli/ledgerverbs.h>
 #include <app/cli/practiceverb.h>
 #include <app/cli/reportverbs.h>
+#include <app/cli/retentionverbs.h>
 #include <app/cli/runverb.h>
 #include <app/cli/searchverb.h>
 #include <app/cli/stampverb.h>
@@ -39,6 +40,10 @@ struct Arguments
     std::string runbook;
     std::string answers;
     std::string limit = "1h";
+    std::string breakGlass;
+    std::string pseudonymous;
+    std::string keepKey;
+    std::string withRecordings;
     std::string resume;
     std::string run;
     std::string out;
@@ -60,6 +65,10 @@ struct Arguments
     std::string by;
     std::vector<std::string> words;
     int hits = 200;
+    std::string rules;
+    std::string reason;
+    bool dryRun = false;
+    bool yes = false;
     bool first = false;
     bool timestamp = false;
     bool zip = false;
@@ -124,7 +133,8 @@ cli::RunRequest runRequest(const Arguments &arguments)
                             .settings = texts(arguments.settings),
                             .secrets = texts(arguments.secrets),
                             .answers = text(arguments.answers),
-                            .limit = text(arguments.limit)};
+                            .limit = text(arguments.limit),
+                            .breakGlass = text(arguments.breakGlass)};
     request.mode = arguments.rehearse   ? session::Mode::Rehearsal
                    : arguments.practice ? session::Mode::Practice
                                         : session::Mode::Live;
@@ -143,6 +153,17 @@ cli::RunSelection runSelection(const Arguments &arguments)
             .runbook = text(arguments.runbook),
             .host = text(arguments.host),
             .verdict = text(arguments.verdict)};
+}
+
+std::optional<report::Pseudonymity> pseudonymity(const Arguments &arguments)
+{
+    using report::Pseudonymity;
+    if (arguments.pseudonymous.empty())
+        return std::nullopt;
+    return Pseudonymity{
+        .hosts = arguments.pseudonymous == "people" ? Pseudonymity::Hosts::Named : Pseudonymity::Hosts::Replaced,
+        .recordings = arguments.withRecordings.empty() ? Pseudonymity::Recordings::LeftOut : Pseudonymity::Recordings::Included,
+        .recordingsReason = text(arguments.withRecordings)};
 }
 
 /// Every verb is one entry: what it is called with, and what it calls.
@@ -245,6 +266,8 @@ private:
         run->add_option("--answers", m_arguments.answers, "YAML file with what people said");
         run->add_option("--limit", m_arguments.limit,
                         "Without a person: longest time of a command that has no timeout (1h)");
+        run->add_option("--break-glass", m_arguments.breakGlass,
+                        "When the ledger fails in the run, go on unrecorded, for this reason");
         run->add_option("--resume", m_arguments.resume, "Go on with this run");
         run->add_flag("--rehearse", m_arguments.rehearse, "On the practice host, marked REHEARSAL");
         run->add_flag("--practice", m_arguments.practice, "On the practice host, marked PRACTICE");
@@ -303,8 +326,11 @@ private:
                                 .certificatePassword = text(a.certificatePassword),
                                 .authority = authority(a),
                                 .input = a.noInput ? cli::Console::Input::Refused : cli::Console::Input::Allowed,
+                                .pseudonymity = pseudonymity(a),
+                                .keyFile = text(a.keepKey),
                                 .format = format(a)});
         });
+        addPseudonymity(report);
         report->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();
         report->add_option("--out", m_arguments.out, "New folder to write, or zip with --zip")->required();
         report->add_option("--sign", m_arguments.sign, "KEYFILE, agent:FINGERPRINT or keychain");
@@ -341,6 +367,17 @@ private:
         command->add_flag("--timestamp", m_arguments.timestamp, "Have it time stamped by the authority of the settings");
         command->add_option("--tsa", m_arguments.authority, "Have it time stamped by the authority (RFC 3161) at this URL");
         command->add_option("--tsa-ca", m_arguments.authorityCertificates, "File of the authorities (PEM) that may stamp");
+    }
+
+    void addPseudonymity(CLI::App *report)
+    {
+        CLI::Option *pseudonymous =
+            report->add_flag("--pseudonymous{people}", m_arguments.pseudonymous,
+                             "Replace names by pseudonyms; with =people,hosts those of hosts too. Nothing is proven by it")
+                ->check(CLI::IsMember({"people", "people,hosts"}));
+        report->add_option("--keep-key", m_arguments.keepKey, "File to write who is who to")->needs(pseudonymous);
+        report->add_option("--with-recordings", m_arguments.withRecordings, "Leave recordings in, for this reason")
+            ->needs(pseudonymous);
     }
 
     void addLedgerVerbs()
@@ -385,6 +422,44 @@ private:
         verb(
             "export", "Entries as JSON Lines", [](const Arguments &a) { return cli::ledgerExport(ledgerFile(a)); },
             ledger);
+        addRetentionVerbs(ledger);
+    }
+
+    void addRetentionVerbs(CLI::App *ledger)
+    {
+        CLI::App *retain = verb(
+            "retain", "Erase what the rules say is due; the records stay",
+            [](const Arguments &a) {
+                return cli::ledgerRetain({.ledger = ledgerFile(a),
+                                          .rules = a.rules.empty() ? paths(a).retentionRules() : text(a.rules),
+                                          .act = a.dryRun ? cli::RetainRequest::Act::Tell : cli::RetainRequest::Act::Erase,
+                                          .operatorName = text(a.operatorName),
+                                          .format = format(a)});
+            },
+            ledger);
+        retain->add_flag("--dry-run", m_arguments.dryRun, "Say what is due and erase nothing");
+        retain->add_option("--rules", m_arguments.rules, "File with the rules, in place of retention.yaml in the settings' folder");
+        json(retain);
+        CLI::App *erase = verb(
+            "erase", "Erase what is attached to one run, on request",
+            [](const Arguments &a) {
+                return cli::ledgerErase({.ledger = ledgerFile(a),
+                                         .run = text(a.run),
+                                         .reason = text(a.reason),
+                                         .consent = a.yes ? cli::EraseRequest::Consent::Given : cli::EraseRequest::Consent::Asked,
+                                         .operatorName = text(a.operatorName),
+                                         .format = format(a)});
+            },
+            ledger);
+        erase->add_option("--run", m_arguments.run, "Id of the run, or its beginning")->required();
+        erase->add_option("--reason", m_arguments.reason, "Why; stays in the record")->required();
+        erase->add_flag("--yes", m_arguments.yes, "Do not ask");
+        json(erase);
+        CLI::App *views = verb(
+            "views", "Who has looked at recordings",
+            [](const Arguments &a) { return cli::ledgerViews(ledgerFile(a), text(a.run), format(a)); }, ledger);
+        views->add_option("--run", m_arguments.run, "Id of the run, or its beginning");
+        json(views);
     }
 
     CLI::App m_root{"Markdown runbooks, guided, verified and recorded."};

@@ -18,6 +18,8 @@
 #include <algorithm>
 #include <functional>
 
+#include <QJsonDocument>
+
 namespace holdpoint::cli {
 
 namespace {
@@ -151,14 +153,21 @@ ExitCode report(const ReportRequest &request)
     (*workplace)->ledger().setSigner(*signer);
     QObject renderer; // and what asks for time stamps
     report::ReportBuilder builder((*workplace)->ledger(), (*workplace)->clock(),
-                                  pdf::processRenderer(pdf::siblingProgram(), &renderer));
+                                  pdf::processRenderer(pdf::siblingProgram(), &renderer),
+                                  (*workplace)->operatorName());
     const report::Endorsements endorsements{
         .signer = *signer,
         .certificate = certificateOf(request, console, (*workplace)->clock().utcNow()),
         .stamp = request.authority ? timestamp::stamperOf(*request.authority, &renderer) : report::TimeStamper()};
-    const auto written = await(builder.write(*run, request.folder, endorsements, request.container));
+    const auto written = await(builder.write(*run, request.folder, endorsements, request.container, request.pseudonymity));
     if (!written)
         return failed(written.error());
+    if (!request.keyFile.isEmpty()) {
+        const QByteArray key = QJsonDocument(QJsonObject{{QStringLiteral("run"), QString::fromLatin1(run->toHex())},
+                                                         {QStringLiteral("pseudonyms"), written->pseudonyms}}).toJson();
+        if (const auto kept = writePrivateFile(request.keyFile, key); !kept)
+            return failed(kept.error());
+    }
     const bool hasGaps = complainOfGaps(*written);
     if (request.format == Format::Json)
         print(writtenJson(*written));

@@ -10,6 +10,7 @@
 #include <models/report/reportbuilder.h>
 
 #include <optional>
+#include <models/report/reportinput.h>
 
 namespace holdpoint::cli {
 
@@ -25,6 +26,8 @@ struct ReportRequest
     QString certificatePassword; ///< as secretFrom() takes it; empty: asked for
     std::optional<timestamp::Authority> authority; ///< who stamps it; none: nobody
     Console::Input input = Console::Input::Allowed; ///< whether a person may be asked for passwords
+    std::optional<report::Pseudonymity> pseudonymity; ///< set: names are replaced
+    QString keyFile; ///< where it is kept who is who; empty: nowhere
     Format format = Format::Text;
 };
 

@@ -55,10 +55,7 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
         const bool unreached = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Io;
         leaveUnconnected(unreached ? ExitCode::Connection : exitCodeFor(error));
     });
-    connect(&m_session, &session::RunSession::halted, this, [this](const Error &error) {
-        complain(error);
-        finish(ExitCode::LedgerTrouble);
-    });
+    connect(&m_session, &session::RunSession::halted, this, &RunDriver::ledgerFailed);
     connect(&m_reconnector, &Reconnector::trying, this, [this](const QString &role, std::chrono::seconds in) {
         m_printer.say(
             in.count() == 0
@@ -124,7 +121,9 @@ void RunDriver::schedule()
 
 void RunDriver::advance()
 {
-    if (m_done || m_questions.isOpen() || m_session.isBusy() || m_session.isHalted())
+    if (m_untold && !m_session.unrecorded())
+        return end(*m_untold);
+    if (m_done || m_untold || m_questions.isOpen() || m_session.isBusy() || m_session.isHalted())
         return;
     switch (m_session.state().phase) {
     case Phase::Idle: atIdle(); break;
@@ -521,6 +520,8 @@ void RunDriver::giveUp(const QString &what, ExitCode code)
 
 void RunDriver::refused(const Error &error)
 {
+    if (m_untold)
+        return; // the ledger is tried again
     if (error.kind == ErrorKind::Busy) {
         schedule();
         return;
@@ -562,10 +563,18 @@ void RunDriver::recorded(const ledger::Entry &entry)
             m_printer.say(output.endsWith(u'\n') ? output.chopped(1) : output);
     }
     if (const auto line = runLine(entry, m_session.state()))
-        m_printer.say(*line);
+        m_printer.say(entry.record.isEmpty() ? QStringLiteral("UNRECORDED: ") + *line : *line);
 }
 
 void RunDriver::finish(ExitCode code)
+{
+    if (m_session.unrecorded())
+        tellLedger(code);
+    else
+        end(code);
+}
+
+void RunDriver::end(ExitCode code)
 {
     if (std::exchange(m_done, true))
         return;

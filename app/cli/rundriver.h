@@ -32,6 +32,9 @@ public:
 
     RunDriver(session::RunSession &session, Answers answers, Console &console, Output output, QObject *parent = nullptr);
 
+    /// Why the run goes on unrecorded when the ledger fails. Without one, a person at the terminal is asked.
+    void setBreakGlass(const QString &reason) { m_breakGlass = reason; }
+
     void start();
 
 signals:
@@ -66,6 +69,13 @@ private:
     void recorded(const ledger::Entry &entry);
     void shellOpened(const QString &role);
     void finish(ExitCode code);
+    void end(ExitCode code);
+
+    // rundriverunrecorded.cpp
+    void ledgerFailed(const Error &error);
+    void goOnUnrecorded(const QString &reason);
+    void tellLedger(ExitCode code);
+    void giveUpTelling();
 
     session::RunSession &m_session;
     Answers m_answers;
@@ -80,6 +90,8 @@ private:
     bool m_done = false;
     bool m_isNew = false; ///< begun by this call
     std::optional<ExitCode> m_unconnected; ///< how the call ends when the run has ended as never connected
+    QString m_breakGlass; ///< why the run may go on unrecorded
+    std::optional<ExitCode> m_untold; ///< how the call ends when the ledger has been told what was done unrecorded
     bool m_rolledBack = false;
     Answers::FailureChoice m_rollback; ///< why and by whom the rollback was chosen
     QString m_begun;                   ///< the step whose commands the person has agreed to

@@ -3,6 +3,7 @@
 
 #include <app/cli/runevents.h>
 #include <models/base/clock.h>
+#include <models/session/unrecorded.h>
 
 #include <QSet>
 
@@ -39,13 +40,16 @@ std::optional<QJsonObject> runEvent(const ledger::Entry &entry)
         QStringLiteral("hold-point"),       QStringLiteral("answered"),          QStringLiteral("step-passed"),
         QStringLiteral("step-failed"),      QStringLiteral("skipped"),           QStringLiteral("rollback-started"),
         QStringLiteral("rollback-finished"), QStringLiteral("escalated"),        QStringLiteral("handed-over"),
-        QStringLiteral("run-finished")};
+        QStringLiteral("run-finished"),     QString::fromUtf16(session::unrecordedType)};
     if (!events.contains(entry.type))
         return std::nullopt;
     QJsonObject event{{QStringLiteral("event"), entry.type},
                       {QStringLiteral("run"), QString::fromLatin1(entry.run.toHex())},
-                      {QStringLiteral("seq"), qint64(entry.sequence)},
                       {QStringLiteral("utc"), isoUtc(entry.utc)}};
+    if (entry.record.isEmpty())
+        event.insert(QStringLiteral("unrecorded"), true);
+    else
+        event.insert(QStringLiteral("seq"), qint64(entry.sequence));
     // Names of the ledger's bodies and of the event, where they differ.
     constexpr std::array<std::pair<const char *, const char *>, 16> keys{{
         {"stage", "step"},       {"command", "command"}, {"host", "host"},   {"exit", "exit"},     {"verdict", "verdict"},
@@ -92,6 +96,9 @@ std::optional<QString> runLine(const ledger::Entry &entry, const session::RunSta
         return QStringLiteral("Rolling back, last step first");
     if (type == QLatin1String("disconnected"))
         return QStringLiteral("Lost \"%1\": %2").arg(text(entry, "role"), text(entry, "reason"));
+    if (type == QStringView(session::unrecordedType))
+        return QStringLiteral("The ledger works again. What was done unrecorded from %1 to %2 has been told to it")
+            .arg(text(entry, "from"), text(entry, "to"));
     if (type == QLatin1String("run-finished"))
         return QStringLiteral("Run %1: %2").arg(state.idText(), text(entry, "verdict"));
     return std::nullopt;

@@ -173,6 +173,7 @@ Result<> addSecrets(RunSession &session, const QStringList &secrets)
 ExitCode drive(RunSession &session, const RunRequest &request, Answers answers, Console &console)
 {
     RunDriver driver(session, std::move(answers), console, request.output);
+    driver.setBreakGlass(request.breakGlass.trimmed());
     ExitCode code = ExitCode::Interrupted;
     QObject::connect(&driver, &RunDriver::finished, &driver, [&code](ExitCode ended) {
         code = ended;

@@ -19,6 +19,7 @@ struct RunRequest
     QStringList secrets;
     QString answers;
     QString limit = QStringLiteral("1h"); ///< of a command without a timeout, where nobody looks on
+    QString breakGlass; ///< why the run may go on unrecorded when the ledger fails; empty: it stops, or a person is asked
     session::Mode mode = session::Mode::Live;
     RunDriver::Output output = RunDriver::Output::Text;
     Console::Input input = Console::Input::Allowed;

@@ -24,7 +24,7 @@ constexpr std::array telling{
     "exit",    "text",    "title",    "reason",  "note", "confirmation", "severity",        "resolution",
     "by",      "role",    "host",     "address", "user", "auth",         "key_fingerprint", "runbook",
     "version", "mode",    "operator", "pane",    "panes",
-    "bytes"};
+    "how",     "rule",    "attachments", "bytes"};
 
 QString valueText(const QJsonValue &value)
 {

@@ -178,6 +178,22 @@ Result<Audit> auditAgainst(const QString &path, const QList<KeptCheckpoint> &kep
     });
 }
 
+Result<QList<StoredAttachment>> readStoredAttachments(const QString &path)
+{
+    using Stored = Result<QList<StoredAttachment>>;
+    auto stored = withSnapshot<Stored>(
+        path,
+        [&](const QString &copy) -> Stored {
+            const auto database = openCopy(copy);
+            Stored read = database ? (*database)->storedAttachments() : fail(database.error());
+            if (!read)
+                read.error().detail.replace(copy, path);
+            return read;
+        },
+        [](const Stored &read) { return read.has_value(); });
+    return stored ? *stored : fail(stored.error());
+}
+
 Result<QList<Entry>> readEntries(const QString &path, Ledger::Attachments attachments)
 {
     using Entries = Result<QList<Entry>>;

@@ -97,16 +97,31 @@ bool ChainWalk::judge(const Database::Row &row)
             return refuse(loaded.error().detail);
         for (Attachment &attachment : entry->attachments) {
             if (!attachment.present)
-                return refuse(QStringLiteral("an attachment is missing"));
+                m_missing.insert(row.sequence, row.run);
             attachment.bytes.clear();
         }
     }
+    if (const auto erasure = erasureIn(*entry))
+        take(*entry, *erasure);
     m_last = std::move(*entry);
     return true;
 }
 
+void ChainWalk::take(const Entry &entry, const ErasureRecord &erasure)
+{
+    for (const auto &[first, last] : erasure.ranges) {
+        for (auto missing = m_missing.lowerBound(first); missing != m_missing.end() && missing.key() <= last;)
+            missing = missing.value() == entry.run ? m_missing.erase(missing) : std::next(missing);
+    }
+    m_audit.erasures.append({erasure.rule, entry.utc, erasure.attachments, erasure.bytes});
+}
+
 void ChainWalk::end()
 {
+    if (!m_missing.isEmpty()) {
+        return bad(m_missing.firstKey(), QStringLiteral("entry %1: an attachment is missing, and no erasure of it is recorded")
+                                             .arg(m_missing.firstKey()));
+    }
     m_done = true;
     m_audit.verdict = Audit::Verdict::Good;
     const auto origin = m_database.origin();

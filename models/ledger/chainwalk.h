@@ -6,10 +6,13 @@
 #include <models/ledger/database.h>
 #include <models/ledger/merkle.h>
 
+#include <QMap>
+
 namespace holdpoint::ledger {
 
 /// Reads a ledger from its first entry to its last and judges it: order, hashes, links, index columns, attachments and
-/// stored checkpoints. It goes in steps so that a writer can work in between; entries added meanwhile are walked too.
+/// stored checkpoints. Bytes may be missing only where a later "erased" entry of the same run names them. It goes in steps
+/// so that a writer can work in between; entries added meanwhile are walked too.
 ///
 /// Thread: that of the database.
 class ChainWalk
@@ -35,6 +38,7 @@ private:
     void bad(std::optional<quint64> sequence, const QString &reason);
     bool take(const Database::Row &row, Database::Columns columns);
     bool judge(const Database::Row &row);
+    void take(const Entry &entry, const ErasureRecord &erasure);
     void end();
 
     Database &m_database;
@@ -42,6 +46,7 @@ private:
     quint64 m_trusted;
     MerkleTree m_tree;
     std::optional<Entry> m_last;
+    QMap<quint64, QByteArray> m_missing; ///< entries that lack bytes, and their runs, until an erasure accounts for them
     Audit m_audit;
     bool m_done = false;
 };

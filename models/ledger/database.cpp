@@ -107,7 +107,7 @@ Result<> Database::checkSchema()
         return fail(ErrorKind::NotPermitted, QStringLiteral("%1 has the newer format %2; this program knows up to %3")
                                                  .arg(m_path, *version)
                                                  .arg(formatVersion));
-    auto query = prepared(QStringLiteral("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"));
+    auto query = prepared(QStringLiteral("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"));
     if (!query)
         return fail(query.error());
     if (auto done = run(*query); !done)
@@ -115,7 +115,10 @@ Result<> Database::checkSchema()
     QStringList statements;
     while (query->next())
         statements.append(query->value(0).toString());
-    if (statements != schemaStatements())
+    QStringList expected = schemaStatements();
+    statements.sort();
+    expected.sort();
+    if (statements != expected)
         return fail(ErrorKind::Corrupt, QStringLiteral("the tables of %1 are not those of a ledger").arg(m_path));
     return {};
 }
@@ -220,6 +223,92 @@ Result<> Database::loadAttachments(Entry &entry)
         attachment.present = true;
     }
     return query->lastError().isValid() ? Result<>(fail(errorFrom(query->lastError()))) : Result<>();
+}
+
+Result<QList<StoredAttachment>> Database::storedAttachments()
+{
+    auto query = prepared(QStringLiteral("SELECT attachment.sequence, entry.run, entry.type, length(attachment.bytes)"
+                                         " FROM attachment JOIN entry USING(sequence) ORDER BY attachment.sequence"));
+    if (!query)
+        return fail(query.error());
+    if (auto done = run(*query); !done)
+        return fail(done.error());
+    QList<StoredAttachment> stored;
+    while (query->next()) {
+        stored.append({query->value(0).toULongLong(), query->value(1).toByteArray(), query->value(2).toString(),
+                       query->value(3).toULongLong()});
+    }
+    if (query->lastError().isValid())
+        return fail(errorFrom(query->lastError()));
+    return stored;
+}
+
+Result<quint64> Database::countAttachments(quint64 first, quint64 last)
+{
+    auto query = prepared(QStringLiteral("SELECT count(*) FROM attachment WHERE sequence BETWEEN ? AND ?"));
+    if (!query)
+        return fail(query.error());
+    query->addBindValue(qint64(first));
+    query->addBindValue(qint64(last));
+    if (auto done = run(*query); !done)
+        return fail(done.error());
+    return query->next() ? Result<quint64>(query->value(0).toULongLong()) : fail(errorFrom(query->lastError()));
+}
+
+// The trigger against deleting stays in the schema, and every other connection meets it: it is passed over by this one
+// connection, which nobody else shares, for this one transaction. A trigger that looked into the records for a permission
+// would have to parse JSON inside of SQLite; one that is dropped and made anew changes the schema each time.
+Result<> Database::eraseAttachments(const QList<AttachmentRange> &ranges)
+{
+    sqlite3 *handle = handleOf(m_database);
+    if (auto secure = execute(QStringLiteral("PRAGMA secure_delete=ON")); !secure)
+        return secure;
+    Result<> done = begin();
+    if (!done)
+        return done;
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    done = deleteAttachments(ranges);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, nullptr);
+    if (done)
+        done = commit();
+    if (!done)
+        rollback();
+    return done;
+}
+
+Result<> Database::deleteAttachments(const QList<AttachmentRange> &ranges)
+{
+    // A record speaks for the entries of its own run only.
+    auto query = prepared(QStringLiteral("DELETE FROM attachment WHERE sequence IN"
+                                         " (SELECT sequence FROM entry WHERE sequence BETWEEN ? AND ? AND run = ?)"));
+    if (!query)
+        return fail(query.error());
+    for (const AttachmentRange &range : ranges) {
+        query->bindValue(0, qint64(range.first));
+        query->bindValue(1, qint64(range.last));
+        query->bindValue(2, range.run);
+        if (auto done = run(*query); !done)
+            return done;
+    }
+    return {};
+}
+
+// Deleting alone leaves traces: pages that were split keep old copies of cells in their unused parts, and the log holds what
+// it has not been overwritten with.
+Result<> Database::rebuild()
+{
+    if (auto done = execute(QStringLiteral("VACUUM")); !done)
+        return done;
+    return emptyLog();
+}
+
+Result<> Database::emptyLog()
+{
+    const Result<QString> busy = singleValue(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!busy)
+        return fail(busy.error());
+    return *busy == QLatin1String("0") ? Result<>()
+                                       : fail(ErrorKind::Busy, QStringLiteral("%1: its log cannot be emptied").arg(m_path));
 }
 
 Result<QList<Checkpoint>> Database::checkpoints()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/base/result.h>
+#include <models/ledger/erasure.h>
 #include <models/ledger/ledger.h>
 
 #include <QSqlDatabase>
@@ -55,6 +56,10 @@ public:
     Result<QList<Row>> rowsOfType(const QString &type);
     /// Fills in salt and bytes of what is stored. Errors: Corrupt when the bytes do not fit their commitment.
     Result<> loadAttachments(Entry &entry);
+    /// Every attachment whose bytes are there, in order.
+    Result<QList<StoredAttachment>> storedAttachments();
+    /// How many of the entries from `first` to `last` have their bytes.
+    Result<quint64> countAttachments(quint64 first, quint64 last);
     /// In order of writing.
     Result<QList<Checkpoint>> checkpoints();
 
@@ -64,6 +69,19 @@ public:
     Result<> insertEntry(const Entry &entry);
     Result<> insertCheckpoint(const Checkpoint &checkpoint);
 
+    struct AttachmentRange
+    {
+        quint64 first = 0;
+        quint64 last = 0;
+        QByteArray run; ///< of the entries that are meant
+    };
+    /// Deletes salts and bytes in one transaction, overwriting them. Only for what an "erased" entry on disk names.
+    Result<> eraseAttachments(const QList<AttachmentRange> &ranges);
+    /// Moves the log into the file and cuts it to nothing. Errors: also Busy.
+    Result<> emptyLog();
+    /// Writes the file anew, without what was deleted, and empties the log. Needs room for two more of it.
+    Result<> rebuild();
+
     /// Whether the last failure was a full disk.
     [[nodiscard]] bool diskFull() const { return m_diskFull; }
 
@@ -72,6 +90,7 @@ private:
     Result<> openConnection(Mode mode);
     Result<> harden(Mode mode);
     Result<> checkSchema();
+    Result<> deleteAttachments(const QList<AttachmentRange> &ranges);
     Result<> execute(const QString &sql);
     Result<> run(QSqlQuery &query);
     Result<QSqlQuery> prepared(const QString &sql);

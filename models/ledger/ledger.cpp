@@ -169,6 +169,19 @@ QFuture<Result<Audit>> Ledger::audit()
     });
 }
 
+QFuture<Result<QList<StoredAttachment>>> Ledger::storedAttachments()
+{
+    return ask<QList<StoredAttachment>>([](Chain &chain) { return chain.database().storedAttachments(); });
+}
+
+QFuture<Result<Erased>> Ledger::erase(QList<Erasure> erasures)
+{
+    return queueTask<Erased>(m_writer->queue(), [writer = m_writer.get(), erasures = std::move(erasures)](const auto &promise) {
+        answer<Erased>(*promise, writer->erase(erasures));
+        return true;
+    });
+}
+
 QFuture<Result<>> Ledger::recover()
 {
     return queueTask<void>(m_writer->queue(), [writer = m_writer.get()](const auto &promise) {

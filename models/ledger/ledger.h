@@ -7,6 +7,7 @@
 #include <models/base/result.h>
 #include <models/base/signer.h>
 #include <models/ledger/entry.h>
+#include <models/ledger/erasure.h>
 
 #include <QFuture>
 #include <QObject>
@@ -34,6 +35,15 @@ struct KeptCheckpoint
     Checkpoint checkpoint;
 };
 
+/// What was erased at one time, as the ledger records it.
+struct ErasureNote
+{
+    QString rule;
+    QDateTime utc;
+    quint64 attachments = 0;
+    quint64 bytes = 0;
+};
+
 /// What a walk over the chain found.
 struct Audit
 {
@@ -45,6 +55,7 @@ struct Audit
     quint64 witnessed = 0; ///< size of the largest checkpoint that was checked and fits
     QString origin;        ///< of the ledger; with `head`, where a file was audited
     Head head;
+    QList<ErasureNote> erasures; ///< in order; bytes that are missing without one are a bad verdict
 };
 
 /// The append-only, hash-chained log of everything that happened: one SQLite file, one writer thread (FORMAT.md).
@@ -99,6 +110,14 @@ public:
     /// in entries, and may be cancelled: it has no result then.
     QFuture<Result<Audit>> audit();
 
+    /// The attachments whose bytes are there, in order.
+    QFuture<Result<QList<StoredAttachment>>> storedAttachments();
+    /// Erases attachments for good: first "erased" entries that name them are on disk, then salts and bytes are deleted, and
+    /// the file is written anew without them. What a crash interrupts is completed by the next open(). What is not there any
+    /// more is passed over; nothing happens when that is all.
+    /// Errors: NotFound (no such entry in that run), Io; after an "erased" entry was written, the error says so.
+    QFuture<Result<Erased>> erase(QList<Erasure> erasures);
+
     /// After the cause of a failed write was repaired: proves that writing works again, then lifts the lock.
     QFuture<Result<>> recover();
 
@@ -126,6 +145,9 @@ Result<Audit> auditFile(const QString &path, const QByteArray &witness);
 /// The same against all checkpoints that a witness keeps: each that is of this ledger must fit, those of others are passed
 /// over. Unknown when none is of this ledger.
 Result<Audit> auditAgainst(const QString &path, const QList<KeptCheckpoint> &kept);
+
+/// The attachments whose bytes a ledger file holds, by the same copy. Errors: NotFound, Io, Corrupt.
+Result<QList<StoredAttachment>> readStoredAttachments(const QString &path);
 
 /// Reads all entries of a ledger file by the same copy. Errors: NotFound, Io, Corrupt.
 Result<QList<Entry>> readEntries(const QString &path, Ledger::Attachments attachments);

@@ -12,7 +12,8 @@ constexpr quint32 applicationId = 0x486f6c64;
 /// Raised by every change of the tables; a file with a higher one is refused.
 constexpr quint32 formatVersion = 1;
 
-/// The statements that make a ledger file's tables, indexes and triggers, exactly as sqlite_schema keeps them.
+/// The statements that make a ledger file's tables, indexes and triggers, word for word as sqlite_schema keeps them; VACUUM
+/// changes their order there.
 QStringList schemaStatements();
 
 } // namespace holdpoint::ledger

@@ -20,6 +20,8 @@ namespace {
 constexpr std::chrono::milliseconds upkeepInterval(1000);
 constexpr quint64 checkpointEntries = 50;
 constexpr qint64 checkpointIntervalMs = 60'000;
+/// Free bytes beside the reserve without which a disk that was full still is.
+constexpr qint64 roomToRecover = 1 << 20;
 /// Free bytes under which the operator is warned, the later the more urgent.
 constexpr std::array<qint64, 2> spaceLimits{qint64(1) << 30, qint64(200) << 20};
 
@@ -90,6 +92,8 @@ Result<> Ledger::Writer::openChain()
         if (auto added = addOwn("recovered-after-crash", QString()); !added)
             return added;
     }
+    if (auto completed = completeErasures(); !completed)
+        log::warning(QStringLiteral("an erasure stays incomplete: %1").arg(completed.error().detail));
     publishHead();
     keepHighWater();
     return {};
@@ -218,6 +222,9 @@ Result<> Ledger::Writer::recover()
         return fail(ErrorKind::Corrupt, QStringLiteral("the ledger lost entries that were on disk"));
     if (auto reserved = m_storage->makeReserve(); !reserved)
         return reserved;
+    // A few bytes fit into a log that is there already, on a disk that has no room for more.
+    if (const qint64 free = m_storage->freeBytes(); free >= 0 && free < roomToRecover)
+        return fail(ErrorKind::Io, QStringLiteral("%1: the disk is still full").arg(m_storage->ledgerPath()));
     if (auto added = addOwn("ledger-recovered", m_failure.detail); !added)
         return added;
     m_mode = Mode::Open;

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Result<Chain *> chain();
     void requestCheckpoint(const std::shared_ptr<QPromise<Result<Checkpoint>>> &promise);
     Result<> recover();
+    Result<Erased> erase(const QList<Erasure> &erasures);
 
 private:
     /// Closing: the disk is full and the reserve takes what ends things.
@@ -55,6 +56,10 @@ private:
                 const Result<QList<Result<Entry>>> &written);
     void fall(const Error &error, Mode mode);
     Result<> addOwn(const char *type, const QString &detail);
+    [[nodiscard]] Result<> takeAway(const QList<Entry> &records);
+    /// Goes on where a process was interrupted between the record of an erasure and the erasure.
+    Result<> completeErasures();
+    QString rebuild();
     void publishHead();
     void maintain();
     void keepHighWater();

@@ -3,6 +3,10 @@
 
 #include <models/report/exceptions.h>
 
+#include <models/ledger/erasure.h>
+#include <models/report/htmlpage.h>
+#include <models/session/unrecorded.h>
+
 #include <algorithm>
 
 namespace holdpoint::report {
@@ -54,6 +58,19 @@ std::optional<Exception> judged(const RunView &view, const Entry &entry)
                      note.isEmpty() ? evidence[QLatin1String("explanation")].toString() : note, by, entry.utc};
 }
 
+Exception unrecorded(const Entry &entry)
+{
+    const auto time = [&](const char *key) { return timeText(QDateTime::fromString(text(entry, key), Qt::ISODateWithMs)); };
+    const qint64 forgotten = entry.body[QLatin1String("forgotten")].toInteger();
+    return {QStringLiteral("UNRECORDED from %1 to %2").arg(time("from"), time("to")),
+            QStringLiteral("%1 (%2). Not witnessed when it happened: %3 told from memory afterwards, %4 forgotten; what the panes "
+                           "showed was not kept")
+                .arg(text(entry, "reason"), text(entry, "cause"))
+                .arg(entry.body[QLatin1String("remembered")].toArray().size())
+                .arg(forgotten),
+            entry.actor, entry.utc};
+}
+
 std::optional<Exception> exceptionIn(const RunView &view, const Entry &entry)
 {
     const auto exception = [&](const QString &what, const char *why) {
@@ -68,11 +85,43 @@ std::optional<Exception> exceptionIn(const RunView &view, const Entry &entry)
         return exception(command + QStringLiteral(" failed"), "outcome");
     if (entry.type == QLatin1String("command-unknown"))
         return exception(command + QStringLiteral(": the outcome is unknown"), "reason");
+    if (entry.type == QStringView(session::unrecordedType))
+        return unrecorded(entry);
     if (entry.type == QLatin1String("undo-declined"))
         return Exception{QStringLiteral("A rollback was declined"), text(entry, "reason"), entry.actor, entry.utc};
     if (entry.type == QLatin1String("rollback-started"))
         return Exception{QStringLiteral("The rollback was opened"), text(entry, "reason"), entry.actor, entry.utc};
     return std::nullopt;
+}
+
+/// By which rule and when the bytes of this entry went, as the ledger says.
+QString erasureWords(const QList<Entry> &entries, quint64 sequence)
+{
+    for (const Entry &entry : entries) {
+        const auto record = ledger::erasureIn(entry);
+        if (record && record->covers(sequence))
+            return QStringLiteral("under rule %1 on %2: %3").arg(record->rule, timeText(entry.utc), record->reason);
+    }
+    return QStringLiteral("no entry of this run says by which rule");
+}
+
+/// What was attached and is not there any more. The first piece speaks for those that went with it.
+void addErasures(const RunView &view, const QList<Entry> &entries, QList<Exception> &exceptions)
+{
+    const auto isGone = [](const Entry &entry) { return !entry.attachments.isEmpty() && !entry.attachments.first().present; };
+    if (!entries.isEmpty() && isGone(entries.first())) {
+        exceptions.append({QStringLiteral("The source of the runbook was erased"),
+                           erasureWords(entries, entries.first().sequence)});
+    }
+    for (const Recording &recording : view.recordings) {
+        const auto piece = std::ranges::find_if(recording.entries, [&](qsizetype index) { return isGone(entries[index]); });
+        if (piece == recording.entries.end())
+            continue;
+        const bool isWhole = std::ranges::all_of(recording.entries, [&](qsizetype index) { return isGone(entries[index]); });
+        exceptions.append({QStringLiteral("The recording of \"%1\" was erased%2")
+                               .arg(recording.pane, isWhole ? QString() : QStringLiteral(" in parts")),
+                           erasureWords(entries, entries[*piece].sequence)});
+    }
 }
 
 void addRecordGaps(const RunView &view, const QList<Entry> &entries, QList<Exception> &exceptions)
@@ -83,9 +132,8 @@ void addRecordGaps(const RunView &view, const QList<Entry> &entries, QList<Excep
             exceptions.append({pane + QStringLiteral(" is not complete"),
                                QStringLiteral("%1 bytes over the limit for one command were not kept").arg(recording.leftOut)});
         }
-        if (recording.erased)
-            exceptions.append({pane + QStringLiteral(" was erased in parts"), QStringLiteral("by the rule for retention")});
     }
+    addErasures(view, entries, exceptions);
     const auto unsynchronised
         = std::count_if(entries.begin(), entries.end(), [](const Entry &entry) { return !entry.clockSynchronised; });
     if (unsynchronised > 0) {
@@ -101,7 +149,7 @@ void addRecordGaps(const RunView &view, const QList<Entry> &entries, QList<Excep
 QList<Exception> exceptionsOf(const RunView &view, const QList<Entry> &entries)
 {
     QList<Exception> exceptions;
-    for (const Entry &entry : entries) {
+    for (const Entry &entry : session::withRemembered(entries)) {
         if (auto exception = exceptionIn(view, entry))
             exceptions.append(*std::move(exception));
     }

@@ -47,7 +47,6 @@ QList<Recording> recordingsOf(const QList<Entry> &entries)
         }
         found->entries.append(index);
         found->leftOut += entry.body[QLatin1String("truncated")].toInteger();
-        found->erased = found->erased || !entry.attachments.first().present;
     }
     return recordings;
 }

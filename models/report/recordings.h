@@ -24,7 +24,6 @@ struct Recording
     QList<qsizetype> entries; ///< indices of its "output" entries
     qint64 leftOut = 0; ///< bytes over the limit that were not kept while recording
     bool outsideSteps = false; ///< a further shell, in which no command of the runbook ran
-    bool erased = false;    ///< parts were erased by retention rule
 };
 
 QList<Recording> recordingsOf(const QList<ledger::Entry> &entries);

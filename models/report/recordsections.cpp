@@ -4,6 +4,7 @@
 #include <models/report/sections.h>
 
 #include <models/base/text.h>
+#include <models/session/unrecorded.h>
 
 #include <QJsonArray>
 
@@ -72,10 +73,12 @@ QString valueText(const QJsonValue &value)
     return value.toVariant().toStringList().join(QStringLiteral(", "));
 }
 
-/// Output and stages are shown where they belong, and the hash of output says little here: session.jsonl has all.
+/// Output and stages are shown where they belong, and hashes of output and numbers of erased entries say little here:
+/// session.jsonl has all.
 bool isTold(const QString &key)
 {
-    return key != QLatin1String("output") && key != QLatin1String("output_sha256") && key != QLatin1String("stages");
+    return key != QLatin1String("output") && key != QLatin1String("output_sha256") && key != QLatin1String("stages")
+           && key != QLatin1String("entries");
 }
 
 QList<Html> detailsOf(const QJsonObject &body, const QString &prefix = {})
@@ -149,6 +152,11 @@ void addTimeline(HtmlPage &page, const QList<Entry> &entries)
         }
         rows.append({Html::text(QString::number(entry.sequence)), Html::text(exactTime(entry)), Html::text(entry.actor),
                      Html::text(typeWords(entry.type)), details(entry)});
+        for (const Entry &remembered : session::rememberedIn(entry)) {
+            rows.append({Html::text(QStringLiteral("told in %1").arg(entry.sequence)), Html::text(exactTime(remembered)),
+                         Html::text(remembered.actor),
+                         Html::text(QStringLiteral("UNRECORDED: ") + typeWords(remembered.type)), details(remembered)});
+        }
         ++i;
     }
     page.table(QStringLiteral("Every entry the ledger holds for this run, by number; times in UTC"),

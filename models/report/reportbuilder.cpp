@@ -5,12 +5,16 @@
 
 #include <models/ledger/sshsig.h>
 #include <models/report/pdfsignature.h>
+#include <models/report/pseudonyms.h>
 #include <models/report/reportfiles.h>
 #include <models/report/reportpage.h>
 #include <models/report/reportzip.h>
 #include <models/x509/cmssignature.h>
+#include <models/session/viewing.h>
 
 #include <QtConcurrent>
+
+#include <algorithm>
 
 namespace holdpoint::report {
 
@@ -88,11 +92,12 @@ QFuture<Result<QList<QList<QByteArray>>>> inclusionPaths(ledger::Ledger &ledger,
 
 } // namespace
 
-ReportBuilder::ReportBuilder(ledger::Ledger &ledger, const Clock &clock, PdfRenderer pdf, QObject *parent)
+ReportBuilder::ReportBuilder(ledger::Ledger &ledger, const Clock &clock, PdfRenderer pdf, QString by, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
     , m_clock(clock)
     , m_pdf(std::move(pdf))
+    , m_by(std::move(by))
 {
 }
 
@@ -118,7 +123,7 @@ QFuture<Result<ReportInput>> ReportBuilder::gather(const QByteArray &run)
 }
 
 QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const QString &path, Endorsements endorsements,
-                                                    Container container)
+                                                    Container container, std::optional<Pseudonymity> pseudonymity)
 {
     if (auto free = checkTarget(path); !free)
         return ready<WrittenReport>(fail(free.error()));
@@ -126,16 +131,19 @@ QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const
     job->container = container;
     job->endorsements = std::move(endorsements);
     job->written.folder = path;
-    auto endorsed = chain(gather(run), this, [this, job](const ReportInput &input) {
+    auto endorsed = chain(gather(run), this, [this, job, pseudonymity](const ReportInput &input) {
         job->input = input;
         job->announce();
+        if (pseudonymity)
+            job->input = pseudonymised(std::move(job->input), *pseudonymity, job->written.pseudonyms);
         return chain(compose(job), this, [this](const JobPointer &composed) {
             return chain(sign(composed), this, [this](const JobPointer &signedJob) {
                 return chain(certify(signedJob), this, [this](const JobPointer &certified) { return stamp(certified); });
             });
         });
     });
-    return chain(endorsed, this, [](const JobPointer &complete) {
+    auto recorded = chain(endorsed, this, [this](const JobPointer &ready) { return recordViewing(ready); });
+    return chain(recorded, this, [](const JobPointer &complete) {
         return QtConcurrent::run([complete]() -> Result<WrittenReport> {
             QList<ReportFile> files = complete->files;
             files.append({QString::fromUtf16(manifestName), complete->manifest});
@@ -265,6 +273,23 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::stamp(const JobPointer
             }
             return job;
         });
+}
+
+QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::recordViewing(const JobPointer &job)
+{
+    QStringList panes;
+    for (const Recording &recording : recordingsOf(job->input.entries)) {
+        const bool isThere = std::ranges::any_of(recording.entries, [&](qsizetype index) {
+            return job->input.entries[index].attachments.first().present;
+        });
+        if (isThere)
+            panes.append(recording.pane);
+    }
+    if (panes.isEmpty())
+        return ready<JobPointer>(job);
+    const QByteArray run = job->input.entries.first().run;
+    return chain(m_ledger.append(session::viewedDraft(run, panes, session::ViewedIn::Report, m_by)), this,
+                 [job](const Entry &) { return ready<JobPointer>(job); });
 }
 
 } // namespace holdpoint::report

@@ -29,6 +29,7 @@ struct WrittenReport
     std::optional<x509::TimeStamp> timestamp;
     std::optional<Error> timestampError; ///< why it has none although one was wanted
     std::optional<Error> pdfError;       ///< why report.pdf is missing although a renderer was given
+    QJsonObject pseudonyms; ///< of a pseudonymous report: who is who
 };
 
 /// What a report becomes: a new folder, or a new zip.
@@ -39,20 +40,23 @@ enum class Container { Folder, Zip };
 /// Thread: the thread it lives on, which must run an event loop; rendering, hashing and writing happen on the pool.
 /// Borrows ledger and clock, which outlive it. When it dies first, its futures are cancelled and nothing is written.
 /// A signer that refuses, a certificate that was not to be had, an authority that gives no time stamp and a renderer that
-/// fails do not stop the report: it is written without (UNSIGNED where nobody signs it), and WrittenReport says why. Errors: NotFound (no such run), those of checkTarget(), Ledger and the file system.
+/// fails do not stop the report: it is written without (UNSIGNED where nobody signs it), and WrittenReport says why. That recordings go out with it is recorded before it is written, and where that fails it is not.
+/// Errors: NotFound (no such run), those of checkTarget(), Ledger and the file system.
 class ReportBuilder final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReportBuilder)
 
 public:
-    ReportBuilder(ledger::Ledger &ledger, const Clock &clock, PdfRenderer pdf, QObject *parent = nullptr);
+    /// `by` is who makes the reports, for the record.
+    ReportBuilder(ledger::Ledger &ledger, const Clock &clock, PdfRenderer pdf, QString by, QObject *parent = nullptr);
     ~ReportBuilder() override;
 
     /// Everything the report is made from, unsigned.
     QFuture<Result<ReportInput>> gather(const QByteArray &run);
     QFuture<Result<WrittenReport>> write(const QByteArray &run, const QString &path, Endorsements endorsements,
-                                         Container container = Container::Folder);
+                                         Container container = Container::Folder,
+                                         std::optional<Pseudonymity> pseudonymity = {});
 
 private:
     struct Job;
@@ -64,10 +68,12 @@ private:
     QFuture<Result<JobPointer>> sign(const JobPointer &job);
     QFuture<Result<JobPointer>> certify(const JobPointer &job);
     QFuture<Result<JobPointer>> stamp(const JobPointer &job);
+    QFuture<Result<JobPointer>> recordViewing(const JobPointer &job);
 
     ledger::Ledger &m_ledger;
     const Clock &m_clock;
     PdfRenderer m_pdf;
+    QString m_by;
 };
 
 } // namespace holdpoint::report

@@ -6,6 +6,7 @@
 #include <models/base/bytes.h>
 #include <models/report/ledgerproof.h>
 #include <models/report/manifest.h>
+#include <models/report/pseudonyms.h>
 #include <models/report/sessionlog.h>
 
 namespace holdpoint::report {
@@ -24,9 +25,14 @@ QByteArray proofBytes(const ReportInput &input)
 
 QList<ReportFile> evidenceFiles(const ReportInput &input, const RunView &view)
 {
-    QList<ReportFile> files{{QString::fromUtf16(sessionLogName), writeSessionLog(input.entries)},
-                            {QString::fromUtf16(proofName), proofBytes(input)}};
-    if (!view.source.isEmpty())
+    QList<ReportFile> files;
+    if (input.pseudonymity) {
+        files.append({QString::fromUtf16(pseudonymousLogName), writePseudonymousLog(input.entries)});
+    } else {
+        files.append({QString::fromUtf16(sessionLogName), writeSessionLog(input.entries)});
+        files.append({QString::fromUtf16(proofName), proofBytes(input)});
+    }
+    if (!view.source.isEmpty() && !input.pseudonymity)
         files.append({QString::fromUtf16(runbookName), view.source});
     for (const Recording &recording : view.recordings) {
         const QString title = QStringLiteral("%1 - %2").arg(view.state.runbookTitle, recording.pane);

@@ -23,6 +23,7 @@ inline constexpr char16_t htmlName[] = u"report.html";
 inline constexpr char16_t pdfName[] = u"report.pdf";
 inline constexpr char16_t sessionLogName[] = u"session.jsonl";
 inline constexpr char16_t runbookName[] = u"runbook.md";
+inline constexpr char16_t pseudonymousLogName[] = u"pseudonymous.jsonl"; ///< in place of the two around this one
 inline constexpr char16_t proofName[] = u"ledger-proof.txt";
 inline constexpr char16_t manifestName[] = u"MANIFEST.sha256";
 inline constexpr char16_t signatureName[] = u"MANIFEST.sha256.sig";
@@ -42,6 +43,16 @@ struct ReportSigner
     [[nodiscard]] QString publicKeyLine() const;
 };
 
+/// What a report that names nobody leaves in, and why.
+struct Pseudonymity
+{
+    enum class Hosts { Named, Replaced };
+    enum class Recordings { LeftOut, Included };
+    Hosts hosts = Hosts::Named;
+    Recordings recordings = Recordings::LeftOut;
+    QString recordingsReason; ///< why they are included all the same
+};
+
 /// Everything a report is made from. A value; the same input gives the same report, byte for byte (the PDF excepted).
 struct ReportInput
 {
@@ -50,6 +61,7 @@ struct ReportInput
     QList<QList<QByteArray>> inclusionPaths; ///< one for each entry, in the tree of checkpoint.head.size leaves
     QDateTime created;
     std::optional<ReportSigner> signer; ///< none: the report says UNSIGNED, unless a certificate signs it
+    std::optional<Pseudonymity> pseudonymity; ///< set: names were replaced, and nothing of the ledger can be proven
     QString unsignedReason; ///< why nobody signed: "the agent refused"; may be empty
     std::optional<x509::Certificate> certificate; ///< of the X.509 signatures over the manifest and in the PDF; none: without
     QString uncertifiedReason; ///< why there is none although one was wanted; may be empty

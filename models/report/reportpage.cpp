@@ -10,6 +10,19 @@ namespace holdpoint::report {
 
 namespace {
 
+QString pseudonymityWords(const Pseudonymity &pseudonymity)
+{
+    const QString what = pseudonymity.hosts == Pseudonymity::Hosts::Replaced ? QStringLiteral("people, accounts and hosts")
+                                                                             : QStringLiteral("people and accounts");
+    const QString recordings = pseudonymity.recordings == Pseudonymity::Recordings::LeftOut
+                                   ? QStringLiteral("Recordings of terminals are left out.")
+                                   : QStringLiteral("Recordings of terminals are included, because: %1.").arg(pseudonymity.recordingsReason);
+    return QStringLiteral("The names of %1 that the run knows are replaced, each by the same pseudonym throughout. Free text (notes, "
+                          "commands, output) may still name somebody. %2 Records of the ledger cannot be changed without breaking "
+                          "them, so none are in this report, and nothing in it can be proven by the ledger.")
+        .arg(what, recordings);
+}
+
 QString pageTitle(const ReportInput &input, const RunView &view)
 {
     QStringList parts;
@@ -32,6 +45,10 @@ void addNotices(HtmlPage &page, const ReportInput &input, const RunView &view)
                 why += QStringLiteral(" Reason: %1.").arg(reason);
         }
         page.notice(Html::text(QStringLiteral("UNSIGNED")), Html::text(why), HtmlPage::Tone::Bad);
+    }
+    if (input.pseudonymity) {
+        page.notice(Html::text(QStringLiteral("PSEUDONYMOUS")), Html::text(pseudonymityWords(*input.pseudonymity)),
+                    HtmlPage::Tone::Warning);
     }
     if (view.state.mode != session::Mode::Live) {
         page.notice(Html::text(modeMark(view.state.mode)), Html::text(modeSentence(view.state.mode)),

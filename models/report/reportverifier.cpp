@@ -115,6 +115,17 @@ void addUnlisted(const ReportSource &folder, const QList<ManifestLine> &lines, C
     }
 }
 
+bool lists(const QList<ManifestLine> &lines, const char16_t *file)
+{
+    return std::any_of(lines.begin(), lines.end(), [&](const ManifestLine &line) { return line.name == name(file); });
+}
+
+/// A report whose list says that it holds no records, by what it holds in their place.
+bool isPseudonymous(const QList<ManifestLine> &lines)
+{
+    return lists(lines, pseudonymousLogName) && !lists(lines, sessionLogName) && !lists(lines, proofName);
+}
+
 CompletenessVerdict completenessVerdict(const ReportSource &folder)
 {
     CompletenessVerdict verdict{Judgement::Bad, {}, {}};
@@ -124,10 +135,11 @@ CompletenessVerdict completenessVerdict(const ReportSource &folder)
         verdict.reason = lines.error().detail;
         return verdict;
     }
-    for (const char16_t *required : {htmlName, sessionLogName, proofName}) {
-        if (std::none_of(lines->begin(), lines->end(),
-                         [&](const ManifestLine &line) { return line.name == name(required); }))
-            verdict.files.append({name(required), State::Missing, {}});
+    const QList<const char16_t *> required =
+        isPseudonymous(*lines) ? QList{htmlName, pseudonymousLogName} : QList{htmlName, sessionLogName, proofName};
+    for (const char16_t *file : required) {
+        if (!lists(*lines, file))
+            verdict.files.append({name(file), State::Missing, {}});
     }
     for (const ManifestLine &line : *lines)
         verdict.files.append(fileVerdict(folder, line));
@@ -253,6 +265,13 @@ LedgerVerdict ledgerVerdict(const ReportSource &folder, const Signed &manifest, 
         verdict.reason = failure.reason;
         return verdict;
     };
+    const auto manifestBytes = folder.read(name(manifestName), manifestLimit);
+    const auto lines = manifestBytes ? readManifest(*manifestBytes) : fail(manifestBytes.error());
+    if (lines && isPseudonymous(*lines)) {
+        verdict.verdict = Judgement::Unknown;
+        verdict.reason = QStringLiteral("the report is pseudonymous: it holds no records of the ledger, so nothing is proven by it");
+        return verdict;
+    }
     const auto proof = proofOf(folder);
     if (!proof)
         return bad({{}, proof.error().detail});

@@ -4,6 +4,7 @@
 #include <models/report/runview.h>
 
 #include <models/report/exceptions.h>
+#include <models/session/unrecorded.h>
 #include <runbooks/parser.h>
 
 #include <algorithm>
@@ -78,7 +79,7 @@ RunView viewOf(const QList<ledger::Entry> &entries)
         if (const runbooks::Runbook *found = document->find(view.state.runbookId))
             view.runbook = *found;
     }
-    view.escalations = escalationsOf(entries);
+    view.escalations = escalationsOf(session::withRemembered(entries));
     view.recordings = recordingsOf(entries);
     view.exceptions = exceptionsOf(view, entries);
     return view;

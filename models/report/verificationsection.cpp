@@ -18,6 +18,8 @@ QString fileWords(const QString &name, const RunView &view)
         return QStringLiteral("This report to print");
     if (name == QString::fromUtf16(sessionLogName))
         return QStringLiteral("Every ledger entry of the run, one JSON object a line");
+    if (name == QString::fromUtf16(pseudonymousLogName))
+        return QStringLiteral("What the entries of the run say, with pseudonyms, one JSON object a line");
     if (name == QString::fromUtf16(runbookName))
         return QStringLiteral("The runbook, exactly as it was when the run started");
     if (name == QString::fromUtf16(proofName))
@@ -68,7 +70,7 @@ void addSignatureStep(HtmlPage &page, const ReportSigner &signer)
                 + QStringLiteral(" < MANIFEST.sha256"));
 }
 
-void addFileSteps(HtmlPage &page)
+void addFileSteps(HtmlPage &page, const ReportInput &input)
 {
     addStep(page, "Whether the files are those of the list. Each line must end with OK.",
             QStringLiteral("sha256sum --strict -c MANIFEST.sha256"));
@@ -76,6 +78,8 @@ void addFileSteps(HtmlPage &page)
             "Whether files were added. It must name MANIFEST.sha256, what stands over it where the report has it "
             "(MANIFEST.sha256.sig, .p7s, .sig.tsr or .tsr), and nothing else.",
             QStringLiteral("ls -Ab | grep -vxF \"$(cut -c67- MANIFEST.sha256)\""));
+    if (input.pseudonymity)
+        return;
     addStep(page, "Whether the records of session.jsonl are those that the ledger proof names. Both lines must be the same.",
             QStringLiteral("grep -o '\"record\":\"[^\"]*' session.jsonl | cut -d'\"' -f4 | while read -r record; do\n"
                            "    { printf '\\000'; printf %s \"$record\" | base64 -d; } | sha256sum | cut -c-64\n"
@@ -139,8 +143,9 @@ void addCommands(HtmlPage &page, const ReportInput &input)
     } else if (!input.certificate) {
         page.paragraph(Html::text(QStringLiteral("This report is not signed. Only its inner consistency can be checked.")));
     }
-    addFileSteps(page);
-    addCheckpointStep(page, input);
+    addFileSteps(page, input);
+    if (!input.pseudonymity)
+        addCheckpointStep(page, input);
     if (input.certificate)
         addCertificateSteps(page, *input.certificate);
     addTimestampStep(page, input);
@@ -205,6 +210,13 @@ void addVerification(HtmlPage &page, const ReportInput &input)
                 {QStringLiteral("Checkpoint"), Html::text(checkpoint.signature.isEmpty() ? QStringLiteral("not signed")
                                                                                           : QStringLiteral("signed"))},
                 {QStringLiteral("Checkpoint made"), Html::time(checkpoint.utc)}});
+    if (input.pseudonymity) {
+        page.paragraph(Html::text(QStringLiteral(
+            "This report is pseudonymous: it holds none of that ledger's records, and a hash of one would let anybody try names "
+            "until it fits. A verifier says of the ledger: unknown. Whoever holds the ledger can show the entries by their "
+            "numbers.")));
+        return;
+    }
     addLimits(page);
 }
 

@@ -226,7 +226,7 @@ void RunSession::commandCopied(const runbooks::Command &command, const QString &
 bool RunSession::mayCopy(const QString &role)
 {
     const Transport *link = transport(role);
-    if (m_halted || m_state.phase == Phase::Ready || m_state.isOver())
+    if (isHalted() || m_state.phase == Phase::Ready || m_state.isOver())
         refuse(ErrorKind::NotPermitted, tr("no file can be copied now"));
     else if (!link || link->state() != Transport::State::Ready)
         refuse(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(role));

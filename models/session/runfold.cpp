@@ -3,6 +3,7 @@
 
 #include <models/session/runstate.h>
 #include <models/session/transitions.h>
+#include <models/session/unrecorded.h>
 
 #include <QJsonArray>
 
@@ -410,6 +411,15 @@ void runFinished(RunState &state, const Entry &entry)
     }
 }
 
+/// What was remembered is taken as it was told.
+void unrecorded(RunState &state, const Entry &entry)
+{
+    for (const Entry &remembered : rememberedIn(entry))
+        apply(state, remembered);
+    const auto time = [&](const char *key) { return QDateTime::fromString(text(entry, key), Qt::ISODateWithMs); };
+    state.unrecorded.append({.from = time("from"), .to = time("to"), .reason = text(entry, "reason"), .by = entry.actor});
+}
+
 using Fold = void (*)(RunState &, const Entry &);
 
 const QHash<QString, Fold> &folds()
@@ -461,6 +471,7 @@ const QHash<QString, Fold> &folds()
         {QStringLiteral("copy-finished"), copyFinished},
         {QStringLiteral("resumed"), resumed},
         {QStringLiteral("run-finished"), runFinished},
+        {QString::fromUtf16(unrecordedType), unrecorded},
     };
     return table;
 }

@@ -78,7 +78,7 @@ void RunSession::watch(Host &host)
                 {QStringLiteral("kind"), errorKindName(error.kind)},
                 {QStringLiteral("reason"), error.detail}},
                tell);
-        if (m_halted)
+        if (isHalted())
             tell();
     });
     connect(host.transport.get(), &Transport::disconnected, this,

@@ -121,6 +121,7 @@ RunSession::RunSession(Setup setup, Services services, RunState state)
     connect(&m_checks, &CheckRunner::finished, this, &RunSession::checkFinished);
     m_copyLimit.setSingleShot(true);
     connect(&m_copyLimit, &QTimer::timeout, this, [this] { cancelCopy(m_commandInFlight); });
+    connect(&m_probe, &QTimer::timeout, this, [this] { tryLedger(Tone::Quiet); });
     m_adviceTimer.setSingleShot(true);
     connect(&m_adviceTimer, &QTimer::timeout, this, &RunSession::advise);
     connect(&m_ticker, &escalation::Ticker::tick, this, &RunSession::escalationTick);
@@ -146,6 +147,8 @@ RunSession::~RunSession()
             host->transport->disconnect(this);
     }
     m_checks.cancel();
+    if (m_unrecorded)
+        log::error(QStringLiteral("what was done unrecorded since %1 is lost").arg(isoUtc(m_unrecorded->since())));
 }
 
 QFuture<Result<std::shared_ptr<RunSession>>> RunSession::resume(const QByteArray &runId, const QString &operatorName,
@@ -159,6 +162,8 @@ QFuture<Result<std::shared_ptr<RunSession>>> RunSession::resume(const QByteArray
         RunState state = foldRun(*entries);
         if (state.id.isEmpty() || entries->first().attachments.isEmpty())
             return fail(ErrorKind::NotFound, tr("no run %1 in the ledger").arg(QString::fromLatin1(runId.toHex())));
+        if (!entries->first().attachments.first().present)
+            return fail(ErrorKind::NotPermitted, tr("the runbook of run %1 was erased by rule: the run cannot be opened, only looked up and reported").arg(QString::fromLatin1(runId.toHex())));
         auto document = runbooks::parseDocument(entries->first().attachments.first().bytes, state.runbookPath);
         if (!document)
             return fail(document.error());
@@ -245,7 +250,7 @@ const runbooks::Runbook &RunSession::runbook() const { return *m_setup.document.
 
 void RunSession::record(const QString &type, const QJsonObject &body, Effect effect, const QList<QByteArray> &attachments)
 {
-    if (m_halted)
+    if (isHalted())
         return;
     ledger::Draft draft{.type = type,
                         .actor = m_setup.operatorName,
@@ -253,20 +258,26 @@ void RunSession::record(const QString &type, const QJsonObject &body, Effect eff
                         .body = body,
                         .attachments = attachments,
                         .kind = tellsAnEnd(type) ? ledger::Draft::Kind::Closing : ledger::Draft::Kind::Ordinary};
+    if (m_unrecorded)
+        return remember(draft, std::move(effect));
     whenFinished(m_services.ledger.append(std::move(draft)), this,
                  [this, effect = std::move(effect)](const Result<ledger::Entry> &entry) {
-                     if (!entry) {
+                     if (entry)
+                         becomes(*entry, effect);
+                     else
                          halt(entry.error());
-                         return;
-                     }
-                     apply(m_state, *entry);
-                     m_ticker.escalationChanged();
-                     emit recorded(*entry);
-                     emit changed();
-                     advise();
-                     if (effect)
-                         effect();
                  });
+}
+
+void RunSession::becomes(const ledger::Entry &entry, const Effect &effect)
+{
+    apply(m_state, entry);
+    m_ticker.escalationChanged();
+    emit recorded(entry);
+    emit changed();
+    advise();
+    if (effect)
+        effect();
 }
 
 // The runbook's own rules: after so many failures, after so long, for this severity.
@@ -302,7 +313,7 @@ void RunSession::decide(Event event, const QString &type, const QJsonObject &bod
 
 bool RunSession::mayDecide(Event event)
 {
-    if (m_halted)
+    if (isHalted())
         refuse(ErrorKind::NotPermitted, tr("the run is halted because the ledger cannot be written: %1").arg(m_halted->detail));
     else if (m_deciding > 0)
         refuse(ErrorKind::Busy, tr("the previous decision is still being written to the ledger"));
@@ -317,6 +328,8 @@ void RunSession::refuse(ErrorKind kind, const QString &detail) { emit refused({k
 
 void RunSession::halt(const Error &error)
 {
+    if (m_unrecorded)
+        return; // of what was on its way before
     ++m_era;
     m_deciding = 0;
     m_runningAll = false;
@@ -326,23 +339,6 @@ void RunSession::halt(const Error &error)
     m_halted = error;
     emit halted(error);
     emit changed();
-}
-
-void RunSession::recoverLedger()
-{
-    whenFinished(m_services.ledger.recover(), this, [this](const Result<> &recovered) {
-        if (!recovered) {
-            emit refused(recovered.error());
-            return;
-        }
-        m_halted.reset();
-        m_deciding = 0;
-        record(QStringLiteral("recovered"), {{QStringLiteral("what"), QStringLiteral("the ledger could not be written")}});
-        endBroadcast(tr("its end could not be recorded"));
-        recoverCopies();
-        if (m_commandInFlight.isEmpty() && !m_checks.isRunning())
-            recoverInFlight(tr("its end could not be recorded"));
-    });
 }
 
 void RunSession::begin()

@@ -14,6 +14,7 @@
 #include <models/session/panerecorder.h>
 #include <models/session/runstate.h>
 #include <models/session/transitions.h>
+#include <models/session/unrecorded.h>
 
 #include <QSet>
 #include <QTimer>
@@ -32,7 +33,8 @@ namespace holdpoint::session {
 /// Thread: GUI thread. Owns its transports, shells and recorders; borrows ledger, clock and factory, which outlive it.
 /// Invariants: no command leaves without its durable "command-intended"; changed() follows every change of state();
 /// a step passes only when its commands succeeded and its checks are answered.
-/// Errors: a ledger that cannot write halts the run: isHalted(), refused() for every intent, the panes stay readable.
+/// Errors: a ledger that cannot write halts the run: isHalted(), refused() for every intent, the panes stay readable, until
+/// recoverLedger() succeeds or a person chooses continueUnrecorded().
 class RunSession final : public QObject
 {
     Q_OBJECT
@@ -72,8 +74,10 @@ public:
     [[nodiscard]] const runbooks::Document &document() const { return m_setup.document; }
     [[nodiscard]] const runbooks::Runbook &runbook() const;
     [[nodiscard]] const escalation::Policy &policy() const { return m_setup.policy; }
-    [[nodiscard]] bool isHalted() const { return m_halted.has_value(); }
+    [[nodiscard]] bool isHalted() const { return m_halted && !m_unrecorded; }
     [[nodiscard]] std::optional<Error> haltReason() const { return m_halted; }
+    /// What is done unrecorded at present; null when nothing is.
+    [[nodiscard]] const Unrecorded *unrecorded() const { return m_unrecorded.get(); }
     /// Whether an entry is on its way to the disk; intents wait their turn meanwhile.
     [[nodiscard]] bool isBusy() const { return m_deciding > 0; }
 
@@ -90,7 +94,7 @@ public:
     /// The exact bytes that would be sent. Errors: those of commandLine().
     [[nodiscard]] Result<runbooks::ResolvedCommand> resolved(const runbooks::Command &command) const;
     /// What is allowed now, for enabling buttons.
-    [[nodiscard]] bool allows(Event event) const { return nextPhase(m_state.phase, event).has_value() && !m_halted; }
+    [[nodiscard]] bool allows(Event event) const { return nextPhase(m_state.phase, event).has_value() && !isHalted(); }
 
     /// Keeps these bytes out of panes, recordings, evidence and logs. False when they are too short to be told apart.
     bool addSecret(const QByteArray &secret);
@@ -166,8 +170,11 @@ public:
     void acknowledge(const QString &by, const QString &note);
     void resolveEscalation(const QString &resolution);
 
-    /// Tries the ledger again after it failed.
+    /// Tries the ledger again after it failed. What was done unrecorded is told to it then.
     void recoverLedger();
+    /// Goes on although the ledger cannot be written: what is done from now on is held in memory, and lost if the program ends
+    /// before the ledger works again. It is tried by itself every few seconds. Refused for a run that is not halted.
+    void continueUnrecorded(const QString &reason);
 
 signals:
     void changed();
@@ -207,6 +214,14 @@ private:
     void finish(const QString &verdict, const QString &reason, const QString &by = {});
     void recoverInFlight(const QString &reason);
     void holdIfGateIsShut();
+    void becomes(const ledger::Entry &entry, const Effect &effect);
+
+    // rununrecorded.cpp
+    void remember(const ledger::Draft &draft, Effect effect);
+    enum class Tone { Told, Quiet };
+    void tryLedger(Tone tone);
+    void tellUnrecorded();
+    void closeOpenEnds();
 
     // runhosts.cpp
     void watch(Host &host);
@@ -273,6 +288,9 @@ private:
     escalation::Ticker m_ticker;
     qint64 m_startBootMs; ///< zero of the recordings' time
     std::optional<Error> m_halted;
+    std::unique_ptr<Unrecorded> m_unrecorded;
+    QTimer m_probe; ///< tries the ledger while the run goes on unrecorded
+    bool m_trying = false; ///< the ledger, at this moment
     int m_deciding = 0; ///< intents on their way to the disk
     bool m_runningAll = false;
     bool m_runningChecks = false;

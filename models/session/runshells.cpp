@@ -43,11 +43,11 @@ QString RunSession::addShell(const QString &role)
     const auto found = m_hosts.find(role);
     const bool linked = found != m_hosts.end() && found->second->transport
                         && found->second->transport->state() == Transport::State::Ready;
-    if (!linked || m_state.isOver() || m_halted) {
+    if (!linked || m_state.isOver() || isHalted()) {
         refuse(ErrorKind::NotPermitted,
-               m_halted ? tr("the run is halted because the ledger cannot be written: %1").arg(m_halted->detail)
-               : linked ? tr("the run is over")
-                        : tr("\"%1\" is not connected").arg(role));
+               isHalted() ? tr("the run is halted because the ledger cannot be written: %1").arg(m_halted->detail)
+               : linked   ? tr("the run is over")
+                          : tr("\"%1\" is not connected").arg(role));
         return {};
     }
     Host &host = *found->second;
@@ -86,7 +86,7 @@ void RunSession::reopenShell(const QString &name)
     const Host *host = hostOf(name);
     if (!host)
         return;
-    if (m_halted || m_state.isOver()) {
+    if (isHalted() || m_state.isOver()) {
         refuse(ErrorKind::NotPermitted, tr("no shell can be opened now"));
         return;
     }
@@ -112,7 +112,7 @@ void RunSession::closeShell(const QString &name)
 
 void RunSession::beginBroadcast(const QStringList &panes)
 {
-    if (m_halted || m_state.isOver() || m_state.phase == Phase::Ready || !m_broadcast.isEmpty()) {
+    if (isHalted() || m_state.isOver() || m_state.phase == Phase::Ready || !m_broadcast.isEmpty()) {
         refuse(ErrorKind::NotPermitted, tr("typing into several panes cannot begin now"));
         return;
     }

@@ -132,7 +132,7 @@ QString RunState::verdict() const
         return QStringLiteral("stopped");
     if (phase != Phase::Finished)
         return QStringLiteral("open");
-    const bool exceptions = std::ranges::any_of(stages, &Stage::hasExceptions);
+    const bool exceptions = !unrecorded.isEmpty() || std::ranges::any_of(stages, &Stage::hasExceptions);
     return exceptions ? QStringLiteral("passed with exceptions") : QStringLiteral("passed");
 }
 

@@ -164,6 +164,15 @@ struct HostRecord
     int shells = 1; ///< opened so far, the first one among them
 };
 
+/// A time in which the run went on although the ledger could not be written.
+struct UnrecordedInterval
+{
+    QDateTime from;
+    QDateTime to; ///< not valid while it lasts
+    QString reason;
+    QString by;
+};
+
 struct RunState
 {
     QByteArray id; ///< 16 bytes
@@ -185,6 +194,7 @@ struct RunState
     QList<CopyRecord> copies; ///< in the order in which they began
     escalation::Escalation escalation;
     QString stopReason;
+    QList<UnrecordedInterval> unrecorded;
     QDateTime started;
     QDateTime ended;
     bool untouched = true; ///< it was begun, and nothing else: no host was ever connected, and nobody did anything
@@ -193,7 +203,7 @@ struct RunState
     [[nodiscard]] const Stage *currentStage() const;
     [[nodiscard]] const Stage *stage(const QString &stageId) const;
     [[nodiscard]] bool isOver() const { return phase == Phase::Finished || phase == Phase::Stopped; }
-    /// "passed", "passed with exceptions" (skips, waivers, not-applicable), "stopped", "running".
+    /// "passed", "passed with exceptions" (skips, waivers, not-applicable, unrecorded), "stopped", "running".
     [[nodiscard]] QString verdict() const;
 };
 

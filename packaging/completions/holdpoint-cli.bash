@@ -35,8 +35,8 @@ _holdpoint_cli() {
         search) options+=' --json --run --host --runbook --by --limit' ;;
         lint) options+=' --json --format --no-shellcheck' ;;
         plan) options+=' --json --host --set' ;;
-        run) options+=' --json --host --set --set-secret --answers --limit --rehearse --practice --resume' ;;
-        report) options+=' --json --out --sign --sign-x509 --p12-password --tsa --tsa-ca --timestamp --zip --practice' ;;
+        run) options+=' --json --host --set --set-secret --answers --limit --break-glass --rehearse --practice --resume' ;;
+        report) options+=' --json --out --sign --sign-x509 --p12-password --tsa --tsa-ca --timestamp --zip --practice --pseudonymous --keep-key --with-recordings' ;;
         stamp) options+=' --json --tsa --tsa-ca --timestamp' ;;
         verify) options+=' --json --allowed-signers --ca --tsa-ca' ;;
         ledger) options+=' --ledger --checkpoint' ;;
@@ -46,7 +46,10 @@ _holdpoint_cli() {
         *' ledger '*'verify '*) options+=' --json --witness --tsa-ca' ;;
         *' ledger '*'witness '*) options+=' --json --to --tsa --tsa-ca --timestamp --sign --first' ;;
         *' ledger '*'export '*) ;;
-        *' ledger '*) options+=' verify witness export' ;;
+        *' ledger '*'retain '*) options+=' --json --dry-run --rules' ;;
+        *' ledger '*'erase '*) options+=' --json --run --reason --yes' ;;
+        *' ledger '*'views '*) options+=' --json --run' ;;
+        *' ledger '*) options+=' verify witness export retain erase views' ;;
     esac
 
     if [[ $current == -* || -z $verb || $verb == ledger ]]; then

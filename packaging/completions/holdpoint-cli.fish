@@ -44,6 +44,7 @@ $cli -n '__fish_seen_subcommand_from plan run' -l set -x -d 'Parameter NAME=VALU
 $cli -n '__fish_seen_subcommand_from run' -l set-secret -x -d 'Secret parameter NAME=env:VAR|file:PATH|keychain:KEY'
 $cli -n '__fish_seen_subcommand_from run' -l answers -rF -d 'Answers of a person'
 $cli -n '__fish_seen_subcommand_from run' -l limit -x -d 'Longest time of a command without a timeout'
+$cli -n '__fish_seen_subcommand_from run' -l break-glass -x -d 'Why it goes on unrecorded when the ledger fails'
 $cli -n '__fish_seen_subcommand_from run' -l rehearse -d 'On the practice host, marked REHEARSAL'
 $cli -n '__fish_seen_subcommand_from run' -l practice -d 'On the practice host, marked PRACTICE'
 $cli -n '__fish_seen_subcommand_from run' -l resume -xa '(__holdpoint_cli_runs)' -d 'Go on with a run'
@@ -58,6 +59,9 @@ $cli -n '__fish_seen_subcommand_from search' -l limit -x -d 'Most hits'
 $cli -n '__fish_seen_subcommand_from report' -f -a '(__holdpoint_cli_runs)'
 $cli -n '__fish_seen_subcommand_from report' -l out -ra '(__fish_complete_directories)' -d 'Folder of the report'
 $cli -n '__fish_seen_subcommand_from report' -l sign -rFa 'agent: keychain' -d 'Key file, agent:FINGERPRINT or keychain'
+$cli -n '__fish_seen_subcommand_from report' -l pseudonymous -d 'Replace names by pseudonyms'
+$cli -n '__fish_seen_subcommand_from report' -l keep-key -rF -d 'Who is who'
+$cli -n '__fish_seen_subcommand_from report' -l with-recordings -x -d 'Why recordings stay in'
 $cli -n '__fish_seen_subcommand_from report' -l practice -d 'Sign with the practice key'
 $cli -n '__fish_seen_subcommand_from report' -l sign-x509 -rF -d 'PKCS#12 file to sign with too'
 $cli -n '__fish_seen_subcommand_from report' -l p12-password -xa 'env: file: keychain:' -d 'Where its password is'
@@ -67,12 +71,23 @@ $cli -n '__fish_seen_subcommand_from report stamp witness' -l timestamp -d 'Stam
 $cli -n '__fish_seen_subcommand_from report stamp witness verify' -l tsa-ca -rF -d 'Authorities that may stamp'
 $cli -n '__fish_seen_subcommand_from verify' -l ca -rF -d 'Authorities whose certificates may sign'
 $cli -n '__fish_seen_subcommand_from verify' -l allowed-signers -rF -d 'Who may sign'
-$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export' -f -a verify \
+$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export retain erase views' -f -a verify \
     -d 'Name the first bad entry'
-$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export' -f -a export \
+$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export retain erase views' -f -a export \
     -d 'Entries as JSON Lines'
-$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export' -f -a witness \
+$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export retain erase views' -f -a witness \
     -d 'Bring a checkpoint to a folder'
+$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export retain erase views' -f -a retain \
+    -d 'Erase what is due by the rules'
+$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export retain erase views' -f -a erase \
+    -d 'Erase what is attached to a run'
+$cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export retain erase views' -f -a views \
+    -d 'Who has looked at recordings'
+$cli -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from retain' -l dry-run -d 'Erase nothing'
+$cli -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from retain' -l rules -rF -d 'File with the rules'
+$cli -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from erase views' -l run -xa '(__holdpoint_cli_runs)' -d 'Run'
+$cli -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from erase' -l reason -x -d 'Why'
+$cli -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from erase' -l yes -d 'Do not ask'
 $cli -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from witness' -l to -ra '(__fish_complete_directories)' \
     -d 'Folder of the witness'
 $cli -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from verify' -l witness \

@@ -61,6 +61,7 @@ _holdpoint_cli() {
                 run)
                     _arguments $common $json '*--host[role=host]:host:_hosts' '*--set[parameter]:NAME=VALUE:' \
                         '*--set-secret[secret parameter]:NAME=env\:VAR:' '--answers[answers of a person]:file:_files' \
+                        '--break-glass[why it goes on unrecorded when the ledger fails]:reason:' \
                         '--limit[longest time of a command without a timeout]:duration:' \
                         '--rehearse[on the practice host, marked REHEARSAL]' \
                         '--practice[on the practice host, marked PRACTICE]' \
@@ -83,6 +84,8 @@ _holdpoint_cli() {
                         '--sign-x509[PKCS#12 file to sign with too]:file:_files' \
                         '--p12-password[where its password is]:source:(env\: file\: keychain\:)' \
                         '--zip[one zip in place of a folder]' \
+                        '--pseudonymous[replace names by pseudonyms]' '--keep-key[who is who]:file:_files' \
+                        '--with-recordings[why recordings stay in]:reason:' \
                         '--sign[key file, agent\:FINGERPRINT or keychain]:key:_files' \
                         '1:run:_holdpoint_cli_runs'
                     ;;
@@ -95,7 +98,9 @@ _holdpoint_cli() {
                 ledger)
                     _arguments $common '--ledger[ledger file]:file:_files' '--checkpoint[signed head]:file:_files' \
                         $json $stamp '--witness[folder of a witness]:folder:_files -/' '--to[folder of the witness]:folder:_files -/' \
-                        '1:what:(verify witness export)'
+                        '--dry-run[erase nothing]' '--rules[file with the rules]:file:_files' \
+                        '--run[run]:run:_holdpoint_cli_runs' '--reason[why]:text:' '--yes[do not ask]' \
+                        '1:what:(verify witness export retain erase views)'
                     ;;
                 practice) _arguments $common $json '--port[port on the loopback]:port:' ;;
             esac

@@ -12,7 +12,7 @@ from pathlib import Path
 # Room -> rooms it may include besides itself. A file belongs to the longest room that is a prefix of its folder.
 # Only app's own files, the composition root, see everything.
 BELOW_SESSION = ["models/base", "runbooks", "models/files", "models/terminal", "models/ledger", "models/escalation"]
-MODELS = BELOW_SESSION + ["models/x509", "models/session", "models/audit", "models/report", "models/items"]
+MODELS = BELOW_SESSION + ["models/x509", "models/session", "models/retention", "models/audit", "models/report", "models/items"]
 ROOMS = {
     "models/base": [],
     "runbooks": ["models/base"],
@@ -22,6 +22,7 @@ ROOMS = {
     "models/x509": ["models/base", "models/ledger"],
     "models/escalation": ["models/base", "runbooks", "models/terminal", "models/ledger"],
     "models/session": BELOW_SESSION,
+    "models/retention": BELOW_SESSION + ["models/session"],
     "models/audit": BELOW_SESSION + ["models/session"],
     "models/report": BELOW_SESSION + ["models/x509", "models/session"],
     "models/items": BELOW_SESSION + ["models/session", "models/audit"],
@@ -52,6 +53,7 @@ QT_MODULES = {
     "models/x509": CORE,
     "models/escalation": CORE,
     "models/session": CORE | {"QtConcurrent"},
+    "models/retention": CORE,
     "models/audit": CORE | {"QtConcurrent", "QtSql"},
     "models/report": CORE | {"QtConcurrent"},
     "models/items": CORE,

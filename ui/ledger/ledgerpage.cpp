@@ -74,6 +74,9 @@ QWidget *LedgerPage::buildHead()
     row->setSpacing(gap);
     row->addWidget(pageTitle(tr("Ledger"), head));
     row->addWidget(m_audit, 1);
+    auto *retention = button(tr("Retention…"), QStringLiteral("retentionButton"), QStringLiteral("clock"), ButtonRole::Normal, head);
+    connect(retention, &QPushButton::clicked, this, &LedgerPage::retentionWanted);
+    row->addWidget(retention);
     return head;
 }
 

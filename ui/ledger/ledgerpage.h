@@ -48,6 +48,7 @@ signals:
     void reportWanted(const QByteArray &runId);
     /// Somebody wants to see this moment of a recording of the run.
     void momentWanted(const QByteArray &runId, const QString &pane, double seconds);
+    void retentionWanted();
     void failed(const holdpoint::Error &error);
 
 private:

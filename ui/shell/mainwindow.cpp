@@ -13,6 +13,7 @@
 #include <ui/common/messagebar.h>
 #include <ui/escalation/escalationpanel.h>
 #include <ui/ledger/ledgerpage.h>
+#include <ui/ledger/retentiondialog.h>
 #include <ui/panes/panearea.h>
 #include <ui/shell/actions.h>
 #include <ui/shell/commandform.h>
@@ -388,9 +389,17 @@ void MainWindow::showLedger()
         connect(m_ledgerPage, &LedgerPage::resumeWanted, this, &MainWindow::resumeRun);
         connect(m_ledgerPage, &LedgerPage::reportWanted, this, &MainWindow::exportReport);
         connect(m_ledgerPage, &LedgerPage::failed, this, &MainWindow::say);
+        connect(m_ledgerPage, &LedgerPage::retentionWanted, this, &MainWindow::showRetention);
     }
     refreshRuns();
     showPage(m_ledgerPage, m_actions->ledger);
+}
+
+void MainWindow::showRetention()
+{
+    auto *dialog = new RetentionDialog(m_services.ledger, m_services.clock, m_services.operatorName, m_services.retentionRules,
+                                       this);
+    dialog->open();
 }
 
 void MainWindow::showTerminal()
@@ -459,6 +468,11 @@ void MainWindow::showSchemeChoice(SchemeChoice choice)
 
 void MainWindow::say(const Error &error) { m_message->say(error); }
 
+void MainWindow::tellOfRetention(const QString &text)
+{
+    m_message->offer(Tone::Info, text, tr("Retention…"), [this] { showRetention(); });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool terminalBusy = m_terminalPage && m_terminalPage->isBusy();
@@ -479,7 +493,9 @@ void MainWindow::askToLeave()
 {
     const bool untouched = hasOpenRun() && m_run->state().untouched && m_run->allows(session::Event::Stop);
     const QString text =
-        untouched      ? tr("No host was ever connected in this run, and nothing was done in it. It can end as “never "
+        m_run && m_run->unrecorded()
+            ? tr("What was done unrecorded is in memory only. It is lost if the window closes before the ledger works again.")
+        : untouched    ? tr("No host was ever connected in this run, and nothing was done in it. It can end as “never "
                             "connected”, or stay in the ledger and be offered again at the next start.")
         : hasOpenRun() ? tr("The run is not over. It stays in the ledger and is offered again at the next "
                             "start; a command that runs now becomes “outcome unknown”.")

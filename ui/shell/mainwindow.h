@@ -58,6 +58,8 @@ public:
     void openTerminal(const session::HostAddress &address, const QString &command);
     void showSchemeChoice(SchemeChoice choice);
     void say(const Error &error);
+    /// Says what the rules for retention have done, or what is due by them, beside a button that shows it.
+    void tellOfRetention(const QString &text);
 
     [[nodiscard]] session::RunSession *run() const { return m_run.get(); }
 
@@ -83,6 +85,7 @@ private:
     void showLibrary();
     void showRunPage();
     void showLedger();
+    void showRetention();
     void showTerminal();
     void showPage(QWidget *page, QAction *action);
     [[nodiscard]] QAction *shownPage() const;

@@ -234,7 +234,7 @@ void MainWindow::leaveRun()
     m_run.reset();
 }
 
-bool MainWindow::hasOpenRun() const { return m_run && !m_run->state().isOver(); }
+bool MainWindow::hasOpenRun() const { return m_run && (!m_run->state().isOver() || m_run->unrecorded()); }
 
 void MainWindow::refreshActions()
 {

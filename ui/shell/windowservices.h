@@ -32,6 +32,7 @@ struct WindowServices
     std::function<QList<runbooks::Diagnostic>(const runbooks::Document &)> lint;
     QString practiceWarning; ///< said beside it, where the practice host cannot be contained
     QString filesFolder; ///< where files from hosts are kept
+    QString retentionRules; ///< the file with the rules for retention
     ReportService reports;
     /// Where the terminals of this runbook's runs were when they were last arranged; may be empty.
     std::function<QByteArray(const QString &runbook)> paneLayout;

@@ -17,6 +17,7 @@
 #include <ui/wizard/stagedelegate.h>
 #include <ui/wizard/stageview.h>
 #include <ui/wizard/terminalpanel.h>
+#include <ui/wizard/unrecordedbar.h>
 
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -113,6 +114,7 @@ RunPage::RunPage(session::RunSession &run, const Clock &clock, QWidget *parent)
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     page->addWidget(buildHeader());
+    page->addWidget(new UnrecordedBar(m_run, this));
     page->addWidget(columns, 1);
 
     connect(&m_run, &session::RunSession::changed, this, &RunPage::refresh);

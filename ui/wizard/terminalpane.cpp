@@ -64,6 +64,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     , m_hint(body(tr("The host asks for a secret. What you type goes to the host only and is not recorded."), this))
     , m_remark(muted({}, this))
     , m_broadcastLabel(new ToneLabel({}, Tone::Warning, this))
+    , m_unrecordedLabel(new ToneLabel({}, Tone::Danger, this))
     , m_duration(muted({}, this))
     , m_notesButton(
           button(tr("SSH notes"), QStringLiteral("configurationNotes_%1").arg(name), {}, ButtonRole::Normal, this))
@@ -84,7 +85,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     row->addWidget(m_duration);
     row->addWidget(m_notesButton);
     row->addWidget(m_connect);
-    for (QLabel *label : std::initializer_list<QLabel *>{m_problem, m_notes, m_hint, m_remark, m_broadcastLabel}) {
+    for (QLabel *label : std::initializer_list<QLabel *>{m_problem, m_notes, m_hint, m_remark, m_broadcastLabel, m_unrecordedLabel}) {
         label->setContentsMargins(gap, 0, gap, halfGap);
         label->hide();
     }
@@ -98,6 +99,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     m_hint->setObjectName(QStringLiteral("secretHint"));
     m_remark->setObjectName(QStringLiteral("paneRemark"));
     m_broadcastLabel->setObjectName(QStringLiteral("broadcastLabel"));
+    m_unrecordedLabel->setObjectName(QStringLiteral("unrecordedLabel"));
     m_duration->setObjectName(QStringLiteral("commandDuration"));
     m_duration->hide();
     m_secondTimer.setInterval(1000);
@@ -109,6 +111,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     m_column->setSpacing(0);
     m_column->addLayout(row);
     m_column->addWidget(m_remark);
+    m_column->addWidget(m_unrecordedLabel);
     m_column->addWidget(m_broadcastLabel);
     m_column->addWidget(m_problem);
     m_column->addWidget(m_notes);
@@ -208,6 +211,15 @@ void TerminalPane::setBroadcast(const QStringList &names)
     emit titleChanged();
 }
 
+void TerminalPane::setUnrecorded(const QString &text)
+{
+    if (text == m_unrecordedLabel->text())
+        return;
+    m_unrecordedLabel->setText(text);
+    m_unrecordedLabel->setVisible(!text.isEmpty());
+    emit titleChanged();
+}
+
 void TerminalPane::send(const QByteArray &bytes)
 {
     if (m_shell)
@@ -226,6 +238,8 @@ QString TerminalPane::inputProblem() const
 
 QString TerminalPane::title() const
 {
+    if (!m_unrecordedLabel->text().isEmpty())
+        return tr("UNRECORDED %1: %2", "a host and the state of its connection").arg(visibleControls(m_name), stateWord());
     return m_broadcast.isEmpty()
                ? tr("%1: %2", "a host and the state of its connection").arg(visibleControls(m_name), stateWord())
                : tr("BROADCAST %1: %2", "a host and the state of its connection")

@@ -61,6 +61,8 @@ public:
     /// What is typed here goes to these panes, this one among them: says so, and hands it to typed() in place of its own
     /// shell. Empty ends it.
     void setBroadcast(const QStringList &names);
+    /// That what happens here is not recorded, in words that stay while it lasts. Empty: it is.
+    void setUnrecorded(const QString &text);
     /// To this pane's shell, as if it were typed here.
     void send(const QByteArray &bytes);
     /// Why nothing that is typed can reach the shell now; empty when it can.
@@ -101,6 +103,7 @@ private:
     QLabel *m_hint;
     QLabel *m_remark;
     ToneLabel *m_broadcastLabel;
+    ToneLabel *m_unrecordedLabel;
     QLabel *m_duration;
     QPushButton *m_notesButton; ///< shows what of the SSH configuration has no effect
     QPushButton *m_connect;

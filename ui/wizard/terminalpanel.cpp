@@ -9,6 +9,7 @@
 #include <ui/panes/panearea.h>
 #include <ui/terminal/terminalview.h>
 #include <ui/wizard/terminalpane.h>
+#include <ui/wizard/unrecordedbar.h>
 
 #include <QVBoxLayout>
 
@@ -150,6 +151,7 @@ void TerminalPanel::refresh()
 void TerminalPanel::refreshPane(TerminalPane &pane, const session::HostRecord &host)
 {
     pane.attach(m_run.shell(pane.name()));
+    pane.setUnrecorded(m_run.unrecorded() ? unrecordedWords(*m_run.unrecorded()) : QString());
     pane.setInputPolicy(m_run.isHalted() ? InputPolicy::Locked : InputPolicy::Enabled);
     pane.refresh(m_run.transport(host.role), host.lastProblem);
     m_files.value(pane.name())->bar()->refresh(copiesOf(m_run.state(), host.role));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <tests/support/failingdisk.h>
 #include <tests/support/runfixture.h>
 #include <tests/ui/widgetwalk.h>
 #include <ui/common/fittedtext.h>
@@ -276,6 +277,36 @@ TEST_F(RunPageTest, terminalsCanStandBesideOrBelow)
     const Qt::Orientation before = panes->orientation();
     press(*m_page, "togglePanesButton");
     EXPECT_NE(panes->orientation(), before);
+}
+
+TEST_F(RunPageTest, aRunGoesOnUnrecordedAfterAReasonAndAWordAndSaysSoAllTheTime)
+{
+    open();
+    passPrerequisites();
+    EXPECT_FALSE(shown("unrecordedBar"));
+    holdpoint::testing::FailingDisk disk;
+    m_run->note(QStringLiteral("lost"));
+    ASSERT_TRUE(waitUntil([&] { return shown("unrecordedOpen"); }));
+    press(*m_page, "unrecordedOpen");
+    EXPECT_FALSE(button("unrecordedConfirm")->isEnabled());
+    child<QLineEdit>(*m_page, "unrecordedReason")->setText(QStringLiteral("the cooling is off"));
+    EXPECT_FALSE(button("unrecordedConfirm")->isEnabled());
+    child<QLineEdit>(*m_page, "unrecordedWord")->setText(QStringLiteral("UNRECORDED"));
+    press(*m_page, "unrecordedConfirm");
+    const auto *bar = child<QLabel>(*m_page, "unrecordedText");
+    const auto *pane = child<QLabel>(*m_page, "unrecordedLabel");
+    ASSERT_TRUE(waitUntil([&] { return bar->text().startsWith(QLatin1String("UNRECORDED since ")); }));
+    EXPECT_TRUE(bar->text().contains(QLatin1String("UTC: the cooling is off")));
+    EXPECT_TRUE(pane->isVisible());
+    EXPECT_TRUE(pane->text().contains(QLatin1String("the cooling is off")));
+    run("1.1");
+    EXPECT_EQ(host().commands.size(), 1);
+    disk.repair();
+    press(*m_page, "unrecordedRetry");
+    ASSERT_TRUE(waitUntil([&] { return !shown("unrecordedBar"); }));
+    EXPECT_FALSE(pane->isVisible());
+    EXPECT_EQ(state().verdict(), QStringLiteral("open"));
+    EXPECT_EQ(state().unrecorded.size(), 1);
 }
 
 } // namespace

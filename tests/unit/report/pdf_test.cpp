@@ -28,7 +28,8 @@ TEST(PdfTest, aReportBecomesAPdfWithEmbeddedFontsModeAndPageNumbers)
     const QByteArray id = writeSampleRun(ledger);
     const QTemporaryDir folder;
     QObject context;
-    report::ReportBuilder builder(ledger.get(), ledger.clock(), pdf::processRenderer(program, &context));
+    report::ReportBuilder builder(ledger.get(), ledger.clock(), pdf::processRenderer(program, &context),
+                                  QStringLiteral("op"));
     const QString target = folder.filePath(QStringLiteral("r"));
     const auto written = waitFor(builder.write(id, target, {}), 60000);
     ASSERT_TRUE(written) << written.error().detail.toStdString();

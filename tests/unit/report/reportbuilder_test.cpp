@@ -30,7 +30,7 @@ protected:
     Result<WrittenReport> write(const std::shared_ptr<Signer> &signer, const PdfRenderer &pdf = {})
     {
         const QByteArray run = writeSampleRun(m_ledger);
-        ReportBuilder builder(m_ledger.get(), m_ledger.clock(), pdf);
+        ReportBuilder builder(m_ledger.get(), m_ledger.clock(), pdf, QStringLiteral("op"));
         return waitFor(builder.write(run, target(), {.signer = signer}));
     }
 
@@ -143,7 +143,7 @@ TEST_F(ReportBuilderTest, whatStandsAtTheTargetIsNeverTouched)
     ASSERT_TRUE(QDir().rmdir(target()));
     const QString elsewhere = m_folder.filePath(QStringLiteral("elsewhere"));
     ASSERT_TRUE(QFile::link(elsewhere, target()));
-    ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {});
+    ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {}, QStringLiteral("op"));
     for (const QString &path : {target(), target() + QLatin1Char('/')}) {
         const auto overLink = waitFor(builder.write(QByteArray(16, '\x42'), path, {}));
         ASSERT_FALSE(overLink);
@@ -157,7 +157,7 @@ TEST_F(ReportBuilderTest, aFolderThatCannotBeWrittenLeavesNothingHalfDone)
     const QByteArray run = writeSampleRun(m_ledger);
     QFile file(m_folder.filePath(QStringLiteral("file")));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {});
+    ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {}, QStringLiteral("op"));
     const auto written = waitFor(builder.write(run, m_folder.filePath(QStringLiteral("file/report")), {}));
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().kind, ErrorKind::Io);
@@ -167,7 +167,7 @@ TEST_F(ReportBuilderTest, aFolderThatCannotBeWrittenLeavesNothingHalfDone)
 
 TEST_F(ReportBuilderTest, aRunNobodyStartedIsNotFound)
 {
-    ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {});
+    ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {}, QStringLiteral("op"));
     const auto written = waitFor(builder.write(QByteArray(16, '\x7f'), target(), {}));
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().kind, ErrorKind::NotFound);
@@ -192,7 +192,7 @@ TEST_F(ReportBuilderTest, anEntryOfAnotherRunBetweenDoesNotDisturbTheProof)
     const QByteArray run = writeSampleRun(m_ledger);
     m_ledger.append(5);
     const auto key = std::make_shared<KeySigner>();
-    ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {});
+    ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {}, QStringLiteral("op"));
     ASSERT_TRUE(waitFor(builder.write(run, target(), {.signer = key})));
     const auto verified = verifyReport(target(), {.allowedSigners = key->allowedLine(), .when = QDateTime::currentDateTimeUtc()});
     ASSERT_TRUE(verified);

@@ -18,7 +18,7 @@ QString page(const Sample &sample, HtmlPage::Medium medium = HtmlPage::Medium::S
 {
     TempLedger ledger;
     const QByteArray run = writeSampleRun(ledger, sample);
-    ReportBuilder builder(ledger.get(), ledger.clock(), {});
+    ReportBuilder builder(ledger.get(), ledger.clock(), {}, QStringLiteral("op"));
     auto input = waitFor(builder.gather(run));
     EXPECT_TRUE(input);
     return renderReport(*input, viewOf(input->entries), {QStringLiteral("session.jsonl")}, medium);

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <models/ledger/entry.h>
+
+#include <optional>
+
+namespace holdpoint::session {
+
+/// Where somebody looked at a recording.
+enum class ViewedIn { ReplayWindow, ReplayTerminal, Report, SearchHit };
+QString viewedInWords(ViewedIn place); ///< "the replay window"
+
+/// A look at what panes of a run showed, as "recording-viewed" entries hold it.
+struct Viewing
+{
+    QByteArray run;
+    QStringList panes; ///< empty: all of them
+    QString how;       ///< viewedInWords()
+    QString by;
+    QDateTime utc;
+};
+
+inline constexpr char16_t viewedType[] = u"recording-viewed";
+
+/// The entry to append before the recording is shown or handed out: what cannot be recorded is not shown. It is filed under
+/// the run.
+ledger::Draft viewedDraft(const QByteArray &run, const QStringList &panes, ViewedIn place, const QString &by);
+/// Nothing for entries of other types.
+std::optional<Viewing> viewingIn(const ledger::Entry &entry);
+
+} // namespace holdpoint::session
