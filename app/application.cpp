@@ -7,9 +7,10 @@
 #include <app/lint/documentlint.h>
 #include <app/pdf/pdfprocess.h>
 #include <app/secrets/agentclient.h>
-#include <models/base/whenfinished.h>
+#include <models/audit/searchindex.h>
 #include <models/base/log.h>
 #include <models/base/privatefile.h>
+#include <models/base/whenfinished.h>
 #include <models/ledger/sshsig.h>
 #include <models/report/reportfolder.h>
 #include <models/report/reportstamp.h>
@@ -61,12 +62,14 @@ QString layoutKey(const QString &runbook)
 QList<ui::SignerChoice> agentChoices()
 {
     QList<ui::SignerChoice> choices;
-    const auto keys = secrets::agentKeys(qEnvironmentVariable("SSH_AUTH_SOCK"), QDeadlineTimer(std::chrono::seconds(agentSeconds)));
+    const auto keys =
+        secrets::agentKeys(qEnvironmentVariable("SSH_AUTH_SOCK"), QDeadlineTimer(std::chrono::seconds(agentSeconds)));
     if (!keys)
         return choices;
     for (const secrets::AgentKey &key : *keys) {
         const QString print = sshsig::fingerprint(key.publicKey);
-        choices.append({QStringLiteral("agent:") + print, Application::tr("%1 (ssh-agent, %2)").arg(key.comment, print)});
+        choices.append(
+            {QStringLiteral("agent:") + print, Application::tr("%1 (ssh-agent, %2)").arg(key.comment, print)});
     }
     return choices;
 }
@@ -81,18 +84,23 @@ QString reportName(const QByteArray &runId)
 QString verdictWords(const report::ReportVerification &verification)
 {
     const auto line = [](const QString &what, report::Judgement verdict, const QString &reason) {
-        return what.arg(report::judgementName(verdict)) + (reason.isEmpty() ? QString() : QStringLiteral(": ") + reason);
+        return what.arg(report::judgementName(verdict))
+               + (reason.isEmpty() ? QString() : QStringLiteral(": ") + reason);
     };
     return line(Application::tr("Signature %1"), verification.signature.verdict, verification.signature.reason) + u'\n'
-           + line(Application::tr("Completeness %1"), verification.completeness.verdict, verification.completeness.reason)
+           + line(Application::tr("Completeness %1"), verification.completeness.verdict,
+                  verification.completeness.reason)
            + u'\n' + line(Application::tr("Ledger proof %1"), verification.ledger.verdict, verification.ledger.reason)
-           + u'\n' + line(Application::tr("Time stamp %1"), verification.timestamp.verdict, verification.timestamp.reason)
-           + u'\n' + line(Application::tr("Certificate %1"), verification.certificate.verdict, verification.certificate.reason);
+           + u'\n'
+           + line(Application::tr("Time stamp %1"), verification.timestamp.verdict, verification.timestamp.reason)
+           + u'\n'
+           + line(Application::tr("Certificate %1"), verification.certificate.verdict, verification.certificate.reason);
 }
 
 QString stampWords(const x509::TimeStamp &stamp)
 {
-    return Application::tr("%1 UTC by %2").arg(stamp.time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), stamp.authority);
+    return Application::tr("%1 UTC by %2")
+        .arg(stamp.time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), stamp.authority);
 }
 
 /// Whom to trust for time stamps: asked only where there is one, for a report need not have any.
@@ -135,29 +143,28 @@ Application::~Application() = default;
 void Application::build()
 {
     Workplace &place = *m_workplace;
-    m_reports = std::make_unique<report::ReportBuilder>(place.ledger(), place.clock(),
-                                                        pdf::processRenderer(pdf::siblingProgram(), this),
-                                                        place.operatorName());
+    m_reports = std::make_unique<report::ReportBuilder>(
+        place.ledger(), place.clock(), pdf::processRenderer(pdf::siblingProgram(), this), place.operatorName());
     m_retention = std::make_unique<retention::Retention>(place.ledger(), place.clock(), place.operatorName());
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::WindowServices{.ledger = place.ledger(),
-                           .clock = place.clock(),
-                           .transports = place.transports(),
-                           .policyOf = place.policyOf(),
-                           .operatorName = place.operatorName(),
-                           .practiceHost = place.isPractice() ? std::optional(session::HostAddress::practiceHost()) : std::nullopt,
-                           .shippedFolder = libraryFolder(),
-                           .lint =
-                               [](const runbooks::Document &document) {
-                                   return lintDocument(document, knownContacts({document}), Shellcheck::WhereInstalled);
-                               },
-                           .practiceWarning = place.practiceWarning(),
-                           .filesFolder = place.filesFolder(),
-                           .retentionRules = m_request.workplace.paths.retentionRules(),
-                           .reports = reportService({}),
-                           .paneLayout =
-                               [this](const QString &runbook) { return m_settings.value(layoutKey(runbook)).toByteArray(); },
-                           .recentHosts = m_settings.value(recentHostsKey).toStringList()});
+    connect(m_retention.get(), &retention::Retention::erased, this, &Application::forgetInSearch);
+    m_window = std::make_unique<ui::MainWindow>(ui::WindowServices{
+        .ledger = place.ledger(),
+        .clock = place.clock(),
+        .transports = place.transports(),
+        .policyOf = place.policyOf(),
+        .operatorName = place.operatorName(),
+        .practiceHost = place.isPractice() ? std::optional(session::HostAddress::practiceHost()) : std::nullopt,
+        .shippedFolder = libraryFolder(),
+        .lint =
+            [](const runbooks::Document &document) {
+                return lintDocument(document, knownContacts({document}), Shellcheck::WhereInstalled);
+            },
+        .practiceWarning = place.practiceWarning(),
+        .filesFolder = place.filesFolder(),
+        .retentionRules = m_request.workplace.paths.retentionRules(),
+        .reports = reportService({}),
+        .paneLayout = [this](const QString &runbook) { return m_settings.value(layoutKey(runbook)).toByteArray(); },
+        .recentHosts = m_settings.value(recentHostsKey).toStringList()});
     m_prompter->setWindow(m_window.get());
     m_window->showSchemeChoice(m_theme.choice());
     connect(m_window.get(), &ui::MainWindow::schemeWanted, &m_theme, &ui::Theme::setChoice);
@@ -165,11 +172,13 @@ void Application::build()
         m_settings.setValue(schemeKey, schemeWord(choice));
         m_window->showSchemeChoice(choice);
     });
-    connect(m_window.get(), &ui::MainWindow::paneLayoutChanged, this,
-            [this](const QString &runbook, const QByteArray &layout) { m_settings.setValue(layoutKey(runbook), layout); });
+    connect(
+        m_window.get(), &ui::MainWindow::paneLayoutChanged, this,
+        [this](const QString &runbook, const QByteArray &layout) { m_settings.setValue(layoutKey(runbook), layout); });
     connect(m_window.get(), &ui::MainWindow::recentHostsChanged, this,
             [this](const QStringList &addresses) { m_settings.setValue(recentHostsKey, addresses); });
-    connect(m_window.get(), &ui::MainWindow::openUrlWanted, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_window.get(), &ui::MainWindow::openUrlWanted, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_window->show();
     // What can wait until the window is painted, does.
     QTimer::singleShot(0, this, &Application::load);
@@ -188,32 +197,47 @@ void Application::load()
             m_window->say(error);
         openRequested();
     });
-    whenFinished(QtConcurrent::run([path = m_request.workplace.paths.retentionRules()] { return retention::loadRules(path); }),
-                 this, [this](const Result<retention::Rules> &rules) {
-                     if (rules)
-                         retain(*rules);
-                     else if (rules.error().kind != ErrorKind::NotFound)
-                         m_window->say(rules.error());
+    whenFinished(
+        QtConcurrent::run([path = m_request.workplace.paths.retentionRules()] { return retention::loadRules(path); }),
+        this, [this](const Result<retention::Rules> &rules) {
+            if (rules)
+                retain(*rules);
+            else if (rules.error().kind != ErrorKind::NotFound)
+                m_window->say(rules.error());
+        });
+}
+
+/// What is erased from the ledger must not be found by a search.
+void Application::forgetInSearch(const QList<quint64> &sequences)
+{
+    const ledger::Ledger &ledger = m_workplace->ledger();
+    whenFinished(QtConcurrent::run([folder = ledger.folder(), origin = ledger.origin(), sequences] {
+                     return audit::SearchIndex::forgetIn(folder, origin, sequences);
+                 }),
+                 this, [this](const Result<> &forgotten) {
+                     if (!forgotten && forgotten.error().kind != ErrorKind::Busy) // then the next update forgets it
+                         m_window->say(forgotten.error());
                  });
 }
 
 void Application::retain(const retention::Rules &rules)
 {
-    whenFinished(m_retention->planByRules(rules), this, [this, apply = rules.apply](const Result<retention::Plan> &plan) {
-        if (!plan || plan->due.isEmpty())
-            return;
-        if (apply == retention::Rules::Apply::ByHand) {
-            m_window->tellOfRetention(tr("By the rules for retention, %1 are due to be erased.")
-                                          .arg(retention::amountWords(plan->attachments(), plan->bytes())));
-            return;
-        }
-        whenFinished(m_retention->erase(*plan), this, [this](const Result<ledger::Erased> &erased) {
-            if (!erased)
-                return m_window->say(erased.error());
-            m_window->tellOfRetention(tr("The rules for retention were applied: %1 erased.")
-                                          .arg(retention::amountWords(erased->attachments, erased->bytes)));
+    whenFinished(
+        m_retention->planByRules(rules), this, [this, apply = rules.apply](const Result<retention::Plan> &plan) {
+            if (!plan || plan->due.isEmpty())
+                return;
+            if (apply == retention::Rules::Apply::ByHand) {
+                m_window->tellOfRetention(tr("By the rules for retention, %1 are due to be erased.")
+                                              .arg(retention::amountWords(plan->attachments(), plan->bytes())));
+                return;
+            }
+            whenFinished(m_retention->erase(*plan), this, [this](const Result<ledger::Erased> &erased) {
+                if (!erased)
+                    return m_window->say(erased.error());
+                m_window->tellOfRetention(tr("The rules for retention were applied: %1 erased.")
+                                              .arg(retention::amountWords(erased->attachments, erased->bytes)));
+            });
         });
-    });
 }
 
 void Application::openRequested()
@@ -248,7 +272,8 @@ ui::ReportService Application::reportService(const QList<ui::SignerChoice> &agen
 {
     QList<ui::SignerChoice> signers;
     if (m_workplace->isPractice())
-        signers.append({QString::fromLatin1(practiceSignerId), tr("practice@holdpoint (practice key: proves nothing about a person)")});
+        signers.append({QString::fromLatin1(practiceSignerId),
+                        tr("practice@holdpoint (practice key: proves nothing about a person)")});
     signers += agentKeys;
     signers.append({QStringLiteral("keychain"), tr("%1 (key in the keyring)").arg(m_workplace->operatorName())});
     return {.signers = signers,
@@ -276,8 +301,9 @@ QFuture<Result<ui::ExportedReport>> Application::exportReport(const ui::ReportRe
         if (const auto made = makePrivateFolder(request.folder); !made)
             return QtFuture::makeReadyFuture(Exported(fail(made.error())));
         const QString folder = QDir(request.folder).filePath(reportName(request.runId));
-        const report::Endorsements endorsements{
-            .signer = *signer, .stamp = request.timestamp ? timestamp::stamperOf(authority(), this) : report::TimeStamper()};
+        const report::Endorsements endorsements{.signer = *signer,
+                                                .stamp = request.timestamp ? timestamp::stamperOf(authority(), this)
+                                                                           : report::TimeStamper()};
         return m_reports->write(request.runId, folder, endorsements)
             .then(this, [](const Result<report::WrittenReport> &written) -> Exported {
                 if (!written)
@@ -304,8 +330,9 @@ QFuture<Result<QString>> Application::stampReport(const QString &folder)
 QFuture<Result<QString>> Application::verifyReport(const QString &folder) const
 {
     return QtConcurrent::run([folder, stampers = authority()]() -> Result<QString> {
-        const auto verification = report::verifyReport(folder, {.timestampAuthorities = stampAuthorities(folder, stampers),
-                                                                .when = QDateTime::currentDateTimeUtc()});
+        const auto verification =
+            report::verifyReport(folder, {.timestampAuthorities = stampAuthorities(folder, stampers),
+                                          .when = QDateTime::currentDateTimeUtc()});
         return verification ? Result<QString>(verdictWords(*verification)) : fail(verification.error());
     });
 }

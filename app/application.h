@@ -54,6 +54,7 @@ private:
     void resume(const QString &text);
     /// Erases what is due, or says that it is.
     void retain(const retention::Rules &rules);
+    void forgetInSearch(const QList<quint64> &sequences);
     [[nodiscard]] ui::ReportService reportService(const QList<ui::SignerChoice> &agentKeys);
     [[nodiscard]] timestamp::Authority authority() const;
     QFuture<Result<ui::ExportedReport>> exportReport(const ui::ReportRequest &request);

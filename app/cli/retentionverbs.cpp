@@ -7,6 +7,7 @@
 #include <app/cli/runverb.h>
 #include <app/cli/waiting.h>
 #include <app/paths.h>
+#include <models/audit/searchindex.h>
 #include <models/base/clock.h>
 #include <models/retention/retention.h>
 #include <models/retention/retentionwords.h>
@@ -90,11 +91,15 @@ void tell(const Plan &plan, const QString &last, Format format, QJsonObject more
 }
 
 /// Erases what is planned and says what became of it.
-ExitCode carryOut(retention::Retention &keeper, const Plan &plan, Format format)
+ExitCode carryOut(const ledger::Ledger &ledger, retention::Retention &keeper, const Plan &plan, Format format)
 {
     const auto erased = plan.due.isEmpty() ? Result<ledger::Erased>(ledger::Erased()) : await(keeper.erase(plan));
     if (!erased)
         return failed(erased.error());
+    // A search must not find it; an index that is busy forgets it when it is next brought up to date.
+    const auto forgotten = audit::SearchIndex::forgetIn(ledger.folder(), ledger.origin(), erased->sequences);
+    if (!forgotten && forgotten.error().kind != ErrorKind::Busy)
+        complain(forgotten.error());
     QString last = plan.due.isEmpty()
                        ? QStringLiteral("Nothing is due.")
                        : QStringLiteral("Erased: %1. %2")
@@ -169,7 +174,7 @@ ExitCode ledgerRetain(const RetainRequest &request)
         return failed(opened.error());
     retention::Retention keeper(**opened, clock, actorOf(request.operatorName));
     const auto plan = await(keeper.planByRules(*rules));
-    return plan ? carryOut(keeper, *plan, request.format) : failed(plan.error());
+    return plan ? carryOut(**opened, keeper, *plan, request.format) : failed(plan.error());
 }
 
 ExitCode ledgerErase(const EraseRequest &request)
@@ -199,7 +204,7 @@ ExitCode ledgerErase(const EraseRequest &request)
             return ExitCode::Refused;
         }
     }
-    return carryOut(keeper, *plan, request.format);
+    return carryOut(**opened, keeper, *plan, request.format);
 }
 
 ExitCode ledgerViews(const QString &ledger, const QString &run, Format format)

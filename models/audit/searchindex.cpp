@@ -8,6 +8,7 @@
 #include <models/audit/finder.h>
 #include <models/audit/indexfile.h>
 
+#include <QFileInfo>
 #include <QLockFile>
 
 namespace holdpoint::audit {
@@ -155,6 +156,14 @@ Result<> SearchIndex::remove(const QList<quint64> &sequences)
     if (!removed)
         m_file->rollback();
     return removed;
+}
+
+Result<> SearchIndex::forgetIn(const QString &folder, const QString &origin, const QList<quint64> &sequences)
+{
+    if (sequences.isEmpty() || !QFileInfo::exists(path(folder)))
+        return {};
+    auto index = open(folder, origin);
+    return index ? (*index)->forget(sequences) : fail(index.error());
 }
 
 } // namespace holdpoint::audit

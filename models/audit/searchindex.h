@@ -46,6 +46,8 @@ public:
     /// Takes out the text that came from attachments of these entries, for good: the file is written anew without it.
     /// Errors: Busy (the index is being updated or read: what is left goes with the next update()), Io.
     Result<> forget(const QList<quint64> &sequences);
+    /// The same for the index in this folder, where there is one.
+    static Result<> forgetIn(const QString &folder, const QString &origin, const QList<quint64> &sequences);
 
 private:
     SearchIndex(QString folder, QString origin, std::unique_ptr<IndexFile> file);

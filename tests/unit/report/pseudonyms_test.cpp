@@ -66,7 +66,8 @@ protected:
     {
         const QByteArray run = writeSampleRun(m_ledger);
         ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {}, QStringLiteral("op"));
-        const auto written = waitFor(builder.write(run, folder(), m_key, pseudonymity));
+        const auto written =
+            waitFor(builder.write(run, folder(), {.signer = m_key}, report::Container::Folder, pseudonymity));
         EXPECT_TRUE(written) << written.error().detail.toStdString();
         return written.value_or(WrittenReport());
     }
