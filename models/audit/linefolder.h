@@ -8,6 +8,9 @@
 
 #include <QList>
 
+#include <algorithm>
+#include <utility>
+
 namespace holdpoint::audit {
 
 /// Folds what a terminal was sent into the lines a person saw: escape sequences left out, carriage returns, backspaces,

@@ -122,9 +122,6 @@ void LedgerPage::showHit(const audit::Hit &hit)
 void LedgerPage::showRun(const QByteArray &runId)
 {
     const session::RunState *run = m_runs.run(m_runs.rowOf(runId));
-    const ledger::Entry *before = m_entries.entry(m_entryTable->currentIndex().row());
-    if (before && runId == m_shownRun && !m_wantedEntry)
-        m_wantedEntry = before->sequence; // it is read anew, and stays chosen
     m_report->setEnabled(run != nullptr);
     m_resume->setEnabled(run && !run->isOver());
     m_shownRun = runId;
@@ -148,11 +145,14 @@ void LedgerPage::showRun(const QByteArray &runId)
 
 void LedgerPage::showEntries(QList<ledger::Entry> entries)
 {
+    const ledger::Entry *before = m_entries.entry(m_entryTable->currentIndex().row());
+    if (!m_wantedEntry && before && before->run == m_shownRun)
+        m_wantedEntry = before->sequence; // it was read anew, and stays chosen
     m_entries.setEntries(std::move(entries));
     const int row = m_wantedEntry ? m_entries.rowOf(*m_wantedEntry) : -1;
+    m_wantedEntry.reset();
     if (row < 0)
         return;
-    m_wantedEntry.reset();
     m_entryTable->selectRow(row);
     m_entryTable->scrollTo(m_entries.index(row, 0), QAbstractItemView::PositionAtCenter);
 }

@@ -110,8 +110,10 @@ void RunFilterBar::setRuns(const QList<session::RunState> &runs)
     for (const session::RunState &run : runs) {
         operators.insert(run.operatorName, run.operatorName);
         runbooks.insert(run.runbookId, QStringLiteral("%1 %2").arg(run.runbookId, run.runbookTitle));
-        for (const session::HostRecord &host : run.hosts)
-            hosts.insert(host.address, QStringLiteral("%1 (%2)").arg(host.role, host.address));
+        for (const session::HostRecord &host : run.hosts) {
+            hosts.insert(host.role, host.role);
+            hosts.insert(host.address, host.address);
+        }
     }
     offer(m_operator, operators);
     offer(m_runbook, runbooks);
