@@ -12,7 +12,7 @@ from pathlib import Path
 # Room -> rooms it may include besides itself. A file belongs to the longest room that is a prefix of its folder.
 # Only app's own files, the composition root, see everything.
 BELOW_SESSION = ["models/base", "runbooks", "models/files", "models/terminal", "models/ledger", "models/escalation"]
-MODELS = BELOW_SESSION + ["models/session", "models/report", "models/items"]
+MODELS = BELOW_SESSION + ["models/session", "models/timeline", "models/report", "models/replay", "models/items"]
 ROOMS = {
     "models/base": [],
     "runbooks": ["models/base"],
@@ -21,8 +21,10 @@ ROOMS = {
     "models/ledger": ["models/base", "runbooks"],
     "models/escalation": ["models/base", "runbooks", "models/terminal", "models/ledger"],
     "models/session": BELOW_SESSION,
-    "models/report": BELOW_SESSION + ["models/session"],
-    "models/items": BELOW_SESSION + ["models/session"],
+    "models/timeline": BELOW_SESSION + ["models/session"],
+    "models/report": BELOW_SESSION + ["models/session", "models/timeline"],
+    "models/replay": BELOW_SESSION + ["models/session", "models/report"],
+    "models/items": BELOW_SESSION + ["models/session", "models/timeline"],
     "ui": MODELS,
     "ui/common": MODELS,
     "ui/terminal": ["models/base", "models/terminal", "ui/common"],
@@ -48,7 +50,9 @@ QT_MODULES = {
     "models/ledger": CORE | {"QtSql"},
     "models/escalation": CORE,
     "models/session": CORE | {"QtConcurrent"},
+    "models/timeline": CORE,
     "models/report": CORE | {"QtConcurrent"},
+    "models/replay": CORE,
     "models/items": CORE,
     "ui": CORE | {"QtGui", "QtWidgets", "QtSvg", "QtDBus", "QtConcurrent"},
     "app/ssh": CORE,
