@@ -42,6 +42,7 @@ LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidge
           button(tr("Resume"), QStringLiteral("resumeRunButton"), QStringLiteral("play"), ButtonRole::Normal, this))
     , m_report(button(tr("Export report…"), QStringLiteral("exportReportButton"), QStringLiteral("report"),
                       ButtonRole::Primary, this))
+    , m_replay(button(tr("Replay"), QStringLiteral("replayButton"), QStringLiteral("clock"), ButtonRole::Normal, this))
 {
     setObjectName(QStringLiteral("ledgerPage"));
     auto *page = new QVBoxLayout(this);
@@ -61,6 +62,10 @@ LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidge
     connect(m_report, &QPushButton::clicked, this, [this] {
         if (const session::RunState *run = chosen())
             emit reportWanted(run->id);
+    });
+    connect(m_replay, &QPushButton::clicked, this, [this] {
+        if (const session::RunState *run = chosen())
+            emit replayWanted(run->id);
     });
     connect(&m_runs, &QAbstractItemModel::modelReset, this, [this] {
         const int same = m_runs.rowOf(m_shownRun);
@@ -99,6 +104,7 @@ QWidget *LedgerPage::buildTables()
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);
     row->addWidget(heading(tr("Entries of this run"), lower), 1);
+    row->addWidget(m_replay);
     row->addWidget(m_resume);
     row->addWidget(m_report);
     column->addLayout(row);
@@ -146,6 +152,7 @@ void LedgerPage::showChosen()
 {
     const session::RunState *run = chosen();
     m_report->setEnabled(run != nullptr);
+    m_replay->setEnabled(run != nullptr);
     m_resume->setEnabled(run && !run->isOver());
     m_shownRun = run ? run->id : QByteArray();
     if (!run) {

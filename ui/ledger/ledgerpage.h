@@ -40,6 +40,7 @@ protected:
 signals:
     void resumeWanted(const QByteArray &runId);
     void reportWanted(const QByteArray &runId);
+    void replayWanted(const QByteArray &runId);
     void failed(const holdpoint::Error &error);
 
 private:
@@ -63,6 +64,7 @@ private:
     QPushButton *m_audit;
     QPushButton *m_resume;
     QPushButton *m_report;
+    QPushButton *m_replay;
     QByteArray m_shownRun;
 };
 
