@@ -4,6 +4,7 @@
 #include <app/cli/documentverbs.h>
 #include <app/cli/ledgerverbs.h>
 #include <app/cli/practiceverb.h>
+#include <app/cli/replayverb.h>
 #include <app/cli/reportverbs.h>
 #include <app/cli/runverb.h>
 #include <app/cli/witnessverb.h>
@@ -13,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <cstdlib>
+#include <optional>
 #include <sys/stat.h>
 
 namespace {
@@ -46,6 +48,10 @@ struct Arguments
     std::string ledger;
     std::string checkpoint;
     std::string witness;
+    std::string pane;
+    double speed = 1;
+    double from = 0;
+    std::optional<double> idleLimit;
     bool first = false;
     std::string lintFormat = "text";
     bool json = false;
@@ -131,6 +137,7 @@ public:
         m_root.add_flag("--no-input", m_arguments.noInput, "Never ask; stop with exit 6 where a person is needed");
         addDocumentVerbs();
         addRunVerbs();
+        addReplayVerbs();
         addReportVerbs();
         addLedgerVerbs();
     }
@@ -225,6 +232,34 @@ private:
         });
         practice->add_option("--port", m_arguments.port, "Port on the loopback interface")->check(CLI::Range(0, 65535));
         json(practice);
+    }
+
+    void addReplayVerbs()
+    {
+        CLI::App *replay = verb(
+            "replay", "What a pane of a run showed, played in the terminal; its text where there is none",
+            [](const Arguments &a) {
+                return cli::replay({.ledger = ledgerFile(a),
+                                    .run = text(a.run),
+                                    .pane = text(a.pane),
+                                    .speed = a.speed,
+                                    .fromSeconds = a.from,
+                                    .longestPauseSeconds = a.idleLimit,
+                                    .input = a.noInput ? cli::Console::Input::Refused : cli::Console::Input::Allowed});
+            });
+        replay->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();
+        replay->add_option("--speed", m_arguments.speed, "Times as fast, 0.5 to 16")->check(CLI::Range(0.5, 16.0));
+        replay->add_option("--pane", m_arguments.pane,
+                           "Role of a host, or name of a further shell; the first one without it");
+        replay->add_option("--from", m_arguments.from, "Seconds from the start of the run")
+            ->check(CLI::NonNegativeNumber);
+        replay->add_option("--idle-limit", m_arguments.idleLimit, "Seconds that the longest pause is shortened to")
+            ->check(CLI::NonNegativeNumber);
+        CLI::App *timeline = verb("timeline", "The timeline of a run as a picture (SVG)", [](const Arguments &a) {
+            return cli::timeline(ledgerFile(a), text(a.run), text(a.out));
+        });
+        timeline->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();
+        timeline->add_option("--out", m_arguments.out, "New file to write")->required();
     }
 
     void addReportVerbs()

@@ -5,7 +5,7 @@
 
 _holdpoint_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' word
-    local verbs='list show lint plan run trust runs practice report verify ledger'
+    local verbs='list show lint plan run trust runs practice replay timeline report verify ledger'
     local common='--no-input --quiet --operator --data-dir --config-dir --identity --known-hosts --ssh-config --help'
 
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -21,7 +21,7 @@ _holdpoint_cli() {
         --resume) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")); return ;;
         --host) COMPREPLY=($(compgen -A hostname -- "$current")); return ;;
         --format) COMPREPLY=($(compgen -W 'text json sarif' -- "$current")); return ;;
-        --set | --set-secret | --port | --operator) return ;;
+        --set | --set-secret | --port | --operator | --pane | --speed | --from | --idle-limit) return ;;
     esac
 
     local options=$common
@@ -33,6 +33,8 @@ _holdpoint_cli() {
         lint) options+=' --json --format --no-shellcheck' ;;
         plan) options+=' --json --host --set' ;;
         run) options+=' --json --host --set --set-secret --answers --limit --rehearse --practice --resume' ;;
+        replay) options+=' --pane --speed --from --idle-limit' ;;
+        timeline) options+=' --out' ;;
         report) options+=' --json --out --sign --practice' ;;
         verify) options+=' --json --allowed-signers' ;;
         ledger) options+=' --ledger --checkpoint' ;;
@@ -54,7 +56,7 @@ _holdpoint_cli() {
             compopt -o filenames
             COMPREPLY=($(compgen -f -- "$current"))
             ;;
-        report) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")) ;;
+        replay | timeline | report) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")) ;;
     esac
 }
 

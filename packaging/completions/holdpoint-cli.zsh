@@ -19,6 +19,8 @@ _holdpoint_cli() {
         'run:a guided run'
         'trust:trust a file as it is now'
         'runs:the runs in the ledger'
+        'replay:play what a pane of a run showed'
+        'timeline:the timeline of a run as a picture'
         'report:the signed session report of a run'
         'verify:verify a session report'
         'ledger:verify or export the ledger'
@@ -61,6 +63,12 @@ _holdpoint_cli() {
                     ;;
                 trust) _arguments $common '1:runbook:_files' ;;
                 runs) _arguments $common $json ;;
+                replay)
+                    _arguments $common '--pane[role of a host, or a further shell]:pane:' '--speed[times as fast]:number:' \
+                        '--from[where to begin]:seconds:' '--idle-limit[longest pause]:seconds:' \
+                        '1:run:_holdpoint_cli_runs'
+                    ;;
+                timeline) _arguments $common '--out[new file]:file:_files' '1:run:_holdpoint_cli_runs' ;;
                 report)
                     _arguments $common $json '--out[folder]:folder:_files -/' \
                         '--practice[sign with the practice key]' \
