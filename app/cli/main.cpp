@@ -4,6 +4,7 @@
 #include <app/cli/documentverbs.h>
 #include <app/cli/ledgerverbs.h>
 #include <app/cli/practiceverb.h>
+#include <app/cli/replayverb.h>
 #include <app/cli/reportverbs.h>
 #include <app/cli/retentionverbs.h>
 #include <app/cli/runverb.h>
@@ -16,6 +17,7 @@
 #include <QCoreApplication>
 
 #include <cstdlib>
+#include <optional>
 #include <sys/stat.h>
 
 namespace {
@@ -69,6 +71,10 @@ struct Arguments
     std::string reason;
     bool dryRun = false;
     bool yes = false;
+    std::string pane;
+    double speed = 1;
+    double from = 0;
+    std::optional<double> idleLimit;
     bool first = false;
     bool timestamp = false;
     bool zip = false;
@@ -187,6 +193,7 @@ public:
         m_root.add_flag("--no-input", m_arguments.noInput, "Never ask; stop with exit 6 where a person is needed");
         addDocumentVerbs();
         addRunVerbs();
+        addReplayVerbs();
         addReportVerbs();
         addLedgerVerbs();
     }
@@ -312,6 +319,34 @@ private:
         search->add_option("--by", m_arguments.by, "Part of who sent or said it");
         search->add_option("--limit", m_arguments.hits, "At most so many hits, the newest ones (200)")->check(CLI::Range(1, 100'000));
         json(search);
+    }
+
+    void addReplayVerbs()
+    {
+        CLI::App *replay = verb(
+            "replay", "What a pane of a run showed, played in the terminal; its text where there is none",
+            [](const Arguments &a) {
+                return cli::replay({.ledger = ledgerFile(a),
+                                    .run = text(a.run),
+                                    .pane = text(a.pane),
+                                    .speed = a.speed,
+                                    .fromSeconds = a.from,
+                                    .longestPauseSeconds = a.idleLimit,
+                                    .input = a.noInput ? cli::Console::Input::Refused : cli::Console::Input::Allowed});
+            });
+        replay->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();
+        replay->add_option("--speed", m_arguments.speed, "Times as fast, 0.5 to 16")->check(CLI::Range(0.5, 16.0));
+        replay->add_option("--pane", m_arguments.pane,
+                           "Role of a host, or name of a further shell; the first one without it");
+        replay->add_option("--from", m_arguments.from, "Seconds from the start of the run")
+            ->check(CLI::NonNegativeNumber);
+        replay->add_option("--idle-limit", m_arguments.idleLimit, "Seconds that the longest pause is shortened to")
+            ->check(CLI::NonNegativeNumber);
+        CLI::App *timeline = verb("timeline", "The timeline of a run as a picture (SVG)", [](const Arguments &a) {
+            return cli::timeline(ledgerFile(a), text(a.run), text(a.out));
+        });
+        timeline->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();
+        timeline->add_option("--out", m_arguments.out, "New file to write")->required();
     }
 
     void addReportVerbs()

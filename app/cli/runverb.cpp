@@ -194,7 +194,11 @@ ExitCode drive(RunSession &session, const RunRequest &request, Answers answers, 
 
 Result<QByteArray> findRun(ledger::Ledger &ledger, const QString &text)
 {
-    const auto started = await(ledger.entriesOfType(QStringLiteral("run-started")));
+    return findRun(await(ledger.entriesOfType(QStringLiteral("run-started"))), text);
+}
+
+Result<QByteArray> findRun(const Result<QList<ledger::Entry>> &started, const QString &text)
+{
     if (!started)
         return fail(started.error());
     QList<QByteArray> found;

@@ -32,5 +32,7 @@ ExitCode trust(const app::Workplace::Options &options, const QString &path);
 
 /// The run whose id begins with `text`. Errors: NotFound, NotPermitted when several do, and those of the ledger.
 Result<QByteArray> findRun(ledger::Ledger &ledger, const QString &text);
+/// The same among these "run-started" entries.
+Result<QByteArray> findRun(const Result<QList<ledger::Entry>> &started, const QString &text);
 
 } // namespace holdpoint::cli

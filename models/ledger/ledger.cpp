@@ -109,6 +109,22 @@ QFuture<Result<QList<Entry>>> Ledger::entriesOfType(const QString &type)
     });
 }
 
+QFuture<Result<QList<Entry>>> Ledger::entriesAt(const QList<quint64> &sequences)
+{
+    return ask<QList<Entry>>([sequences](Chain &chain) -> Result<QList<Entry>> {
+        QList<Database::Row> rows;
+        for (const quint64 sequence : sequences) {
+            const auto row = chain.database().rows(sequence, 1, Database::Columns::All);
+            if (!row)
+                return fail(row.error());
+            if (row->isEmpty() || row->first().sequence != sequence)
+                return beyondTheEnd();
+            rows.append(row->first());
+        }
+        return chain.entriesFrom(rows, Attachments::Load);
+    });
+}
+
 QFuture<Result<QList<QByteArray>>> Ledger::inclusionProof(quint64 sequence, quint64 size)
 {
     return ask<QList<QByteArray>>([sequence, size](Chain &chain) -> Result<QList<QByteArray>> {

@@ -95,6 +95,9 @@ public:
     QFuture<Result<QList<Entry>>> entriesFrom(quint64 sequence, int count, Attachments attachments);
     /// Entries of one type, in order, without attachments ("run-started" makes the list of runs).
     QFuture<Result<QList<Entry>>> entriesOfType(const QString &type);
+    /// These entries with their attachments, in the order asked for: ask for few at a time, all are held in memory.
+    /// Errors: NotFound when there is none with such a number.
+    QFuture<Result<QList<Entry>>> entriesAt(const QList<quint64> &sequences);
     /// RFC 6962 inclusion path of one entry in the tree of `size` leaves; merkle.h verifies it.
     QFuture<Result<QList<QByteArray>>> inclusionProof(quint64 sequence, quint64 size);
     /// RFC 6962 consistency path from the tree of `oldSize` leaves to that of `size`.

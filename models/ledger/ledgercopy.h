@@ -13,11 +13,10 @@ namespace holdpoint::ledger {
 class Database;
 class Snapshot;
 
-/// A copy of a ledger file that is read piece by piece, while its writer goes on in another process.
+/// A ledger file as it was at one moment, to read from piece by piece, while its writer goes on in another process.
 ///
-/// Thread: one; taken, used and destroyed there. Memory: one piece, never the ledger.
-/// Invariants: each entry is the one its hash names and follows the one before it; what the whole chain is worth is
-/// auditFile()'s to say.
+/// Thread: one; taken, used and destroyed there. Owns the private copy of the file. Memory: one piece, never the ledger.
+/// Invariants: the chain of its records was walked and is unbroken; each entry is the one its hash names.
 /// Errors: Corrupt for what is not so, NotPermitted for a newer format, Io.
 class LedgerCopy
 {
@@ -30,11 +29,18 @@ public:
 
     Result<QString> origin();
     Result<quint64> size();
+    /// Of one run, in order, without attachments.
+    Result<QList<Entry>> entries(const QByteArray &run);
+    /// Of one type, in order, without attachments.
+    Result<QList<Entry>> entriesOfType(const QString &type);
+    /// These entries, with attachments. Errors: also NotFound.
+    Result<QList<Entry>> entriesAt(const QList<quint64> &sequences);
     /// As Ledger::entriesFrom().
     Result<QList<Entry>> entriesFrom(quint64 sequence, int count, Ledger::Attachments attachments);
 
 private:
-    LedgerCopy(std::unique_ptr<Snapshot> snapshot, std::unique_ptr<Database> database);
+    explicit LedgerCopy(std::unique_ptr<Snapshot> snapshot);
+    Result<> open();
 
     std::unique_ptr<Snapshot> m_snapshot;
     std::unique_ptr<Database> m_database;

@@ -122,6 +122,16 @@ void HtmlPage::facts(const QList<Fact> &facts)
     add(screen ? QStringLiteral("</dl>\n") : QStringLiteral("</table>\n"));
 }
 
+void HtmlPage::figure(const QString &svg, const QString &tableId, const QString &linkWords)
+{
+    if (m_medium == Medium::Paper)
+        return;
+    add(QStringLiteral("<figure>\n<div class=\"scroll\" tabindex=\"0\">\n"));
+    add(svg);
+    add(QStringLiteral("</div>\n<figcaption><a href=\"#%1\">%2</a></figcaption>\n</figure>\n<div id=\"%1\"></div>\n")
+            .arg(tableId, Html::text(linkWords).string()));
+}
+
 void HtmlPage::block(const QString &foreign, Block kind)
 {
     const QString shown = visibleControlsKeepingLines(foreign).toHtmlEscaped();

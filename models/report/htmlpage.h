@@ -42,6 +42,9 @@ public:
         Html value;
     };
     void facts(const QList<Fact> &facts);
+    /// A picture, as finished SVG, with a link to the table after it that says the same in words. Paper has none: the table is
+    /// enough there.
+    void figure(const QString &svg, const QString &tableId, const QString &linkWords);
     /// Preformatted text, as it is. `Command`: for the reader's own shell, marked with class="command".
     enum class Block { Text, Command };
     void block(const QString &foreign, Block kind = Block::Text);

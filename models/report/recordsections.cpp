@@ -5,6 +5,7 @@
 
 #include <models/base/text.h>
 #include <models/session/unrecorded.h>
+#include <models/timeline/timelinesvg.h>
 
 #include <QJsonArray>
 
@@ -138,6 +139,10 @@ void addEscalations(HtmlPage &page, const RunView &view)
 void addTimeline(HtmlPage &page, const QList<Entry> &entries)
 {
     page.section(QStringLiteral("timeline"), Html::text(QStringLiteral("Timeline")));
+    if (const timeline::Timeline picture = timeline::timelineOf(entries); !picture.items.isEmpty()) {
+        page.figure(timeline::timelineSvg(picture, timeline::SvgUse::Inline), QStringLiteral("timeline-entries"),
+                    QStringLiteral("The table below says the same in words"));
+    }
     QList<QList<Html>> rows;
     for (qsizetype i = 0; i < entries.size();) {
         const Entry &entry = entries[i];

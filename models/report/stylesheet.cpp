@@ -51,6 +51,9 @@ code{overflow-wrap:anywhere}
 pre{margin:.4rem 0 .8rem;padding:.7rem .9rem;background:var(--code);border:1px solid var(--line);border-radius:.4rem;
 white-space:pre-wrap;overflow-wrap:anywhere;tab-size:8}
 .scroll{overflow-x:auto}
+figure{margin:0 0 1rem}
+figure svg{display:block;width:100%;min-width:52rem;height:auto;border:1px solid var(--line);border-radius:.4rem}
+figcaption{font-size:.93rem;padding-top:.35rem}
 table{border-collapse:collapse;width:100%;font-size:.93rem;margin:.4rem 0 .8rem}
 caption{text-align:left;color:var(--dim);padding:.2rem 0 .35rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .7rem .4rem 0;border-bottom:1px solid var(--line);

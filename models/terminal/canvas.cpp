@@ -19,6 +19,12 @@ Canvas::Canvas(int columns, int rows, const Limits &limits)
     resetTabs();
 }
 
+Canvas::Canvas(const Canvas &other, Copy)
+    : Canvas(other)
+{
+    m_grid = m_isAlternate ? &m_alternate : &m_primary;
+}
+
 void Canvas::printAscii(const char *text, int count)
 {
     m_last = static_cast<char32_t>(text[count - 1]);

@@ -45,7 +45,11 @@ class Canvas
 {
 public:
     Canvas(int columns, int rows, const Limits &limits);
-    Q_DISABLE_COPY_MOVE(Canvas)
+    /// For Screen::copy(): nothing is shared with the other.
+    enum class Copy { Whole };
+    Canvas(const Canvas &other, Copy);
+    ~Canvas() = default;
+    Canvas &operator=(const Canvas &) = delete;
 
     void printAscii(const char *text, int count);
     void print(char32_t code);
@@ -153,6 +157,7 @@ public:
     [[nodiscard]] int takeScrolled();
 
 private:
+    Canvas(const Canvas &) = default; // leaves m_grid on the other's
     void moveInRow(int column);
     void wrap();
     /// Where the text that is being written ends: behind the right margin, or the page's edge when it began outside.

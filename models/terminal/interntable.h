@@ -15,6 +15,15 @@ template <class T, class Hash = std::hash<T>> class InternTable
 {
 public:
     InternTable() { m_values.push_back(nullptr); }
+    /// The same values under the same numbers.
+    InternTable(const InternTable &other)
+    {
+        m_values.push_back(nullptr);
+        for (int number = 1; number < other.size(); ++number)
+            m_values.push_back(&m_numbers.emplace(other.at(number), number).first->first);
+    }
+    InternTable(InternTable &&) noexcept = default;
+    InternTable &operator=(InternTable &&) noexcept = default;
 
     [[nodiscard]] int intern(const T &value)
     {

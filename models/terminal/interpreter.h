@@ -28,6 +28,8 @@ class Interpreter final : public ParserEvents
 {
 public:
     Interpreter(Canvas *canvas, const Permissions &permissions) : m_canvas(canvas), m_permissions(permissions) {}
+    /// In the state of the other, for a canvas of its own.
+    Interpreter(const Interpreter &other, Canvas *canvas) : Interpreter(other) { m_canvas = canvas; }
 
     [[nodiscard]] const Palette &palette() const { return m_palette; }
     void setTheme(const Theme &theme) { m_theme = theme; }
@@ -45,6 +47,7 @@ public:
     void deviceControlString(QByteArrayView text) override;
 
 private:
+    Interpreter(const Interpreter &) = default;
     void plainEscape(char final);
     void designate(std::size_t slot, char set);
     void lineFeed();

@@ -57,9 +57,12 @@ class Parser
 {
 public:
     explicit Parser(ParserEvents *events) : m_events(events) {}
+    /// In the state of the other, in the middle of a sequence too.
+    Parser(const Parser &other, ParserEvents *events) : Parser(other) { m_events = events; }
     void feed(QByteArrayView bytes);
 
 private:
+    Parser(const Parser &) = default;
     enum class State : quint8 {
         Ground,
         Escape,

@@ -16,6 +16,15 @@ struct Screen::Parts
     {
     }
 
+    Parts(const Parts &other)
+        : canvas(other.canvas, Canvas::Copy::Whole)
+        , interpreter(other.interpreter, &canvas)
+        , parser(other.parser, &interpreter)
+    {
+    }
+    ~Parts() = default;
+    Parts &operator=(const Parts &) = delete;
+
     Canvas canvas;
     Interpreter interpreter;
     Parser parser{&interpreter};
@@ -33,7 +42,17 @@ Screen::Screen(int columns, int rows, const Limits &limits, const Permissions &p
 {
 }
 
+Screen::Screen(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
 Screen::~Screen() = default;
+
+std::unique_ptr<Screen> Screen::copy() const
+{
+    return std::unique_ptr<Screen>(new Screen(std::make_unique<Parts>(*m_parts)));
+}
 
 void Screen::feed(QByteArrayView bytes)
 {

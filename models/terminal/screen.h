@@ -58,6 +58,10 @@ public:
     ~Screen();
     Q_DISABLE_COPY_MOVE(Screen)
 
+    /// The same screen once more, scrollback and unfinished sequences included: what is fed to either from now on does the same
+    /// to it. Costs what the scrollback holds.
+    [[nodiscard]] std::unique_ptr<Screen> copy() const;
+
     void feed(QByteArrayView bytes);
     /// What to send to the host now.
     [[nodiscard]] QByteArray takeReplies();
@@ -120,6 +124,7 @@ public:
 
 private:
     struct Parts;
+    explicit Screen(std::unique_ptr<Parts> parts);
 
     /// The cells of [begin, end) that are text.
     [[nodiscard]] static std::span<const Cell> textCells(const Line &line, int begin, int end);

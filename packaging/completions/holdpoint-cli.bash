@@ -5,7 +5,7 @@
 
 _holdpoint_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb='' word
-    local verbs='list show lint plan run trust runs search practice report stamp verify ledger'
+    local verbs='list show lint plan run trust runs search practice replay timeline report stamp verify ledger'
     local common='--no-input --quiet --operator --data-dir --config-dir --identity --known-hosts --ssh-config --help'
 
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -23,7 +23,8 @@ _holdpoint_cli() {
         --resume | --run) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")); return ;;
         --host) COMPREPLY=($(compgen -A hostname -- "$current")); return ;;
         --format) COMPREPLY=($(compgen -W 'text json sarif' -- "$current")); return ;;
-        --set | --set-secret | --port | --operator | --tsa | --since | --until | --by) return ;;
+        --set | --set-secret | --port | --operator | --tsa | --since | --until | --by | --pane | --speed | --from | --idle-limit)
+            return ;;
     esac
 
     local options=$common
@@ -36,6 +37,8 @@ _holdpoint_cli() {
         lint) options+=' --json --format --no-shellcheck' ;;
         plan) options+=' --json --host --set' ;;
         run) options+=' --json --host --set --set-secret --answers --limit --break-glass --rehearse --practice --resume' ;;
+        replay) options+=' --pane --speed --from --idle-limit' ;;
+        timeline) options+=' --out' ;;
         report) options+=' --json --out --sign --sign-x509 --p12-password --tsa --tsa-ca --timestamp --zip --practice --pseudonymous --keep-key --with-recordings' ;;
         stamp) options+=' --json --tsa --tsa-ca --timestamp' ;;
         verify) options+=' --json --allowed-signers --ca --tsa-ca' ;;
@@ -61,7 +64,7 @@ _holdpoint_cli() {
             compopt -o filenames
             COMPREPLY=($(compgen -f -- "$current"))
             ;;
-        report) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")) ;;
+        replay | timeline | report) COMPREPLY=($(compgen -W "$(_holdpoint_cli_runs)" -- "$current")) ;;
     esac
 }
 

@@ -7,7 +7,7 @@ function __holdpoint_cli_runs
 end
 
 set -l cli complete -c holdpoint-cli
-set -l verbs list show lint plan run trust runs search practice report stamp verify ledger
+set -l verbs list show lint plan run trust runs search practice replay timeline report stamp verify ledger
 set -l no_verb "not __fish_seen_subcommand_from $verbs"
 
 $cli -n '__fish_seen_subcommand_from list show lint plan run runs search practice report stamp verify' -l json \
@@ -31,6 +31,8 @@ $cli -n $no_verb -f -a run -d 'A guided run'
 $cli -n $no_verb -f -a trust -d 'Trust a file as it is now'
 $cli -n $no_verb -f -a runs -d 'The runs in the ledger'
 $cli -n $no_verb -f -a search -d 'Commands, output and statements of all runs'
+$cli -n $no_verb -f -a replay -d 'Play what a pane of a run showed'
+$cli -n $no_verb -f -a timeline -d 'The timeline of a run as a picture'
 $cli -n $no_verb -f -a report -d 'The signed session report of a run'
 $cli -n $no_verb -f -a stamp -d 'Add a time stamp to a report'
 $cli -n $no_verb -f -a verify -d 'Verify a session report'
@@ -56,6 +58,12 @@ $cli -n '__fish_seen_subcommand_from runs search' -l host -xa '(__fish_print_hos
 $cli -n '__fish_seen_subcommand_from search' -f -l run -xa '(__holdpoint_cli_runs)' -d 'Id of a run'
 $cli -n '__fish_seen_subcommand_from search' -l by -x -d 'Part of who sent or said it'
 $cli -n '__fish_seen_subcommand_from search' -l limit -x -d 'Most hits'
+$cli -n '__fish_seen_subcommand_from replay timeline' -f -a '(__holdpoint_cli_runs)'
+$cli -n '__fish_seen_subcommand_from replay' -l pane -x -d 'Role of a host, or a further shell'
+$cli -n '__fish_seen_subcommand_from replay' -l speed -x -d 'Times as fast'
+$cli -n '__fish_seen_subcommand_from replay' -l from -x -d 'Seconds from the start'
+$cli -n '__fish_seen_subcommand_from replay' -l idle-limit -x -d 'Longest pause in seconds'
+$cli -n '__fish_seen_subcommand_from timeline' -l out -rF -d 'New file'
 $cli -n '__fish_seen_subcommand_from report' -f -a '(__holdpoint_cli_runs)'
 $cli -n '__fish_seen_subcommand_from report' -l out -ra '(__fish_complete_directories)' -d 'Folder of the report'
 $cli -n '__fish_seen_subcommand_from report' -l sign -rFa 'agent: keychain' -d 'Key file, agent:FINGERPRINT or keychain'

@@ -20,6 +20,8 @@ _holdpoint_cli() {
         'trust:trust a file as it is now'
         'runs:the runs in the ledger'
         'search:commands, output and statements of all runs'
+        'replay:play what a pane of a run showed'
+        'timeline:the timeline of a run as a picture'
         'report:the signed session report of a run'
         'stamp:add a time stamp to a report'
         'verify:verify a session report'
@@ -78,6 +80,12 @@ _holdpoint_cli() {
                         '--host[part of role or address]:host:_hosts' '--runbook[id, or part of the title]:runbook:' \
                         '--by[part of who sent or said it]:name:' '--limit[most hits]:number:' '*:text:'
                     ;;
+                replay)
+                    _arguments $common '--pane[role of a host, or a further shell]:pane:' '--speed[times as fast]:number:' \
+                        '--from[where to begin]:seconds:' '--idle-limit[longest pause]:seconds:' \
+                        '1:run:_holdpoint_cli_runs'
+                    ;;
+                timeline) _arguments $common '--out[new file]:file:_files' '1:run:_holdpoint_cli_runs' ;;
                 report)
                     _arguments $common $json '--out[folder]:folder:_files -/' \
                         '--practice[sign with the practice key]' $stamp \

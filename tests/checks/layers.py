@@ -12,7 +12,8 @@ from pathlib import Path
 # Room -> rooms it may include besides itself. A file belongs to the longest room that is a prefix of its folder.
 # Only app's own files, the composition root, see everything.
 BELOW_SESSION = ["models/base", "runbooks", "models/files", "models/terminal", "models/ledger", "models/escalation"]
-MODELS = BELOW_SESSION + ["models/x509", "models/session", "models/retention", "models/audit", "models/report", "models/items"]
+MODELS = BELOW_SESSION + ["models/x509", "models/session", "models/timeline", "models/retention", "models/audit", "models/report",
+                          "models/replay", "models/items"]
 ROOMS = {
     "models/base": [],
     "runbooks": ["models/base"],
@@ -22,10 +23,12 @@ ROOMS = {
     "models/x509": ["models/base", "models/ledger"],
     "models/escalation": ["models/base", "runbooks", "models/terminal", "models/ledger"],
     "models/session": BELOW_SESSION,
+    "models/timeline": BELOW_SESSION + ["models/session"],
     "models/retention": BELOW_SESSION + ["models/session"],
     "models/audit": BELOW_SESSION + ["models/session"],
-    "models/report": BELOW_SESSION + ["models/x509", "models/session"],
-    "models/items": BELOW_SESSION + ["models/session", "models/audit"],
+    "models/report": BELOW_SESSION + ["models/x509", "models/session", "models/timeline"],
+    "models/replay": BELOW_SESSION + ["models/session", "models/report"],
+    "models/items": BELOW_SESSION + ["models/session", "models/timeline", "models/audit"],
     "ui": MODELS,
     "ui/common": MODELS,
     "ui/terminal": ["models/base", "models/terminal", "ui/common"],
@@ -53,9 +56,11 @@ QT_MODULES = {
     "models/x509": CORE,
     "models/escalation": CORE,
     "models/session": CORE | {"QtConcurrent"},
+    "models/timeline": CORE,
     "models/retention": CORE,
     "models/audit": CORE | {"QtConcurrent", "QtSql"},
     "models/report": CORE | {"QtConcurrent"},
+    "models/replay": CORE,
     "models/items": CORE,
     "ui": CORE | {"QtGui", "QtWidgets", "QtSvg", "QtDBus", "QtConcurrent"},
     "app/ssh": CORE,

@@ -45,6 +45,7 @@ LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidge
           button(tr("Resume"), QStringLiteral("resumeRunButton"), QStringLiteral("play"), ButtonRole::Normal, this))
     , m_report(button(tr("Export report…"), QStringLiteral("exportReportButton"), QStringLiteral("report"),
                       ButtonRole::Primary, this))
+    , m_replay(button(tr("Replay"), QStringLiteral("replayButton"), QStringLiteral("clock"), ButtonRole::Normal, this))
 {
     setObjectName(QStringLiteral("ledgerPage"));
     auto *page = new QVBoxLayout(this);
@@ -59,6 +60,7 @@ LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidge
     connect(m_audit, &ChainAudit::failed, this, &LedgerPage::failed);
     connect(m_resume, &QPushButton::clicked, this, [this] { emit resumeWanted(m_shownRun); });
     connect(m_report, &QPushButton::clicked, this, [this] { emit reportWanted(m_shownRun); });
+    connect(m_replay, &QPushButton::clicked, this, [this] { emit replayWanted(m_shownRun); });
     connect(m_runsPanel, &RunsPanel::chosenChanged, this, [this] { showRun(m_runsPanel->chosen()); });
     connect(m_search, &SearchPanel::hitChosen, this, &LedgerPage::showHit);
     connect(m_search, &SearchPanel::momentWanted, this, &LedgerPage::momentWanted);
@@ -101,6 +103,7 @@ QWidget *LedgerPage::buildEntries()
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);
     row->addWidget(m_entriesOf, 1);
+    row->addWidget(m_replay);
     row->addWidget(m_resume);
     row->addWidget(m_report);
     column->addLayout(row);
@@ -123,6 +126,7 @@ void LedgerPage::showRun(const QByteArray &runId)
 {
     const session::RunState *run = m_runs.run(m_runs.rowOf(runId));
     m_report->setEnabled(run != nullptr);
+    m_replay->setEnabled(run != nullptr);
     m_resume->setEnabled(run && !run->isOver());
     m_shownRun = runId;
     m_entriesOf->setText(runId.isEmpty()

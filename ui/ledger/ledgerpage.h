@@ -49,6 +49,7 @@ signals:
     /// Somebody wants to see this moment of a recording of the run.
     void momentWanted(const QByteArray &runId, const QString &pane, double seconds);
     void retentionWanted();
+    void replayWanted(const QByteArray &runId);
     void failed(const holdpoint::Error &error);
 
 private:
@@ -72,6 +73,7 @@ private:
     QTimer *m_witnessTimer;
     QPushButton *m_resume;
     QPushButton *m_report;
+    QPushButton *m_replay;
     QByteArray m_shownRun;
     std::optional<quint64> m_wantedEntry; ///< to be chosen as soon as it is there
 };

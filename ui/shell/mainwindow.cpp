@@ -15,6 +15,7 @@
 #include <ui/ledger/ledgerpage.h>
 #include <ui/ledger/retentiondialog.h>
 #include <ui/panes/panearea.h>
+#include <ui/replay/replaypage.h>
 #include <ui/shell/actions.h>
 #include <ui/shell/commandform.h>
 #include <ui/shell/librarypage.h>
@@ -109,6 +110,7 @@ MainWindow::~MainWindow()
     leaveRun();
     delete m_terminalPage; // it tells of its panes while they go
     delete m_ledgerPage; // it reads the models that die with this window
+    delete m_replayPage;
     delete m_library;
 }
 
@@ -369,6 +371,7 @@ QAction *MainWindow::shownPage() const
     const QWidget *page = m_pages->currentWidget();
     return page == m_library        ? m_actions->library
            : page == m_ledgerPage   ? m_actions->ledger
+           : page == m_replayPage   ? m_actions->ledger
            : page == m_terminalPage ? m_actions->terminal
                                     : m_actions->run;
 }
@@ -388,6 +391,9 @@ void MainWindow::showLedger()
         m_pages->addWidget(m_ledgerPage);
         connect(m_ledgerPage, &LedgerPage::resumeWanted, this, &MainWindow::resumeRun);
         connect(m_ledgerPage, &LedgerPage::reportWanted, this, &MainWindow::exportReport);
+        connect(m_ledgerPage, &LedgerPage::momentWanted, this, &MainWindow::showMoment);
+        connect(m_ledgerPage, &LedgerPage::replayWanted, this,
+                [this](const QByteArray &runId) { showMoment(runId, {}, 0); });
         connect(m_ledgerPage, &LedgerPage::failed, this, &MainWindow::say);
         connect(m_ledgerPage, &LedgerPage::retentionWanted, this, &MainWindow::showRetention);
     }

@@ -28,6 +28,7 @@ class LedgerPage;
 class LibraryPage;
 class MessageBar;
 class PaneArea;
+class ReplayPage;
 class RunPage;
 class TerminalPage;
 class TerminalPane;
@@ -56,6 +57,8 @@ public:
     void resumeRun(const QByteArray &runId);
     /// Another terminal outside any run; `command` is typed once its shell is ready, and may be empty.
     void openTerminal(const session::HostAddress &address, const QString &command);
+    /// The replay of a run at this moment of this pane; an empty name means the run's first pane.
+    void showMoment(const QByteArray &runId, const QString &pane, double seconds);
     void showSchemeChoice(SchemeChoice choice);
     void say(const Error &error);
     /// Says what the rules for retention have done, or what is due by them, beside a button that shows it.
@@ -146,6 +149,7 @@ private:
     RunPage *m_runPage = nullptr;
     LedgerPage *m_ledgerPage = nullptr;
     TerminalPage *m_terminalPage = nullptr;
+    ReplayPage *m_replayPage = nullptr;
     QString m_runMessage; ///< about the run, shown until it has gone on
     QString m_haltMessage; ///< that the ledger cannot write
     QString m_adviceMessage; ///< what the runbook says about escalating

@@ -100,12 +100,35 @@ QSize TerminalView::sizeHint() const
 
 void TerminalView::fitScreen()
 {
+    if (m_sizing == Sizing::FitFont)
+        return fitFont();
     const int columns = std::max(2, (viewport()->width() - 2 * margin) / m_font.cellWidth());
     const int rows = std::max(1, (viewport()->height() - 2 * margin) / m_font.cellHeight());
     if (!m_screen || (columns == m_screen->columns() && rows == m_screen->rows()))
         return;
     resizeScreen(columns, rows);
     emit resized(columns, rows);
+}
+
+/// The largest font, up to the usual one, in which all of the screen is seen.
+void TerminalView::fitFont()
+{
+    if (!m_screen)
+        return;
+    constexpr double step = 0.5;
+    m_fittedScreen = {m_screen->columns(), m_screen->rows()};
+    QFont font = m_font.font();
+    const auto fits = [this](const TerminalFont &candidate) {
+        return m_screen->columns() * candidate.cellWidth() <= viewport()->width() - 2 * margin
+               && m_screen->rows() * candidate.cellHeight() <= viewport()->height() - 2 * margin;
+    };
+    double points = TerminalFont::defaultFont().pointSizeF();
+    do {
+        font.setPointSizeF(points);
+        m_font = TerminalFont(font);
+        points -= step;
+    } while (points >= smallestFont && !fits(m_font));
+    viewport()->update();
 }
 
 void TerminalView::resizeEvent(QResizeEvent *)
@@ -217,6 +240,8 @@ void TerminalView::present()
     if (!m_screen)
         return;
     m_sinceFrame.restart();
+    if (m_sizing == Sizing::FitFont && m_fittedScreen != QSize(m_screen->columns(), m_screen->rows()))
+        fitFont();
     updateScrollBar();
     applyDamage();
     updateCursor();

@@ -30,10 +30,13 @@ namespace holdpoint::ui {
 /// Whether what a person types and pastes goes to the host. Looking, selecting and copying are always possible.
 enum class InputPolicy { Enabled, Locked };
 
+/// Whose size counts: the view's, which the screen takes on, or the screen's own, for which the view finds a font that fits.
+enum class Sizing { FitScreen, FitFont };
+
 /// A terminal to look at and type into: paints a Screen, and turns keys, mouse, paste and input methods into bytes.
 ///
 /// Borrows: the Screen, which must outlive the view or be taken away with setScreen(nullptr). The view resizes it to
-/// its own size and tells so; the owner feeds it, then calls screenChanged().
+/// its own size and tells so, unless Sizing::FitFont; the owner feeds it, then calls screenChanged().
 /// Invariants: no byte leaves a locked view. A paste that is long, of several lines, or holds anything hidden leaves
 /// only by confirmPaste(). Of a host's links only http and https are ever offered, and never opened from here. Folding
 /// changes what is shown, never the screen, what is found or what is copied.
@@ -64,6 +67,7 @@ public:
     void setScreen(terminal::Screen *screen);
     [[nodiscard]] const terminal::Screen *screen() const { return m_screen; }
     void setColors(const TerminalColors &colors);
+    void setSizing(Sizing sizing) { m_sizing = sizing; }
     [[nodiscard]] InputPolicy inputPolicy() const { return m_policy; }
     [[nodiscard]] QString selectedText() const;
     /// The visible row of the cursor; outside the view when scrolled away.
@@ -163,6 +167,7 @@ private:
     void updateCursor();
     void setTheme(const TerminalColors &theme);
     void fitScreen();
+    void fitFont();
     void resizeScreen(int columns, int rows);
     void zoom(int steps);
     void setFontSize(double points);
@@ -214,6 +219,8 @@ private:
     bool m_followsPalette = true;
     TerminalFont m_font;
     InputPolicy m_policy = InputPolicy::Enabled;
+    Sizing m_sizing = Sizing::FitScreen;
+    QSize m_fittedScreen; ///< the size that the font was chosen for
     TerminalSelection m_selection;
 
     QElapsedTimer m_sinceFrame;

@@ -96,8 +96,9 @@ void TerminalView::showMenu(QPoint point, QPoint globalPoint, std::optional<Outp
     add("menuCopyLink", tr("Copy the lin&k’s address"), {}, link.isValid(),
         [link] { QApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
     menu->addSeparator();
-    add("menuSend", tr("&Send files…"), keysOf(*this, "sendFiles"), true, [this] { emit sendFilesWanted(); });
-    add("menuFetch", tr("F&etch a file…"), keysOf(*this, "fetchFile"), true,
+    add("menuSend", tr("&Send files…"), keysOf(*this, "sendFiles"), m_policy == InputPolicy::Enabled,
+        [this] { emit sendFilesWanted(); });
+    add("menuFetch", tr("F&etch a file…"), keysOf(*this, "fetchFile"), m_policy == InputPolicy::Enabled,
         [this] { emit fetchFileWanted(selectedText()); });
     add("menuFind", tr("F&ind…"), keysOf(*this, "find"), true, [this] { emit findWanted(); });
     menu->popup(globalPoint);

@@ -69,8 +69,8 @@ QString linkText(const QUrl &link)
 // With Shift the mouse is the person's even when a program wants it.
 bool TerminalView::reportsMouse(Qt::KeyboardModifiers modifiers) const
 {
-    return m_screen && m_screen->modes().mouse != terminal::MouseTracking::Off && !modifiers.testFlag(Qt::ShiftModifier)
-        && isAtBottom();
+    return m_screen && m_policy == InputPolicy::Enabled && m_screen->modes().mouse != terminal::MouseTracking::Off
+        && !modifiers.testFlag(Qt::ShiftModifier) && isAtBottom();
 }
 
 void TerminalView::reportMouse(terminal::MouseAction action, terminal::MouseButton button,

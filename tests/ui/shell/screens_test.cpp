@@ -4,6 +4,7 @@
 #include <tests/ui/windowfixture.h>
 #include <ui/common/dialogprompter.h>
 #include <ui/common/theme.h>
+#include <ui/replay/replaypage.h>
 
 #include <QAction>
 #include <QDialog>
@@ -112,6 +113,12 @@ TEST_P(ScreensTest, everyScreenIsWholeNamedAndBigEnough)
     trigger("audit");
     ASSERT_TRUE(QTest::qWaitFor([this] { return child(*m_window, "auditButton")->isEnabled(); }, 10000));
     look("ledger");
+    press(*m_window, "replayButton");
+    const auto *replay = child<ReplayPage>(*m_window, "replayPage");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return replay->player() && !replay->player()->isSeeking(); }, 10000));
+    look("replay");
+    press(*m_window, "replayBack");
+    EXPECT_TRUE(child(*m_window, "ledgerPage")->isVisible());
 }
 
 TEST_P(ScreensTest, findingsAndEscalationFitBesideTheLibrary)

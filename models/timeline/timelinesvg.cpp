@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/timeline/timelinesvg.h>
+
+#include <models/base/text.h>
+#include <models/timeline/axis.h>
+#include <models/timeline/timelinerows.h>
+
+#include <algorithm>
+#include <array>
+
+namespace holdpoint::timeline {
+
+namespace {
+
+constexpr double width = 1200;
+constexpr double namesWidth = 150;
+constexpr double rightMargin = 60; // for the label of what happened last
+constexpr double rowHeight = 22;
+constexpr double barHeight = 14;
+constexpr double narrowestBar = 6;
+constexpr double laneGap = 8;
+constexpr double titleHeight = 34;
+constexpr double axisHeight = 26;
+constexpr double legendHeight = 30;
+constexpr double characterWidth = 6.6; // at 11 px, wide enough for the usual fonts
+constexpr qsizetype laneCharacters = 20;
+constexpr int ticks = 8;
+
+/// U+FFFE and U+FFFF must not stand in XML.
+QString escaped(const QString &text)
+{
+    QString shown = visibleControls(text);
+    for (const char16_t unit : {u'\ufffe', u'\uffff'})
+        shown.replace(QChar(unit), QChar(QChar::ReplacementCharacter));
+    return shown.toHtmlEscaped();
+}
+
+QString number(double value) { return QString::number(value, 'f', 1); }
+
+QString dayAndTime(const QDateTime &utc) { return utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'")); }
+
+/// Colours on light ground stand as attributes, which every viewer knows; a style sheet has those on dark ground and on paper.
+/// Text keeps 4.5:1 and bars 3:1 against the ground, in both (WCAG 2.2, 1.4.3 and 1.4.11).
+struct Ink
+{
+    const char *name; ///< class, and what it colours
+    const char *light;
+    const char *dark;
+};
+constexpr std::array inks{Ink{"ground", "#ffffff", "#19212b"},  Ink{"ink", "#1a2330", "#e4e9f0"},
+                          Ink{"dim", "#4c596b", "#a9b5c4"},     Ink{"rule", "#d3dae3", "#35414f"},
+                          Ink{"good", "#1c7c4c", "#5cc492"},    Ink{"bad", "#b3261e", "#ff8f87"},
+                          Ink{"warning", "#96600a", "#f0b95a"}, Ink{"plain", "#5b6b80", "#8fa0b5"}};
+constexpr Ink openInk{"open", "#0a56a3", "#7fbcff"};
+
+QString filled(QLatin1String name)
+{
+    const auto *ink = std::ranges::find(inks, name, [](const Ink &one) { return QLatin1String(one.name); });
+    return QStringLiteral("class=\"%1\" fill=\"%2\"").arg(name, QLatin1String(ink->light));
+}
+
+/// Of what has not ended: an outline.
+QString outlined()
+{
+    return QStringLiteral("class=\"open\" fill=\"none\" stroke=\"%1\" stroke-width=\"2\" stroke-dasharray=\"4 2\"")
+        .arg(QLatin1String(openInk.light));
+}
+
+QString barLook(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Good: return filled(QLatin1String("good"));
+    case Outcome::Warning: return filled(QLatin1String("warning"));
+    case Outcome::Bad: return filled(QLatin1String("bad"));
+    case Outcome::Open: return outlined();
+    case Outcome::Plain: break;
+    }
+    return filled(QLatin1String("plain"));
+}
+
+QString styleSheet()
+{
+    QString dark;
+    for (const Ink &ink : inks)
+        dark += QStringLiteral(".timeline .%1{fill:%2}").arg(QLatin1String(ink.name), QLatin1String(ink.dark));
+    return QStringLiteral(
+               "<style>@media screen and (prefers-color-scheme:dark){%1.timeline .open{stroke:%2}}</style>\n")
+        .arg(dark, QLatin1String(openInk.dark));
+}
+
+/// Writes one picture from top to bottom.
+class Picture
+{
+public:
+    Picture(const Timeline &timeline, SvgUse use)
+        : m_timeline(timeline)
+        , m_use(use)
+        , m_scale((width - namesWidth - rightMargin) / double(std::max<qint64>(timeline.durationMs, 1)))
+        , m_rows(arrangementOf(timeline, [this](const Item &item) { return extentOf(item); }))
+        , m_top(use == SvgUse::Standalone ? titleHeight : 0)
+        , m_bottom(m_top + axisHeight + m_rows.rows * rowHeight + double(timeline.lanes.size()) * laneGap)
+    {
+    }
+
+    QString draw()
+    {
+        m_svg =
+            m_use == SvgUse::Standalone ? QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") : QString();
+        // HTML knows the element without its name space.
+        const QString nameSpace =
+            m_use == SvgUse::Standalone ? QStringLiteral(" xmlns=\"http://www.w3.org/2000/svg\"") : QString();
+        m_svg += QStringLiteral("<svg%3 class=\"timeline\" viewBox=\"0 0 %1 %2\" font-family=\"system-ui, 'Noto Sans', "
+                                "'DejaVu Sans', sans-serif\" "
+                                "font-size=\"11\" role=\"img\" aria-labelledby=\"timeline-title timeline-desc\">\n")
+                     .arg(number(width), number(m_bottom + legendHeight), nameSpace);
+        m_svg +=
+            QStringLiteral(
+                "<title id=\"timeline-title\">Timeline of the run: %1</title>\n<desc id=\"timeline-desc\">%2</desc>\n")
+                .arg(escaped(m_timeline.runbook), escaped(descriptionOf(m_timeline)));
+        m_svg += styleSheet();
+        m_svg += QStringLiteral("<rect %3 width=\"%1\" height=\"%2\"/>\n")
+                     .arg(number(width), number(m_bottom + legendHeight), filled(QLatin1String("ground")));
+        if (m_use == SvgUse::Standalone)
+            addTitle();
+        addAxis();
+        addLanes();
+        for (qsizetype i = 0; i < m_timeline.items.size(); ++i)
+            addItem(m_timeline.items[i], m_rows.places[i]);
+        addLegend();
+        return m_svg + QStringLiteral("</svg>\n");
+    }
+
+private:
+    [[nodiscard]] double x(qint64 ms) const { return namesWidth + double(ms) * m_scale; }
+    [[nodiscard]] double rowTop(int lane, int row) const
+    {
+        return m_top + axisHeight + row * rowHeight + (lane + 0.5) * laneGap;
+    }
+    static double textWidth(const QString &text) { return double(text.size()) * characterWidth; }
+
+    [[nodiscard]] Extent extentOf(const Item &item) const
+    {
+        const double from = x(item.fromMs);
+        const double to = std::max(x(item.toMs), from + narrowestBar);
+        const double label = textWidth(captionOf(item));
+        const bool isInside = label + 8 <= to - from;
+        return {from, to + 2, isInside || label == 0 ? to + 2 : to + label + 10};
+    }
+
+    void addText(double at, double baseline, const QString &text, const char *ink, const char *attributes = "")
+    {
+        m_svg += QStringLiteral("<text x=\"%1\" y=\"%2\" %3%4>%5</text>\n")
+                     .arg(number(at), number(baseline), filled(QLatin1String(ink)), QLatin1String(attributes),
+                          escaped(text));
+    }
+
+    void addRule(double left, double top, double ruleWidth, double height)
+    {
+        m_svg += QStringLiteral("<rect %1 x=\"%2\" y=\"%3\" width=\"%4\" height=\"%5\"/>\n")
+                     .arg(filled(QLatin1String("rule")), number(left), number(top), number(ruleWidth), number(height));
+    }
+
+    void addTitle()
+    {
+        QStringList words{m_timeline.runbook,
+                          QStringLiteral("run ")
+                              + m_timeline.runId.first(std::min<qsizetype>(8, m_timeline.runId.size())),
+                          dayAndTime(m_timeline.started), QStringLiteral("took ") + clockText(m_timeline.durationMs),
+                          m_timeline.verdict};
+        if (m_timeline.mode != session::Mode::Live)
+            words.prepend(session::modeName(m_timeline.mode).toUpper());
+        addText(12, 22, words.join(QStringLiteral(" · ")), "ink", " font-size=\"14\" font-weight=\"600\"");
+    }
+
+    void addAxis()
+    {
+        const qint64 step = tickStep(m_timeline.durationMs, ticks);
+        const qint64 startMs = m_timeline.started.toMSecsSinceEpoch();
+        const double baseline = m_top + 16;
+        addText(12, baseline, QStringLiteral("Time in UTC"), "dim");
+        // Marks stand at round times of the clock, not at round distances from the start.
+        for (qint64 at = (startMs + step - 1) / step * step; at <= startMs + m_timeline.durationMs; at += step) {
+            const QString text = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(QStringLiteral("HH:mm:ss"));
+            const double place = x(at - startMs);
+            addRule(place, m_top + axisHeight - 6, 1, m_bottom - m_top - axisHeight + 6);
+            addText(place, baseline, text, "dim", " text-anchor=\"middle\"");
+        }
+    }
+
+    void addLanes()
+    {
+        for (int lane = 0; lane < m_timeline.lanes.size(); ++lane) {
+            const double top = rowTop(lane, m_rows.laneTops[lane]);
+            addRule(0, top - laneGap / 2, width, 1);
+            addText(12, top + 12, elided(m_timeline.lanes[lane].name, laneCharacters), "ink", " font-weight=\"600\"");
+        }
+        addRule(0, m_bottom, width, 1);
+    }
+
+    void addItem(const Item &item, const Arrangement::Place &place)
+    {
+        const Extent extent = extentOf(item);
+        const double top = rowTop(item.lane, place.row);
+        const double barWidth = extent.to - 2 - extent.from;
+        QStringList words{QStringLiteral("%1 UTC").arg(
+                              m_timeline.started.addMSecs(item.fromMs).toUTC().toString(QStringLiteral("HH:mm:ss"))),
+                          item.what, item.result, item.who};
+        words.removeAll(QString());
+        m_svg += QStringLiteral(
+                     "<g><title>%1</title><rect %2 x=\"%3\" y=\"%4\" width=\"%5\" height=\"%6\" rx=\"%7\"/></g>\n")
+                     .arg(escaped(words.join(QStringLiteral(" · "))), barLook(item.outcome), number(extent.from),
+                          number(top), number(barWidth), number(barHeight),
+                          item.isMoment ? QStringLiteral("3") : QStringLiteral("2"));
+        const QString caption = captionOf(item);
+        if (!place.isLabelled || caption.isEmpty())
+            return;
+        const bool isInside = extent.labelledTo == extent.to;
+        if (isInside && item.outcome != Outcome::Open)
+            addText(extent.from + 4, top + 11, caption, "ground");
+        else
+            addText(isInside ? extent.from + 5 : extent.to + 2, top + 11, caption, "ink");
+    }
+
+    void addLegend()
+    {
+        double at = 12;
+        const double baseline = m_bottom + 19;
+        for (const auto &[outcome, words] :
+             {std::pair(Outcome::Good, "✓ as it should be"),
+              std::pair(Outcome::Warning, "! with an exception, or waiting"),
+              std::pair(Outcome::Bad, "✕ failed or unknown"), std::pair(Outcome::Open, "… not ended"),
+              std::pair(Outcome::Plain, "neither")}) {
+            const QString text = QString::fromUtf8(words);
+            m_svg += QStringLiteral("<rect %1 x=\"%2\" y=\"%3\" width=\"12\" height=\"10\"/>\n")
+                         .arg(barLook(outcome), number(at), number(baseline - 9));
+            addText(at + 17, baseline, text, "dim");
+            at += 40 + textWidth(text);
+        }
+    }
+
+    const Timeline &m_timeline;
+    SvgUse m_use;
+    double m_scale;
+    Arrangement m_rows;
+    double m_top;
+    double m_bottom;
+    QString m_svg;
+};
+
+} // namespace
+
+QString descriptionOf(const Timeline &timeline)
+{
+    QMap<Lane::Kind, int> counts;
+    for (const Item &item : timeline.items) {
+        if (!item.isMoment)
+            ++counts[timeline.lanes[item.lane].kind];
+    }
+    const auto bad = std::ranges::count(timeline.items, Outcome::Bad, &Item::outcome);
+    return QStringLiteral(
+               "%1 to %2: steps entered: %3; commands and copies: %4; automated checks: %5; escalations: %6; failed or "
+               "unknown: %7. Result: %8.")
+        .arg(dayAndTime(timeline.started), dayAndTime(timeline.started.addMSecs(timeline.durationMs)))
+        .arg(counts.value(Lane::Kind::Steps))
+        .arg(counts.value(Lane::Kind::Pane))
+        .arg(counts.value(Lane::Kind::Checks))
+        .arg(counts.value(Lane::Kind::Escalation))
+        .arg(bad)
+        .arg(timeline.verdict);
+}
+
+QString timelineSvg(const Timeline &timeline, SvgUse use) { return Picture(timeline, use).draw(); }
+
+} // namespace holdpoint::timeline
