@@ -332,7 +332,8 @@ private:
                                     .speed = a.speed,
                                     .fromSeconds = a.from,
                                     .longestPauseSeconds = a.idleLimit,
-                                    .input = a.noInput ? cli::Console::Input::Refused : cli::Console::Input::Allowed});
+                                    .input = a.noInput ? cli::Console::Input::Refused : cli::Console::Input::Allowed,
+                                    .operatorName = text(a.operatorName)});
             });
         replay->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();
         replay->add_option("--speed", m_arguments.speed, "Times as fast, 0.5 to 16")->check(CLI::Range(0.5, 16.0));

@@ -22,6 +22,7 @@ struct ReplayRequest
     double fromSeconds = 0;
     std::optional<double> longestPauseSeconds;
     Console::Input input = Console::Input::Allowed;
+    QString operatorName; ///< empty: that of the machine
 };
 
 /// Plays what a pane showed in the terminal; without one prints its text. Reads a copy of the ledger: another program may go on

@@ -5,6 +5,7 @@
 
 #include <models/base/text.h>
 #include <models/base/whenfinished.h>
+#include <models/session/viewing.h>
 #include <models/timeline/axis.h>
 #include <models/timeline/timelinesvg.h>
 #include <ui/common/icons.h>
@@ -47,10 +48,11 @@ Result<QString> writeFile(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-ReplayPage::ReplayPage(ledger::Ledger &ledger, const Clock &clock, QWidget *parent)
+ReplayPage::ReplayPage(ledger::Ledger &ledger, const Clock &clock, QString viewer, QWidget *parent)
     : QWidget(parent)
     , m_ledger(ledger)
     , m_clock(clock)
+    , m_viewer(std::move(viewer))
     , m_title(muted({}, this))
     , m_paneChoice(new QComboBox(this))
     , m_back(button(tr("Back to the ledger"), QStringLiteral("replayBack"), QStringLiteral("chevron-left"),
@@ -270,6 +272,8 @@ void ReplayPage::showMoment(const QByteArray &runId, const QString &pane, double
 void ReplayPage::open(const Opened &opened, const QString &pane, qint64 ms)
 {
     m_scrub->setTimeline(nullptr, 0);
+    m_view->setScreen(nullptr);
+    m_player.reset();
     m_items.setTimeline(opened.timeline);
     m_panes = opened.panes;
     const timeline::Timeline &timeline = m_items.timeline();
@@ -290,9 +294,23 @@ void ReplayPage::open(const Opened &opened, const QString &pane, qint64 ms)
 
 void ReplayPage::choosePane(const QString &name, qint64 ms)
 {
-    const bool wasPlaying = m_player && m_player->state() == replay::Player::State::Playing;
     const auto named = std::ranges::find(m_panes, name, &replay::RecordedPane::name);
     const qsizetype index = named == m_panes.end() ? 0 : named - m_panes.begin();
+    if (m_panes.isEmpty())
+        return showPane(index, ms);
+    const auto looked = m_ledger.append(
+        session::viewedDraft(m_runId, {m_panes[index].name}, session::ViewedIn::ReplayWindow, m_viewer));
+    whenFinished(looked, this, [this, index, ms, run = m_runId](const Result<ledger::Entry> &entry) {
+        if (!entry)
+            emit failed(entry.error());
+        else if (run == m_runId)
+            showPane(index, ms);
+    });
+}
+
+void ReplayPage::showPane(qsizetype index, qint64 ms)
+{
+    const bool wasPlaying = m_player && m_player->state() == replay::Player::State::Playing;
     m_view->setScreen(nullptr);
     // A run in which no pane showed anything still has its timeline.
     replay::RecordedPane pane = m_panes.value(index);

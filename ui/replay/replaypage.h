@@ -36,7 +36,8 @@ class ReplayPage final : public QWidget
     Q_DISABLE_COPY_MOVE(ReplayPage)
 
 public:
-    ReplayPage(ledger::Ledger &ledger, const Clock &clock, QWidget *parent = nullptr);
+    /// `viewer` stands in the record as who looked.
+    ReplayPage(ledger::Ledger &ledger, const Clock &clock, QString viewer, QWidget *parent = nullptr);
     ~ReplayPage() override;
 
     /// Opens a run as far as it is recorded now, at this moment of this pane; an empty name means the first pane. The run that
@@ -72,7 +73,9 @@ private:
     QWidget *buildTimeline();
     void connectControls();
     void open(const Opened &opened, const QString &pane, qint64 ms);
+    /// Shows it once it is on record that somebody looks.
     void choosePane(const QString &name, qint64 ms);
+    void showPane(qsizetype index, qint64 ms);
     void goTo(qint64 ms);
     void goToItem(int row);
     /// To the next moment (1) or the one before (-1).
@@ -87,6 +90,7 @@ private:
 
     ledger::Ledger &m_ledger;
     const Clock &m_clock;
+    QString m_viewer;
     items::TimelineModel m_items;
     QList<replay::RecordedPane> m_panes;
     QByteArray m_runId;

@@ -17,7 +17,7 @@ namespace holdpoint::ui {
 void MainWindow::showMoment(const QByteArray &runId, const QString &pane, double seconds)
 {
     if (!m_replayPage) {
-        m_replayPage = new ReplayPage(m_services.ledger, m_services.clock, this);
+        m_replayPage = new ReplayPage(m_services.ledger, m_services.clock, m_services.operatorName, this);
         m_pages->addWidget(m_replayPage);
         connect(m_replayPage, &ReplayPage::backWanted, this, &MainWindow::showLedger);
         connect(m_replayPage, &ReplayPage::openUrlWanted, this, &MainWindow::openUrlWanted);

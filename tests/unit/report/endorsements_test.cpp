@@ -54,7 +54,8 @@ protected:
                                 Container container = Container::Folder)
     {
         ReportBuilder builder(m_ledger.get(), m_ledger.clock(),
-                              pdf::processRenderer(QStringLiteral(HOLDPOINT_BIN_DIR "/holdpoint-pdf"), &m_context));
+                              pdf::processRenderer(QStringLiteral(HOLDPOINT_BIN_DIR "/holdpoint-pdf"), &m_context),
+                              QStringLiteral("auditor@noc"));
         return waitFor(builder.write(m_run, target(name), endorsements, container), 60000);
     }
     [[nodiscard]] ReportVerification verify(const char *name = "report") const
