@@ -222,22 +222,34 @@ void Application::forgetInSearch(const QList<quint64> &sequences)
 
 void Application::retain(const retention::Rules &rules)
 {
-    whenFinished(
-        m_retention->planByRules(rules), this, [this, apply = rules.apply](const Result<retention::Plan> &plan) {
-            if (!plan || plan->due.isEmpty())
-                return;
-            if (apply == retention::Rules::Apply::ByHand) {
-                m_window->tellOfRetention(tr("By the rules for retention, %1 are due to be erased.")
-                                              .arg(retention::amountWords(plan->attachments(), plan->bytes())));
-                return;
-            }
-            whenFinished(m_retention->erase(*plan), this, [this](const Result<ledger::Erased> &erased) {
-                if (!erased)
-                    return m_window->say(erased.error());
-                m_window->tellOfRetention(tr("The rules for retention were applied: %1 erased.")
-                                              .arg(retention::amountWords(erased->attachments, erased->bytes)));
-            });
-        });
+    const auto tellDue = [this](const retention::Plan &plan, const QString &more) {
+        m_window->tellOfRetention(tr("By the rules for retention, %1 are due to be erased.")
+                                      .arg(retention::amountWords(plan.attachments(), plan.bytes()))
+                                  + more);
+    };
+    const auto tellErased = [this](const Result<ledger::Erased> &erased) {
+        if (!erased)
+            return m_window->say(erased.error());
+        m_window->tellOfRetention(tr("The rules for retention were applied: %1 erased.")
+                                      .arg(retention::amountWords(erased->attachments, erased->bytes)));
+    };
+    const auto apply = [this, tellDue, tellErased](const retention::Plan &plan, const Result<QString> &doubt) {
+        if (!doubt)
+            return m_window->say(doubt.error());
+        if (!doubt->isEmpty())
+            return tellDue(plan, tr(" Nothing was erased without you: %1.").arg(*doubt));
+        whenFinished(m_retention->erase(plan), this, tellErased);
+    };
+    const bool byHand = rules.apply == retention::Rules::Apply::ByHand;
+    whenFinished(m_retention->planByRules(rules), this,
+                 [this, byHand, tellDue, apply](const Result<retention::Plan> &plan) {
+                     if (!plan || plan->due.isEmpty())
+                         return;
+                     if (byHand)
+                         return tellDue(*plan, {});
+                     whenFinished(m_retention->clockDoubt(), this,
+                                  [plan = *plan, apply](const Result<QString> &doubt) { apply(plan, doubt); });
+                 });
 }
 
 void Application::openRequested()

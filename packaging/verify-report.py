@@ -133,6 +133,10 @@ class Zip:
         if at < 0 or len(tail) < at + 22:
             raise Bad("it is neither a folder nor a zip")
         files, index = struct.unpack_from("<HI", tail, at + 10)
+        comment, = struct.unpack_from("<H", tail, at + 20)
+        file.seek(0)
+        if len(tail) != at + 22 + comment or file.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
+            raise Bad("the zip has something before or behind it")
         if files > self.MOST_FILES or index > self.LARGEST_INDEX or tail[at - 20:at].startswith(b"PK\x06\x07"):
             raise Bad("the zip has too many files")
 
@@ -882,6 +886,8 @@ def certificate_verdict(report, authorities):
                 complaints.append(f"{name}: {found.reason}")
             verdict.update(verdict=found.standing, covers=[*verdict["covers"], name], signer=found.subject,
                            fingerprint=found.fingerprint)
+    if verdict["covers"] == [PDF] and not complaints:
+        complaints.append("the manifest's signature by certificate is missing")
     if verdict["verdict"] == "absent" and not complaints and authorities is not None:
         complaints.append("no certificate signed the report")
     if complaints:

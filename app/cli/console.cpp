@@ -33,7 +33,7 @@ void Console::restore()
 
 void Console::ask(const QString &question, Echo echo, std::function<void(std::optional<QString>)> answer)
 {
-    if (!m_interactive) {
+    if (!m_interactive || !m_notifier->isEnabled()) {
         answer(std::nullopt);
         return;
     }
@@ -79,6 +79,10 @@ void Console::readInput()
 {
     std::array<char, 4096> buffer{};
     const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    if (count <= 0) { // the terminal is gone: it would be readable for ever
+        m_notifier->setEnabled(false);
+        emit inputEnded();
+    }
     if (m_keys) {
         if (count > 0)
             m_keys(QByteArray(buffer.data(), count));
@@ -86,8 +90,6 @@ void Console::readInput()
     }
     if (count > 0)
         m_line.append(buffer.data(), count);
-    else
-        m_notifier->setEnabled(false);
     const qsizetype end = m_line.indexOf('\n');
     if ((end < 0 && count > 0) || !m_answer)
         return;

@@ -40,6 +40,10 @@ public:
     /// Columns and rows of the terminal; 80 x 24 without one.
     [[nodiscard]] std::pair<int, int> size() const;
 
+signals:
+    /// The terminal is gone; whoever asks from now on has no answer.
+    void inputEnded();
+
 private:
     void readInput();
     void restore();

@@ -4,6 +4,7 @@
 #include <app/cli/documentverbs.h>
 #include <app/cli/ledgerverbs.h>
 #include <app/cli/practiceverb.h>
+#include <app/cli/print.h>
 #include <app/cli/replayverb.h>
 #include <app/cli/reportverbs.h>
 #include <app/cli/retentionverbs.h>
@@ -16,6 +17,7 @@
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 
+#include <cmath>
 #include <cstdlib>
 #include <optional>
 #include <sys/stat.h>
@@ -161,15 +163,32 @@ cli::RunSelection runSelection(const Arguments &arguments)
             .verdict = text(arguments.verdict)};
 }
 
+constexpr double longestSeconds = 1e9; // thirty years
+
+/// CLI::Range lets pass what is no number.
+CLI::Validator numberBetween(double least, double most)
+{
+    return CLI::Validator(
+        [least, most](const std::string &given) {
+            bool isNumber = false;
+            const double number = text(given).toDouble(&isNumber);
+            const bool fits = isNumber && std::isfinite(number) && number >= least && number <= most;
+            return fits ? std::string()
+                        : QStringLiteral("a number from %1 to %2 is needed").arg(least).arg(most).toStdString();
+        },
+        "NUMBER");
+}
+
 std::optional<report::Pseudonymity> pseudonymity(const Arguments &arguments)
 {
     using report::Pseudonymity;
     if (arguments.pseudonymous.empty())
         return std::nullopt;
-    return Pseudonymity{
-        .hosts = arguments.pseudonymous == "people" ? Pseudonymity::Hosts::Named : Pseudonymity::Hosts::Replaced,
-        .recordings = arguments.withRecordings.empty() ? Pseudonymity::Recordings::LeftOut : Pseudonymity::Recordings::Included,
-        .recordingsReason = text(arguments.withRecordings)};
+    return Pseudonymity{.hosts = arguments.pseudonymous == "people" ? Pseudonymity::Hosts::Named
+                                                                    : Pseudonymity::Hosts::Replaced,
+                        .recordings = arguments.withRecordings.empty() ? Pseudonymity::Recordings::LeftOut
+                                                                       : Pseudonymity::Recordings::Included,
+                        .recordingsReason = text(arguments.withRecordings)};
 }
 
 /// Every verb is one entry: what it is called with, and what it calls.
@@ -267,9 +286,12 @@ private:
         CLI::App *run =
             verb("run", "A guided run in the terminal", [](const Arguments &a) { return cli::run(runRequest(a)); });
         run->add_option("FILE#ID", m_arguments.runbook, "File and runbook");
-        run->add_option("--host", m_arguments.hosts, "[NAME=][USER@]HOST[:PORT], with \"ssh \" before it for your own ssh program")->allow_extra_args(false);
+        run->add_option("--host", m_arguments.hosts,
+                        "[NAME=][USER@]HOST[:PORT], with \"ssh \" before it for your own ssh program")
+            ->allow_extra_args(false);
         run->add_option("--set", m_arguments.settings, "NAME=VALUE")->allow_extra_args(false);
-        run->add_option("--set-secret", m_arguments.secrets, "NAME=env:VAR, NAME=file:PATH or NAME=keychain:KEY")->allow_extra_args(false);
+        run->add_option("--set-secret", m_arguments.secrets, "NAME=env:VAR, NAME=file:PATH or NAME=keychain:KEY")
+            ->allow_extra_args(false);
         run->add_option("--answers", m_arguments.answers, "YAML file with what people said");
         run->add_option("--limit", m_arguments.limit,
                         "Without a person: longest time of a command that has no timeout (1h)");
@@ -284,7 +306,8 @@ private:
         trust->add_option("FILE", m_arguments.runbook, "Markdown file")->required();
         CLI::App *runs = verb("runs", "The runs in the ledger",
                               [](const Arguments &a) { return cli::runs(paths(a), runSelection(a), format(a)); });
-        runs->add_option("--since", m_arguments.since, "Begun on this day or later (2026-11-23, UTC), or at this moment");
+        runs->add_option("--since", m_arguments.since,
+                         "Begun on this day or later (2026-11-23, UTC), or at this moment");
         runs->add_option("--until", m_arguments.until, "Begun on this day or earlier, or before this moment");
         runs->add_option("--operator", m_arguments.operatorName, "By whom, or a part of it");
         runs->add_option("--runbook", m_arguments.runbook, "Id of the runbook, or a part of its title");
@@ -301,23 +324,28 @@ private:
 
     void addSearch()
     {
-        CLI::App *search = verb("search", "Commands, output and statements of all runs that hold TEXT", [](const Arguments &a) {
-            return cli::search({.paths = paths(a),
-                                .text = texts(a.words).join(u' '),
-                                .run = text(a.run),
-                                .host = text(a.host),
-                                .runbook = text(a.runbook),
-                                .by = text(a.by),
-                                .limit = a.hits,
-                                .format = format(a)});
-        });
-        search->add_option("TEXT", m_arguments.words, "Words that one line holds, all of them; \"a phrase\"; -word for what it must not hold (put -- before it)")
+        CLI::App *search =
+            verb("search", "Commands, output and statements of all runs that hold TEXT", [](const Arguments &a) {
+                return cli::search({.paths = paths(a),
+                                    .text = texts(a.words).join(u' '),
+                                    .run = text(a.run),
+                                    .host = text(a.host),
+                                    .runbook = text(a.runbook),
+                                    .by = text(a.by),
+                                    .limit = a.hits,
+                                    .format = format(a)});
+            });
+        search
+            ->add_option("TEXT", m_arguments.words,
+                         "Words that one line holds, all of them; \"a phrase\"; -word for what it must not hold (put "
+                         "-- before it)")
             ->required();
         search->add_option("--run", m_arguments.run, "Id of a run, or its beginning");
         search->add_option("--host", m_arguments.host, "Part of a host's role or address");
         search->add_option("--runbook", m_arguments.runbook, "Id of the runbook, or a part of its title");
         search->add_option("--by", m_arguments.by, "Part of who sent or said it");
-        search->add_option("--limit", m_arguments.hits, "At most so many hits, the newest ones (200)")->check(CLI::Range(1, 100'000));
+        search->add_option("--limit", m_arguments.hits, "At most so many hits, the newest ones (200)")
+            ->check(CLI::Range(1, 100'000));
         json(search);
     }
 
@@ -336,13 +364,13 @@ private:
                                     .operatorName = text(a.operatorName)});
             });
         replay->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();
-        replay->add_option("--speed", m_arguments.speed, "Times as fast, 0.5 to 16")->check(CLI::Range(0.5, 16.0));
+        replay->add_option("--speed", m_arguments.speed, "Times as fast, 0.5 to 16")->check(numberBetween(0.5, 16));
         replay->add_option("--pane", m_arguments.pane,
                            "Role of a host, or name of a further shell; the first one without it");
         replay->add_option("--from", m_arguments.from, "Seconds from the start of the run")
-            ->check(CLI::NonNegativeNumber);
+            ->check(numberBetween(0, longestSeconds));
         replay->add_option("--idle-limit", m_arguments.idleLimit, "Seconds that the longest pause is shortened to")
-            ->check(CLI::NonNegativeNumber);
+            ->check(numberBetween(0, longestSeconds));
         CLI::App *timeline = verb("timeline", "The timeline of a run as a picture (SVG)", [](const Arguments &a) {
             return cli::timeline(ledgerFile(a), text(a.run), text(a.out));
         });
@@ -370,46 +398,53 @@ private:
         report->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();
         report->add_option("--out", m_arguments.out, "New folder to write, or zip with --zip")->required();
         report->add_option("--sign", m_arguments.sign, "KEYFILE, agent:FINGERPRINT or keychain");
-        report->add_option("--sign-x509", m_arguments.certificate, "Sign report.pdf and the manifest with this PKCS#12 file too");
-        report->add_option("--p12-password", m_arguments.certificatePassword, "env:VAR, file:PATH or keychain:KEY; asked for if not given");
+        report->add_option("--sign-x509", m_arguments.certificate,
+                           "Sign report.pdf and the manifest with this PKCS#12 file too");
+        report->add_option("--p12-password", m_arguments.certificatePassword,
+                           "env:VAR, file:PATH or keychain:KEY; asked for if not given");
         report->add_flag("--zip", m_arguments.zip, "Write one zip in place of a folder");
         report->add_flag("--practice", m_arguments.practice, "Sign with the practice key");
         addTimestampOptions(report);
         json(report);
-        CLI::App *stamp = verb("stamp", "Add a time stamp to a report that has none", [](const Arguments &a) {
-            return cli::stamp(text(a.folder), authority(a), format(a));
-        });
+        CLI::App *stamp = verb("stamp", "Add a time stamp to a report that has none",
+                               [](const Arguments &a) { return cli::stamp(text(a.folder), authority(a), format(a)); });
         stamp->add_option("DIR", m_arguments.folder, "Report folder")->required();
         addTimestampOptions(stamp);
         json(stamp);
         CLI::App *verify =
-            verb("verify", "Signature, completeness and ledger proof of a report",
-                 [](const Arguments &a) {
-                     return cli::verify(text(a.folder),
-                                        {.allowedSigners = text(a.allowedSigners),
-                                         .authorities = text(a.certificateAuthorities),
-                                         .timestampAuthorities = text(a.authorityCertificates)},
-                                        format(a));
-                 });
+            verb("verify", "Signature, completeness and ledger proof of a report", [](const Arguments &a) {
+                return cli::verify(text(a.folder),
+                                   {.allowedSigners = text(a.allowedSigners),
+                                    .authorities = text(a.certificateAuthorities),
+                                    .timestampAuthorities = text(a.authorityCertificates)},
+                                   format(a));
+            });
         verify->add_option("REPORT", m_arguments.folder, "Report folder, or its zip")->required();
         verify->add_option("--allowed-signers", m_arguments.allowedSigners, "File of trusted keys, see ssh-keygen(1)");
-        verify->add_option("--ca", m_arguments.certificateAuthorities, "File of the authorities (PEM) whose certificates may sign");
-        verify->add_option("--tsa-ca", m_arguments.authorityCertificates, "File of the authorities (PEM) that may stamp");
+        verify->add_option("--ca", m_arguments.certificateAuthorities,
+                           "File of the authorities (PEM) whose certificates may sign");
+        verify->add_option("--tsa-ca", m_arguments.authorityCertificates,
+                           "File of the authorities (PEM) that may stamp");
         json(verify);
     }
 
     void addTimestampOptions(CLI::App *command)
     {
-        command->add_flag("--timestamp", m_arguments.timestamp, "Have it time stamped by the authority of the settings");
-        command->add_option("--tsa", m_arguments.authority, "Have it time stamped by the authority (RFC 3161) at this URL");
-        command->add_option("--tsa-ca", m_arguments.authorityCertificates, "File of the authorities (PEM) that may stamp");
+        command->add_flag("--timestamp", m_arguments.timestamp,
+                          "Have it time stamped by the authority of the settings");
+        command->add_option("--tsa", m_arguments.authority,
+                            "Have it time stamped by the authority (RFC 3161) at this URL");
+        command->add_option("--tsa-ca", m_arguments.authorityCertificates,
+                            "File of the authorities (PEM) that may stamp");
     }
 
     void addPseudonymity(CLI::App *report)
     {
         CLI::Option *pseudonymous =
-            report->add_flag("--pseudonymous{people}", m_arguments.pseudonymous,
-                             "Replace names by pseudonyms; with =people,hosts those of hosts too. Nothing is proven by it")
+            report
+                ->add_flag(
+                    "--pseudonymous{people}", m_arguments.pseudonymous,
+                    "Replace names by pseudonyms; with =people,hosts those of hosts too. Nothing is proven by it")
                 ->check(CLI::IsMember({"people", "people,hosts"}));
         report->add_option("--keep-key", m_arguments.keepKey, "File to write who is who to")->needs(pseudonymous);
         report->add_option("--with-recordings", m_arguments.withRecordings, "Leave recordings in, for this reason")
@@ -435,7 +470,8 @@ private:
             },
             ledger);
         verify->add_option("--witness", m_arguments.witness, "Folder of a witness; every checkpoint in it must fit");
-        verify->add_option("--tsa-ca", m_arguments.authorityCertificates, "File of the authorities (PEM) that may stamp");
+        verify->add_option("--tsa-ca", m_arguments.authorityCertificates,
+                           "File of the authorities (PEM) that may stamp");
         json(verify);
         CLI::App *witness = verb(
             "witness", "Have somebody else see a checkpoint: a folder they keep, a time stamp authority",
@@ -450,7 +486,8 @@ private:
                                            .format = format(a)});
             },
             ledger);
-        witness->add_flag("--first", m_arguments.first, "This ledger is new to a folder that keeps checkpoints of others");
+        witness->add_flag("--first", m_arguments.first,
+                          "This ledger is new to a folder that keeps checkpoints of others");
         witness->add_option("--to", m_arguments.out, "Folder of the witness, a mounted share for instance");
         addTimestampOptions(witness);
         witness->add_option("--sign", m_arguments.sign, "KEYFILE, agent:FINGERPRINT or keychain");
@@ -466,25 +503,28 @@ private:
         CLI::App *retain = verb(
             "retain", "Erase what the rules say is due; the records stay",
             [](const Arguments &a) {
-                return cli::ledgerRetain({.ledger = ledgerFile(a),
-                                          .rules = a.rules.empty() ? paths(a).retentionRules() : text(a.rules),
-                                          .act = a.dryRun ? cli::RetainRequest::Act::Tell : cli::RetainRequest::Act::Erase,
-                                          .operatorName = text(a.operatorName),
-                                          .format = format(a)});
+                return cli::ledgerRetain(
+                    {.ledger = ledgerFile(a),
+                     .rules = a.rules.empty() ? paths(a).retentionRules() : text(a.rules),
+                     .act = a.dryRun ? cli::RetainRequest::Act::Tell : cli::RetainRequest::Act::Erase,
+                     .operatorName = text(a.operatorName),
+                     .format = format(a)});
             },
             ledger);
         retain->add_flag("--dry-run", m_arguments.dryRun, "Say what is due and erase nothing");
-        retain->add_option("--rules", m_arguments.rules, "File with the rules, in place of retention.yaml in the settings' folder");
+        retain->add_option("--rules", m_arguments.rules,
+                           "File with the rules, in place of retention.yaml in the settings' folder");
         json(retain);
         CLI::App *erase = verb(
             "erase", "Erase what is attached to one run, on request",
             [](const Arguments &a) {
-                return cli::ledgerErase({.ledger = ledgerFile(a),
-                                         .run = text(a.run),
-                                         .reason = text(a.reason),
-                                         .consent = a.yes ? cli::EraseRequest::Consent::Given : cli::EraseRequest::Consent::Asked,
-                                         .operatorName = text(a.operatorName),
-                                         .format = format(a)});
+                return cli::ledgerErase(
+                    {.ledger = ledgerFile(a),
+                     .run = text(a.run),
+                     .reason = text(a.reason),
+                     .consent = a.yes ? cli::EraseRequest::Consent::Given : cli::EraseRequest::Consent::Asked,
+                     .operatorName = text(a.operatorName),
+                     .format = format(a)});
             },
             ledger);
         erase->add_option("--run", m_arguments.run, "Id of the run, or its beginning")->required();
@@ -517,5 +557,11 @@ int main(int argc, char **argv)
             return int(cli::ExitCode::Usage);
         }
     }
-    return Commands().run(argc, argv);
+    const int code = Commands().run(argc, argv);
+    if (cli::isPrinted())
+        return code;
+    cli::complain(
+        {ErrorKind::Io,
+         QStringLiteral("not all results could be written to standard output: what is there is not complete")});
+    return code == int(cli::ExitCode::Done) ? int(cli::ExitCode::Failed) : code;
 }

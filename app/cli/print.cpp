@@ -12,10 +12,12 @@ namespace holdpoint::cli {
 
 namespace {
 
+bool everythingWritten = true;
+
 void write(const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fflush(stdout);
+    const bool written = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size());
+    everythingWritten = std::fflush(stdout) == 0 && written && everythingWritten;
 }
 
 } // namespace
@@ -23,6 +25,8 @@ void write(const QByteArray &bytes)
 void print(const QJsonObject &json) { write(QJsonDocument(json).toJson(QJsonDocument::Indented)); }
 
 void printLine(const QJsonObject &json) { write(QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n'); }
+
+bool isPrinted() { return everythingWritten; }
 
 void print(const QString &text) { write(visibleControlsKeepingLines(text).toUtf8()); }
 

@@ -15,4 +15,7 @@ void printLine(const QJsonObject &json);
 /// Text on standard output with control characters made visible.
 void print(const QString &text);
 
+/// Whether all that was printed so far could be written.
+bool isPrinted();
+
 } // namespace holdpoint::cli

@@ -72,6 +72,7 @@ ReplayScreen::ReplayScreen(replay::Player &player, const timeline::Timeline &tim
         }
     });
     m_sizeTimer.start();
+    connect(&m_console, &Console::inputEnded, this, [this] { end(ExitCode::Interrupted); });
     m_console.enterRaw([this](const QByteArray &keys) { take(keys); });
     write("\x1b[?1049h\x1b[?25l");
     draw();
@@ -143,7 +144,7 @@ QString ReplayScreen::status() const
     const auto gap = std::ranges::find_if(
         m_player.gaps(), [now](const replay::Gap &one) { return now >= one.fromMs && now <= one.toMs; });
     if (gap != m_player.gaps().end())
-        parts.append(gap->kind == replay::Gap::Kind::Erased ? QStringLiteral("erased by rule")
+        parts.append(gap->kind == replay::Gap::Kind::Erased ? QStringLiteral("erased")
                                                             : QStringLiteral("not all was recorded"));
     parts.append(utc + QStringLiteral(" UTC"));
     parts.append(QStringLiteral("%1x").arg(m_player.speed()));

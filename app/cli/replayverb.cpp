@@ -116,7 +116,7 @@ private:
     {
         const ledger::Attachment &recorded = entry.attachments.first();
         if (!recorded.present)
-            std::fprintf(stderr, "holdpoint-cli: a part of the recording was erased by rule (entry %llu)\n",
+            std::fprintf(stderr, "holdpoint-cli: a part of the recording was erased (entry %llu)\n",
                          static_cast<unsigned long long>(entry.sequence));
         replay::EventLines lines(recorded.bytes, piece.fromMs);
         while (const auto event = lines.next()) {

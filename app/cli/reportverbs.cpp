@@ -11,6 +11,7 @@
 #include <app/timestamp/stamper.h>
 #include <models/base/clock.h>
 #include <models/base/privatefile.h>
+#include <models/report/pseudonyms.h>
 #include <models/report/reportbuilder.h>
 #include <models/report/reportverifier.h>
 #include <models/x509/certificatekey.h>
@@ -18,7 +19,10 @@
 #include <algorithm>
 #include <functional>
 
+#include <QFile>
 #include <QJsonDocument>
+
+#include <unistd.h>
 
 namespace holdpoint::cli {
 
@@ -133,10 +137,38 @@ Result<std::optional<QByteArray>> optionalFile(const QString &path)
     return bytes ? Result<std::optional<QByteArray>>(*bytes) : fail(bytes.error());
 }
 
+/// Writes who is who into a new file that only its owner reads; what stands at the path stays as it is.
+Result<> keepKey(const QString &path, const QByteArray &run, const QJsonObject &pseudonyms)
+{
+    const QByteArray key = QJsonDocument(QJsonObject{{QStringLiteral("run"), QString::fromLatin1(run.toHex())},
+                                                     {QStringLiteral("pseudonyms"), pseudonyms}})
+                               .toJson();
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    if (file.write(key) == key.size() && file.flush() && fsync(file.handle()) == 0)
+        return {};
+    const Error error{ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file.errorString())};
+    file.remove();
+    return fail(error);
+}
+
+/// Whether the call asks for a pseudonymous report that cannot be.
+Result<> checkPseudonymity(const ReportRequest &request)
+{
+    if (!request.pseudonymity)
+        return {};
+    return report::checkPseudonymousCall(request.certificate, request.keyFile, request.folder);
+}
+
 } // namespace
 
 ExitCode report(const ReportRequest &request)
 {
+    if (const auto possible = checkPseudonymity(request); !possible) {
+        complain(possible.error());
+        return ExitCode::Usage;
+    }
     Console console(request.input);
     ConsolePrompter prompter(console);
     auto workplace = app::Workplace::open(request.workplace, prompter);
@@ -163,9 +195,7 @@ ExitCode report(const ReportRequest &request)
     if (!written)
         return failed(written.error());
     if (!request.keyFile.isEmpty()) {
-        const QByteArray key = QJsonDocument(QJsonObject{{QStringLiteral("run"), QString::fromLatin1(run->toHex())},
-                                                         {QStringLiteral("pseudonyms"), written->pseudonyms}}).toJson();
-        if (const auto kept = writePrivateFile(request.keyFile, key); !kept)
+        if (const auto kept = keepKey(request.keyFile, *run, written->pseudonyms); !kept)
             return failed(kept.error());
     }
     const bool hasGaps = complainOfGaps(*written);

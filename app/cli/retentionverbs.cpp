@@ -90,16 +90,44 @@ void tell(const Plan &plan, const QString &last, Format format, QJsonObject more
     print(last + u'\n');
 }
 
+/// Every entry whose attachments the ledger says are erased.
+Result<QList<quint64>> erasedIn(ledger::Ledger &ledger)
+{
+    const auto entries = await(ledger.entriesOfType(QString::fromUtf16(ledger::erasedType)));
+    if (!entries)
+        return fail(entries.error());
+    QList<quint64> sequences;
+    for (const ledger::Entry &entry : *entries) {
+        const auto record = ledger::erasureIn(entry);
+        for (qsizetype i = 0; record && i < record->ranges.size(); ++i) {
+            for (quint64 sequence = record->ranges[i].first; sequence <= record->ranges[i].second; ++sequence)
+                sequences.append(sequence);
+        }
+    }
+    return sequences;
+}
+
+/// A search must not find what is erased, also by a process that was interrupted before it could say so to the index.
+/// Says what may be left; empty when nothing is.
+QString forgetErased(ledger::Ledger &ledger)
+{
+    const auto erased = erasedIn(ledger);
+    const Result<> forgotten =
+        erased ? audit::SearchIndex::forgetIn(ledger.folder(), ledger.origin(), *erased) : fail(erased.error());
+    if (forgotten)
+        return {};
+    if (forgotten.error().kind == ErrorKind::Busy)
+        return QStringLiteral("The search index is in use: what is erased may be found in it until the next search.");
+    return QStringLiteral("What is erased may still be found in the search index: ") + forgotten.error().detail;
+}
+
 /// Erases what is planned and says what became of it.
-ExitCode carryOut(const ledger::Ledger &ledger, retention::Retention &keeper, const Plan &plan, Format format)
+ExitCode carryOut(ledger::Ledger &ledger, retention::Retention &keeper, const Plan &plan, Format format)
 {
     const auto erased = plan.due.isEmpty() ? Result<ledger::Erased>(ledger::Erased()) : await(keeper.erase(plan));
     if (!erased)
         return failed(erased.error());
-    // A search must not find it; an index that is busy forgets it when it is next brought up to date.
-    const auto forgotten = audit::SearchIndex::forgetIn(ledger.folder(), ledger.origin(), erased->sequences);
-    if (!forgotten && forgotten.error().kind != ErrorKind::Busy)
-        complain(forgotten.error());
+    const QString searchRemainder = forgetErased(ledger);
     QString last = plan.due.isEmpty()
                        ? QStringLiteral("Nothing is due.")
                        : QStringLiteral("Erased: %1. %2")
@@ -107,6 +135,8 @@ ExitCode carryOut(const ledger::Ledger &ledger, retention::Retention &keeper, co
     if (!erased->remainder.isEmpty())
         last += QStringLiteral("\nTraces may be left in unused parts of the file until the next erasure: ")
                 + erased->remainder;
+    if (!searchRemainder.isEmpty())
+        last += u'\n' + searchRemainder;
     QJsonArray records;
     for (const ledger::Entry &entry : erased->records)
         records.append(qint64(entry.sequence));
@@ -114,7 +144,8 @@ ExitCode carryOut(const ledger::Ledger &ledger, retention::Retention &keeper, co
          {{QStringLiteral("erased"), qint64(erased->attachments)},
           {QStringLiteral("erased_bytes"), qint64(erased->bytes)},
           {QStringLiteral("records"), records},
-          {QStringLiteral("remainder"), erased->remainder}});
+          {QStringLiteral("remainder"), erased->remainder},
+          {QStringLiteral("search_remainder"), searchRemainder}});
     return ExitCode::Done;
 }
 
@@ -142,6 +173,12 @@ bool isConfirmed(Console &console, const Plan &plan, const QString &run)
                    retention::limitWords()));
     const auto line = askLine(console, QStringLiteral("Erase them? Type yes: "));
     return line && line->trimmed() == QLatin1String("yes");
+}
+
+Result<QList<ledger::Entry>> startedIn(QList<ledger::Entry> entries)
+{
+    entries.removeIf([](const ledger::Entry &entry) { return entry.type != QLatin1String("run-started"); });
+    return entries;
 }
 
 QJsonObject viewingJson(const session::Viewing &viewing)
@@ -179,8 +216,10 @@ ExitCode ledgerRetain(const RetainRequest &request)
 
 ExitCode ledgerErase(const EraseRequest &request)
 {
-    if (request.reason.trimmed().isEmpty())
-        return failed({ErrorKind::Invalid, QStringLiteral("say why it is erased: --reason stays in the record")});
+    if (request.reason.trimmed().isEmpty()) {
+        complain({ErrorKind::Invalid, QStringLiteral("say why it is erased: --reason stays in the record")});
+        return ExitCode::Usage;
+    }
     const SystemClock clock;
     const auto opened = openLedger(request.ledger, clock);
     if (!opened)
@@ -212,10 +251,13 @@ ExitCode ledgerViews(const QString &ledger, const QString &run, Format format)
     const auto entries = ledger::readEntries(ledger, ledger::Ledger::Attachments::Skip);
     if (!entries)
         return failed(entries.error());
+    const auto id = run.isEmpty() ? Result<QByteArray>(QByteArray()) : findRun(startedIn(*entries), run);
+    if (!id)
+        return failed(id.error());
     QJsonArray views;
     for (const ledger::Entry &entry : *entries) {
         const auto viewing = session::viewingIn(entry);
-        if (!viewing || !runText(viewing->run).startsWith(run.toLower()))
+        if (!viewing || (!id->isEmpty() && viewing->run != *id))
             continue;
         views.append(viewingJson(*viewing));
         if (format == Format::Text) {

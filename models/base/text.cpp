@@ -41,7 +41,9 @@ QString visibleControlsKeepingLines(const QString &text) { return shown(text, Li
 
 QString elided(const QString &text, qsizetype length)
 {
-    return text.size() <= length ? text : text.first(length - 1) + QChar(0x2026);
+    if (text.size() <= length)
+        return text;
+    return length > 0 ? text.first(length - 1) + QChar(0x2026) : QString();
 }
 
 } // namespace holdpoint

@@ -41,6 +41,8 @@ bool ChainWalk::step(int count)
         bad(size, QStringLiteral("the ledger file cannot be read from entry %1 on: %2").arg(size).arg(rows.error().detail));
         return true;
     }
+    if (m_attachments == Attachments::Check && !readStored(*rows))
+        return true;
     for (const Database::Row &row : *rows) {
         if (!take(row, columns))
             return true;
@@ -48,6 +50,19 @@ bool ChainWalk::step(int count)
     if (rows->isEmpty())
         end();
     return m_done;
+}
+
+bool ChainWalk::readStored(const QList<Database::Row> &rows)
+{
+    if (rows.isEmpty())
+        return true;
+    auto stored = m_database.sequencesWithAttachments(rows.first().sequence, rows.last().sequence);
+    if (!stored) {
+        bad(rows.first().sequence, stored.error().detail);
+        return false;
+    }
+    m_stored = std::move(*stored);
+    return true;
 }
 
 void ChainWalk::finish()
@@ -93,27 +108,57 @@ bool ChainWalk::judge(const Database::Row &row)
     if (entry->run != row.run || entry->type != row.type)
         return refuse(QStringLiteral("it is filed under another run or type"));
     if (m_attachments == Attachments::Check) {
-        if (auto loaded = m_database.loadAttachments(*entry); !loaded)
-            return refuse(loaded.error().detail);
-        for (Attachment &attachment : entry->attachments) {
-            if (!attachment.present)
-                m_missing.insert(row.sequence, row.run);
-            attachment.bytes.clear();
-        }
+        if (auto judged = judgeAttachments(*entry); !judged)
+            return refuse(judged.error().detail);
     }
-    if (const auto erasure = erasureIn(*entry))
-        take(*entry, *erasure);
+    if (const auto erasure = erasureIn(*entry)) {
+        if (auto taken = take(*entry, *erasure); !taken)
+            return refuse(taken.error().detail);
+    }
     m_last = std::move(*entry);
     return true;
 }
 
-void ChainWalk::take(const Entry &entry, const ErasureRecord &erasure)
+Result<> ChainWalk::judgeAttachments(Entry &entry)
+{
+    if (entry.attachments.isEmpty() && m_stored.contains(entry.sequence))
+        return fail(ErrorKind::Corrupt, QStringLiteral("bytes are attached to it that its record does not name"));
+    if (auto loaded = m_database.loadAttachments(entry); !loaded)
+        return loaded;
+    for (Attachment &attachment : entry.attachments) {
+        if (!attachment.present)
+            m_missing.insert(entry.sequence, entry.run);
+        attachment.bytes.clear();
+    }
+    return {};
+}
+
+/// The first entry that has bytes although the record says they are erased.
+Result<std::optional<quint64>> ChainWalk::firstLeft(const Entry &entry, const ErasureRecord &erasure)
+{
+    for (const auto &[first, last] : erasure.ranges) {
+        const auto left = m_database.firstStored({first, last, entry.run});
+        if (!left || *left)
+            return left;
+    }
+    return std::nullopt;
+}
+
+Result<> ChainWalk::take(const Entry &entry, const ErasureRecord &erasure)
 {
     for (const auto &[first, last] : erasure.ranges) {
         for (auto missing = m_missing.lowerBound(first); missing != m_missing.end() && missing.key() <= last;)
             missing = missing.value() == entry.run ? m_missing.erase(missing) : std::next(missing);
     }
-    m_audit.erasures.append({erasure.rule, entry.utc, erasure.attachments, erasure.bytes});
+    // Asked of the file as it is now: a writer may have erased what was there when the walk came past.
+    const auto left = m_attachments == Attachments::Check ? firstLeft(entry, erasure) : std::nullopt;
+    if (!left)
+        return fail(left.error());
+    if (!*left)
+        m_audit.erasures.append({erasure.rule, entry.utc, erasure.attachments, erasure.bytes});
+    else if (!m_left)
+        m_left = Left{**left, entry.sequence};
+    return {};
 }
 
 void ChainWalk::end()
@@ -124,6 +169,30 @@ void ChainWalk::end()
     }
     m_done = true;
     m_audit.verdict = Audit::Verdict::Good;
+    judgeCheckpoints();
+    if (m_attachments == Attachments::Check && m_audit.verdict == Audit::Verdict::Good)
+        judgeStored();
+}
+
+/// Bytes that no record names, and those that one says are erased.
+void ChainWalk::judgeStored()
+{
+    const auto beyond = m_database.attachmentBeyond(m_tree.size());
+    if (!beyond)
+        return bad({}, beyond.error().detail);
+    if (*beyond)
+        return bad({}, QStringLiteral("bytes are attached to entry %1, which there is not").arg(**beyond));
+    if (!m_left)
+        return;
+    bad(m_left->sequence,
+        QStringLiteral("an erasure is recorded and not complete: entry %1 still has bytes that entry %2 "
+                       "says are erased; they go when Holdpoint opens the ledger")
+            .arg(m_left->sequence)
+            .arg(m_left->record));
+}
+
+void ChainWalk::judgeCheckpoints()
+{
     const auto origin = m_database.origin();
     const auto checkpoints = m_database.checkpoints();
     if (!origin || !checkpoints)

@@ -11,8 +11,9 @@
 namespace holdpoint::ledger {
 
 /// Reads a ledger from its first entry to its last and judges it: order, hashes, links, index columns, attachments and
-/// stored checkpoints. Bytes may be missing only where a later "erased" entry of the same run names them. It goes in steps
-/// so that a writer can work in between; entries added meanwhile are walked too.
+/// stored checkpoints. Bytes may be missing only where a later "erased" entry of the same run names them, and be there only
+/// where a record names them and no such entry does. It goes in steps so that a writer can work in between; entries added
+/// meanwhile are walked too.
 ///
 /// Thread: that of the database.
 class ChainWalk
@@ -35,17 +36,31 @@ public:
     void require(const Head &head, const QString &name);
 
 private:
+    /// Bytes that a record says are erased.
+    struct Left
+    {
+        quint64 sequence = 0; ///< of the entry that has them
+        quint64 record = 0;
+    };
+
     void bad(std::optional<quint64> sequence, const QString &reason);
     bool take(const Database::Row &row, Database::Columns columns);
     bool judge(const Database::Row &row);
-    void take(const Entry &entry, const ErasureRecord &erasure);
+    Result<> judgeAttachments(Entry &entry);
+    Result<> take(const Entry &entry, const ErasureRecord &erasure);
+    Result<std::optional<quint64>> firstLeft(const Entry &entry, const ErasureRecord &erasure);
     void end();
+    bool readStored(const QList<Database::Row> &rows);
+    void judgeStored();
+    void judgeCheckpoints();
 
     Database &m_database;
     Attachments m_attachments;
     quint64 m_trusted;
     MerkleTree m_tree;
     std::optional<Entry> m_last;
+    QSet<quint64> m_stored;              ///< of the rows at hand, those with bytes
+    std::optional<Left> m_left;          ///< the first that was found
     QMap<quint64, QByteArray> m_missing; ///< entries that lack bytes, and their runs, until an erasure accounts for them
     Audit m_audit;
     bool m_done = false;

@@ -255,6 +255,57 @@ Result<quint64> Database::countAttachments(quint64 first, quint64 last)
     return query->next() ? Result<quint64>(query->value(0).toULongLong()) : fail(errorFrom(query->lastError()));
 }
 
+Result<QSet<quint64>> Database::sequencesWithAttachments(quint64 first, quint64 last)
+{
+    auto query = prepared(QStringLiteral("SELECT DISTINCT sequence FROM attachment WHERE sequence BETWEEN ? AND ?"));
+    if (!query)
+        return fail(query.error());
+    query->addBindValue(qint64(first));
+    query->addBindValue(qint64(last));
+    if (auto done = run(*query); !done)
+        return fail(done.error());
+    QSet<quint64> sequences;
+    while (query->next())
+        sequences.insert(query->value(0).toULongLong());
+    if (query->lastError().isValid())
+        return fail(errorFrom(query->lastError()));
+    return sequences;
+}
+
+Result<std::optional<qint64>> Database::attachmentBeyond(quint64 size)
+{
+    auto query = prepared(QStringLiteral("SELECT min(sequence) FROM"
+                                         " (SELECT sequence FROM attachment WHERE sequence < 0"
+                                         " UNION ALL SELECT sequence FROM attachment WHERE sequence >= ?)"));
+    if (!query)
+        return fail(query.error());
+    query->addBindValue(qint64(size));
+    if (auto done = run(*query); !done)
+        return fail(done.error());
+    if (!query->next())
+        return fail(errorFrom(query->lastError()));
+    const QVariant sequence = query->value(0);
+    return sequence.isNull() ? std::optional<qint64>() : std::optional(sequence.toLongLong());
+}
+
+Result<std::optional<quint64>> Database::firstStored(const AttachmentRange &range)
+{
+    auto query = prepared(QStringLiteral("SELECT entry.sequence FROM entry JOIN attachment USING(sequence)"
+                                         " WHERE entry.sequence BETWEEN ? AND ? AND entry.run = ?"
+                                         " ORDER BY entry.sequence LIMIT 1"));
+    if (!query)
+        return fail(query.error());
+    query->addBindValue(qint64(range.first));
+    query->addBindValue(qint64(range.last));
+    query->addBindValue(range.run);
+    if (auto done = run(*query); !done)
+        return fail(done.error());
+    const bool isThere = query->next();
+    if (query->lastError().isValid())
+        return fail(errorFrom(query->lastError()));
+    return isThere ? std::optional(query->value(0).toULongLong()) : std::optional<quint64>();
+}
+
 // The trigger against deleting stays in the schema, and every other connection meets it: it is passed over by this one
 // connection, which nobody else shares, for this one transaction. A trigger that looked into the records for a permission
 // would have to parse JSON inside of SQLite; one that is dropped and made anew changes the schema each time.

@@ -7,6 +7,7 @@
 #include <models/ledger/erasure.h>
 #include <models/ledger/ledger.h>
 
+#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -60,6 +61,10 @@ public:
     Result<QList<StoredAttachment>> storedAttachments();
     /// How many of the entries from `first` to `last` have their bytes.
     Result<quint64> countAttachments(quint64 first, quint64 last);
+    /// The numbers from `first` to `last` under which bytes are stored, whether or not there is such an entry.
+    Result<QSet<quint64>> sequencesWithAttachments(quint64 first, quint64 last);
+    /// The lowest number outside of 0 to `size` - 1 under which bytes are stored.
+    Result<std::optional<qint64>> attachmentBeyond(quint64 size);
     /// In order of writing.
     Result<QList<Checkpoint>> checkpoints();
 
@@ -75,6 +80,8 @@ public:
         quint64 last = 0;
         QByteArray run; ///< of the entries that are meant
     };
+    /// The first of these entries that has bytes.
+    Result<std::optional<quint64>> firstStored(const AttachmentRange &range);
     /// Deletes salts and bytes in one transaction, overwriting them. Only for what an "erased" entry on disk names.
     Result<> eraseAttachments(const QList<AttachmentRange> &ranges);
     /// Moves the log into the file and cuts it to nothing. Errors: also Busy.

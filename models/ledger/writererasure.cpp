@@ -11,7 +11,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <ranges>
 
 namespace holdpoint::ledger {
 
@@ -52,6 +51,22 @@ Result<std::optional<Draft>> draftOf(Chain &chain, Erasure erasure)
     }
     erasure.sequences = present;
     return present.isEmpty() ? std::optional<Draft>() : std::optional(erasedDraft(erasure, attachments, bytes));
+}
+
+/// Whether bytes are there that this entry says are erased.
+Result<bool> isPending(Chain &chain, const Entry &entry)
+{
+    const auto record = erasureIn(entry);
+    if (!record)
+        return false;
+    for (const auto &[first, last] : record->ranges) {
+        const auto left = chain.database().firstStored({first, last, entry.run});
+        if (!left)
+            return fail(left.error());
+        if (*left)
+            return true;
+    }
+    return false;
 }
 
 void account(Erased &erased, const Entry &entry)
@@ -147,19 +162,11 @@ Result<> Ledger::Writer::completeErasures()
     if (!entries)
         return fail(entries.error());
     QList<Entry> pending;
-    // One after the other goes through, the last ones together: before one that is complete all are.
-    for (const Entry &entry : *entries | std::views::reverse) {
-        const auto record = erasureIn(entry);
-        quint64 left = 0;
-        for (qsizetype i = 0; record && left == 0 && i < record->ranges.size(); ++i) {
-            const auto count = m_chain->database().countAttachments(record->ranges[i].first, record->ranges[i].second);
-            if (!count)
-                return fail(count.error());
-            left = *count;
-        }
-        if (record && left == 0)
-            break;
-        if (record)
+    for (const Entry &entry : *entries) {
+        const auto pends = isPending(*m_chain, entry);
+        if (!pends)
+            return fail(pends.error());
+        if (*pends)
             pending.append(entry);
     }
     if (pending.isEmpty())

@@ -128,6 +128,11 @@ CertificateVerdict certificateVerdict(const ReportSource &report, const Trust &t
     CertificateVerdict verdict;
     judge(verdict, manifestPart(report, trust));
     judge(verdict, pdfPart(report, trust));
+    if (verdict.covers.contains(name(pdfName)) && !isThere(report, certificateSignatureName)) {
+        // Whoever holds the certificate signed that PDF; the other files may be anybody's.
+        verdict.verdict = Judgement::Bad;
+        verdict.reason = QStringLiteral("the manifest's signature by certificate is missing");
+    }
     if (verdict.verdict == Judgement::Absent && trust.authorities) {
         verdict.verdict = Judgement::Bad;
         verdict.reason = QStringLiteral("no certificate signed the report");

@@ -12,8 +12,9 @@ namespace {
 
 QString pseudonymityWords(const Pseudonymity &pseudonymity)
 {
-    const QString what = pseudonymity.hosts == Pseudonymity::Hosts::Replaced ? QStringLiteral("people, accounts and hosts")
-                                                                             : QStringLiteral("people and accounts");
+    const QString what = pseudonymity.hosts == Pseudonymity::Hosts::Replaced
+                             ? QStringLiteral("people, accounts, hosts and their keys")
+                             : QStringLiteral("people and accounts");
     const QString recordings = pseudonymity.recordings == Pseudonymity::Recordings::LeftOut
                                    ? QStringLiteral("Recordings of terminals are left out.")
                                    : QStringLiteral("Recordings of terminals are included, because: %1.").arg(pseudonymity.recordingsReason);
@@ -41,7 +42,7 @@ void addNotices(HtmlPage &page, const ReportInput &input, const RunView &view)
         QString why = QStringLiteral("Nobody signed this report. It shows what a ledger held, but anybody could have "
                                      "changed it since.");
         for (const QString &reason : {input.unsignedReason, input.uncertifiedReason}) {
-            if (!reason.isEmpty())
+            if (!reason.isEmpty() && !input.pseudonymity) // it may name the signer, or a path of theirs
                 why += QStringLiteral(" Reason: %1.").arg(reason);
         }
         page.notice(Html::text(QStringLiteral("UNSIGNED")), Html::text(why), HtmlPage::Tone::Bad);

@@ -3,15 +3,35 @@
 
 #include <models/retention/retention.h>
 
+#include <algorithm>
 #include <array>
 
 namespace holdpoint::retention {
+
+namespace {
+
+constexpr quint64 newestEntries = 50; ///< among which one is looked for that is not the ledger's own
+
+/// Of those before `size`; the oldest of them where all are the ledger's own.
+QDateTime newestTime(const QList<ledger::Entry> &entries, quint64 size)
+{
+    const auto counts = [size](const ledger::Entry &entry) {
+        return entry.sequence < size && entry.actor != QLatin1String("holdpoint");
+    };
+    const auto found = std::find_if(entries.rbegin(), entries.rend(), counts);
+    if (found != entries.rend())
+        return found->utc;
+    return entries.isEmpty() || size == 0 ? QDateTime() : entries.first().utc;
+}
+
+} // namespace
 
 Retention::Retention(ledger::Ledger &ledger, const Clock &clock, QString by, QObject *parent)
     : QObject(parent)
     , m_ledger(ledger)
     , m_clock(clock)
     , m_by(std::move(by))
+    , m_sizeBefore(ledger.head().size)
 {
 }
 
@@ -44,6 +64,17 @@ QFuture<Result<Plan>> Retention::planByRules(const Rules &rules)
             return fail(held.error());
         return retention::planByRules(rules, *held, m_clock.utcNow(), m_by);
     });
+}
+
+QFuture<Result<QString>> Retention::clockDoubt()
+{
+    const quint64 from = m_sizeBefore - std::min(m_sizeBefore, newestEntries);
+    return m_ledger.entriesFrom(from, int(newestEntries), ledger::Ledger::Attachments::Skip)
+        .then(this, [this](const Result<QList<ledger::Entry>> &entries) -> Result<QString> {
+            if (!entries)
+                return fail(entries.error());
+            return retention::clockDoubt(m_clock, newestTime(*entries, m_sizeBefore));
+        });
 }
 
 QFuture<Result<Plan>> Retention::planForRun(const QByteArray &run, const QString &reason)

@@ -27,6 +27,9 @@ public:
 
     /// Errors: those of Ledger.
     QFuture<Result<Plan>> planByRules(const Rules &rules);
+    /// retention::clockDoubt(), by the newest entry that was there before this object was made and is not the ledger's own: a
+    /// clock must not vouch for itself. Errors: those of Ledger.
+    QFuture<Result<QString>> clockDoubt();
     /// Errors: also those of retention::planForRun().
     QFuture<Result<Plan>> planForRun(const QByteArray &run, const QString &reason);
     /// Errors: those of Ledger::erase().
@@ -42,6 +45,7 @@ private:
     ledger::Ledger &m_ledger;
     const Clock &m_clock;
     QString m_by;
+    quint64 m_sizeBefore; ///< of the ledger when this was made
 };
 
 } // namespace holdpoint::retention

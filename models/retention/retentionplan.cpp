@@ -19,6 +19,10 @@ namespace {
 using ledger::Entry;
 using ledger::StoredAttachment;
 
+/// What the clock may be off the ledger's newest entry: more is a clock that was set wrongly, or a case for a person.
+constexpr qint64 daysBehind = 1;
+constexpr qint64 daysAhead = 400;
+
 struct Run
 {
     session::Mode mode = session::Mode::Live;
@@ -159,6 +163,18 @@ Plan planByRules(const Rules &rules, const Holdings &holdings, const QDateTime &
     }
     plan.openRuns = int(open.size());
     return plan;
+}
+
+QString clockDoubt(const Clock &clock, const QDateTime &newest)
+{
+    if (!clock.isSynchronised())
+        return QStringLiteral("the clock of this machine is not synchronised");
+    const QDateTime now = clock.utcNow();
+    if (newest.isValid() && newest.addDays(-daysBehind) > now)
+        return QStringLiteral("the clock is far behind the ledger's newest entry, of %1").arg(isoUtc(newest));
+    if (newest.isValid() && newest.addDays(daysAhead) < now)
+        return QStringLiteral("the clock is far ahead of the ledger's newest entry, of %1").arg(isoUtc(newest));
+    return {};
 }
 
 Result<Plan> planForRun(const QByteArray &run, const Holdings &holdings, const QString &reason, const QString &by)

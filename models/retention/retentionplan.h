@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <models/base/clock.h>
 #include <models/ledger/erasure.h>
 #include <models/retention/retentionrules.h>
 
@@ -37,6 +38,10 @@ struct Holdings
 
 /// What is due by the rules at `now`. `by` stands in the records as the actor.
 Plan planByRules(const Rules &rules, const Holdings &holdings, const QDateTime &now, const QString &by);
+
+/// Why nothing is erased by this clock without a person: one sentence, empty when there is no reason. `newest` is the time of
+/// the ledger's newest entry, invalid when it has none.
+QString clockDoubt(const Clock &clock, const QDateTime &newest);
 
 /// Everything attached to one run, because somebody asked for it. Errors: NotFound (no such run), NotPermitted (it is not
 /// over).

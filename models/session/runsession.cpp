@@ -260,12 +260,16 @@ void RunSession::record(const QString &type, const QJsonObject &body, Effect eff
                         .kind = tellsAnEnd(type) ? ledger::Draft::Kind::Closing : ledger::Draft::Kind::Ordinary};
     if (m_unrecorded)
         return remember(draft, std::move(effect));
+    ++m_appending;
     whenFinished(m_services.ledger.append(std::move(draft)), this,
                  [this, effect = std::move(effect)](const Result<ledger::Entry> &entry) {
+                     --m_appending;
                      if (entry)
                          becomes(*entry, effect);
                      else
                          halt(entry.error());
+                     if (m_appending == 0 && std::exchange(m_endsAreOpen, false))
+                         closeOpenEnds();
                  });
 }
 

@@ -292,6 +292,8 @@ private:
     QTimer m_probe; ///< tries the ledger while the run goes on unrecorded
     bool m_trying = false; ///< the ledger, at this moment
     int m_deciding = 0; ///< intents on their way to the disk
+    int m_appending = 0;        ///< entries on their way to the disk
+    bool m_endsAreOpen = false; ///< closeOpenEnds() waits for them
     bool m_runningAll = false;
     bool m_runningChecks = false;
     QString m_commandInFlight;

@@ -80,6 +80,10 @@ void RunSession::tryLedger(Tone tone)
 /// What was under way when nothing could be recorded, and whose end is not known.
 void RunSession::closeOpenEnds()
 {
+    if (m_appending > 0) { // what is on its way may be such an end, and may still be recorded
+        m_endsAreOpen = true;
+        return;
+    }
     endBroadcast(tr("its end could not be recorded"));
     recoverCopies();
     if (m_commandInFlight.isEmpty() && !m_checks.isRunning())

@@ -14,7 +14,6 @@ QString viewedInWords(ViewedIn place)
     case ViewedIn::ReplayWindow: return QStringLiteral("the replay window");
     case ViewedIn::ReplayTerminal: return QStringLiteral("the replay in a terminal");
     case ViewedIn::Report: return QStringLiteral("an exported report");
-    case ViewedIn::SearchHit: return QStringLiteral("a hit of a search");
     }
     return {};
 }

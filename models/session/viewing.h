@@ -10,7 +10,7 @@
 namespace holdpoint::session {
 
 /// Where somebody looked at a recording.
-enum class ViewedIn { ReplayWindow, ReplayTerminal, Report, SearchHit };
+enum class ViewedIn { ReplayWindow, ReplayTerminal, Report };
 QString viewedInWords(ViewedIn place); ///< "the replay window"
 
 /// A look at what panes of a run showed, as "recording-viewed" entries hold it.

@@ -3,6 +3,8 @@
 
 #include <models/timeline/timeline.h>
 
+#include <models/ledger/erasure.h>
+#include <models/session/viewing.h>
 #include <models/timeline/weaver.h>
 
 #include <algorithm>
@@ -37,6 +39,12 @@ Outcome outcomeOf(const Stage &stage)
     case session::StageStatus::Current: break;
     }
     return Outcome::Open;
+}
+
+/// What is filed under a run and does not happen in it: looks at its recordings, and what is erased of them.
+bool isAfterwards(const Entry &entry)
+{
+    return entry.type == QStringView(session::viewedType) || entry.type == QStringView(ledger::erasedType);
 }
 
 QString resultOf(const Stage &stage)
@@ -119,6 +127,8 @@ void Weaver::followStage(const Entry &entry)
 
 void Weaver::add(const Entry &entry)
 {
+    if (m_state.isOver() && isAfterwards(entry))
+        return;
     m_now = m_axis.next(entry);
     if (entry.type == QLatin1String("output"))
         return; // what a pane showed is the replay's

@@ -188,8 +188,8 @@ QWidget *ReplayPage::buildList()
     m_list->horizontalHeader()->setResizeContentsPrecision(50);
     m_list->setColumnWidth(items::TimelineModel::Time,
                            m_list->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00")) + 3 * gap);
-    m_list->setColumnWidth(items::TimelineModel::What, 230);
-    m_list->setColumnWidth(items::TimelineModel::Result, 200);
+    m_list->setColumnWidth(items::TimelineModel::What, 170);
+    m_list->horizontalHeader()->setStretchLastSection(true);
     m_timelineView->setSelectionModel(m_list->selectionModel());
     column->addWidget(m_list, 1);
     return panel;

@@ -33,7 +33,7 @@ constexpr qint64 longestSlider = 1'000'000'000;
 QString gapWords(const replay::Gap &missing)
 {
     return missing.kind == replay::Gap::Kind::Erased
-               ? ScrubBar::tr("This part of the recording was erased by rule.")
+               ? ScrubBar::tr("This part of the recording was erased.")
                : ScrubBar::tr("Here %L1 bytes were not recorded: the output of one command was over the limit.")
                      .arg(missing.bytes);
 }

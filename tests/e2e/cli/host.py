@@ -23,6 +23,16 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def await_that(holds, seconds=60):
+    """Whether it holds within that time, for what tells nobody that it has come to be."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
+
+
 class Workspace:
     """A folder with everything a call reads and writes, gone afterwards."""
 

@@ -10,10 +10,9 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
 
-from host import SshServer, Workspace, environment, events
+from host import SshServer, Workspace, await_that, environment, events
 
 BOOK = """# Wait for the shop
 
@@ -56,10 +55,7 @@ class KeptShell(unittest.TestCase):
         return process
 
     def await_(self, holds):
-        deadline = time.monotonic() + 60
-        while not holds():
-            self.assertLess(time.monotonic(), deadline, "it took too long")
-            time.sleep(0.05)
+        self.assertTrue(await_that(holds), "it took too long")
 
     def sessions(self):
         """The processes of the server's open connections."""

@@ -95,6 +95,15 @@ class Replay(unittest.TestCase):
         for row in re.findall(rb"\x1b\[(\d+);\d+H", drawn):
             self.assertLessEqual(int(row), 10)
 
+    def test_it_ends_when_its_terminal_goes_away_without_a_word(self):
+        leader, follower = pty.openpty()
+        process = subprocess.Popen(self.place.arguments("replay", self.run_id), stdin=follower, stdout=follower, stderr=follower,
+                                   env={**environment(), "TERM": "xterm-256color"}, start_new_session=True)
+        os.close(follower)
+        os.read(leader, 1)
+        os.close(leader)
+        self.assertEqual(process.wait(30), 130)
+
     def test_a_wrong_call_says_what_there_is(self):
         self.assertRegex(self.call(2, "replay", self.run_id, "--pane", "web").stderr, "no pane \"web\" .* there are \\w+")
         self.assertIn("no run", self.call(2, "replay", "ffff").stderr)

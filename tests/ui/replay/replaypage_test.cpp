@@ -3,6 +3,7 @@
 
 #include <ui/replay/replaypage.h>
 
+#include <models/session/viewing.h>
 #include <tests/support/templedger.h>
 #include <tests/ui/widgetwalk.h>
 #include <tests/unit/report/samplerun.h>
@@ -47,11 +48,13 @@ protected:
     {
         const Player *before = m_page.player();
         m_page.showMoment(m_run, pane, seconds);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return m_page.player() && m_page.player() != before && !m_page.player()->isSeeking(); }, 10000));
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return m_page.player() && m_page.player() != before && !m_page.player()->isSeeking(); }, 10000));
     }
     [[nodiscard]] bool arrives(qint64 ms) const
     {
-        return QTest::qWaitFor([&] { return m_page.player()->positionMs() == ms && !m_page.player()->isSeeking(); }, 10000);
+        return QTest::qWaitFor([&] { return m_page.player()->positionMs() == ms && !m_page.player()->isSeeking(); },
+                               10000);
     }
     [[nodiscard]] QString text(const char *label) const { return child<QLabel>(m_page, label)->text(); }
     [[nodiscard]] TerminalView &view() const { return *child<TerminalView>(m_page, "replayView"); }
@@ -59,7 +62,7 @@ protected:
 
     holdpoint::testing::TempLedger m_ledger;
     QByteArray m_run;
-    ReplayPage m_page{m_ledger.get(), m_ledger.clock()};
+    ReplayPage m_page{m_ledger.get(), m_ledger.clock(), QStringLiteral("auditor@noc")};
 };
 
 TEST_F(ReplayPageTest, aRunIsShownWithItsPanesItsMomentsAndTheTimeInUtc)
@@ -68,7 +71,8 @@ TEST_F(ReplayPageTest, aRunIsShownWithItsPanesItsMomentsAndTheTimeInUtc)
     EXPECT_EQ(panes->count(), 2);
     EXPECT_EQ(panes->currentText(), QStringLiteral("lb"));
     EXPECT_GT(items().rowCount(), 20);
-    EXPECT_TRUE(text("replayTime").startsWith(QStringLiteral("00:00:00 of 00:00:"))) << text("replayTime").toStdString();
+    EXPECT_TRUE(text("replayTime").startsWith(QStringLiteral("00:00:00 of 00:00:")))
+        << text("replayTime").toStdString();
     EXPECT_TRUE(text("replayTime").endsWith(QStringLiteral(" UTC")));
     EXPECT_TRUE(text("replayTitle").contains(QStringLiteral("Drain a node")));
     EXPECT_EQ(holdpoint::testing::clippedTexts(m_page), QStringList());
@@ -79,7 +83,8 @@ TEST_F(ReplayPageTest, aMomentOfAPaneShowsWhatStoodThere)
 {
     open(QStringLiteral("node"), 20);
     EXPECT_EQ(child<QComboBox>(m_page, "replayPane")->currentText(), QStringLiteral("node"));
-    EXPECT_TRUE(view().visibleText().contains(QStringLiteral("error: cannot evict pod web-1"))) << view().visibleText().toStdString();
+    EXPECT_TRUE(view().visibleText().contains(QStringLiteral("error: cannot evict pod web-1")))
+        << view().visibleText().toStdString();
     EXPECT_EQ(view().screen()->columns(), 100) << "as wide as it was, whatever the window is";
     m_page.resize(700, 500);
     EXPECT_EQ(view().screen()->columns(), 100);
@@ -134,8 +139,8 @@ TEST_F(ReplayPageTest, aRowOfTheListGoesToItsMomentOnItsPane)
         if (!what.data().toString().startsWith(QStringLiteral("Command 2.1")))
             continue;
         emit list->clicked(what);
-        EXPECT_EQ(m_page.player()->pane().name, QStringLiteral("node"));
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !m_page.player()->isSeeking(); }, 10000));
+        EXPECT_TRUE(QTest::qWaitFor(
+            [&] { return m_page.player()->pane().name == QLatin1String("node") && !m_page.player()->isSeeking(); }, 10000));
         EXPECT_TRUE(text("replayTime").startsWith(items().index(row, items::TimelineModel::Time).data().toString()));
         return;
     }
@@ -164,7 +169,8 @@ TEST_F(ReplayPageTest, thePictureIsReadAndWalkedAsRows)
     EXPECT_EQ(model->item(picture->currentIndex().row())->lane, 1);
     QTest::keyClick(picture, Qt::Key_Right);
     EXPECT_EQ(model->item(picture->currentIndex().row())->lane, 1);
-    EXPECT_EQ(child<QTableView>(m_page, "momentList")->currentIndex().row(), picture->currentIndex().row()) << "both show the same";
+    EXPECT_EQ(child<QTableView>(m_page, "momentList")->currentIndex().row(), picture->currentIndex().row())
+        << "both show the same";
     const qint64 ms = model->item(picture->currentIndex().row())->fromMs;
     QTest::keyClick(picture, Qt::Key_Return);
     EXPECT_TRUE(arrives(ms));
@@ -179,18 +185,35 @@ TEST_F(ReplayPageTest, anErasedPartIsNamed)
 {
     const auto entries = waitFor(m_ledger->entries(m_run, ledger::Ledger::Attachments::Skip));
     ASSERT_TRUE(entries);
-    for (const ledger::Entry &entry : *entries) {
-        if (entry.type == QLatin1String("output") && entry.body[QLatin1String("pane")].toString() == QLatin1String("lb")) {
-            m_ledger.close();
-            m_ledger.sql(QStringLiteral("DELETE FROM attachment WHERE sequence = %1").arg(entry.sequence));
-            m_ledger.open();
-            break;
-        }
-    }
-    ReplayPage page(m_ledger.get(), m_ledger.clock());
+    const auto recorded = std::ranges::find_if(*entries, [](const ledger::Entry &entry) {
+        return entry.type == QLatin1String("output")
+               && entry.body[QLatin1String("pane")].toString() == QLatin1String("lb");
+    });
+    ASSERT_NE(recorded, entries->end());
+    ASSERT_TRUE(waitFor(m_ledger->erase({{.run = m_run,
+                                          .rule = QStringLiteral("request"),
+                                          .reason = QStringLiteral("a test"),
+                                          .actor = QStringLiteral("auditor@noc"),
+                                          .sequences = {recorded->sequence}}})));
+    ReplayPage page(m_ledger.get(), m_ledger.clock(), QStringLiteral("auditor@noc"));
     page.showMoment(m_run, QStringLiteral("lb"), 0);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return page.player() && !page.player()->gaps().isEmpty() && !page.player()->isSeeking(); }, 10000));
-    EXPECT_EQ(child<QLabel>(page, "replayNotice")->text(), QStringLiteral("This part of the recording was erased by rule."));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return page.player() && !page.player()->gaps().isEmpty() && !page.player()->isSeeking(); }, 10000));
+    EXPECT_EQ(child<QLabel>(page, "replayNotice")->text(),
+              QStringLiteral("This part of the recording was erased."));
+}
+
+TEST_F(ReplayPageTest, whoLooksAtARecordingIsOnRecord)
+{
+    open(QStringLiteral("node"), 0);
+    const auto entries = waitFor(m_ledger->entriesOfType(QStringLiteral("recording-viewed")));
+    ASSERT_TRUE(entries);
+    ASSERT_EQ(entries->size(), 2);
+    EXPECT_EQ(entries->last().run, m_run);
+    const auto viewing = session::viewingIn(entries->last());
+    ASSERT_TRUE(viewing);
+    EXPECT_EQ(viewing->by, QStringLiteral("auditor@noc"));
+    EXPECT_EQ(viewing->panes, QStringList{QStringLiteral("node")});
 }
 
 TEST_F(ReplayPageTest, theTimelineIsExportedAsAPicture)

@@ -152,7 +152,11 @@ TEST_F(ErasureTest, whatACrashInterruptedIsCompletedAtTheNextStart)
     ASSERT_TRUE(waitFor(m_ledger->append(erasedDraft(erasure({first.sequence}), 1, 5000))));
     ASSERT_TRUE(waitFor(m_ledger->append(erasedDraft(erasure({second.sequence}), 1, 5000))));
     m_ledger.close();
-    EXPECT_EQ(fileAudit().verdict, Audit::Verdict::Good);
+    EXPECT_EQ(fileAudit().verdict, Audit::Verdict::Bad);
+    EXPECT_EQ(fileAudit().firstBad, first.sequence);
+    EXPECT_TRUE(fileAudit().reason.contains(QLatin1String("an erasure is recorded and not complete: entry 0 ")))
+        << fileAudit().reason.toStdString();
+    EXPECT_TRUE(fileAudit().erasures.isEmpty());
     ASSERT_EQ(countOnDisk({bytes.first(32)}), 1);
     m_ledger.open();
     const auto stored = waitFor(m_ledger->storedAttachments());
@@ -161,6 +165,44 @@ TEST_F(ErasureTest, whatACrashInterruptedIsCompletedAtTheNextStart)
     EXPECT_EQ(stored->first().sequence, kept.sequence);
     EXPECT_EQ(stored->first().run, otherRun);
     EXPECT_EQ(countOnDisk({bytes.first(32)}), 0);
+    const auto audit = waitFor(m_ledger->audit());
+    EXPECT_EQ(audit->verdict, Audit::Verdict::Good) << audit->reason.toStdString();
+    EXPECT_EQ(audit->erasures.size(), 2);
+}
+
+TEST_F(ErasureTest, whatAnEarlierRecordNamesIsCompletedAfterALaterErasureWasComplete)
+{
+    const QByteArray bytes = randomBytes(5000);
+    const Entry first = append(bytes);
+    const Entry second = append("second");
+    ASSERT_TRUE(waitFor(m_ledger->append(erasedDraft(erasure({first.sequence}), 1, 5000))));
+    ASSERT_TRUE(waitFor(m_ledger->erase({erasure({second.sequence})})));
+    const auto audit = waitFor(m_ledger->audit());
+    EXPECT_EQ(audit->firstBad, first.sequence);
+    EXPECT_EQ(audit->erasures.size(), 1);
+    m_ledger.close();
+    m_ledger.open();
+    EXPECT_EQ(countOnDisk({bytes.first(32)}), 0);
+    EXPECT_EQ(waitFor(m_ledger->audit())->verdict, Audit::Verdict::Good);
+}
+
+TEST_F(ErasureTest, bytesThatArePutBackAreFoundAndGoAtTheNextStart)
+{
+    const Entry entry = append("put back");
+    const Entry later = append("later");
+    ASSERT_TRUE(waitFor(m_ledger->erase({erasure({entry.sequence})})));
+    ASSERT_TRUE(waitFor(m_ledger->erase({erasure({later.sequence})})));
+    m_ledger.close();
+    EXPECT_EQ(fileAudit().verdict, Audit::Verdict::Good) << fileAudit().reason.toStdString();
+    const Attachment &attachment = entry.attachments.first();
+    m_ledger.sql(QStringLiteral("INSERT INTO attachment VALUES(%1, 0, x'%2', 0, x'%3')")
+                     .arg(entry.sequence)
+                     .arg(QString::fromLatin1(attachment.salt.toHex()), QString::fromLatin1(attachment.bytes.toHex())));
+    EXPECT_EQ(fileAudit().verdict, Audit::Verdict::Bad);
+    EXPECT_EQ(fileAudit().firstBad, entry.sequence);
+    EXPECT_EQ(fileAudit().erasures.size(), 1);
+    m_ledger.open();
+    EXPECT_TRUE(waitFor(m_ledger->storedAttachments())->isEmpty());
     EXPECT_EQ(waitFor(m_ledger->audit())->verdict, Audit::Verdict::Good);
 }
 

@@ -10,6 +10,8 @@
 
 #include <QRandomGenerator>
 
+#include <tuple>
+
 using namespace holdpoint;
 using namespace holdpoint::ledger;
 using namespace holdpoint::testing;
@@ -194,6 +196,32 @@ TEST(TamperingTest, aChangedOrMissingAttachmentIsFound)
     ledger.sql(QStringLiteral("DELETE FROM attachment"));
     EXPECT_EQ(auditOf(ledger).firstBad, 2u);
 }
+
+class StrayAttachmentTest : public ::testing::TestWithParam<std::tuple<int, int, const char *>>
+{
+};
+
+TEST_P(StrayAttachmentTest, isFoundAndNamed)
+{
+    const auto &[sequence, position, words] = GetParam();
+    TempLedger ledger;
+    ledger.append(2);
+    Draft draft = TempLedger::draft(2);
+    draft.attachments = {QByteArray("output")};
+    ASSERT_TRUE(waitFor(ledger->append(draft)));
+    ledger.close();
+    ASSERT_EQ(auditOf(ledger).verdict, Audit::Verdict::Good);
+    ledger.sql(QStringLiteral("INSERT INTO attachment VALUES(%1, %2, x'00', 0, x'00')").arg(sequence).arg(position));
+    EXPECT_EQ(auditOf(ledger).verdict, Audit::Verdict::Bad);
+    EXPECT_TRUE(auditOf(ledger).reason.contains(QLatin1String(words))) << auditOf(ledger).reason.toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Places, StrayAttachmentTest,
+                         ::testing::Values(std::tuple{1, 0, "entry 1: bytes are attached to it"},
+                                           std::tuple{2, 1, "entry 2 has an attachment too many"},
+                                           std::tuple{2, -1, "entry 2 has an attachment too many"},
+                                           std::tuple{3, 0, "entry 3, which there is not"},
+                                           std::tuple{-4, 0, "entry -4, which there is not"}));
 
 TEST(TamperingTest, historyRewrittenUnderAWitnessedSizeIsFound)
 {

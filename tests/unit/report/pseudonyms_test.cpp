@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace holdpoint;
 using namespace holdpoint::report;
@@ -57,6 +58,153 @@ TEST(PseudonymsTest, hostsAreReplacedWhereThatIsAskedFor)
     const Pseudonyms pseudonyms(entries(), Pseudonymity::Hosts::Replaced);
     EXPECT_EQ(pseudonyms.replaced(QStringLiteral("ada@web1.example:22")),
               QStringLiteral("Person 1 (operator)@Host 1:22"));
+}
+
+/// A run by ada whose connections tell more names.
+QList<Entry> connections()
+{
+    const QJsonArray via{QStringLiteral("ops7@bastion.corp.example:2201 SHA256:jumpKEY")};
+    return {
+        entry(QStringLiteral("run-started"), QStringLiteral("ada@noc.example"),
+              {{QStringLiteral("mode"), QStringLiteral("practice")},
+               {QStringLiteral("hosts"), QJsonObject{{QStringLiteral("web"), QStringLiteral("web1.example:2222")}}}}),
+        entry(QStringLiteral("connected"), QStringLiteral("holdpoint"),
+              {{QStringLiteral("role"), QStringLiteral("web")},
+               {QStringLiteral("address"), QStringLiteral("web1.example:2222")},
+               {QStringLiteral("user"), QStringLiteral("alovelace")},
+               {QStringLiteral("host"), QStringLiteral("web1.example")},
+               {QStringLiteral("port"), 2222},
+               {QStringLiteral("key_fingerprint"), QStringLiteral("SHA256:hostKEY")},
+               {QStringLiteral("auth"), QStringLiteral("publickey (/home/countess/.ssh/id_ed25519)")},
+               {QStringLiteral("via"), via}}),
+        entry(QStringLiteral("connection-failed"), QStringLiteral("holdpoint"),
+              {{QStringLiteral("role"), QStringLiteral("web")},
+               {QStringLiteral("reason"),
+                QStringLiteral("gate9@spare.corp.example:22 (jump host for web1.example:2222) did not answer")}})};
+}
+
+QByteArray told(const QList<Entry> &entries, Pseudonymity::Hosts hosts)
+{
+    QJsonObject key;
+    return writePseudonymousLog(pseudonymised({.entries = entries}, {.hosts = hosts}, key).entries);
+}
+
+QString typed(const Pseudonyms &pseudonyms, const QString &shown)
+{
+    const QByteArray line =
+        QJsonDocument(QJsonArray{1.25, QStringLiteral("o"), shown}).toJson(QJsonDocument::Compact) + '\n';
+    const QByteArray replaced = pseudonyms.replacedEvents(line);
+    EXPECT_TRUE(replaced.startsWith("[1.25,\"o\",")) << replaced.toStdString();
+    EXPECT_TRUE(replaced.endsWith("]\n")) << replaced.toStdString();
+    return QJsonDocument::fromJson(replaced).array().at(2).toString();
+}
+
+TEST(PseudonymsTest, aRecordingNamesNobodyInColouredTextOrAtTheStartOfALine)
+{
+    const Pseudonyms pseudonyms(entries(), Pseudonymity::Hosts::Replaced);
+    for (const char *before : {"", "\x1b[32m", "\x1b[01;31m\x1b[K", "\r\n", "\t", "\x1b(B", "\x1b]0;", "\x1b[?2004h"}) {
+        const QString start = QString::fromLatin1(before);
+        EXPECT_EQ(typed(pseudonyms, start + QStringLiteral("ada@web1:~\x1b[0m$ ")),
+                  start + QStringLiteral("Person 1 (operator)@Host 1:~\x1b[0m$ "));
+    }
+    EXPECT_FALSE(pseudonyms.replacedEvents("not an event: \\u001b[32mada\n").contains("ada"));
+}
+
+TEST(PseudonymsTest, aPlainTextNamesNobodyAfterWhatIsLeftOfAnEscapeSequence)
+{
+    const Pseudonyms pseudonyms(entries(), Pseudonymity::Hosts::Named);
+    for (const char *before : {"[32m", "[m", "\\n", "\\r", "\\t", "\\e[1;31m", "\\x0a", "\\u001b[0m", "user%3D"}) {
+        const QString start = QString::fromLatin1(before);
+        EXPECT_EQ(pseudonyms.replaced(start + QStringLiteral("ada ")), start + QStringLiteral("Person 1 (operator) "));
+    }
+}
+
+TEST(PseudonymsTest, aNameIsReplacedHoweverItsLettersAreWritten)
+{
+    const QString name = QStringLiteral("\u0130brahim Nguy\u1ec5n");
+    const Pseudonyms pseudonyms({entry(QStringLiteral("note"), name, {})}, Pseudonymity::Hosts::Named);
+    const QString pseudonym = QStringLiteral("Person 1 (operator)");
+    for (const QString &written :
+         {name, name.toLower(), name.toUpper(), name.normalized(QString::NormalizationForm_D),
+          QStringLiteral("ibrahim nguy\u1ec5n"), QStringLiteral("\u0130brahim Nguy\u00ea\u0303n")})
+        EXPECT_EQ(pseudonyms.replaced(written), pseudonym) << written.toStdString();
+}
+
+TEST(PseudonymsTest, noNameStaysInATextThatIsBroken)
+{
+    const Pseudonyms pseudonyms(entries(), Pseudonymity::Hosts::Named);
+    const QString broken = QStringLiteral("ada ") + QChar(0xd800) + QStringLiteral(" Grace Hopper");
+    const QString replaced = pseudonyms.replaced(broken);
+    EXPECT_FALSE(replaced.contains(QLatin1String("ada"))) << replaced.toStdString();
+    EXPECT_FALSE(replaced.contains(QLatin1String("Grace"))) << replaced.toStdString();
+}
+
+TEST(PseudonymsTest, connectionsNameNoAccount)
+{
+    const QByteArray home = qgetenv("HOME");
+    qputenv("HOME", "/srv/people/byronson");
+    QList<Entry> all = connections();
+    all.append(entry(QStringLiteral("note"), QStringLiteral("holdpoint"),
+                     {{QStringLiteral("text"), QStringLiteral("kept in /srv/people/byronson/x")}}));
+    const QByteArray log = told(all, Pseudonymity::Hosts::Named);
+    qputenv("HOME", home);
+    for (const char *account : {"alovelace", "ops7", "gate9", "countess", "byronson"})
+        EXPECT_FALSE(log.contains(account)) << account;
+    EXPECT_TRUE(log.contains("web1.example"));
+}
+
+TEST(PseudonymsTest, connectionsNameNoHostKeyOrPortWhereHostsAreReplaced)
+{
+    QList<Entry> all = connections();
+    all.append(entry(QStringLiteral("note"), QStringLiteral("holdpoint"),
+                     {{QStringLiteral("text"), QStringLiteral("ssh WEB1, then bastion")}}));
+    const QByteArray log = told(all, Pseudonymity::Hosts::Replaced);
+    for (const char *left : {"web1", "WEB1", "bastion", "spare", "hostKEY", "jumpKEY", "2222", "2201"})
+        EXPECT_FALSE(log.contains(left)) << left << " in " << log.toStdString();
+    EXPECT_TRUE(log.contains("\"port\":0"));
+    EXPECT_TRUE(log.contains("\"role\":\"web\""));
+}
+
+TEST(PseudonymsTest, aPersonNamedPracticeDoesNotMakeAPracticeRunALiveOne)
+{
+    QList<Entry> all = connections();
+    all.append(entry(QStringLiteral("note"), QStringLiteral("practice"), {}));
+    EXPECT_TRUE(told(all, Pseudonymity::Hosts::Named).contains("\"mode\":\"practice\""));
+}
+
+TEST(PseudonymsTest, aCertificateDoesNotNameItsHolder)
+{
+    ReportInput input{.entries = entries()};
+    input.certificate = x509::Certificate{.subject = QStringLiteral("CN=Ada Lovelace")};
+    input.uncertifiedReason = QStringLiteral("/home/ada/ada.p12 needs a password");
+    QJsonObject key;
+    const ReportInput made = pseudonymised(input, {}, key);
+    EXPECT_FALSE(made.certificate);
+    EXPECT_TRUE(made.uncertifiedReason.isEmpty());
+    const auto possible = checkPseudonymousCall(QStringLiteral("ada.p12"), QString(), QStringLiteral("report"));
+    ASSERT_FALSE(possible);
+    EXPECT_EQ(possible.error().kind, ErrorKind::Invalid);
+}
+
+TEST(PseudonymsTest, whoIsWhoIsKeptInANewFileOutsideTheReport)
+{
+    const QTemporaryDir folder;
+    const QString report = folder.filePath(QStringLiteral("report"));
+    const auto canKeepIn = [&](const QString &name) {
+        return checkPseudonymousCall(QString(), folder.filePath(name), report).has_value();
+    };
+    EXPECT_TRUE(canKeepIn(QStringLiteral("key.json")));
+    EXPECT_TRUE(canKeepIn(QStringLiteral("report-key.json")));
+    EXPECT_FALSE(canKeepIn(QStringLiteral("report")));
+    EXPECT_FALSE(canKeepIn(QStringLiteral("report/key.json")));
+    EXPECT_FALSE(canKeepIn(QStringLiteral("other/../report/key.json")));
+    EXPECT_FALSE(canKeepIn(QStringLiteral("nowhere/key.json")));
+    QFile there(folder.filePath(QStringLiteral("there.json")));
+    ASSERT_TRUE(there.open(QIODevice::WriteOnly));
+    EXPECT_FALSE(canKeepIn(QStringLiteral("there.json")));
+    ASSERT_TRUE(QFile::link(folder.filePath(QStringLiteral("gone")), folder.filePath(QStringLiteral("link.json"))));
+    EXPECT_FALSE(canKeepIn(QStringLiteral("link.json")));
+    EXPECT_TRUE(checkPseudonymousCall(QString(), QString(), report));
 }
 
 class PseudonymousReportTest : public ::testing::Test

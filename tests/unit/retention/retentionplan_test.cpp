@@ -133,6 +133,33 @@ TEST_F(RetentionPlanTest, whatWasErasedIsToldToWhoeverKeepsCopiesAndIsNotDueAgai
     EXPECT_EQ(waitFor(m_ledger->audit())->verdict, ledger::Audit::Verdict::Good);
 }
 
+TEST_F(RetentionPlanTest, aClockFarFromTheNewestEntryIsDoubted)
+{
+    const auto doubt = [this] {
+        Retention retention(m_ledger.get(), m_ledger.clock(), QStringLiteral("op"));
+        return waitFor(retention.clockDoubt()).value_or(QStringLiteral("none"));
+    };
+    EXPECT_EQ(doubt(), QString()) << "of an empty ledger";
+    end(begin('a', "live"));
+    m_ledger.clock().advance(399 * dayMs);
+    EXPECT_EQ(doubt(), QString());
+    m_ledger.clock().advance(2 * dayMs);
+    EXPECT_TRUE(doubt().contains(QLatin1String("far ahead"))) << doubt().toStdString();
+    m_ledger.clock().jumpWall(-402 * dayMs);
+    EXPECT_EQ(doubt(), QString());
+    m_ledger.clock().jumpWall(-dayMs);
+    EXPECT_TRUE(doubt().contains(QLatin1String("far behind"))) << doubt().toStdString();
+}
+
+TEST_F(RetentionPlanTest, whatIsWrittenByTheClockInDoubtDoesNotVouchForIt)
+{
+    end(begin('a', "live"));
+    m_ledger.clock().jumpWall(1000 * dayMs);
+    Retention retention(m_ledger.get(), m_ledger.clock(), QStringLiteral("op"));
+    begin('b', "live"); // with an entry of the ledger's own about the jump
+    EXPECT_TRUE(waitFor(retention.clockDoubt()).value_or(QString()).contains(QLatin1String("far ahead")));
+}
+
 TEST_F(RetentionPlanTest, aRequestErasesAllThatIsAttachedToTheRun)
 {
     const QByteArray run = begin('a', "live");

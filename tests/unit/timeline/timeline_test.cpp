@@ -154,6 +154,19 @@ TEST_F(TimelineTest, aHandOverCopiesDisconnectionsAndBroadcastsAreTold)
     EXPECT_TRUE(told.contains(QStringLiteral("Handed over from operator@noc.example to grace@noc.example")));
 }
 
+TEST_F(TimelineTest, whatIsLookedAtOrErasedAfterTheEndIsNotOfTheRun)
+{
+    const Timeline before = made();
+    ASSERT_TRUE(before.isOver);
+    m_ledger.clock().advance(3600'000);
+    record("recording-viewed", {{QStringLiteral("how"), QStringLiteral("the replay window")}}, "eve@noc.example");
+    record("erased", {{QStringLiteral("rule"), QStringLiteral("request")}});
+    const Timeline after = made();
+    EXPECT_EQ(after.durationMs, before.durationMs);
+    EXPECT_EQ(after.items.size(), before.items.size());
+    EXPECT_EQ(after.lanes, before.lanes);
+}
+
 TEST_F(TimelineTest, anEndWithoutABeginningAndForeignEntriesAreNoCrash)
 {
     EXPECT_TRUE(timelineOf({}).items.isEmpty());
