@@ -42,8 +42,9 @@ QString Reconnector::lostRole() const
     for (const QString &role : m_session.roles()) {
         const session::HostShell *shell = m_session.shell(role);
         const session::Transport *link = m_session.transport(role);
-        const bool closed = !link || link->state() == session::Transport::State::Lost
-                            || link->state() == session::Transport::State::Closed;
+        using State = session::Transport::State;
+        const bool closed = !link || link->state() == State::Lost || link->state() == State::Closed
+                            || link->state() == State::Ready; // only its shell is lost
         if (shell && shell->awaitsLostShell() && closed)
             return role;
     }
@@ -52,6 +53,12 @@ QString Reconnector::lostRole() const
 
 void Reconnector::look()
 {
+    const auto isStarting = [this](const QString &role) {
+        const session::HostShell *shell = m_session.shell(role);
+        return shell && shell->state() == session::HostShell::State::Starting;
+    };
+    if (std::ranges::any_of(m_session.roles(), isStarting))
+        return; // it may be lost again: only a shell that is there ends the count
     if (!m_session.awaitsLostShell()) {
         m_next.stop();
         m_since.invalidate();

@@ -533,6 +533,7 @@ void RunDriver::refused(const Error &error)
 void RunDriver::shellOpened(const QString &role)
 {
     session::HostShell *shell = m_session.shell(role);
+    disconnect(shell, nullptr, this, nullptr); // it may be one that was found again
     if (m_live) {
         connect(shell, &session::HostShell::commandPrinted, this,
                 [this](const QByteArray &bytes) { m_printer.write(bytes); });

@@ -10,6 +10,7 @@ namespace holdpoint::session {
 
 namespace {
 
+constexpr std::chrono::seconds lostPause{1};
 constexpr int mostInterrupts = 10;
 constexpr qsizetype tailBytes = 16 * 1024;
 
@@ -62,6 +63,10 @@ void CommandWatch::interrupt(Reason reason)
 {
     if (!m_shell || m_reason != Reason::None)
         return;
+    if (m_shell->awaitsLostShell() || m_shell->state() == HostShell::State::Starting) {
+        m_limit.start(lostPause); // nobody could tell it to end, or knows whether it has
+        return;
+    }
     m_reason = reason;
     m_interrupts = 1;
     m_shell->interrupt();
@@ -71,6 +76,8 @@ void CommandWatch::interrupt(Reason reason)
 void CommandWatch::again()
 {
     if (!m_shell)
+        return;
+    if (m_shell->awaitsLostShell())
         return;
     if (++m_interrupts <= mostInterrupts)
         m_shell->interrupt();

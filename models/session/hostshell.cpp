@@ -56,6 +56,8 @@ HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
                             "the pane stays open for typing")
                  .arg(m_role)});
         feed(m_redacting.feed(std::exchange(m_preamble, {})));
+        if (m_tmux) // nobody could ever use it
+            m_tmux->end();
     });
 }
 
@@ -83,7 +85,8 @@ void HostShell::start(Transport &transport)
     }
     watch(*m_channel);
     setState(State::Starting);
-    m_readyTimer.start();
+    if (!m_tmux) // of a kept one it is not yet known whether it is new
+        m_readyTimer.start();
 }
 
 /// A new shell: leaves whatever modes the one before had set (DECSTR, and the alternate screen).
@@ -240,7 +243,8 @@ void HostShell::handleEvents()
 void HostShell::promptTold(const ShellWord &word)
 {
     m_prompts = word.prompts;
-    if (m_awaiting && !m_exit && word.prompts > m_promptsAtSend)
+    const bool isItsEnd = (m_started || !m_marksStarts) && word.prompts == m_promptsAtSend + 1;
+    if (m_awaiting && !m_exit && isItsEnd)
         m_exit = word.exit;
 }
 

@@ -3,7 +3,11 @@
 
 #include <models/session/hostshell.h>
 
+#include <models/session/plaintext.h>
+#include <models/terminal/charwidth.h>
+
 #include <algorithm>
+#include <numeric>
 
 // A shell that tmux keeps on the host: found again after the link was lost, with what it did meanwhile.
 namespace holdpoint::session {
@@ -11,6 +15,14 @@ namespace holdpoint::session {
 namespace {
 
 constexpr qsizetype nonceLength = 32;
+
+/// Columns of a line with its colours.
+int widthOf(const QByteArray &line)
+{
+    const QList<uint> characters = plainText(line, line.size()).toUcs4();
+    return std::accumulate(characters.begin(), characters.end(), 0,
+                           [](int width, uint character) { return width + terminal::charWidth(character); });
+}
 
 } // namespace
 
@@ -53,44 +65,48 @@ void HostShell::attached(const TmuxPlace &place)
             endCommand({.outcomeUnknown = true,
                         .reason = tr("the shell that tmux kept is gone: the host started anew, or somebody ended it")});
         }
+        m_readyTimer.start();
         return; // the new one says that it is ready
     }
-    m_readyTimer.stop();
-    if (m_awaiting
-        && m_nonce != remembered[0]) // sent by another console: what comes now is the command's output already
+    // Sent by another console, or begun after the link was lost: what comes now is the command's output already.
+    if (m_awaiting && (m_nonce != remembered[0] || !m_started))
         m_commandOutput = CommandOutput(remembered[0], false);
     m_nonce = remembered[0];
     m_word = remembered[1];
     m_marksStarts = remembered[2] == "start";
     m_integrated = true;
     m_workingDirectory = shellDirectory(place.directory);
-    // A shell without mark C leaves no word when a command starts: what it awaits may run.
     const auto word = shellWord(place.directory, m_word);
-    const bool silent = !m_marksStarts && m_awaiting && word && word->prompts <= m_promptsAtSend;
-    adopt(place, silent || !word ? ShellWord{.running = true} : *word);
+    if (m_lostAtPrompt && word && !word->running && word->prompts == m_prompts) {
+        setState(State::AtPrompt); // nothing happened; what was typed so far is still there
+        return;
+    }
+    // A shell without mark C leaves no word when a command starts: something may run.
+    const bool hasEnded = m_awaiting && word && word->prompts > m_promptsAtSend;
+    const bool mayRun = !word || (!m_marksStarts && !hasEnded);
+    adopt(place, mayRun ? ShellWord{.running = true} : *word);
 }
 
 void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
 {
-    const bool nothingHappened = m_lostAtPrompt && !word.running && word.prompts == m_prompts;
-    if (nothingHappened) {
-        setState(State::AtPrompt); // also with what was typed so far
-        return;
-    }
     showMissed(place);
     if (word.running) {
+        m_started = m_started || m_awaiting;
         setState(State::Busy);
         return;
     }
     // The prompt is asked for anew: by that the screen, its modes and its marks are as at every prompt.
     m_promptFresh = false;
-    const bool ended = word.prompts > m_promptsAtSend;
     m_prompts = word.prompts;
-    if (m_awaiting && ended)
+    const qint64 since = word.prompts - m_promptsAtSend;
+    if (m_awaiting && !m_exit && since == 1)
         m_exit = word.exit;
     m_channel->write(QByteArrayLiteral("\x03"));
-    if (m_awaiting && !ended)
-        endCommand({.outcomeUnknown = true, .reason = tr("the connection was lost before the shell had begun it")});
+    if (m_awaiting && !m_exit) {
+        endCommand({.outcomeUnknown = true,
+                    .reason = since < 1 ? tr("the connection was lost before the shell had begun it")
+                                        : tr("more was run in the shell since, so its exit status is not known")});
+    }
 }
 
 void HostShell::showMissed(const TmuxPlace &place)
@@ -107,9 +123,10 @@ void HostShell::showMissed(const TmuxPlace &place)
     }
     // The separator took two lines here that tmux does not have.
     constexpr qint64 separatorLines = 2;
-    const bool known = m_lineOffset.has_value() && cursorLineNumber() - separatorLines + *m_lineOffset >= place.oldest;
-    const qint64 from = known ? cursorLineNumber() - separatorLines + *m_lineOffset : place.oldest;
-    if (!known && place.oldest > 0)
+    const qint64 next = cursorLineNumber() - separatorLines + m_lineOffset.value_or(0);
+    const bool known = m_lineOffset && !place.isCut && next >= place.oldest && next <= place.line;
+    const qint64 from = known ? next : place.oldest;
+    if (!known && (place.oldest > 0 || place.isCut))
         feed("\x1b[7m " + tr("more than tmux keeps: the lines before are missing").toUtf8() + " \x1b[0m\r\n");
     showText(place, from);
     m_lineOffset = place.line - cursorLineNumber();
@@ -120,7 +137,13 @@ void HostShell::showText(const TmuxPlace &place, qint64 from)
 {
     const qint64 first = std::clamp<qint64>(from - place.oldest, 0, place.text.size());
     const qint64 behind = std::clamp<qint64>(place.line - place.oldest + 1, first, place.text.size());
-    QByteArray text = place.text.mid(first, behind - first).join("\r\n");
+    QByteArray text;
+    for (qint64 i = first; i < behind; ++i) {
+        text += place.text[i];
+        // A full line goes over into the next one, as it did there: a secret in it stays in one piece for the redactor.
+        if (i + 1 < behind && widthOf(place.text[i]) < m_screen.columns())
+            text += "\r\n";
+    }
     text += "\x1b[0m\x1b[" + QByteArray::number(place.column + 1) + 'G';
     feed(m_redacting.feed(text) + m_redacting.flush());
 }

@@ -134,9 +134,14 @@ void RunSession::intend(const runbooks::Command &command, const Consent &consent
         return intendCopy(command, line->text, body);
     if (const HostShell *pane = shell(role); pane && !pane->keptIn().isEmpty())
         body.insert(QStringLiteral("prompts"), pane->prompts());
-    record(QStringLiteral("command-intended"), body, [this, role, text = line->text] {
+    const qint64 prompts = shell(role)->prompts();
+    record(QStringLiteral("command-intended"), body, [this, role, prompts, text = line->text] {
         --m_deciding;
-        sendIntended(role, text);
+        if (shell(role)->prompts() == prompts)
+            sendIntended(role, text);
+        else
+            commandEnded(role, {.outcomeUnknown = true,
+                                .reason = tr("it was not sent: something else was run in the shell first")});
     });
 }
 

@@ -29,7 +29,7 @@ __hp_b='\[\033]133;B;hp='$__hp_nonce'\007\]'
 __hp_n=0
 __hp_run=
 [ -z "$__hp_keep" ] || __hp_run='\033]7;#hp='$__hp_keep';run\007'
-PS0='\033]133;C;hp='$__hp_nonce'\007'"$__hp_run$PS0"
+PS0=$__hp_run'\033]133;C;hp='$__hp_nonce'\007'"${PS0-}"
 __hp_prompt() {
   local status=$?
   __hp_s=$status
@@ -41,8 +41,10 @@ __hp_mark() {
   local status=$?
   printf '\033]133;A;hp=%s\007' "$__hp_nonce"
   if [ -n "$__hp_keep" ]; then
+    local LC_ALL=C place=$PWD
+    case $place in *[!\ -~]*) place= ;; esac
     __hp_n=$((__hp_n + 1))
-    printf '\033]7;file://%s%s#hp=%s;%s;%s\007' "$HOSTNAME" "$PWD" "$__hp_keep" "$__hp_n" "$__hp_s"
+    printf '\033]7;file://%s%s#hp=%s;%s;%s\007' "$HOSTNAME" "$place" "$__hp_keep" "$__hp_n" "$__hp_s"
   fi
   case $PS1 in *"$__hp_b"*) ;; *) PS1=$PS1$__hp_b ;; esac
   return $status
@@ -84,8 +86,8 @@ __hp_mark() {
   [[ $PS1 == *"$__hp_b"* ]] || PS1=$PS1$__hp_b
 }
 __hp_preexec() {
-  printf '\033]133;C;hp=%s\007' $__hp_nonce
   [[ -z $__hp_keep ]] || printf '\033]7;#hp=%s;run\007' $__hp_keep
+  printf '\033]133;C;hp=%s\007' $__hp_nonce
 }
 typeset -ga precmd_functions preexec_functions
 precmd_functions=(__hp_precmd $precmd_functions __hp_mark)
@@ -113,7 +115,7 @@ QByteArray hereDocument(const char *text) { return QByteArray("<<\"HOLDPOINT_END
 
 QByteArray integratedShellCommand()
 {
-    QByteArray script = "umask_before=$(umask)\ncase ${SHELL##*/} in\nbash)\n"
+    QByteArray script = "unset TMUX TMUX_PANE\numask_before=$(umask)\ncase ${SHELL##*/} in\nbash)\n"
                         "exec \"$SHELL\" --rcfile /dev/fd/3 -i 3";
     script += hereDocument(bashHooks);
     script += ";;\nzsh)\numask 077; d=$(mktemp -d) || exit 125\ncat >\"$d/.zshrc\" ";

@@ -80,7 +80,7 @@ void TmuxChannel::begin()
 {
     if (std::exchange(m_serves, true))
         return;
-    const QByteArray target = " -t =" + m_session + ": ";
+    const QByteArray target = this->target();
     // One line, so that nothing is printed between the two answers.
     tell(QByteArray("display-message -p") + target + '\'' + placeFormat + "' ; capture-pane -p -e -S -"
              + QByteArray::number(readBackLines) + target,
@@ -89,6 +89,9 @@ void TmuxChannel::begin()
     for (const Early &early : std::exchange(m_early, {}))
         tell(early.command, early.asked);
 }
+
+/// The shell's own pane, also when something in it has opened another.
+QByteArray TmuxChannel::target() const { return " -t " + (m_pane.isEmpty() ? '=' + m_session + ':' : m_pane) + ' '; }
 
 bool TmuxChannel::hasPending() const
 {
@@ -171,6 +174,7 @@ void TmuxChannel::answered(const TmuxStream::Item &item)
                .column = fields[3].toInt(),
                .oldest = fields[1].toLongLong(),
                .alternateScreen = fields[4] == "1",
+               .isCut = fields[1].toLongLong() >= keptLines * 9 / 10, // it drops a tenth at once
                .remembered = fields[5],
                .directory = fields.mid(6).join('|'),
                .text = {}};
@@ -181,7 +185,7 @@ void TmuxChannel::answered(const TmuxStream::Item &item)
 void TmuxChannel::write(const QByteArray &bytes)
 {
     for (qsizetype from = 0; from < bytes.size(); from += bytesOfACommand)
-        tell("send-keys -t =" + m_session + ": -H " + bytes.mid(from, bytesOfACommand).toHex(' '));
+        tell("send-keys" + target() + "-H " + bytes.mid(from, bytesOfACommand).toHex(' '));
 }
 
 void TmuxChannel::resize(int columns, int rows)
@@ -191,8 +195,10 @@ void TmuxChannel::resize(int columns, int rows)
 
 void TmuxChannel::close()
 {
-    if (m_exec)
-        m_exec->close();
+    if (!m_exec)
+        return;
+    m_exec->writeEof(); // tmux leaves by itself
+    m_exec->close();
 }
 
 void TmuxChannel::remember(const QByteArray &line)
@@ -200,13 +206,16 @@ void TmuxChannel::remember(const QByteArray &line)
     tell("set-option -t =" + m_session + ": @holdpoint '" + line + '\'');
 }
 
-void TmuxChannel::askPlace() { tell("display-message -p -t =" + m_session + ": '" + placeFormat + '\'', Asked::Place); }
+void TmuxChannel::askPlace() { tell("display-message -p" + target() + '\'' + placeFormat + '\'', Asked::Place); }
 
-void TmuxChannel::clearHistory() { tell("clear-history -t =" + m_session + ':'); }
+void TmuxChannel::clearHistory() { tell("clear-history" + target()); }
+
+void TmuxChannel::end() { tell("kill-session -t =" + m_session); }
 
 void TmuxChannel::letGo() { tell("set-option -t =" + m_session + ": destroy-unattached on"); }
 
-bool TmuxChannel::livesOn() const { return !m_exit || m_exit->startsWith("detached"); }
+// Without a reason it may have ended or be somebody else's now: whoever attaches next finds out.
+bool TmuxChannel::livesOn() const { return !m_exit || m_exit->isEmpty() || m_exit->startsWith("detached"); }
 
 void TmuxChannel::endedBelow(const ChannelEnd &end)
 {

@@ -19,6 +19,7 @@ struct TmuxPlace
     int column = 0;    ///< of the cursor
     qint64 oldest = 0; ///< the line with which `text` begins
     bool alternateScreen = false;
+    bool isCut = false;     ///< tmux may have dropped lines, so numbers do not go together with those of before
     QByteArray remembered;  ///< what remember() was given last; empty in a session that is new
     QByteArray directory;   ///< what the shell said last by OSC 7
     QList<QByteArray> text; ///< the last lines and the screen, with colours, without trailing blanks
@@ -60,6 +61,8 @@ public:
     void clearHistory();
     /// From now on the session ends with its last client.
     void letGo();
+    /// Ends the session, and what runs in it.
+    void end();
     /// After ended(): whether the shell goes on as far as one can tell from here.
     [[nodiscard]] bool livesOn() const;
 
@@ -77,6 +80,7 @@ private:
     };
 
     void tell(const QByteArray &command, Asked asked = Asked::Nothing);
+    [[nodiscard]] QByteArray target() const;
     void begin();
     void pull();
     void take(const TmuxStream::Item &item);

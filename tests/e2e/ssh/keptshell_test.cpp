@@ -279,6 +279,47 @@ TEST_F(KeptShellTest, manyBytesArriveWholeInBothDirections)
         << m_ends[0].output.toStdString();
 }
 
+TEST_F(KeptShellTest, aSecretOnALineLongerThanThePaneIsRedactedInWhatIsReadBackToo)
+{
+    m_redactor.addSecret("hunter2-very-secret");
+    ASSERT_TRUE(m_shell.send(fileCommand("echo begun; while ! [ -e %1 ]; do sleep 0.1; done; printf '%070d' 0; "
+                                         "echo hunter2-very-secret; touch %1.over",
+                                         "go")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return screenText().contains(u"\nbegun"); }, patience));
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    reconnect(m_shell);
+    ASSERT_TRUE(endsOnce());
+    EXPECT_TRUE(m_ends[0].output.contains(QStringLiteral("000000")));
+    EXPECT_FALSE(m_ends[0].output.remove(u'\n').contains(QStringLiteral("hunter2"))) << m_ends[0].output.toStdString();
+    EXPECT_FALSE(screenText().remove(u'\n').contains(QStringLiteral("hunter2-very"))) << screenText().toStdString();
+}
+
+TEST_F(KeptShellTest, whatSomebodyElseRanSinceIsNotTakenForTheCommandsEnd)
+{
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    ASSERT_TRUE(tmux({QStringLiteral("send-keys"), QStringLiteral("-t"), QStringLiteral("holdpoint-test"),
+                      QStringLiteral("touch %1").arg(m_server.path(QStringLiteral("else"))), QStringLiteral("Enter")}));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_server.path(QStringLiteral("else"))); }, patience));
+    reconnect(m_shell);
+    ASSERT_TRUE(endsOnce());
+    EXPECT_TRUE(m_ends[0].outcomeUnknown);
+    EXPECT_FALSE(m_ends[0].exit);
+}
+
+TEST_F(KeptShellTest, anotherPaneOfTheSessionGetsNothingThatIsMeantForTheShell)
+{
+    ASSERT_TRUE(tmux({QStringLiteral("split-window"), QStringLiteral("-t"), QStringLiteral("holdpoint-test"),
+                      QStringLiteral("cat > %1").arg(m_server.path(QStringLiteral("wrong")))}));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_server.path(QStringLiteral("wrong"))); }, patience));
+    ASSERT_TRUE(m_shell.send(QStringLiteral("echo hello")));
+    ASSERT_TRUE(endsOnce());
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("hello\n"));
+    EXPECT_TRUE(contents(m_server.path(QStringLiteral("wrong"))).isEmpty());
+}
+
 /// The same in a shell of another kind.
 class KeptZshTest : public KeptShellTest
 {
