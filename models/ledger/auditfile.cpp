@@ -8,8 +8,8 @@
 #include <models/ledger/chainwalk.h>
 #include <models/ledger/checkpoint.h>
 #include <models/ledger/highwater.h>
+#include <models/ledger/ledgercopy.h>
 #include <models/ledger/ledgerfile.h>
-#include <models/ledger/record.h>
 #include <models/ledger/snapshot.h>
 
 #include <QThread>
@@ -62,7 +62,8 @@ Result<std::unique_ptr<Database>> openCopy(const QString &copy)
 void compareWithWitness(ChainWalk &walk, Audit &audit, const Checkpoint &witness, const QString &origin)
 {
     if (witness.origin != origin) {
-        audit = verdict(Audit::Verdict::Bad, QStringLiteral("the checkpoint is of another ledger (%1)").arg(witness.origin));
+        audit = verdict(Audit::Verdict::Bad,
+                        QStringLiteral("the checkpoint is of another ledger (%1)").arg(witness.origin));
         return;
     }
     walk.require(witness.head, QStringLiteral("the checkpoint"));
@@ -86,7 +87,8 @@ void compareWithAll(ChainWalk &walk, Audit &audit, const QList<KeptCheckpoint> &
     audit = walk.audit();
     audit.witnessed = audit.verdict == Audit::Verdict::Good ? witnessed : 0;
     if (!isKnown)
-        audit = verdict(Audit::Verdict::Unknown, QStringLiteral("the witness keeps no checkpoint of this ledger (%1)").arg(origin));
+        audit = verdict(Audit::Verdict::Unknown,
+                        QStringLiteral("the witness keeps no checkpoint of this ledger (%1)").arg(origin));
 }
 
 using Comparison = std::function<void(ChainWalk &, Audit &, const QString &origin)>;
@@ -108,32 +110,6 @@ Audit auditCopy(const QString &copy, const std::optional<Head> &highWater, const
     audit.origin = origin;
     audit.head = walk.head();
     return audit;
-}
-
-Result<QList<Entry>> readCopy(const QString &copy, Ledger::Attachments attachments)
-{
-    const auto database = openCopy(copy);
-    if (!database)
-        return fail(database.error());
-    ChainWalk walk(**database, ChainWalk::Attachments::Skip);
-    walk.finish();
-    if (walk.audit().verdict != Audit::Verdict::Good)
-        return fail(ErrorKind::Corrupt, walk.audit().reason);
-    const auto rows = (*database)->rows(0, -1, Database::Columns::All);
-    if (!rows)
-        return fail(rows.error());
-    QList<Entry> entries;
-    for (const Database::Row &row : *rows) {
-        Result<Entry> entry = decodeRecord(row.record);
-        if (entry && attachments == Ledger::Attachments::Load) {
-            if (auto loaded = (*database)->loadAttachments(*entry); !loaded)
-                return fail(loaded.error());
-        }
-        if (!entry)
-            return fail(entry.error());
-        entries.append(std::move(*entry));
-    }
-    return entries;
 }
 
 } // namespace
@@ -173,9 +149,8 @@ Result<Audit> auditFile(const QString &path, const QByteArray &witness)
 
 Result<Audit> auditAgainst(const QString &path, const QList<KeptCheckpoint> &kept)
 {
-    return auditSnapshot(path, [&](ChainWalk &walk, Audit &audit, const QString &origin) {
-        compareWithAll(walk, audit, kept, origin);
-    });
+    return auditSnapshot(
+        path, [&](ChainWalk &walk, Audit &audit, const QString &origin) { compareWithAll(walk, audit, kept, origin); });
 }
 
 Result<QList<StoredAttachment>> readStoredAttachments(const QString &path)
@@ -196,17 +171,19 @@ Result<QList<StoredAttachment>> readStoredAttachments(const QString &path)
 
 Result<QList<Entry>> readEntries(const QString &path, Ledger::Attachments attachments)
 {
-    using Entries = Result<QList<Entry>>;
-    auto entries = withSnapshot<Entries>(
-        path,
-        [&](const QString &copy) {
-            Entries read = readCopy(copy, attachments);
-            if (!read)
-                read.error().detail.replace(copy, path);
-            return read;
-        },
-        [](const Entries &read) { return read.has_value(); });
-    return entries ? *entries : fail(entries.error());
+    const auto copy = LedgerCopy::take(path);
+    const auto size = copy ? (*copy)->size() : fail(copy.error());
+    if (!size)
+        return fail(size.error());
+    QList<Entry> entries;
+    while (quint64(entries.size()) < *size) {
+        const quint64 next = quint64(entries.size());
+        auto piece = (*copy)->entriesFrom(next, int(*size - next), attachments);
+        if (!piece)
+            return fail(piece.error());
+        entries += std::move(*piece);
+    }
+    return entries;
 }
 
 } // namespace holdpoint::ledger

@@ -243,27 +243,32 @@ Result<QList<StoredAttachment>> Database::storedAttachments()
     return stored;
 }
 
-Result<quint64> Database::countAttachments(quint64 first, quint64 last)
+/// Of the attachments of these entries. The query has run.
+Result<QSqlQuery> Database::attachmentsBetween(const QString &what, quint64 first, quint64 last)
 {
-    auto query = prepared(QStringLiteral("SELECT count(*) FROM attachment WHERE sequence BETWEEN ? AND ?"));
+    auto query = prepared(QStringLiteral("SELECT %1 FROM attachment WHERE sequence BETWEEN ? AND ?").arg(what));
     if (!query)
-        return fail(query.error());
+        return query;
     query->addBindValue(qint64(first));
     query->addBindValue(qint64(last));
     if (auto done = run(*query); !done)
         return fail(done.error());
+    return query;
+}
+
+Result<quint64> Database::countAttachments(quint64 first, quint64 last)
+{
+    auto query = attachmentsBetween(QStringLiteral("count(*)"), first, last);
+    if (!query)
+        return fail(query.error());
     return query->next() ? Result<quint64>(query->value(0).toULongLong()) : fail(errorFrom(query->lastError()));
 }
 
 Result<QSet<quint64>> Database::sequencesWithAttachments(quint64 first, quint64 last)
 {
-    auto query = prepared(QStringLiteral("SELECT DISTINCT sequence FROM attachment WHERE sequence BETWEEN ? AND ?"));
+    auto query = attachmentsBetween(QStringLiteral("DISTINCT sequence"), first, last);
     if (!query)
         return fail(query.error());
-    query->addBindValue(qint64(first));
-    query->addBindValue(qint64(last));
-    if (auto done = run(*query); !done)
-        return fail(done.error());
     QSet<quint64> sequences;
     while (query->next())
         sequences.insert(query->value(0).toULongLong());
@@ -358,8 +363,9 @@ Result<> Database::emptyLog()
     const Result<QString> busy = singleValue(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     if (!busy)
         return fail(busy.error());
-    return *busy == QLatin1String("0") ? Result<>()
-                                       : fail(ErrorKind::Busy, QStringLiteral("%1: its log cannot be emptied").arg(m_path));
+    return *busy == QLatin1String("0")
+               ? Result<>()
+               : fail(ErrorKind::Busy, QStringLiteral("%1: its log cannot be emptied").arg(m_path));
 }
 
 Result<QList<Checkpoint>> Database::checkpoints()

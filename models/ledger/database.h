@@ -103,6 +103,7 @@ private:
     Result<QSqlQuery> prepared(const QString &sql);
     Result<QString> singleValue(const QString &sql);
     Result<QList<Row>> readRows(QSqlQuery &query, Columns columns);
+    Result<QSqlQuery> attachmentsBetween(const QString &what, quint64 first, quint64 last);
     Error errorFrom(const QSqlError &error);
 
     QString m_path;

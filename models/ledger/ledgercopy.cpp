@@ -73,7 +73,7 @@ Result<> LedgerCopy::open()
     if (!database)
         return fail(database.error());
     m_database = std::move(*database);
-    if (auto checked = m_database->checkPages(Database::Check::Quick); !checked)
+    if (auto checked = m_database->checkPages(Database::Check::Thorough); !checked)
         return checked;
     ChainWalk walk(*m_database, ChainWalk::Attachments::Skip);
     walk.finish();

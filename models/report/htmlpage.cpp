@@ -175,10 +175,12 @@ void HtmlPage::addTable(const QString &caption, const QList<Column> &columns, co
         add(QStringLiteral("<th scope=\"col\"%1>%2</th>").arg(width, Html::text(column.name).string()));
     }
     add(QStringLiteral("</tr></thead>\n<tbody>\n"));
+    // On paper a row's last cell must not be empty: QTextDocument loses the space above what follows the table.
+    const QString nothing = screen ? QString() : QStringLiteral("&nbsp;");
     for (const QList<Html> &row : rows) {
         add(QStringLiteral("<tr>"));
         for (const Html &cell : row)
-            add(QStringLiteral("<td>%1</td>").arg(cell.string()));
+            add(QStringLiteral("<td>%1</td>").arg(cell.string().isEmpty() ? nothing : cell.string()));
         add(QStringLiteral("</tr>\n"));
     }
     add(screen ? QStringLiteral("</tbody></table></div>\n") : QStringLiteral("</tbody></table>\n"));

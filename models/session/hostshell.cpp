@@ -52,9 +52,9 @@ HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
     connect(&m_readyTimer, &QTimer::timeout, this, [this] {
         emit failed(
             {ErrorKind::Timeout,
-             QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; "
-                            "the pane stays open for typing")
-                 .arg(m_role)});
+             QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; %2")
+                 .arg(m_role, m_tmux ? QStringLiteral("it was ended: connect again for a new one")
+                                     : QStringLiteral("the pane stays open for typing"))});
         feed(m_redacting.feed(std::exchange(m_preamble, {})));
         if (m_tmux) // nobody could ever use it
             m_tmux->end();

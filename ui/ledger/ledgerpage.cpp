@@ -7,9 +7,9 @@
 #include <models/base/whenfinished.h>
 #include <models/ledger/witnessfolder.h>
 #include <ui/common/labels.h>
+#include <ui/common/rowtable.h>
 #include <ui/common/style.h>
 #include <ui/ledger/chainaudit.h>
-#include <ui/ledger/ledgertable.h>
 #include <ui/ledger/runspanel.h>
 #include <ui/ledger/searchpanel.h>
 
@@ -37,7 +37,7 @@ LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidge
     , m_audit(new ChainAudit(ledger, this))
     , m_runsPanel(new RunsPanel(runs, this))
     , m_search(new SearchPanel(ledger, m_runsPanel, this))
-    , m_entryTable(ledgerTable(&m_entries, QStringLiteral("entryTable"), tr("Entries of the chosen run"), this))
+    , m_entryTable(rowTable(&m_entries, QStringLiteral("entryTable"), tr("Entries of the chosen run"), this))
     , m_entriesOf(heading({}, this))
     , m_witnessText(muted({}, this))
     , m_witnessTimer(new QTimer(this))
@@ -76,7 +76,8 @@ QWidget *LedgerPage::buildHead()
     row->setSpacing(gap);
     row->addWidget(pageTitle(tr("Ledger"), head));
     row->addWidget(m_audit, 1);
-    auto *retention = button(tr("Retention…"), QStringLiteral("retentionButton"), QStringLiteral("clock"), ButtonRole::Normal, head);
+    auto *retention =
+        button(tr("Retention…"), QStringLiteral("retentionButton"), QStringLiteral("clock"), ButtonRole::Normal, head);
     connect(retention, &QPushButton::clicked, this, &LedgerPage::retentionWanted);
     row->addWidget(retention);
     return head;
@@ -198,8 +199,8 @@ void LedgerPage::showWitness()
     } else {
         const QString words = isStamp ? tr("Witnessed up to entry %1, on %2, by time stamp of %3.")
                                       : tr("Witnessed up to entry %1, on %2, in %3.");
-        m_witnessText->setText(
-            words.arg(last->size - 1).arg(last->utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), witness));
+        m_witnessText->setText(words.arg(last->size - 1)
+                                   .arg(last->utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), witness));
     }
 }
 

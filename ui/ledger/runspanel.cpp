@@ -4,7 +4,7 @@
 #include <ui/ledger/runspanel.h>
 
 #include <ui/common/labels.h>
-#include <ui/ledger/ledgertable.h>
+#include <ui/common/rowtable.h>
 #include <ui/ledger/runfilterbar.h>
 
 #include <QHeaderView>
@@ -18,7 +18,7 @@ RunsPanel::RunsPanel(items::RunListModel &runs, QWidget *parent)
     , m_shown(runs)
     , m_filter(new RunFilterBar(this))
     , m_count(muted({}, this))
-    , m_table(ledgerTable(&m_shown, QStringLiteral("runTable"), tr("Runs"), this))
+    , m_table(rowTable(&m_shown, QStringLiteral("runTable"), tr("Runs"), this))
 {
     m_count->setObjectName(QStringLiteral("runCount"));
     m_table->horizontalHeader()->setSectionResizeMode(items::RunListModel::Runbook, QHeaderView::Stretch);

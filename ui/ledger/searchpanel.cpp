@@ -7,9 +7,9 @@
 #include <models/base/whenfinished.h>
 #include <ui/common/icons.h>
 #include <ui/common/labels.h>
+#include <ui/common/rowtable.h>
 #include <ui/common/style.h>
 #include <ui/ledger/hitdelegate.h>
-#include <ui/ledger/ledgertable.h>
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -40,7 +40,7 @@ SearchPanel::SearchPanel(ledger::Ledger &ledger, QWidget *otherwise, QWidget *pa
     , m_count(muted({}, this))
     , m_moment(button(tr("Show in the recording"), QStringLiteral("showMomentButton"), QStringLiteral("play"),
                       ButtonRole::Normal, this))
-    , m_table(ledgerTable(&m_hits, QStringLiteral("hitTable"), tr("Lines found"), this))
+    , m_table(rowTable(&m_hits, QStringLiteral("hitTable"), tr("Lines found"), this))
 {
     setObjectName(QStringLiteral("searchPanel"));
     auto *column = new QVBoxLayout(this);

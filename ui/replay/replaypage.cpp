@@ -10,6 +10,7 @@
 #include <models/timeline/timelinesvg.h>
 #include <ui/common/icons.h>
 #include <ui/common/labels.h>
+#include <ui/common/rowtable.h>
 #include <ui/common/style.h>
 #include <ui/replay/scrubbar.h>
 #include <ui/replay/timelineview.h>
@@ -71,7 +72,7 @@ ReplayPage::ReplayPage(ledger::Ledger &ledger, const Clock &clock, QString viewe
     , m_time(oneLine({}, this))
     , m_speed(new QComboBox(this))
     , m_shorten(new QCheckBox(tr("Shorten pauses to 2 s"), this))
-    , m_list(new QTableView(this))
+    , m_list(rowTable(&m_items, QStringLiteral("momentList"), tr("What happened; Enter goes there"), this))
     , m_timelineView(new TimelineView(m_items, this))
 {
     setObjectName(QStringLiteral("replayPage"));
@@ -172,20 +173,7 @@ QWidget *ReplayPage::buildList()
     column->setContentsMargins(gap, 0, 0, 0);
     column->setSpacing(halfGap);
     column->addWidget(heading(tr("What happened"), panel));
-    m_list->setObjectName(QStringLiteral("momentList"));
-    m_list->setAccessibleName(tr("What happened; Enter goes there"));
-    m_list->setModel(&m_items);
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setShowGrid(false);
-    m_list->setAlternatingRowColors(true);
-    m_list->setWordWrap(false);
-    m_list->setTabKeyNavigation(false);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setDefaultSectionSize(std::max(24, m_list->fontMetrics().height() + gap));
-    m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_list->horizontalHeader()->setHighlightSections(false);
-    m_list->horizontalHeader()->setResizeContentsPrecision(50);
+    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_list->setColumnWidth(items::TimelineModel::Time,
                            m_list->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00")) + 3 * gap);
     m_list->setColumnWidth(items::TimelineModel::What, 170);

@@ -99,6 +99,8 @@ class Replay(unittest.TestCase):
         leader, follower = pty.openpty()
         process = subprocess.Popen(self.place.arguments("replay", self.run_id), stdin=follower, stdout=follower, stderr=follower,
                                    env={**environment(), "TERM": "xterm-256color"}, start_new_session=True)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
         os.close(follower)
         os.read(leader, 1)
         os.close(leader)

@@ -321,24 +321,17 @@ TEST_F(KeptShellTest, anotherPaneOfTheSessionGetsNothingThatIsMeantForTheShell)
 }
 
 /// The same in a shell of another kind.
-class KeptZshTest : public KeptShellTest
+class KeptKindTest : public KeptShellTest, public ::testing::WithParamInterface<const char *>
 {
 protected:
-    KeptZshTest()
-        : KeptShellTest("/usr/bin/zsh")
+    KeptKindTest()
+        : KeptShellTest(GetParam())
     {
     }
 };
-class KeptDashTest : public KeptShellTest
-{
-protected:
-    KeptDashTest()
-        : KeptShellTest("/bin/dash")
-    {
-    }
-};
+INSTANTIATE_TEST_SUITE_P(Shells, KeptKindTest, ::testing::Values("/usr/bin/zsh", "/bin/dash"));
 
-TEST_F(KeptZshTest, aCommandThatEndedWhileTheLinkWasLostHasItsExitStatus)
+TEST_P(KeptKindTest, aCommandThatEndedWhileTheLinkWasLostHasItsExitStatus)
 {
     ASSERT_TRUE(sendAndWait());
     ASSERT_TRUE(cut(m_shell));
@@ -349,18 +342,7 @@ TEST_F(KeptZshTest, aCommandThatEndedWhileTheLinkWasLostHasItsExitStatus)
     EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
 }
 
-TEST_F(KeptDashTest, aCommandThatEndedWhileTheLinkWasLostHasItsExitStatus)
-{
-    ASSERT_TRUE(sendAndWait());
-    ASSERT_TRUE(cut(m_shell));
-    letItEnd();
-    reconnect(m_shell);
-    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
-    EXPECT_EQ(m_ends[0].exit, 7);
-    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
-}
-
-TEST_F(KeptDashTest, aCommandThatStillRunsIsFoundRunning)
+TEST_P(KeptKindTest, aCommandThatStillRunsIsFoundRunning)
 {
     ASSERT_TRUE(sendAndWait());
     ASSERT_TRUE(cut(m_shell));

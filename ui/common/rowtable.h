@@ -8,7 +8,8 @@
 namespace holdpoint::ui {
 
 /// A table of rows to choose one from, as the ledger's page shows its runs, entries and hits.
-QTableView *ledgerTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName,
-                        QWidget *parent);
+/// A table whose rows are chosen one at a time, as wide as what it shows, in the looks of this house.
+QTableView *rowTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName,
+                     QWidget *parent);
 
 } // namespace holdpoint::ui

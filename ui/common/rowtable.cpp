@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <ui/ledger/ledgertable.h>
+#include <ui/common/rowtable.h>
 
 #include <ui/common/labels.h>
 
@@ -9,8 +9,8 @@
 
 namespace holdpoint::ui {
 
-QTableView *ledgerTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName,
-                        QWidget *parent)
+QTableView *rowTable(QAbstractItemModel *model, const QString &objectName, const QString &accessibleName,
+                     QWidget *parent)
 {
     constexpr int lowestRow = 28;
     constexpr int measuredRows = 50; // what is on the screen, not every row of a long run
