@@ -176,7 +176,7 @@ void HtmlPage::addTable(const QString &caption, const QList<Column> &columns, co
     }
     add(QStringLiteral("</tr></thead>\n<tbody>\n"));
     // On paper a row's last cell must not be empty: QTextDocument loses the space above what follows the table.
-    const QString nothing = screen ? QString() : QStringLiteral("&nbsp;");
+    const QString nothing = screen ? QString() : QStringLiteral("&#160;");
     for (const QList<Html> &row : rows) {
         add(QStringLiteral("<tr>"));
         for (const Html &cell : row)
