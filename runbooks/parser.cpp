@@ -3,7 +3,7 @@
 
 #include <runbooks/parser.h>
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <runbooks/contacts.h>
 #include <runbooks/inlinetext.h>
 #include <runbooks/references.h>

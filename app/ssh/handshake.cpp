@@ -3,7 +3,7 @@
 
 #include <app/ssh/handshake.h>
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <models/base/log.h>
 #include <models/base/text.h>
 

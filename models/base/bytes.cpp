@@ -3,21 +3,11 @@
 
 #include <models/base/bytes.h>
 
-#include <QCryptographicHash>
 #include <QtEndian>
 
 #include <sys/random.h>
 
 namespace holdpoint {
-
-QByteArray sha256(QByteArrayView bytes)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
-    return hash.result();
-}
-
-QString sha256Hex(QByteArrayView bytes) { return QString::fromLatin1(sha256(bytes).toHex()); }
 
 QByteArray randomBytes(qsizetype count)
 {
@@ -68,7 +58,7 @@ void ByteWriter::shortString(QByteArrayView bytes)
 
 quint64 ByteReader::integer(qsizetype width)
 {
-    const QByteArray bytes = raw(width);
+    const QByteArrayView bytes = view(width);
     quint64 value = 0;
     for (const char byte : bytes)
         value = value << 8 | quint8(byte);
@@ -80,19 +70,16 @@ quint16 ByteReader::u16() { return quint16(integer(2)); }
 quint32 ByteReader::u32() { return quint32(integer(4)); }
 quint64 ByteReader::u64() { return integer(8); }
 
-QByteArray ByteReader::raw(qsizetype count)
+QByteArrayView ByteReader::view(qsizetype count)
 {
     if (count < 0 || count > m_rest.size()) {
         m_good = false;
         m_rest = {};
         return {};
     }
-    QByteArray bytes = m_rest.first(count).toByteArray();
+    const QByteArrayView bytes = m_rest.first(count);
     m_rest = m_rest.sliced(count);
     return bytes;
 }
-
-QByteArray ByteReader::string() { return raw(qsizetype(u32())); }
-QByteArray ByteReader::shortString() { return raw(qsizetype(u16())); }
 
 } // namespace holdpoint

@@ -10,10 +10,6 @@
 
 namespace holdpoint {
 
-/// SHA-256 (FIPS 180-4), 32 bytes.
-QByteArray sha256(QByteArrayView bytes);
-/// SHA-256 in lower-case hexadecimal, 64 characters.
-QString sha256Hex(QByteArrayView bytes);
 /// Bytes from the kernel's generator (getrandom(2)).
 QByteArray randomBytes(qsizetype count);
 
@@ -47,9 +43,13 @@ public:
     quint16 u16();
     quint32 u32();
     quint64 u64();
-    QByteArray raw(qsizetype count);
-    QByteArray string();
-    QByteArray shortString();
+    QByteArray raw(qsizetype count) { return view(count).toByteArray(); }
+    QByteArray string() { return stringView().toByteArray(); }
+    QByteArray shortString() { return shortStringView().toByteArray(); }
+    // As long as the bytes that are read from.
+    QByteArrayView view(qsizetype count);
+    QByteArrayView stringView() { return view(qsizetype(u32())); }
+    QByteArrayView shortStringView() { return view(qsizetype(u16())); }
 
     [[nodiscard]] bool isGood() const { return m_good; }
     [[nodiscard]] bool atEnd() const { return m_rest.isEmpty(); }

@@ -6,6 +6,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <cstring>
 
 namespace holdpoint {
 
@@ -13,6 +17,59 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isHexDigit(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+/// Where the next character stands that ends a string or has no place in one; the size where there is none. Eight at a time:
+/// ledgers are checked by the hundred megabytes.
+qsizetype endOfPlain(QByteArrayView text, qsizetype from)
+{
+    constexpr quint64 ones = 0x0101010101010101;
+    constexpr quint64 highs = 0x8080808080808080;
+    const auto hasZero = [](quint64 word) { return (word - ones) & ~word & highs; };
+    for (; from + 8 <= text.size(); from += 8) {
+        quint64 word = 0;
+        std::memcpy(&word, text.data() + from, sizeof word);
+        const quint64 control = (word - ones * 0x20) & ~word & highs;
+        if ((control | hasZero(word ^ ones * '"') | hasZero(word ^ ones * '\\')) != 0)
+            break;
+    }
+    while (from < text.size() && text[from] != '"' && text[from] != '\\' && quint8(text[from]) >= 0x20)
+        ++from;
+    return from;
+}
+
+/// The keys of one object, as they stand there in quotes.
+class Keys
+{
+public:
+    /// False when it was there before.
+    bool add(QByteArrayView quoted)
+    {
+        m_hasEscapes = m_hasEscapes || quoted.contains('\\');
+        m_quoted.append(quoted);
+        if (!m_hasEscapes && m_quoted.size() <= fewKeys)
+            return std::find(m_quoted.begin(), m_quoted.end() - 1, quoted) == m_quoted.end() - 1;
+        if (m_texts.isEmpty()) {
+            return std::all_of(m_quoted.begin(), m_quoted.end(), [this](QByteArrayView key) { return addText(key); });
+        }
+        return addText(quoted);
+    }
+
+private:
+    static constexpr qsizetype fewKeys = 16;
+
+    bool addText(QByteArrayView quoted)
+    {
+        const qsizetype before = m_texts.size();
+        m_texts.insert(quoted.contains('\\')
+                           ? QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().first().toString()
+                           : QString::fromUtf8(quoted.sliced(1).chopped(1)));
+        return m_texts.size() > before;
+    }
+
+    QVarLengthArray<QByteArrayView, fewKeys> m_quoted;
+    QSet<QString> m_texts; ///< of all of them, once there are many or one has an escape
+    bool m_hasEscapes = false;
+};
 
 /// Walks over one text, a production of the grammar a function; each says whether it stood there.
 class Walker
@@ -25,15 +82,12 @@ public:
 
     bool object()
     {
-        QSet<QString> keys;
+        Keys keys;
         return container('{', '}', [&] {
             const qsizetype begin = m_at;
             if (!string())
                 return false;
-            const QString key = keyFrom(m_text.sliced(begin, m_at - begin));
-            const bool isNew = !keys.contains(key);
-            keys.insert(key);
-            return isNew && (blanks(), take(':')) && value();
+            return keys.add(m_text.sliced(begin, m_at - begin)) && (blanks(), take(':')) && value();
         });
     }
     [[nodiscard]] bool atEnd() const { return m_at == m_text.size(); }
@@ -95,12 +149,14 @@ private:
     {
         if (!take('"'))
             return false;
-        while (!atEnd() && peek() != '"') {
-            if (quint8(peek()) < 0x20 || (peek() == '\\' && !escape()))
+        for (;;) {
+            m_at = endOfPlain(m_text, m_at);
+            if (peek() != '\\')
+                return take('"');
+            if (!escape())
                 return false;
             ++m_at;
         }
-        return take('"');
     }
 
     /// Ends on its last character.
@@ -136,14 +192,6 @@ private:
             return true;
         static_cast<void>(take('+') || take('-'));
         return digits();
-    }
-
-    static QString keyFrom(QByteArrayView quoted)
-    {
-        if (!quoted.contains('\\'))
-            return QString::fromUtf8(quoted);
-        const QJsonDocument document = QJsonDocument::fromJson('[' + quoted.toByteArray() + ']');
-        return QLatin1Char('"') + document.array().first().toString() + QLatin1Char('"');
     }
 
     QByteArrayView m_text;

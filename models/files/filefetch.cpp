@@ -3,9 +3,9 @@
 
 #include <models/files/filefetch.h>
 
+#include <models/base/sha256.h>
 #include <models/files/partname.h>
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -56,7 +56,7 @@ Result<FileFetch::Part> FileFetch::openPart(const QString &path, qint64 mostKept
     auto file = LocalFile::openPart(path);
     if (!file)
         return holdpoint::fail(file.error());
-    Part part{*file, std::make_shared<QCryptographicHash>(QCryptographicHash::Sha256), (*file)->size()};
+    Part part{*file, std::make_shared<Sha256>(), (*file)->size()};
     if (part.size > mostKept) {
         part.size = 0;
         if (const auto cut = part.file->truncate(0); !cut)
@@ -64,7 +64,7 @@ Result<FileFetch::Part> FileFetch::openPart(const QString &path, qint64 mostKept
     }
     if (const auto added = part.file->addTo(*part.hash, part.size, cancel); !added)
         return holdpoint::fail(added.error());
-    part.sha256 = QString::fromLatin1(part.hash->result().toHex());
+    part.sha256 = part.hash->hex();
     return part;
 }
 
@@ -115,7 +115,7 @@ void FileFetch::receive()
 {
     emit progressed(m_part.size, m_size);
     const ByteSink sink = [part = m_part](qint64 offset, const QByteArray &bytes) {
-        part.hash->addData(bytes);
+        part.hash->add(bytes);
         return part.file->write(offset, bytes);
     };
     readRemote(m_handle, {m_part.size, m_size > 0 ? m_size : mostOfUnknownLength}, sink,
@@ -142,7 +142,7 @@ void FileFetch::finishHere(qint64 end)
     const auto verify = [part = m_part, end, target = order().localPath, existing = order().existing,
                          cancel = cancelFlag()]() -> Result<QString> {
         const QByteArray came = part.hash->result();
-        QCryptographicHash hash(QCryptographicHash::Sha256);
+        Sha256 hash;
         if (const auto added = part.file->addTo(hash, end, cancel); !added)
             return holdpoint::fail(added.error());
         if (hash.result() != came || part.file->size() != end)

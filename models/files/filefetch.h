@@ -5,8 +5,6 @@
 
 #include <models/files/filetransfer.h>
 
-class QCryptographicHash;
-
 namespace holdpoint::files {
 
 /// From a host to here: written under a hidden name, read back from the disk, then named. Of a file that grows meanwhile
@@ -23,7 +21,7 @@ private:
     struct Part
     {
         std::shared_ptr<LocalFile> file;
-        std::shared_ptr<QCryptographicHash> hash;
+        std::shared_ptr<Sha256> hash;
         qint64 size = 0;
         QString sha256; ///< of what an attempt before has left
     };

@@ -3,9 +3,9 @@
 
 #include <models/files/fileput.h>
 
+#include <models/base/sha256.h>
 #include <models/files/partname.h>
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -31,10 +31,10 @@ Result<FilePut::Source> FilePut::examine(const QString &path, const CancelFlag &
     if (!file)
         return holdpoint::fail(file.error());
     Source source{*file, (*file)->size(), (*file)->permissions(), {}};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     if (const auto added = source.file->addTo(hash, source.size, cancel); !added)
         return holdpoint::fail(added.error());
-    source.sha256 = QString::fromLatin1(hash.result().toHex());
+    source.sha256 = hash.hex();
     return source;
 }
 
@@ -115,10 +115,10 @@ void FilePut::compareStart(qint64 size)
 {
     digestRemote(m_part, size, [this, size](const FileDigest &there) {
         const auto digest = [file = m_source.file, size, cancel = cancelFlag()]() -> Result<QString> {
-            QCryptographicHash hash(QCryptographicHash::Sha256);
+            Sha256 hash;
             if (const auto added = file->addTo(hash, size, cancel); !added)
                 return holdpoint::fail(added.error());
-            return QString::fromLatin1(hash.result().toHex());
+            return hash.hex();
         };
         onDiskOrFail(digest, [this, size, there](const Result<QString> &here) {
             openPart(there.size == size && there.sha256 == *here ? size : 0);

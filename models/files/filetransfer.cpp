@@ -3,10 +3,9 @@
 
 #include <models/files/filetransfer.h>
 
+#include <models/base/sha256.h>
 #include <models/files/filefetch.h>
 #include <models/files/fileput.h>
-
-#include <QCryptographicHash>
 
 #include <utility>
 
@@ -94,13 +93,13 @@ void FileTransfer::digestRemote(const QByteArray &path, qint64 size, std::functi
 
 void FileTransfer::digestOpen(const QByteArray &handle, qint64 size, std::function<void(const FileDigest &)> then)
 {
-    const auto hash = std::make_shared<QCryptographicHash>(QCryptographicHash::Sha256);
+    const auto hash = std::make_shared<Sha256>();
     const ByteSink sink = [hash](qint64, const QByteArray &bytes) -> Result<> {
-        hash->addData(bytes);
+        hash->add(bytes);
         return {};
     };
     readRemote(handle, {0, size}, sink, [](qint64) {}, [hash, then = std::move(then)](qint64 end) {
-        then({end, QString::fromLatin1(hash->result().toHex())});
+        then({end, hash->hex()});
     });
 }
 

@@ -3,7 +3,8 @@
 
 #include <models/files/localfile.h>
 
-#include <QCryptographicHash>
+#include <models/base/sha256.h>
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -87,7 +88,7 @@ Result<QByteArray> LocalFile::read(qint64 offset, qint64 count) const
     return bytes;
 }
 
-Result<> LocalFile::addTo(QCryptographicHash &hash, qint64 count, const CancelFlag &cancel) const
+Result<> LocalFile::addTo(Sha256 &hash, qint64 count, const CancelFlag &cancel) const
 {
     for (qint64 done = 0; done < count;) {
         if (*cancel)
@@ -97,7 +98,7 @@ Result<> LocalFile::addTo(QCryptographicHash &hash, qint64 count, const CancelFl
             return fail(block.error());
         if (block->isEmpty())
             return fail(ErrorKind::Io, QStringLiteral("%1 became shorter while it was read").arg(m_path));
-        hash.addData(*block);
+        hash.add(*block);
         done += block->size();
     }
     return {};
@@ -148,10 +149,10 @@ Result<FileDigest> digestOf(const QString &path, const CancelFlag &cancel)
     if (!file)
         return fail(file.error());
     const qint64 size = (*file)->size();
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     if (const auto added = (*file)->addTo(hash, size, cancel); !added)
         return fail(added.error());
-    return FileDigest{size, QString::fromLatin1(hash.result().toHex())};
+    return FileDigest{size, hash.hex()};
 }
 
 } // namespace holdpoint::files

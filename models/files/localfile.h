@@ -11,7 +11,9 @@
 #include <atomic>
 #include <memory>
 
-class QCryptographicHash;
+namespace holdpoint {
+class Sha256;
+}
 
 namespace holdpoint::files {
 
@@ -40,7 +42,7 @@ public:
     [[nodiscard]] quint32 permissions() const; ///< the nine bits of chmod(2)
     [[nodiscard]] Result<QByteArray> read(qint64 offset, qint64 count) const;
     /// SHA-256 over the first `count` bytes, added to `hash`.
-    Result<> addTo(QCryptographicHash &hash, qint64 count, const CancelFlag &cancel) const;
+    Result<> addTo(Sha256 &hash, qint64 count, const CancelFlag &cancel) const;
     Result<> write(qint64 offset, const QByteArray &bytes);
     Result<> truncate(qint64 size);
     /// Makes it durable and gives it its final name, the folder included.

@@ -10,11 +10,14 @@
 #include <models/ledger/highwater.h>
 #include <models/ledger/ledgercopy.h>
 #include <models/ledger/ledgerfile.h>
+#include <models/ledger/logfile.h>
 #include <models/ledger/snapshot.h>
 
+#include <QFileInfo>
 #include <QThread>
 
 #include <functional>
+#include <future>
 
 namespace holdpoint::ledger {
 
@@ -31,31 +34,54 @@ Audit verdict(Audit::Verdict verdict, const QString &reason)
     return audit;
 }
 
-/// Takes copies until `judge` is content with one or the copy cannot be to blame.
+/// Lets `judge` look at the file itself where it has no log, else at copies, until it is content with what it sees or the
+/// file cannot have changed under it.
 template <class T, class Judge, class Content>
 Result<T> withSnapshot(const QString &path, Judge judge, Content isContent)
 {
+    const FileMark before = FileMark::of(path);
+    if (QFileInfo(path).isFile() && !isLogUsed(path)) {
+        const T result = judge(path, Database::Mode::ReadInPlace);
+        if (isContent(result) || FileMark::of(path) == before)
+            return result;
+    }
     for (int attempt = 1;; ++attempt) {
         const auto snapshot = Snapshot::take(path);
         if (!snapshot)
             return fail(snapshot.error());
-        const T result = judge((*snapshot)->path());
+        const T result = judge((*snapshot)->path(), Database::Mode::Examine);
         if (isContent(result) || (*snapshot)->isStable() || attempt == attempts)
             return result;
         QThread::msleep(pauseMs);
     }
 }
 
-Result<std::unique_ptr<Database>> openCopy(const QString &copy)
+Result<std::unique_ptr<Database>> openToRead(const QString &file, Database::Mode mode)
 {
-    if (auto header = checkLedgerHeader(copy); !header)
+    if (auto header = checkLedgerHeader(file); !header)
         return fail(header.error());
-    auto database = Database::open(copy, Database::Mode::Examine);
-    if (database) {
-        if (auto checked = (*database)->checkPages(Database::Check::Thorough); !checked)
-            return fail(checked.error());
-    }
-    return database;
+    return Database::open(file, mode);
+}
+
+Result<> checkPagesOf(const QString &file, Database::Mode mode)
+{
+    const auto database = openToRead(file, mode);
+    return database ? (*database)->checkPages(Database::Check::Thorough) : fail(database.error());
+}
+
+/// SQLite's check of the pages takes as long as ours of the chain: beside it, where the file allows a second reader.
+std::future<Result<>> pageCheck(const QString &file, Database::Mode mode)
+{
+    if (mode == Database::Mode::ReadInPlace)
+        return std::async(std::launch::async, checkPagesOf, file, mode);
+    std::promise<Result<>> done;
+    done.set_value(checkPagesOf(file, mode));
+    return done.get_future();
+}
+
+Audit verdictOn(const Error &error)
+{
+    return verdict(error.kind == ErrorKind::NotPermitted ? Audit::Verdict::Unknown : Audit::Verdict::Bad, error.detail);
 }
 
 /// Holds the ledger against a checkpoint that was kept outside of it.
@@ -93,12 +119,12 @@ void compareWithAll(ChainWalk &walk, Audit &audit, const QList<KeptCheckpoint> &
 
 using Comparison = std::function<void(ChainWalk &, Audit &, const QString &origin)>;
 
-Audit auditCopy(const QString &copy, const std::optional<Head> &highWater, const Comparison &compare)
+Audit auditAs(const QString &file, Database::Mode mode, const std::optional<Head> &highWater, const Comparison &compare)
 {
-    const auto database = openCopy(copy);
+    auto pages = pageCheck(file, mode);
+    const auto database = openToRead(file, mode);
     if (!database)
-        return verdict(database.error().kind == ErrorKind::NotPermitted ? Audit::Verdict::Unknown : Audit::Verdict::Bad,
-                       database.error().detail);
+        return verdictOn(database.error());
     ChainWalk walk(**database, ChainWalk::Attachments::Check);
     walk.finish();
     if (highWater)
@@ -107,14 +133,12 @@ Audit auditCopy(const QString &copy, const std::optional<Head> &highWater, const
     const QString origin = (*database)->origin().value_or(QString());
     if (compare && audit.verdict == Audit::Verdict::Good)
         compare(walk, audit, origin);
+    if (const Result<> checked = pages.get(); !checked && audit.verdict != Audit::Verdict::Bad)
+        audit = verdictOn(checked.error());
     audit.origin = origin;
     audit.head = walk.head();
     return audit;
 }
-
-} // namespace
-
-namespace {
 
 Result<Audit> auditSnapshot(const QString &path, const Comparison &compare)
 {
@@ -124,9 +148,9 @@ Result<Audit> auditSnapshot(const QString &path, const Comparison &compare)
         return verdict(Audit::Verdict::Bad, highWater.error().detail);
     auto audit = withSnapshot<Audit>(
         path,
-        [&](const QString &copy) {
-            Audit found = auditCopy(copy, *highWater, compare);
-            found.reason.replace(copy, path);
+        [&](const QString &file, Database::Mode mode) {
+            Audit found = auditAs(file, mode, *highWater, compare);
+            found.reason.replace(file, path);
             return found;
         },
         [](const Audit &found) { return found.verdict == Audit::Verdict::Good; });
@@ -158,11 +182,13 @@ Result<QList<StoredAttachment>> readStoredAttachments(const QString &path)
     using Stored = Result<QList<StoredAttachment>>;
     auto stored = withSnapshot<Stored>(
         path,
-        [&](const QString &copy) -> Stored {
-            const auto database = openCopy(copy);
+        [&](const QString &file, Database::Mode mode) -> Stored {
+            if (const auto checked = checkPagesOf(file, mode); !checked)
+                return fail(checked.error());
+            const auto database = openToRead(file, mode);
             Stored read = database ? (*database)->storedAttachments() : fail(database.error());
             if (!read)
-                read.error().detail.replace(copy, path);
+                read.error().detail.replace(file, path);
             return read;
         },
         [](const Stored &read) { return read.has_value(); });

@@ -8,10 +8,9 @@
 #include <models/ledger/chainwalk.h>
 #include <models/ledger/highwater.h>
 #include <models/ledger/ledgerfile.h>
+#include <models/ledger/logfile.h>
 #include <models/ledger/piece.h>
 #include <models/ledger/record.h>
-
-#include <QFileInfo>
 
 #include <cstdlib>
 
@@ -43,7 +42,7 @@ Result<std::unique_ptr<Chain>> Chain::open(const QString &path, const Clock &clo
 {
     if (auto header = checkLedgerHeader(path); !header)
         return fail(header.error());
-    const bool isRecovered = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    const bool isRecovered = isLogUsed(path);
     auto database = Database::open(path, Database::Mode::Append);
     if (!database)
         return fail(database.error());
@@ -96,7 +95,7 @@ Result<quint64> Chain::trustedSize(quint64 size)
     return checkpoints->isEmpty() ? 0 : std::min(checkpoints->last().head.size, size);
 }
 
-Head Chain::head() const { return {m_tree.size(), lastLeafOf(m_tree), m_tree.root()}; }
+Head Chain::head() const { return {m_tree.size(), m_tree.lastLeaf().toByteArray(), m_tree.root()}; }
 
 Result<QList<Result<Entry>>> Chain::write(std::span<const Draft> drafts, std::span<const Checkpoint> checkpoints)
 {
@@ -148,7 +147,7 @@ Result<Entry> Chain::next(const Draft &draft) const
     entry.bootMs = quint64(m_clock.bootMs());
     entry.bootId = m_clock.bootId();
     entry.clockSynchronised = m_clock.isSynchronised();
-    entry.previousLeaf = lastLeafOf(m_tree);
+    entry.previousLeaf = m_tree.lastLeaf().toByteArray();
     entry.type = draft.type;
     entry.actor = draft.actor;
     entry.run = draft.run.isEmpty() ? QByteArray(runIdSize, '\0') : draft.run;

@@ -9,11 +9,6 @@
 
 namespace holdpoint::ledger {
 
-QByteArray lastLeafOf(const MerkleTree &tree)
-{
-    return tree.size() == 0 ? QByteArray(hashSize, '\0') : tree.leaf(tree.size() - 1);
-}
-
 ChainWalk::ChainWalk(Database &database, Attachments attachments, quint64 trusted)
     : m_database(database)
     , m_attachments(attachments)
@@ -36,29 +31,23 @@ bool ChainWalk::step(int count)
     const auto columns = size + 1 < m_trusted ? Database::Columns::WithoutRecord : Database::Columns::All;
     if (columns == Database::Columns::WithoutRecord)
         count = int(std::min<quint64>(quint64(count), m_trusted - 1 - size));
-    const auto rows = m_database.rows(size, count, columns);
-    if (!rows) {
-        bad(size, QStringLiteral("the ledger file cannot be read from entry %1 on: %2").arg(size).arg(rows.error().detail));
+    if (m_attachments == Attachments::Check && !readStored(size, size + quint64(count) - 1))
         return true;
-    }
-    if (m_attachments == Attachments::Check && !readStored(*rows))
-        return true;
-    for (const Database::Row &row : *rows) {
-        if (!take(row, columns))
-            return true;
-    }
-    if (rows->isEmpty())
+    const auto seen =
+        m_database.eachRow(size, count, columns, [&](const Database::RowView &row) { return take(row, columns); });
+    if (!seen)
+        bad(m_tree.size(), QStringLiteral("the ledger file cannot be read from entry %1 on: %2")
+                               .arg(m_tree.size()).arg(seen.error().detail));
+    else if (*seen == 0)
         end();
     return m_done;
 }
 
-bool ChainWalk::readStored(const QList<Database::Row> &rows)
+bool ChainWalk::readStored(quint64 first, quint64 last)
 {
-    if (rows.isEmpty())
-        return true;
-    auto stored = m_database.sequencesWithAttachments(rows.first().sequence, rows.last().sequence);
+    auto stored = m_database.sequencesWithAttachments(first, last);
     if (!stored) {
-        bad(rows.first().sequence, stored.error().detail);
+        bad(first, stored.error().detail);
         return false;
     }
     m_stored = std::move(*stored);
@@ -71,7 +60,7 @@ void ChainWalk::finish()
     while (!step(rowsAtOnce)) { }
 }
 
-bool ChainWalk::take(const Database::Row &row, Database::Columns columns)
+bool ChainWalk::take(const Database::RowView &row, Database::Columns columns)
 {
     const quint64 sequence = m_tree.size();
     if (row.sequence != sequence) {
@@ -90,39 +79,59 @@ bool ChainWalk::take(const Database::Row &row, Database::Columns columns)
     return true;
 }
 
-bool ChainWalk::judge(const Database::Row &row)
+bool ChainWalk::judge(const Database::RowView &row)
 {
-    Result<Entry> entry = decodeRecord(row.record);
     const auto refuse = [&](const QString &reason) {
         bad(row.sequence, QStringLiteral("entry %1: %2").arg(row.sequence).arg(reason));
         return false;
     };
-    if (leafHash(row.record) != row.leaf)
+    if (!isLeafOf(row.leaf, row.record))
         return refuse(QStringLiteral("its bytes do not fit its hash"));
-    if (!entry)
-        return refuse(entry.error().detail);
-    if (entry->sequence != row.sequence)
-        return refuse(QStringLiteral("it was written as entry %1").arg(entry->sequence));
-    if (entry->previousLeaf != lastLeafOf(m_tree))
+    const Result<RecordView> record = viewRecord(row.record);
+    if (!record)
+        return refuse(record.error().detail);
+    if (record->sequence != row.sequence)
+        return refuse(QStringLiteral("it was written as entry %1").arg(record->sequence));
+    if (record->previousLeaf != m_tree.lastLeaf())
         return refuse(QStringLiteral("it does not follow the entry before it"));
-    if (entry->run != row.run || entry->type != row.type)
+    if (record->run != row.run || record->type != row.type)
         return refuse(QStringLiteral("it is filed under another run or type"));
-    if (m_attachments == Attachments::Check) {
-        if (auto judged = judgeAttachments(*entry); !judged)
-            return refuse(judged.error().detail);
-    }
-    if (const auto erasure = erasureIn(*entry)) {
-        if (auto taken = take(*entry, *erasure); !taken)
-            return refuse(taken.error().detail);
-    }
-    m_last = std::move(*entry);
+    if (auto judged = judgeWhole(row, *record); !judged)
+        return refuse(judged.error().detail);
+    m_lastRecord.resize(0);
+    m_lastRecord.append(row.record);
     return true;
+}
+
+/// What takes more than the record where it stands.
+Result<> ChainWalk::judgeWhole(const Database::RowView &row, const RecordView &record)
+{
+    const bool isChecked = m_attachments == Attachments::Check;
+    const bool isStored = isChecked && m_stored.contains(record.sequence);
+    if (record.attachments == 0 && isStored)
+        return fail(ErrorKind::Corrupt, QStringLiteral("bytes are attached to it that its record does not name"));
+    const bool isErasure = QAnyStringView(QUtf8StringView(record.type)) == QStringView(erasedType);
+    if (!isErasure && (record.attachments == 0 || !isChecked))
+        return {};
+    Result<Entry> entry = decodeRecord(row.record.toByteArray());
+    if (!entry)
+        return fail(entry.error());
+    if (isChecked) {
+        if (auto judged = judgeAttachments(*entry); !judged)
+            return judged;
+    }
+    const auto erasure = erasureIn(*entry);
+    return erasure ? take(*entry, *erasure) : Result<>();
+}
+
+std::optional<Entry> ChainWalk::lastEntry() const
+{
+    const Result<Entry> last = decodeRecord(m_lastRecord);
+    return last ? std::optional(*last) : std::nullopt;
 }
 
 Result<> ChainWalk::judgeAttachments(Entry &entry)
 {
-    if (entry.attachments.isEmpty() && m_stored.contains(entry.sequence))
-        return fail(ErrorKind::Corrupt, QStringLiteral("bytes are attached to it that its record does not name"));
     if (auto loaded = m_database.loadAttachments(entry); !loaded)
         return loaded;
     for (Attachment &attachment : entry.attachments) {
@@ -212,7 +221,7 @@ void ChainWalk::judgeCheckpoints()
     }
 }
 
-Head ChainWalk::head() const { return {m_tree.size(), lastLeafOf(m_tree), m_tree.root()}; }
+Head ChainWalk::head() const { return {m_tree.size(), m_tree.lastLeaf().toByteArray(), m_tree.root()}; }
 
 void ChainWalk::require(const Head &head, const QString &name)
 {

@@ -5,6 +5,7 @@
 
 #include <models/ledger/database.h>
 #include <models/ledger/merkle.h>
+#include <models/ledger/record.h>
 
 #include <QMap>
 
@@ -30,7 +31,7 @@ public:
     [[nodiscard]] const Audit &audit() const { return m_audit; }
     [[nodiscard]] const MerkleTree &tree() const { return m_tree; }
     /// Nothing for an empty ledger.
-    [[nodiscard]] const std::optional<Entry> &lastEntry() const { return m_last; }
+    [[nodiscard]] std::optional<Entry> lastEntry() const;
     [[nodiscard]] Head head() const;
     /// Turns a good verdict into a bad one unless the ledger begins with this head. `name` says what held it.
     void require(const Head &head, const QString &name);
@@ -44,13 +45,14 @@ private:
     };
 
     void bad(std::optional<quint64> sequence, const QString &reason);
-    bool take(const Database::Row &row, Database::Columns columns);
-    bool judge(const Database::Row &row);
+    bool take(const Database::RowView &row, Database::Columns columns);
+    bool judge(const Database::RowView &row);
+    Result<> judgeWhole(const Database::RowView &row, const RecordView &record);
     Result<> judgeAttachments(Entry &entry);
     Result<> take(const Entry &entry, const ErasureRecord &erasure);
     Result<std::optional<quint64>> firstLeft(const Entry &entry, const ErasureRecord &erasure);
     void end();
-    bool readStored(const QList<Database::Row> &rows);
+    bool readStored(quint64 first, quint64 last);
     void judgeStored();
     void judgeCheckpoints();
 
@@ -58,15 +60,12 @@ private:
     Attachments m_attachments;
     quint64 m_trusted;
     MerkleTree m_tree;
-    std::optional<Entry> m_last;
+    QByteArray m_lastRecord;
     QSet<quint64> m_stored;              ///< of the rows at hand, those with bytes
     std::optional<Left> m_left;          ///< the first that was found
     QMap<quint64, QByteArray> m_missing; ///< entries that lack bytes, and their runs, until an erasure accounts for them
     Audit m_audit;
     bool m_done = false;
 };
-
-/// The leaf of the last entry, or 32 zero bytes when there is none.
-QByteArray lastLeafOf(const MerkleTree &tree);
 
 } // namespace holdpoint::ledger

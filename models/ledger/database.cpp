@@ -5,12 +5,14 @@
 
 #include <models/base/bytes.h>
 #include <models/ledger/checkpoint.h>
+#include <models/ledger/logfile.h>
 #include <models/ledger/packing.h>
 #include <models/ledger/record.h>
 #include <models/ledger/schema.h>
 
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 #include <QVariant>
 
@@ -21,13 +23,27 @@ namespace holdpoint::ledger {
 namespace {
 
 /// Primary result codes (sqlite.org/rescode.html); the driver gives the extended ones.
-int primaryCode(const QSqlError &error) { return error.nativeErrorCode().toInt() & 0xff; }
+int primaryCode(int extendedCode) { return extendedCode & 0xff; }
 
 /// SQLite's own handle, for the settings that have no SQL.
 sqlite3 *handleOf(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
     return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+/// Of the row the statement stands on.
+QByteArrayView columnOf(sqlite3_stmt *statement, int column)
+{
+    const void *bytes = sqlite3_column_blob(statement, column);
+    return {static_cast<const char *>(bytes), sqlite3_column_bytes(statement, column)};
+}
+
+/// The bytes are read when the statement runs. No bytes are a value of length 0, not NULL.
+void bindBytes(sqlite3_stmt *statement, int position, QByteArrayView bytes)
+{
+    const char *data = bytes.isEmpty() ? "" : bytes.data();
+    sqlite3_bind_blob64(statement, position, data, quint64(bytes.size()), SQLITE_STATIC);
 }
 
 /// Qt binds a null QByteArray as NULL; a column of bytes wants zero bytes.
@@ -61,8 +77,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 Result<> Database::openConnection(Mode mode)
 {
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
-    m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=0"));
+    if (mode == Mode::ReadInPlace) {
+        // sqlite.org/uri.html: without locks and without a look for a log.
+        m_database.setDatabaseName(QUrl::fromLocalFile(m_path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1"));
+        m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+    } else {
+        m_database.setDatabaseName(m_path);
+        m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=0"));
+    }
     if (!m_database.open())
         return fail(errorFrom(m_database.lastError()));
     if (auto hardened = harden(mode); !hardened)
@@ -80,7 +102,7 @@ Result<> Database::harden(Mode mode)
                         QStringLiteral("PRAGMA cell_size_check=ON")};
     if (mode == Mode::Append) {
         pragmas << QStringLiteral("PRAGMA journal_mode=WAL") << QStringLiteral("PRAGMA synchronous=FULL")
-                << QStringLiteral("PRAGMA wal_autocheckpoint=4000") << QStringLiteral("BEGIN IMMEDIATE")
+                << QStringLiteral("PRAGMA wal_autocheckpoint=%1").arg(logFrames) << QStringLiteral("BEGIN IMMEDIATE")
                 << QStringLiteral("COMMIT");
     }
     for (const QString &pragma : std::as_const(pragmas)) {
@@ -175,6 +197,29 @@ Result<QList<Database::Row>> Database::rows(quint64 sequence, int count, Columns
     query->addBindValue(qint64(sequence));
     query->addBindValue(count);
     return readRows(*query, columns);
+}
+
+Result<int> Database::eachRow(quint64 sequence, int count, Columns columns, const std::function<bool(const RowView &)> &see)
+{
+    const char *sql = columns == Columns::All
+                          ? "SELECT sequence, leaf, run, type, record FROM entry WHERE sequence >= ? ORDER BY sequence LIMIT ?"
+                          : "SELECT sequence, leaf, run, type FROM entry WHERE sequence >= ? ORDER BY sequence LIMIT ?";
+    const auto select = statement(sql);
+    if (!select)
+        return fail(select.error());
+    sqlite3_stmt *rows = select->get();
+    sqlite3_bind_int64(rows, 1, qint64(sequence));
+    sqlite3_bind_int(rows, 2, count);
+    int seen = 0;
+    int code = sqlite3_step(rows);
+    for (; code == SQLITE_ROW; code = sqlite3_step(rows)) {
+        ++seen;
+        const RowView row{quint64(sqlite3_column_int64(rows, 0)), columnOf(rows, 1), columnOf(rows, 2), columnOf(rows, 3),
+                          columns == Columns::All ? columnOf(rows, 4) : QByteArrayView()};
+        if (!see(row))
+            return seen;
+    }
+    return code == SQLITE_DONE ? Result<int>(seen) : fail(lastError());
 }
 
 Result<QList<Database::Row>> Database::rowsOfRun(const QByteArray &run)
@@ -404,28 +449,29 @@ void Database::rollback()
 Result<> Database::insertEntry(const Entry &entry)
 {
     if (!m_insertEntry) {
-        auto query = prepared(QStringLiteral("INSERT INTO entry VALUES(?, ?, ?, ?, ?)"));
-        auto attachmentQuery = prepared(QStringLiteral("INSERT INTO attachment VALUES(?, ?, ?, ?, ?)"));
-        if (!query || !attachmentQuery)
-            return fail(query ? attachmentQuery.error() : query.error());
-        m_insertEntry = std::move(*query);
-        m_insertAttachment = std::move(*attachmentQuery);
+        auto entries = statement("INSERT INTO entry VALUES(?, ?, ?, ?, ?)");
+        auto attachments = statement("INSERT INTO attachment VALUES(?, ?, ?, ?, ?)");
+        if (!entries || !attachments)
+            return fail(entries ? attachments.error() : entries.error());
+        m_insertEntry = std::move(*entries);
+        m_insertAttachment = std::move(*attachments);
     }
-    m_insertEntry->bindValue(0, qint64(entry.sequence));
-    m_insertEntry->bindValue(1, entry.leaf);
-    m_insertEntry->bindValue(2, entry.run);
-    m_insertEntry->bindValue(3, entry.type);
-    m_insertEntry->bindValue(4, entry.record);
-    Result<> done = run(*m_insertEntry);
+    const QByteArray type = entry.type.toUtf8();
+    sqlite3_bind_int64(m_insertEntry.get(), 1, qint64(entry.sequence));
+    bindBytes(m_insertEntry.get(), 2, entry.leaf);
+    bindBytes(m_insertEntry.get(), 3, entry.run);
+    sqlite3_bind_text(m_insertEntry.get(), 4, type.constData(), int(type.size()), SQLITE_STATIC);
+    bindBytes(m_insertEntry.get(), 5, entry.record);
+    Result<> done = insert(m_insertEntry);
     for (qsizetype position = 0; done && position < entry.attachments.size(); ++position) {
         const Attachment &attachment = entry.attachments[position];
         const Packed packed = packedIfSmaller(attachment.bytes);
-        m_insertAttachment->bindValue(0, qint64(entry.sequence));
-        m_insertAttachment->bindValue(1, position);
-        m_insertAttachment->bindValue(2, attachment.salt);
-        m_insertAttachment->bindValue(3, packed.isPacked ? 1 : 0);
-        m_insertAttachment->bindValue(4, notNull(packed.bytes));
-        done = run(*m_insertAttachment);
+        sqlite3_bind_int64(m_insertAttachment.get(), 1, qint64(entry.sequence));
+        sqlite3_bind_int64(m_insertAttachment.get(), 2, position);
+        bindBytes(m_insertAttachment.get(), 3, attachment.salt);
+        sqlite3_bind_int(m_insertAttachment.get(), 4, packed.isPacked ? 1 : 0);
+        bindBytes(m_insertAttachment.get(), 5, packed.bytes);
+        done = insert(m_insertAttachment);
     }
     return done;
 }
@@ -450,6 +496,31 @@ Result<QSqlQuery> Database::prepared(const QString &sql)
     return query;
 }
 
+void Database::Finalize::operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+
+Result<Database::Statement> Database::statement(const char *sql)
+{
+    sqlite3_stmt *prepared = nullptr;
+    const int code = sqlite3_prepare_v2(handleOf(m_database), sql, -1, &prepared, nullptr);
+    Statement statement(prepared);
+    return code == SQLITE_OK ? Result<Statement>(std::move(statement)) : fail(lastError());
+}
+
+Result<> Database::insert(const Statement &statement)
+{
+    const int code = sqlite3_step(statement.get());
+    const Result<> done = code == SQLITE_DONE ? Result<>() : fail(lastError());
+    sqlite3_reset(statement.get());
+    sqlite3_clear_bindings(statement.get());
+    return done;
+}
+
+Error Database::lastError()
+{
+    sqlite3 *handle = handleOf(m_database);
+    return errorFrom(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)));
+}
+
 Result<> Database::run(QSqlQuery &query) { return query.exec() ? Result<>() : fail(errorFrom(query.lastError())); }
 
 Result<> Database::execute(const QString &sql)
@@ -472,10 +543,14 @@ Result<QString> Database::singleValue(const QString &sql)
 
 Error Database::errorFrom(const QSqlError &error)
 {
-    const int code = primaryCode(error);
+    return errorFrom(error.nativeErrorCode().toInt(), error.databaseText());
+}
+
+Error Database::errorFrom(int extendedCode, const QString &text)
+{
+    const int code = primaryCode(extendedCode);
     m_diskFull = code == SQLITE_FULL;
-    const QString detail =
-        QStringLiteral("%1: %2 (SQLite %3)").arg(m_path, error.databaseText(), error.nativeErrorCode());
+    const QString detail = QStringLiteral("%1: %2 (SQLite %3)").arg(m_path, text).arg(extendedCode);
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
         return {ErrorKind::Corrupt, detail};
     return {code == SQLITE_BUSY || code == SQLITE_LOCKED ? ErrorKind::Busy : ErrorKind::Io, detail};

@@ -11,8 +11,11 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <functional>
 #include <memory>
 #include <optional>
+
+struct sqlite3_stmt;
 
 namespace holdpoint::ledger {
 
@@ -24,8 +27,9 @@ namespace holdpoint::ledger {
 class Database
 {
 public:
-    /// Examine leaves the files as they are, also when the connection closes; Append may move the log into the file.
-    enum class Mode { Examine, Append };
+    /// Examine leaves the files as they are, also when the connection closes, and ReadInPlace writes nothing beside them
+    /// either, for a file that has no log; Append may move the log into the file.
+    enum class Mode { Examine, ReadInPlace, Append };
 
     /// Errors: also NotPermitted for a file of a newer format.
     static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
@@ -53,6 +57,17 @@ public:
     enum class Columns { All, WithoutRecord };
     /// At most `count` rows in order from `sequence` on.
     Result<QList<Row>> rows(quint64 sequence, int count, Columns columns);
+    /// A row where SQLite holds it, until the next one is read.
+    struct RowView
+    {
+        quint64 sequence = 0;
+        QByteArrayView leaf;
+        QByteArrayView run;
+        QByteArrayView type;
+        QByteArrayView record; ///< empty when not asked for
+    };
+    /// Shows the same rows one after the other, without building anything, until `see` returns false. How many it saw.
+    Result<int> eachRow(quint64 sequence, int count, Columns columns, const std::function<bool(const RowView &)> &see);
     Result<QList<Row>> rowsOfRun(const QByteArray &run);
     Result<QList<Row>> rowsOfType(const QString &type);
     /// Fills in salt and bytes of what is stored. Errors: Corrupt when the bytes do not fit their commitment.
@@ -93,6 +108,13 @@ public:
     [[nodiscard]] bool diskFull() const { return m_diskFull; }
 
 private:
+    struct Finalize
+    {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+    /// SQLite's own, for what is done by the million: QSqlQuery makes a QVariant of each value.
+    using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
     explicit Database(QString path);
     Result<> openConnection(Mode mode);
     Result<> harden(Mode mode);
@@ -101,16 +123,21 @@ private:
     Result<> execute(const QString &sql);
     Result<> run(QSqlQuery &query);
     Result<QSqlQuery> prepared(const QString &sql);
+    Result<Statement> statement(const char *sql);
+    /// Runs an INSERT whose values are bound, and makes it ready for the next.
+    Result<> insert(const Statement &statement);
+    Error lastError();
     Result<QString> singleValue(const QString &sql);
     Result<QList<Row>> readRows(QSqlQuery &query, Columns columns);
     Result<QSqlQuery> attachmentsBetween(const QString &what, quint64 first, quint64 last);
     Error errorFrom(const QSqlError &error);
+    Error errorFrom(int extendedCode, const QString &text);
 
     QString m_path;
     QString m_connection;
     QSqlDatabase m_database;
-    std::optional<QSqlQuery> m_insertEntry;
-    std::optional<QSqlQuery> m_insertAttachment;
+    Statement m_insertEntry;
+    Statement m_insertAttachment;
     bool m_diskFull = false;
 };
 

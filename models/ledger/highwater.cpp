@@ -3,7 +3,7 @@
 
 #include <models/ledger/highwater.h>
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <models/base/privatefile.h>
 
 #include <QFileInfo>

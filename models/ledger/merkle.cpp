@@ -3,20 +3,32 @@
 
 #include <models/ledger/merkle.h>
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 
+#include <algorithm>
+#include <array>
 #include <bit>
 
 namespace holdpoint::ledger {
 
 namespace {
 
+using Hash = std::array<char, std::size_t(hashSize)>;
+
+/// REQUIRES two hashes.
+Hash nodeOf(QByteArrayView left, QByteArrayView right)
+{
+    std::array<char, 1 + std::size_t(hashSize)> start{'\x01'};
+    std::copy(left.begin(), left.end(), start.begin() + 1);
+    Hash hash;
+    sha256(start, right, hash.data());
+    return hash;
+}
+
 QByteArray nodeHash(QByteArrayView left, QByteArrayView right)
 {
-    QByteArray bytes;
-    bytes.reserve(1 + left.size() + right.size());
-    bytes.append('\x01').append(left).append(right);
-    return sha256(bytes);
+    const Hash hash = nodeOf(left, right);
+    return QByteArray(hash.data(), hashSize);
 }
 
 /// The largest power of two smaller than `size`: where RFC 6962 splits a list. REQUIRES size > 1.
@@ -35,23 +47,32 @@ tl::unexpected<Error> badLength() { return fail(ErrorKind::Invalid, QStringLiter
 
 QByteArray leafHash(QByteArrayView record)
 {
-    QByteArray bytes;
-    bytes.reserve(1 + record.size());
-    bytes.append('\0').append(record);
-    return sha256(bytes);
+    QByteArray hash(hashSize, Qt::Uninitialized);
+    sha256(QByteArrayView("", 1), record, hash.data());
+    return hash;
+}
+
+bool isLeafOf(QByteArrayView leaf, QByteArrayView record)
+{
+    Hash hash;
+    sha256(QByteArrayView("", 1), record, hash.data());
+    return leaf == QByteArrayView(hash);
 }
 
 void MerkleTree::append(QByteArrayView leaf)
 {
     Q_ASSERT(leaf.size() == hashSize);
-    QByteArray hash = leaf.toByteArray();
+    Hash hash;
+    std::copy(leaf.begin(), leaf.end(), hash.begin());
     for (quint64 index = size(), level = 0;; index /= 2, ++level) {
         if (level == m_levels.size())
             m_levels.emplace_back();
-        m_levels[level].append(hash);
+        QByteArray &hashes = m_levels[level];
+        hashes.append(QByteArrayView(hash));
         if (isEven(index))
             return;
-        hash = nodeHash(node(qsizetype(level), index - 1), hash);
+        const QByteArrayView last(hashes);
+        hash = nodeOf(last.sliced(last.size() - 2 * hashSize, hashSize), last.last(hashSize));
     }
 }
 
@@ -64,6 +85,12 @@ void MerkleTree::truncate(quint64 size)
 quint64 MerkleTree::size() const { return m_levels.empty() ? 0 : quint64(m_levels.front().size() / hashSize); }
 
 QByteArray MerkleTree::leaf(quint64 index) const { return node(0, index); }
+
+QByteArrayView MerkleTree::lastLeaf() const
+{
+    static const Hash none{};
+    return size() == 0 ? QByteArrayView(none) : QByteArrayView(m_levels.front()).last(hashSize);
+}
 
 QByteArray MerkleTree::root(quint64 size) const
 {

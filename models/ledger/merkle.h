@@ -17,6 +17,7 @@ constexpr qsizetype hashSize = 32;
 
 /// SHA-256(0x00 || record).
 QByteArray leafHash(QByteArrayView record);
+bool isLeafOf(QByteArrayView leaf, QByteArrayView record);
 
 /// All complete subtrees of a growing list of leaves: root and proofs of every earlier size take O(log^2 n).
 ///
@@ -30,6 +31,8 @@ public:
 
     [[nodiscard]] quint64 size() const;
     [[nodiscard]] QByteArray leaf(quint64 index) const;
+    /// 32 zero bytes when there is none. Valid until the tree changes.
+    [[nodiscard]] QByteArrayView lastLeaf() const;
     [[nodiscard]] QByteArray root() const { return root(size()); }
     /// The head of the first `size` leaves; SHA-256 of nothing for 0. REQUIRES size <= size().
     [[nodiscard]] QByteArray root(quint64 size) const;

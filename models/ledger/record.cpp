@@ -4,6 +4,8 @@
 #include <models/ledger/record.h>
 
 #include <models/base/bytes.h>
+#include <models/base/sha256.h>
+#include <models/base/strictjson.h>
 #include <models/ledger/merkle.h>
 
 #include <QJsonDocument>
@@ -23,34 +25,35 @@ tl::unexpected<Error> corrupt(const char *what)
     return fail(ErrorKind::Corrupt, QStringLiteral("the record has a bad %1").arg(QLatin1String(what)));
 }
 
-bool isTypeName(QStringView type)
+bool isTypeName(QByteArrayView type)
 {
-    return !type.isEmpty() && type.size() <= maximumTypeSize
-           && std::all_of(type.begin(), type.end(), [](QChar c) {
-                  return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-              });
+    return !type.isEmpty() && type.size() <= maximumTypeSize && std::all_of(type.begin(), type.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
 }
 
-std::optional<QString> textFromUtf8(const QByteArray &bytes)
+/// Text begins with a byte order mark where one was written: two records must not read as one.
+QString textOf(QByteArrayView utf8)
 {
-    // A byte order mark is part of the text: two records must not read as one.
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
-    QString text = decoder(bytes);
-    return decoder.hasError() ? std::nullopt : std::optional(text);
+    return decoder(utf8);
 }
 
-Result<> readAttachments(ByteReader &reader, Entry &entry)
+/// What we write passes the strict reading, which builds nothing.
+bool isJsonObject(QByteArrayView body)
 {
-    const quint16 count = reader.u16();
+    return checkStrictJson(body) || QJsonDocument::fromJson(body.toByteArray()).isObject();
+}
+
+bool areAttachments(QByteArrayView list, int count)
+{
+    ByteReader reader(list);
     for (int i = 0; i < count; ++i) {
-        Attachment attachment;
-        attachment.size = reader.u64();
-        attachment.commitment = reader.raw(hashSize);
-        if (!reader.isGood() || attachment.size > maximumAttachmentSize)
-            return corrupt("attachment");
-        entry.attachments.append(attachment);
+        if (reader.u64() > maximumAttachmentSize)
+            return false;
+        reader.view(hashSize);
     }
-    return {};
+    return reader.isGood() && reader.atEnd();
 }
 
 } // namespace
@@ -60,7 +63,7 @@ Result<> checkDraft(const Draft &draft)
     const auto invalid = [](const char *what) {
         return fail(ErrorKind::Invalid, QStringLiteral("the draft has a bad %1").arg(QLatin1String(what)));
     };
-    if (!isTypeName(draft.type))
+    if (!isTypeName(draft.type.toUtf8()))
         return invalid("type");
     if (draft.actor.isEmpty() || draft.actor.toUtf8().size() > maximumActorSize)
         return invalid("actor");
@@ -97,37 +100,62 @@ QByteArray encodeRecord(const Entry &entry)
     return writer.bytes();
 }
 
-Result<Entry> decodeRecord(const QByteArray &record)
+Result<RecordView> viewRecord(QByteArrayView record)
 {
     ByteReader reader(record);
-    if (reader.raw(magicSize) != QByteArrayView(magic, magicSize))
+    if (reader.view(magicSize) != QByteArrayView(magic, magicSize))
         return corrupt("magic or version");
-    Entry entry;
-    entry.sequence = reader.u64();
-    entry.utc = QDateTime::fromMSecsSinceEpoch(qint64(reader.u64()), Qt::UTC);
-    entry.bootMs = reader.u64();
-    entry.bootId = reader.raw(bootIdSize);
+    RecordView view;
+    view.sequence = reader.u64();
+    view.utcMs = qint64(reader.u64());
+    view.bootMs = reader.u64();
+    view.bootId = reader.view(bootIdSize);
     const quint8 synchronised = reader.u8();
-    entry.clockSynchronised = synchronised == 1;
-    entry.previousLeaf = reader.raw(hashSize);
-    const auto type = textFromUtf8(reader.shortString());
-    const auto actor = textFromUtf8(reader.shortString());
-    entry.run = reader.raw(runIdSize);
-    const QByteArray body = reader.string();
+    view.clockSynchronised = synchronised == 1;
+    view.previousLeaf = reader.view(hashSize);
+    view.type = reader.shortStringView();
+    view.actor = reader.shortStringView();
+    view.run = reader.view(runIdSize);
+    view.body = reader.stringView();
+    view.attachments = reader.u16();
+    view.attachmentList = reader.view(reader.remaining());
     if (!reader.isGood() || synchronised > 1)
         return corrupt("header");
-    if (!type || !isTypeName(*type) || !actor)
+    if (!isTypeName(view.type) || !QUtf8StringView(view.actor).isValidUtf8())
         return corrupt("type or actor");
-    if (auto attachments = readAttachments(reader, entry); !attachments)
-        return fail(attachments.error());
-    if (!reader.isGood() || !reader.atEnd())
-        return corrupt("length");
-    const QJsonDocument json = QJsonDocument::fromJson(body);
-    if (body.size() > maximumBodySize || !json.isObject())
+    if (!areAttachments(view.attachmentList, view.attachments))
+        return corrupt("attachment or length");
+    if (view.body.size() > maximumBodySize || !isJsonObject(view.body))
         return corrupt("body");
-    entry.type = *type;
-    entry.actor = *actor;
-    entry.body = json.object();
+    return view;
+}
+
+Result<Entry> decodeRecord(const QByteArray &record)
+{
+    const Result<RecordView> view = viewRecord(record);
+    if (!view)
+        return fail(view.error());
+    const QJsonDocument body = QJsonDocument::fromJson(view->body.toByteArray());
+    if (!body.isObject())
+        return corrupt("body");
+    Entry entry;
+    entry.sequence = view->sequence;
+    entry.utc = QDateTime::fromMSecsSinceEpoch(view->utcMs, Qt::UTC);
+    entry.bootMs = view->bootMs;
+    entry.bootId = view->bootId.toByteArray();
+    entry.clockSynchronised = view->clockSynchronised;
+    entry.previousLeaf = view->previousLeaf.toByteArray();
+    entry.type = textOf(view->type);
+    entry.actor = textOf(view->actor);
+    entry.run = view->run.toByteArray();
+    entry.body = body.object();
+    ByteReader attachments(view->attachmentList);
+    while (!attachments.atEnd()) {
+        Attachment attachment;
+        attachment.size = attachments.u64();
+        attachment.commitment = attachments.raw(hashSize);
+        entry.attachments.append(attachment);
+    }
     entry.record = record;
     entry.leaf = leafHash(record);
     return entry;

@@ -20,6 +20,26 @@ Result<> checkDraft(const Draft &draft);
 /// The record of an entry whose fields are all set but `record` and `leaf`. REQUIRES a draft that passed checkDraft().
 QByteArray encodeRecord(const Entry &entry);
 
+/// The fields of a record where they stand in it.
+struct RecordView
+{
+    quint64 sequence = 0;
+    qint64 utcMs = 0;
+    quint64 bootMs = 0;
+    QByteArrayView bootId;
+    bool clockSynchronised = false;
+    QByteArrayView previousLeaf;
+    QByteArrayView type;  ///< UTF-8
+    QByteArrayView actor; ///< UTF-8
+    QByteArrayView run;
+    QByteArrayView body; ///< a JSON object
+    int attachments = 0;
+    QByteArrayView attachmentList;
+};
+
+/// Reads a record without taking anything out of it. Errors: as decodeRecord().
+Result<RecordView> viewRecord(QByteArrayView record);
+
 /// Reads a record back; attachments have size and commitment only. Errors: Corrupt for every other byte sequence than
 /// one a ledger writes (wrong magic or version, lengths, trailing bytes, body that is no JSON object).
 Result<Entry> decodeRecord(const QByteArray &record);

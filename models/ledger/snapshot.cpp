@@ -3,6 +3,8 @@
 
 #include <models/ledger/snapshot.h>
 
+#include <models/ledger/logfile.h>
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,32 +16,6 @@ namespace {
 
 constexpr qint64 logHeaderSize = 32; // with the salts that change when the log starts anew (sqlite.org/fileformat2.html)
 
-QString logOf(const QString &ledgerPath) { return ledgerPath + QStringLiteral("-wal"); }
-
-/// What changes when SQLite moves the log into the file.
-struct Mark
-{
-    qint64 inode = 0;
-    qint64 size = 0;
-    qint64 seconds = 0;
-    qint64 nanoseconds = 0;
-    QByteArray logHeader;
-
-    friend bool operator==(const Mark &, const Mark &) = default;
-};
-
-Mark markOf(const QString &path)
-{
-    struct stat status{};
-    ::stat(QFile::encodeName(path).constData(), &status);
-    Mark mark{qint64(status.st_ino), qint64(status.st_size), qint64(status.st_mtim.tv_sec),
-              qint64(status.st_mtim.tv_nsec), {}};
-    QFile log(logOf(path));
-    if (log.open(QIODevice::ReadOnly))
-        mark.logHeader = log.read(logHeaderSize);
-    return mark;
-}
-
 Result<> copyFile(const QString &from, const QString &to)
 {
     QFile source(from);
@@ -50,6 +26,18 @@ Result<> copyFile(const QString &from, const QString &to)
 
 } // namespace
 
+FileMark FileMark::of(const QString &ledgerPath)
+{
+    struct stat status{};
+    ::stat(QFile::encodeName(ledgerPath).constData(), &status);
+    FileMark mark{qint64(status.st_ino), qint64(status.st_size), qint64(status.st_mtim.tv_sec),
+                  qint64(status.st_mtim.tv_nsec), {}};
+    QFile log(logPath(ledgerPath));
+    if (log.open(QIODevice::ReadOnly))
+        mark.logHeader = log.read(logHeaderSize);
+    return mark;
+}
+
 QString Snapshot::path() const { return m_folder.filePath(QStringLiteral("ledger.db")); }
 
 Result<std::unique_ptr<Snapshot>> Snapshot::take(const QString &ledgerPath)
@@ -59,14 +47,14 @@ Result<std::unique_ptr<Snapshot>> Snapshot::take(const QString &ledgerPath)
     std::unique_ptr<Snapshot> snapshot(new Snapshot);
     if (!snapshot->m_folder.isValid())
         return fail(ErrorKind::Io, snapshot->m_folder.errorString());
-    const Mark before = markOf(ledgerPath);
+    const FileMark before = FileMark::of(ledgerPath);
     if (auto copied = copyFile(ledgerPath, snapshot->path()); !copied)
         return fail(copied.error());
-    if (QFileInfo::exists(logOf(ledgerPath))) {
-        if (auto copied = copyFile(logOf(ledgerPath), logOf(snapshot->path())); !copied)
+    if (QFileInfo::exists(logPath(ledgerPath))) {
+        if (auto copied = copyFile(logPath(ledgerPath), logPath(snapshot->path())); !copied)
             return fail(copied.error());
     }
-    snapshot->m_isStable = markOf(ledgerPath) == before;
+    snapshot->m_isStable = FileMark::of(ledgerPath) == before;
     return snapshot;
 }
 

@@ -5,12 +5,27 @@
 
 #include <models/base/result.h>
 
+#include <QByteArray>
 #include <QString>
 #include <QTemporaryDir>
 
 #include <memory>
 
 namespace holdpoint::ledger {
+
+/// What changes in a ledger's files when SQLite begins its log or moves it into the file: reading across that may give a torn
+/// picture.
+struct FileMark
+{
+    qint64 inode = 0;
+    qint64 size = 0;
+    qint64 seconds = 0;
+    qint64 nanoseconds = 0;
+    QByteArray logHeader;
+
+    static FileMark of(const QString &ledgerPath);
+    friend bool operator==(const FileMark &, const FileMark &) = default;
+};
 
 /// A private copy of a ledger file and its log, to be read while another process goes on writing.
 class Snapshot

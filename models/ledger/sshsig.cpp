@@ -4,6 +4,7 @@
 #include <models/ledger/sshsig.h>
 
 #include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <models/ledger/sshverify.h>
 
 #include <QCryptographicHash>

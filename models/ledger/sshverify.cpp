@@ -4,6 +4,7 @@
 #include <models/ledger/sshverify.h>
 
 #include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <models/ledger/openssluse.h>
 
 #include <openssl/core_names.h>

@@ -22,30 +22,36 @@ qsizetype attachedBytes(const Draft &draft)
 
 bool WorkQueue::push(AppendJob &job)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_closed)
-        return false;
-    m_appends.push_back(std::move(job));
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_closed)
+            return false;
+        m_appends.push_back(std::move(job));
+    }
     m_wake.notify_one();
     return true;
 }
 
 bool WorkQueue::push(StoreJob job)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_closed)
-        return false;
-    m_checkpoints.push_back(std::move(job));
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_closed)
+            return false;
+        m_checkpoints.push_back(std::move(job));
+    }
     m_wake.notify_one();
     return true;
 }
 
 bool WorkQueue::push(Task task)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_closed)
-        return false;
-    m_tasks.push_back(std::move(task));
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_closed)
+            return false;
+        m_tasks.push_back(std::move(task));
+    }
     m_wake.notify_one();
     return true;
 }

@@ -7,6 +7,7 @@
 #include <models/ledger/checkpoint.h>
 #include <models/ledger/highwater.h>
 #include <models/ledger/ledgerfile.h>
+#include <models/ledger/logfile.h>
 
 #include <QFileInfo>
 #include <QUuid>
@@ -88,6 +89,8 @@ Result<> Ledger::Writer::openChain()
     m_checkpointMs = m_clock.bootMs();
     if (auto reserved = m_storage->makeReserve(); !reserved)
         log::warning(QStringLiteral("no space for the ledger's reserve: %1").arg(reserved.error().detail));
+    else if (m_storage->freeBytes() > spaceLimits.back())
+        makeLogRoom(path);
     if (m_chain->isRecovered()) {
         if (auto added = addOwn("recovered-after-crash", QString()); !added)
             return added;

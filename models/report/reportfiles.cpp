@@ -3,7 +3,7 @@
 
 #include <models/report/reportfiles.h>
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <models/report/ledgerproof.h>
 #include <models/report/manifest.h>
 #include <models/report/pseudonyms.h>

@@ -3,10 +3,10 @@
 
 #include <models/report/reportsource.h>
 
+#include <models/base/sha256.h>
 #include <models/report/reportfolder.h>
 #include <models/report/reportzip.h>
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace holdpoint::report {
@@ -20,8 +20,8 @@ Result<QByteArray> ReportSource::read(const QString &name, qint64 limit) const
 
 Result<QByteArray> ReportSource::hash(const QString &name, qint64 limit) const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto done = pieces(name, limit, [&](QByteArrayView piece) { hash.addData(piece); });
+    Sha256 hash;
+    const auto done = pieces(name, limit, [&](QByteArrayView piece) { hash.add(piece); });
     return done ? Result<QByteArray>(hash.result()) : fail(done.error());
 }
 

@@ -198,7 +198,7 @@ void HostShell::feed(const QByteArray &bytes)
     if (bytes.isEmpty())
         return;
     if (m_awaiting) {
-        m_outputHash.addData(bytes);
+        m_outputHash.add(bytes);
         keepPrinted(m_commandOutput.feed(bytes));
     }
     m_screen.feed(bytes);
@@ -286,7 +286,7 @@ void HostShell::endCommand(End end)
     m_awaiting = false;
     keepPrinted(m_commandOutput.flush());
     end.output = plainText(std::exchange(m_head, {}), excerptLength);
-    end.outputSha256 = QString::fromLatin1(m_outputHash.result().toHex());
+    end.outputSha256 = m_outputHash.hex();
     emit commandEnded(end);
 }
 

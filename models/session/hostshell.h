@@ -4,13 +4,13 @@
 #pragma once
 
 #include <models/base/redactor.h>
+#include <models/base/sha256.h>
 #include <models/session/commandoutput.h>
 #include <models/session/shellintegration.h>
 #include <models/session/tmuxchannel.h>
 #include <models/session/transport.h>
 #include <models/terminal/screen.h>
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
@@ -151,7 +151,7 @@ private:
     bool m_typed = false;       ///< the operator typed since the prompt
     CommandOutput m_commandOutput;
     QByteArray m_head; ///< the first output of the sent command
-    QCryptographicHash m_outputHash{QCryptographicHash::Sha256};
+    Sha256 m_outputHash;
     QString m_workingDirectory;
     QElapsedTimer m_busyTimer; ///< runs while something runs in the shell
     std::optional<qint64> m_lastBusyMs;

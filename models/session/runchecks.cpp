@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <models/session/commandline.h>
 #include <models/session/plaintext.h>
 #include <models/session/query.h>

@@ -3,6 +3,7 @@
 
 #include <models/base/whenfinished.h>
 #include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <models/base/log.h>
 #include <models/escalation/advice.h>
 #include <models/session/commandline.h>

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <models/base/sha256.h>
 #include <models/base/text.h>
 #include <models/session/shellintegration.h>
 #include <models/session/tmuxchannel.h>
-
-#include <QCryptographicHash>
 
 #include <utility>
 
@@ -42,7 +41,7 @@ QByteArray tmuxSessionName(const QByteArray &runId, const QString &role)
         if ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9'))
             name += letter;
     }
-    const QByteArray hash = QCryptographicHash::hash(role.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QByteArray hash = sha256(role.toUtf8()).toHex();
     return "holdpoint-" + runId.toHex().first(12) + '-' + name.left(16) + '-' + hash.first(4);
 }
 

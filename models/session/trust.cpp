@@ -3,7 +3,7 @@
 
 #include <models/session/trust.h>
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 
 #include <QFileInfo>
 

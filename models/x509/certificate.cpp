@@ -5,7 +5,7 @@
 
 #include <models/x509/handles.h>
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 
 namespace holdpoint::x509 {
 

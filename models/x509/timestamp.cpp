@@ -4,6 +4,7 @@
 #include <models/x509/timestamp.h>
 
 #include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <models/ledger/openssluse.h>
 #include <models/x509/handles.h>
 

@@ -79,7 +79,7 @@ THIRD_PARTY = {
     r"libssh/": {"app/ssh", "app/practice"},
     r"qt6keychain/": {"app/secrets"},
     r"sqlite3\.h": {"models/ledger", "models/audit"},
-    r"openssl/": {"models/ledger", "models/x509", "app/secrets", "app/ssh", "app/practice"},
+    r"openssl/": {"models/base", "models/ledger", "models/x509", "app/secrets", "app/ssh", "app/practice"},
     r"cmark-gfm": {"runbooks"},
     r"zip\.h": {"models/report"},
     r"spdlog/": {"models/base"},

@@ -3,7 +3,7 @@
 
 #include <tests/e2e/ssh/sshfixture.h>
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <models/session/hosttransfer.h>
 
 #include <QSignalSpy>

@@ -64,6 +64,31 @@ TEST(StrictJsonTest, whatReadersReadDifferentlyIsRefused)
     EXPECT_FALSE(checkStrictJson(QByteArray("{}\0", 3)));
 }
 
+TEST(StrictJsonTest, aKeyThatComesTwiceIsFoundAmongMany)
+{
+    QByteArray many = "{";
+    for (int i = 0; i < 40; ++i)
+        many += "\"key" + QByteArray::number(i) + "\":" + QByteArray::number(i) + ',';
+    EXPECT_TRUE(checkStrictJson(many + "\"last\":0}"));
+    EXPECT_TRUE(checkStrictJson(many + "\"\":0,\"k\\u0065y\":0}"));
+    for (const int i : {0, 15, 16, 39}) {
+        const QByteArray number = QByteArray::number(i);
+        EXPECT_FALSE(checkStrictJson(many + "\"key" + number + "\":0}")) << i;
+        EXPECT_FALSE(checkStrictJson(many + "\"k\\u0065y" + number + "\":0}")) << i;
+    }
+}
+
+TEST(StrictJsonTest, aStringEndsWhereItEndsWhateverItsLength)
+{
+    for (int length = 0; length < 40; ++length) {
+        const QByteArray text = QByteArray("ab\xc3\xa9").repeated(10).first(length / 4 * 4) + QByteArray(length % 4, 'x');
+        EXPECT_TRUE(checkStrictJson("{\"a\":\"" + text + "\"}")) << length;
+        EXPECT_TRUE(checkStrictJson("{\"a\":\"" + text + "\\\"" + text + "\"}")) << length;
+        EXPECT_FALSE(checkStrictJson("{\"a\":\"" + text + '\x1f' + text + "\"}")) << length;
+        EXPECT_FALSE(checkStrictJson("{\"a\":\"" + text)) << length;
+    }
+}
+
 TEST(StrictJsonTest, nestingEndsAtTheDepthTheFormatNames)
 {
     const auto nested = [](int depth) {

@@ -3,7 +3,7 @@
 
 #include <tests/unit/files/transferfixture.h>
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 
 #include <QDir>
 

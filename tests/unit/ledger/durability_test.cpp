@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// SECURITY cases 7, 70, 71, 72: killed processes, failing disks, full disks.
+// SECURITY cases 7, 70, 71, 72: killed processes, failing disks, full disks. With HOLDPOINT_THOROUGH set, 500 kills and every one
+// of the first 200 calls, which takes some minutes.
 
 #include <models/ledger/storage.h>
 #include <tests/support/sshkeygen.h>
@@ -19,6 +20,8 @@ using namespace holdpoint::ledger;
 using namespace holdpoint::testing;
 
 namespace {
+
+bool isThorough() { return qEnvironmentVariableIsSet("HOLDPOINT_THOROUGH"); }
 
 QString appender() { return QStringLiteral(LEDGER_APPENDER); }
 
@@ -51,8 +54,9 @@ void expectNothingLost(const QString &folder, qint64 acknowledged)
 TEST(DurabilityTest, aProcessKilledAtAnyMomentLosesNothingItAcknowledged)
 {
     const QTemporaryDir folder;
-    for (int round = 0; round < 30; ++round) {
-        const QString path = folder.filePath(QString::number(round % 3)); // three ledgers, killed ten times each
+    const int rounds = isThorough() ? 500 : 30;
+    for (int round = 0; round < rounds; ++round) {
+        const QString path = folder.filePath(QString::number(round % 3)); // three ledgers, each killed again and again
         QProcess process;
         process.start(appender(), {path});
         ASSERT_TRUE(process.waitForStarted());
@@ -118,7 +122,10 @@ TEST_P(FailingDiskTest, stopsTheAppendsAndLosesNothing)
 {
     const Injection &injection = GetParam();
     int stopped = 0;
-    for (int n = injection.first; n < injection.first + 8 * injection.step; n += injection.step) {
+    const int first = isThorough() ? 1 : injection.first;
+    const int step = isThorough() ? 1 : injection.step;
+    const int count = isThorough() ? 200 : 8;
+    for (int n = first; n < first + count * step; n += step) {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("ledger"));
         ASSERT_EQ(runTool(appender(), {path, QStringLiteral("3")}).exit, 0);
@@ -128,7 +135,7 @@ TEST_P(FailingDiskTest, stopsTheAppendsAndLosesNothing)
                                       {QStringLiteral("-E"), QStringLiteral("ASAN_OPTIONS=detect_leaks=0"), // it traces too
                                        QStringLiteral("-f"), QStringLiteral("-qq"), QStringLiteral("-o"), QStringLiteral("/dev/null"),
                                        QStringLiteral("-e"), QStringLiteral("trace=") + QLatin1String(injection.call),
-                                       QStringLiteral("-e"), inject, appender(), path, QStringLiteral("30")});
+                                       QStringLiteral("-e"), inject, appender(), path, QStringLiteral("100")});
         if (answer.errors.contains("ptrace"))
             GTEST_SKIP() << "needs the right to trace: " << answer.errors.toStdString();
         stopped += answer.exit == 0 ? 0 : 1;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <models/ledger/checkpoint.h>
 #include <models/ledger/merkle.h>
 #include <models/ledger/record.h>

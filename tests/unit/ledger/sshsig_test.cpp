@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <models/ledger/sshsig.h>
 #include <tests/support/sshkeygen.h>
 

@@ -8,7 +8,7 @@
 #include <models/report/recordings.h>
 #include <models/report/sessionlog.h>
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -5,7 +5,7 @@
 
 #include <models/report/manifest.h>
 #include <models/report/reportbuilder.h>
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 #include <tests/unit/report/keysigner.h>
 #include <tests/unit/report/samplerun.h>
 

@@ -3,7 +3,7 @@
 
 #include <tests/unit/report/samplerun.h>
 
-#include <models/base/bytes.h>
+#include <models/base/sha256.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
