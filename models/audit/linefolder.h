@@ -49,7 +49,7 @@ private:
     void control(quint8 byte) override;
     void escape(char, char) override {}
     void controlSequence(const terminal::ControlSequence &sequence) override;
-    void operatingSystemCommand(QByteArrayView) override {}
+    bool operatingSystemCommand(QByteArrayView) override { return false; }
     void deviceControlString(QByteArrayView) override {}
 
     void feedPiece(QByteArrayView bytes);

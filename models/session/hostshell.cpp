@@ -5,11 +5,13 @@
 #include <models/session/hostshell.h>
 #include <models/session/plaintext.h>
 #include <models/session/shellintegration.h>
+#include <models/terminal/leftovers.h>
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 
 namespace holdpoint::session {
 
@@ -201,11 +203,41 @@ void HostShell::feed(const QByteArray &bytes)
         m_outputHash.add(bytes);
         keepPrinted(m_commandOutput.feed(bytes));
     }
-    m_screen.feed(bytes);
+    std::vector<terminal::Event> events;
+    for (qsizetype done = 0; done < bytes.size();) {
+        const qsizetype length = m_screen.feedThroughMark(QByteArrayView(bytes).sliced(done));
+        emit output(length == bytes.size() ? bytes : bytes.mid(done, length));
+        done += length;
+        std::vector<terminal::Event> fresh = m_screen.takeEvents();
+        if (std::ranges::any_of(fresh, [this](const terminal::Event &event) { return isCommandEnd(event); }))
+            undoLeftovers();
+        std::ranges::move(fresh, std::back_inserter(events));
+    }
     if (const QByteArray replies = m_screen.takeReplies(); !replies.isEmpty() && m_channel && !m_tmux)
         m_channel->write(replies); // tmux answers what is asked inside it
-    emit output(bytes);
-    handleEvents();
+    handle(events);
+    emit screenChanged();
+}
+
+/// A mark of our own shell: anything can print one, only our shell knows the nonce.
+bool HostShell::isCommandEnd(const terminal::Event &event) const
+{
+    return event.kind == terminal::Event::Kind::ShellMark && event.mark.kind == terminal::ShellMark::Kind::CommandEnd
+           && m_integrated && event.mark.nonce == m_nonce;
+}
+
+void HostShell::undoLeftovers()
+{
+    const QByteArray undone = terminal::leftoversUndone(m_screen);
+    if (undone.isEmpty())
+        return;
+    m_screen.feed(undone);
+    emit output(undone); // the recording shows what the screen showed
+}
+
+void HostShell::resetTerminal()
+{
+    undoLeftovers();
     emit screenChanged();
 }
 
@@ -217,9 +249,9 @@ void HostShell::keepPrinted(const QByteArray &bytes)
     emit commandPrinted(bytes);
 }
 
-void HostShell::handleEvents()
+void HostShell::handle(const std::vector<terminal::Event> &events)
 {
-    for (const terminal::Event &event : m_screen.takeEvents()) {
+    for (const terminal::Event &event : events) {
         switch (event.kind) {
         case terminal::Event::Kind::Bell: emit bell(); break;
         case terminal::Event::Kind::Title: emit titleChanged(visibleControls(event.text)); break;

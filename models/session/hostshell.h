@@ -89,6 +89,9 @@ public:
     /// Gives the shell up: its channel closes, and what it ran has an unknown outcome.
     void abandon(const QString &reason);
     void resize(int columns, int rows);
+    /// Undoes on this side what a program left behind that died: by itself this is done whenever the shell says that a command
+    /// ended. What is on the screen and in the history stays.
+    void resetTerminal();
 
 signals:
     void stateChanged();
@@ -110,7 +113,9 @@ private:
     void receive(const QByteArray &bytes);
     void awaitReady();
     void feed(const QByteArray &bytes);
-    void handleEvents();
+    void handle(const std::vector<terminal::Event> &events);
+    [[nodiscard]] bool isCommandEnd(const terminal::Event &event) const;
+    void undoLeftovers();
     void handleMark(const terminal::ShellMark &mark);
     void promptEnded();
     void promptTold(const ShellWord &word);

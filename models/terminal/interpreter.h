@@ -43,7 +43,8 @@ public:
     void control(quint8 byte) override;
     void escape(char intermediate, char final) override;
     void controlSequence(const ControlSequence &sequence) override;
-    void operatingSystemCommand(QByteArrayView text) override;
+    /// Stops behind a shell mark.
+    bool operatingSystemCommand(QByteArrayView text) override;
     void deviceControlString(QByteArrayView text) override;
 
 private:
@@ -99,7 +100,7 @@ private:
     void hyperlink(QByteArrayView text);
     void clipboard(QByteArrayView text);
     void progress(QByteArrayView text);
-    void shellMark(QByteArrayView text);
+    bool shellMark(QByteArrayView text);
     void addEvent(Event event);
 
     Canvas *m_canvas;

@@ -18,7 +18,7 @@ constexpr int mostDecorations = 65000; // a cell names its decoration with 16 bi
 
 } // namespace
 
-void Interpreter::operatingSystemCommand(QByteArrayView text)
+bool Interpreter::operatingSystemCommand(QByteArrayView text)
 {
     const auto semicolon = std::find(text.begin(), text.end(), ';');
     const QByteArrayView command = text.first(semicolon - text.begin());
@@ -28,7 +28,7 @@ void Interpreter::operatingSystemCommand(QByteArrayView text)
     if (isNumber && number >= Titles::Both && number <= Titles::Window)
         setTitle(static_cast<Titles::Which>(number), rest);
     else if (isNumber && colorCommand(number, rest))
-        return;
+        return false;
     else if (command == "7")
         addEvent({Event::Kind::WorkingDirectory, eventText(rest), {}, {}});
     else if (command == "8")
@@ -38,7 +38,8 @@ void Interpreter::operatingSystemCommand(QByteArrayView text)
     else if (command == "52")
         clipboard(rest);
     else if (command == "133")
-        shellMark(rest);
+        return shellMark(rest);
+    return false;
 }
 
 void Interpreter::setTitle(Titles::Which which, QByteArrayView text)
@@ -118,11 +119,11 @@ void Interpreter::progress(QByteArrayView text)
               {static_cast<Progress::State>(state), std::clamp(parts.value(2).toInt(), 0, 100)}});
 }
 
-void Interpreter::shellMark(QByteArrayView text)
+bool Interpreter::shellMark(QByteArrayView text)
 {
     const std::optional<ShellMark> mark = parseShellMark(text);
     if (!mark)
-        return;
+        return false;
     if (mark->kind == ShellMark::Kind::PromptStart)
         m_canvas->markLine(LineMark::Prompt);
     else if (mark->kind == ShellMark::Kind::CommandStart)
@@ -132,6 +133,7 @@ void Interpreter::shellMark(QByteArrayView text)
     else
         m_canvas->forgetPrompt();
     addEvent({Event::Kind::ShellMark, {}, *mark, {}});
+    return true;
 }
 
 void Interpreter::addEvent(Event event)

@@ -39,11 +39,13 @@ const quint8 *endOfPrintable(const quint8 *at, const quint8 *end)
 
 } // namespace
 
-void Parser::feed(QByteArrayView bytes)
+qsizetype Parser::feed(QByteArrayView bytes)
 {
-    const auto *at = reinterpret_cast<const quint8 *>(bytes.data());
-    const quint8 *end = at + bytes.size();
-    while (at != end) {
+    const auto *begin = reinterpret_cast<const quint8 *>(bytes.data());
+    const auto *at = begin;
+    const quint8 *end = begin + bytes.size();
+    m_stops = false;
+    while (at != end && !m_stops) {
         if (m_state == State::Ground)
             at = ground(at, end);
         else if (m_state == State::Parameters)
@@ -53,6 +55,7 @@ void Parser::feed(QByteArrayView bytes)
         else
             step(*at++);
     }
+    return at - begin;
 }
 
 const quint8 *Parser::ground(const quint8 *at, const quint8 *end)
@@ -321,7 +324,7 @@ void Parser::stringStep(quint8 byte)
         m_state = State::Escape;
         escapeStep(byte);
     } else if (terminated && string == State::CommandString && !m_stringTooLong) {
-        m_events->operatingSystemCommand(m_string);
+        m_stops = m_events->operatingSystemCommand(m_string);
     } else if (terminated && string == State::ControlString && !m_stringTooLong) {
         m_events->deviceControlString(m_string);
     }

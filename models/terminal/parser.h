@@ -44,7 +44,8 @@ public:
     virtual void control(quint8 byte) = 0;                    ///< C0
     virtual void escape(char intermediate, char final) = 0;
     virtual void controlSequence(const ControlSequence &sequence) = 0;
-    virtual void operatingSystemCommand(QByteArrayView text) = 0;
+    /// Whether the parser is to stop behind it.
+    [[nodiscard]] virtual bool operatingSystemCommand(QByteArrayView text) = 0;
     virtual void deviceControlString(QByteArrayView text) = 0; ///< all of it: parameters, function and data
 };
 
@@ -59,7 +60,8 @@ public:
     explicit Parser(ParserEvents *events) : m_events(events) {}
     /// In the state of the other, in the middle of a sequence too.
     Parser(const Parser &other, ParserEvents *events) : Parser(other) { m_events = events; }
-    void feed(QByteArrayView bytes);
+    /// How many bytes were read: all, or those up to where it was told to stop.
+    qsizetype feed(QByteArrayView bytes);
 
 private:
     Parser(const Parser &) = default;
@@ -103,6 +105,7 @@ private:
     char m_intermediate = 0;
     bool m_tooManyParameters = false;
     bool m_stringTooLong = false;
+    bool m_stops = false;
     ControlSequence m_sequence;
     QByteArray m_string;
 };

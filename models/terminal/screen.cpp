@@ -56,13 +56,22 @@ std::unique_ptr<Screen> Screen::copy() const
 
 void Screen::feed(QByteArrayView bytes)
 {
+    while (!bytes.isEmpty())
+        bytes = bytes.sliced(feedThroughMark(bytes));
+}
+
+qsizetype Screen::feedThroughMark(QByteArrayView bytes)
+{
     constexpr qsizetype slice = 64 * 1024;
-    while (!bytes.isEmpty()) {
-        const qsizetype length = std::min(slice, bytes.size());
-        m_parts->parser.feed(bytes.first(length));
+    qsizetype done = 0;
+    for (bool marked = false; done < bytes.size() && !marked;) {
+        const qsizetype length = std::min(slice, bytes.size() - done);
+        const qsizetype read = m_parts->parser.feed(bytes.sliced(done, length));
         m_parts->canvas.collectGarbage();
-        bytes = bytes.sliced(length);
+        done += read;
+        marked = read < length;
     }
+    return done;
 }
 
 QByteArray Screen::takeReplies() { return m_parts->interpreter.takeReplies(); }
@@ -92,6 +101,13 @@ int Screen::rows() const { return m_parts->canvas.rows(); }
 int Screen::cursorRow() const { return m_parts->canvas.cursor().row; }
 int Screen::cursorColumn() const { return m_parts->canvas.cursor().column; }
 const Modes &Screen::modes() const { return std::as_const(m_parts->canvas).modes(); }
+bool Screen::printsPlainly() const
+{
+    const Canvas &canvas = m_parts->canvas;
+    return canvas.cursor().pen == Attributes{} && canvas.cursor().charsets.isPlain()
+           && canvas.margins() == Area{0, 0, canvas.rows() - 1, canvas.columns() - 1};
+}
+
 bool Screen::alternateScreen() const { return m_parts->canvas.isAlternate(); }
 
 const Cell &Screen::cell(int row, int column) const { return std::as_const(m_parts->canvas).grid().at(row, column); }

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] std::unique_ptr<Screen> copy() const;
 
     void feed(QByteArrayView bytes);
+    /// The same, but no further than the end of the first shell mark. How many bytes that were.
+    [[nodiscard]] qsizetype feedThroughMark(QByteArrayView bytes);
     /// What to send to the host now.
     [[nodiscard]] QByteArray takeReplies();
     /// Only where the permissions allow them.
@@ -86,6 +88,8 @@ public:
     [[nodiscard]] CursorShape cursorShape() const { return modes().cursorShape; }
 
     [[nodiscard]] const Modes &modes() const;
+    /// Whether text comes out as it does on a new screen: no look, ASCII, within no margins.
+    [[nodiscard]] bool printsPlainly() const;
     [[nodiscard]] bool alternateScreen() const;
     [[nodiscard]] bool bracketedPaste() const { return modes().bracketedPaste; }
     [[nodiscard]] bool applicationCursorKeys() const { return modes().applicationCursorKeys; }

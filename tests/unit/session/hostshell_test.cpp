@@ -120,6 +120,58 @@ TEST_F(HostShellTest, controlCharactersAreRefusedBeforeAnythingIsSent)
     EXPECT_TRUE(m_transport.commands.isEmpty());
 }
 
+/// What a program leaves that is killed: the alternate screen, mouse and key reports, no cursor.
+constexpr char leftovers[] = "\033[?1049h\033[?1003h\033[?1006h\033[?1004h\033[>31u\033[>4;2m\033[?25l\033[3;7r\033[31mwreck";
+
+TEST_F(HostShellTest, whatAKilledProgramLeftBehindIsUndoneWhenItsCommandEnded)
+{
+    m_transport.replies["vim"] = {.output = QByteArray("before\r\n") + leftovers, .status = 137};
+    QByteArray shown;
+    QObject::connect(&m_shell, &HostShell::output, &m_shell, [&](const QByteArray &bytes) { shown += bytes; });
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("vim")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_EQ(m_ends[0].exit, 137);
+    const terminal::Modes &modes = m_shell.screen().modes();
+    EXPECT_FALSE(m_shell.screen().alternateScreen());
+    EXPECT_EQ(modes.mouse, terminal::MouseTracking::Off);
+    EXPECT_EQ(modes.mouseCoding, terminal::MouseCoding::Bytes);
+    EXPECT_EQ(modes.keyFlags, 0);
+    EXPECT_EQ(modes.otherKeys, 0);
+    EXPECT_FALSE(modes.focusReporting);
+    EXPECT_TRUE(modes.cursorVisible);
+    EXPECT_TRUE(m_shell.screen().printsPlainly());
+    EXPECT_TRUE(m_shell.screen().visibleLines().join(u'\n').contains(u"before"));
+    EXPECT_FALSE(m_shell.screen().visibleLines().join(u'\n').contains(u"wreck"));
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
+    // The recording holds what brings another screen to the same state.
+    terminal::Screen again(80, 24);
+    again.feed(shown);
+    EXPECT_EQ(again.visibleLines(), m_shell.screen().visibleLines());
+    EXPECT_EQ(again.modes().mouse, terminal::MouseTracking::Off);
+}
+
+TEST_F(HostShellTest, aMarkThatSomebodyElsePrintsUndoesNothing)
+{
+    m_transport.replies["mc"] = {.output = "\033[?1049h\033]133;D;0\007\033]133;D;0;hp=guess\007panels", .silent = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("mc")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.screen().visibleLines().join(u'\n').contains(u"panels"); }, 5000));
+    EXPECT_TRUE(m_shell.screen().alternateScreen());
+}
+
+TEST_F(HostShellTest, aPersonCanResetTheTerminalWhereNoMarkComes)
+{
+    m_transport.replies["ssh other"] = {.output = leftovers, .silent = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("ssh other")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.screen().alternateScreen(); }, 5000));
+    m_shell.resetTerminal();
+    EXPECT_FALSE(m_shell.screen().alternateScreen());
+    EXPECT_EQ(m_shell.screen().modes().keyFlags, 0);
+    EXPECT_EQ(m_shell.state(), HostShell::State::Busy);
+}
+
 TEST_F(HostShellTest, aPasswordPromptIsRecognised)
 {
     m_transport.replies["sudo id"] = {.output = "[sudo] password for ops: ", .silent = true};

@@ -20,6 +20,28 @@ std::vector<ShellMark> marksOf(const char *bytes)
     return marks;
 }
 
+TEST(ShellMarkTest, feedingStopsBehindAMarkHoweverTheStreamIsSplit)
+{
+    const QByteArray bytes = "out\033]133;D;0\033\\\033]133;A\a$ ";
+    const qsizetype first = bytes.indexOf("\033\\") + 2;
+    const qsizetype second = bytes.indexOf('\a') + 1;
+    for (qsizetype split = 0; split <= bytes.size(); ++split) {
+        Screen screen(40, 5);
+        QList<qsizetype> stops;
+        qsizetype at = 0;
+        for (const auto &[begin, end] : {std::pair(qsizetype(0), split), std::pair(split, bytes.size())}) {
+            while (at < end) {
+                at += screen.feedThroughMark(QByteArrayView(bytes).sliced(at, end - at));
+                if (at < end)
+                    stops.append(at);
+            }
+        }
+        stops.removeIf([&](qsizetype stop) { return stop != first && stop != second; });
+        EXPECT_EQ(stops.size(), (split == first || split == second) ? 1 : 2) << split;
+        EXPECT_EQ(screen.visibleLines().value(0), QStringLiteral("out$ "));
+    }
+}
+
 TEST(ShellMarkTest, theFourMarksOfACommandArriveInOrder)
 {
     const std::vector<ShellMark> marks = marksOf("\033]133;A\a$ \033]133;B\als\r\n\033]133;C\033\\out\r\n\033]133;D;0\a");

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/terminal/leftovers.h>
+
+#include <models/terminal/screen.h>
+
+namespace holdpoint::terminal {
+
+namespace {
+
+constexpr char noKeyFlags[] = "\x1b[<16u\x1b[=0u"; // as many as can be put aside, then those in force
+
+QByteArray modesUndone(const Modes &modes)
+{
+    QByteArray undone;
+    const auto undo = [&](bool isOff, const char *sequence) {
+        if (isOff)
+            undone += sequence;
+    };
+    undo(modes.mouse != MouseTracking::Off, "\x1b[?1000l");
+    undo(modes.mouseCoding != MouseCoding::Bytes, "\x1b[?1006l");
+    undo(modes.focusReporting, "\x1b[?1004l");
+    undo(modes.synchronisedOutput, "\x1b[?2026l");
+    undo(modes.applicationCursorKeys, "\x1b[?1l");
+    undo(modes.applicationKeypad, "\x1b>");
+    undo(modes.otherKeys != 0, "\x1b[>4;0m");
+    undo(modes.newLine, "\x1b[20l");
+    undo(modes.insert, "\x1b[4l");
+    undo(modes.reverseScreen, "\x1b[?5l");
+    undo(!modes.autowrap, "\x1b[?7h");
+    undo(!modes.cursorVisible, "\x1b[?25h");
+    undo(modes.cursorShape != CursorShape::Block || modes.cursorBlinks, "\x1b[2 q");
+    return undone;
+}
+
+} // namespace
+
+QByteArray leftoversUndone(const Screen &screen)
+{
+    const Modes &modes = screen.modes();
+    QByteArray undone;
+    if (screen.alternateScreen())
+        undone += QByteArray(noKeyFlags) + "\x1b[?1049l" + noKeyFlags; // each screen has its own
+    else if (modes.keyFlags != 0)
+        undone += noKeyFlags;
+    undone += modesUndone(modes);
+    // What takes margins off moves the cursor, which has to stay.
+    if (modes.origin || modes.sideMargins) {
+        undone += "\x1b[?6l\x1b[?69l";
+        if (!screen.alternateScreen())
+            undone += "\x1b[" + QByteArray::number(screen.cursorRow() + 1) + ';'
+                      + QByteArray::number(screen.cursorColumn() + 1) + 'H';
+    }
+    if (!screen.printsPlainly() || !undone.isEmpty())
+        undone += "\x1b[m\x1b(B\x0f\x1b" "7\x1b[r\x1b" "8";
+    return undone;
+}
+
+} // namespace holdpoint::terminal
