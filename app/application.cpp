@@ -18,6 +18,7 @@
 #include <models/retention/retentionwords.h>
 #include <runbooks/parser.h>
 #include <ui/common/describe.h>
+#include <ui/terminal/terminalfont.h>
 
 #include <QCryptographicHash>
 #include <QDesktopServices>
@@ -32,6 +33,7 @@ namespace {
 constexpr int agentSeconds = 5;
 const QString recentHostsKey = QStringLiteral("hosts/recent");
 const QString schemeKey = QStringLiteral("appearance/scheme");
+const QString textSizeKey = QStringLiteral("terminal/points");
 
 ui::SchemeChoice schemeOf(const QSettings &settings)
 {
@@ -145,6 +147,7 @@ void Application::build()
     Workplace &place = *m_workplace;
     m_reports = std::make_unique<report::ReportBuilder>(
         place.ledger(), place.clock(), pdf::processRenderer(pdf::siblingProgram(), this), place.operatorName());
+    ui::TerminalFont::setUsualPoints(m_settings.value(textSizeKey).toDouble());
     m_retention = std::make_unique<retention::Retention>(place.ledger(), place.clock(), place.operatorName());
     connect(m_retention.get(), &retention::Retention::erased, this, &Application::forgetInSearch);
     m_window = std::make_unique<ui::MainWindow>(ui::WindowServices{
@@ -175,6 +178,8 @@ void Application::build()
     connect(
         m_window.get(), &ui::MainWindow::paneLayoutChanged, this,
         [this](const QString &runbook, const QByteArray &layout) { m_settings.setValue(layoutKey(runbook), layout); });
+    connect(m_window.get(), &ui::MainWindow::textSizeChosen, this,
+            [this](double points) { m_settings.setValue(textSizeKey, points); });
     connect(m_window.get(), &ui::MainWindow::recentHostsChanged, this,
             [this](const QStringList &addresses) { m_settings.setValue(recentHostsKey, addresses); });
     connect(m_window.get(), &ui::MainWindow::openUrlWanted, this,

@@ -74,10 +74,24 @@ void PaneArea::focusMoved(const QWidget *now)
             emit currentChanged();
         }
     }
+    markKeys();
+}
+
+/// What is typed into the wrong one of two terminals may reach the wrong host.
+void PaneArea::markKeys()
+{
+    using Keys = TerminalPane::Keys;
+    const bool several = m_tree->groups().size() > 1 && !isMaximised();
+    const QWidget *focused = QApplication::focusWidget();
+    for (TerminalPane *pane : panes()) {
+        const bool isHere = focused && (focused == pane || pane->isAncestorOf(focused));
+        pane->showKeys(!several || isDetached(pane) ? Keys::Alone : isHere ? Keys::Here : Keys::Elsewhere);
+    }
 }
 
 void PaneArea::changed()
 {
+    markKeys();
     m_empty->setVisible(!m_detached.isEmpty() && m_tree->groups().size() == 1
                         && m_tree->groups().first()->count() == 0);
     m_changed.start();
@@ -254,6 +268,7 @@ void PaneArea::toggleMaximised()
     m_maximised = group;
     m_tree->showOnly(group);
     group->showSize(PaneGroup::Size::Maximised);
+    markKeys();
     emit maximisedChanged();
     focusPane(pane);
 }
@@ -265,6 +280,7 @@ void PaneArea::restore()
     m_maximised->showSize(PaneGroup::Size::Shared);
     m_maximised.clear();
     m_tree->showOnly(nullptr);
+    markKeys();
     emit maximisedChanged();
 }
 

@@ -88,6 +88,7 @@ private:
 
     void watch(PaneGroup *group);
     void focusMoved(const QWidget *now);
+    void markKeys();
     [[nodiscard]] PaneGroup *currentGroup() const;
     void leave(PaneGroup *group);
     void changed();

@@ -84,6 +84,11 @@ void Actions::addPanes(QMainWindow *window)
     maximisePane = add(panes, "maximisePane", tr("Ma&ximise the terminal, and back"), "", {"Ctrl+Shift+Z"});
     detachPane = add(panes, "detachPane", tr("&Window of its own, and back"), "external", {"Ctrl+Shift+I"});
     panes->addSeparator();
+    largerText = add(panes, "largerText", tr("&Larger text"), "", {});
+    smallerText = add(panes, "smallerText", tr("&Smaller text"), "", {});
+    usualText = add(panes, "usualText", tr("&Usual text size"), "", {});
+    resetTerminal = add(panes, "resetTerminal", tr("R&eset the terminal"), "", {});
+    panes->addSeparator();
     broadcast = add(panes, "broadcast", tr("Type into several terminals (&broadcast)…"), "", {"Ctrl+Shift+B"});
 }
 

@@ -58,6 +58,10 @@ public:
     QAction *movePane;
     QAction *maximisePane;
     QAction *detachPane;
+    QAction *largerText;
+    QAction *smallerText;
+    QAction *usualText;
+    QAction *resetTerminal;
     QAction *broadcast;
 
     QAction *escalate;

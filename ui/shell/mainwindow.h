@@ -68,6 +68,8 @@ public:
 
 signals:
     void schemeWanted(holdpoint::ui::SchemeChoice choice);
+    /// Of a terminal's text, in points.
+    void textSizeChosen(double points);
     /// A folder or a tel: address to open with the desktop's program for it.
     void openUrlWanted(const QUrl &url);
     /// Where the terminals of this runbook's runs stand, to be given back by WindowServices::paneLayout.

@@ -117,6 +117,10 @@ void MainWindow::connectPaneActions()
     onPane(m_actions->fetchFile,
            [](TerminalPane &pane, PaneArea &) { emit pane.view()->fetchFileWanted(pane.view()->selectedText()); });
     onPane(m_actions->terminalMenu, [](TerminalPane &pane, PaneArea &) { pane.view()->openMenu(); });
+    onPane(m_actions->largerText, [](TerminalPane &pane, PaneArea &) { pane.view()->zoomIn(); });
+    onPane(m_actions->smallerText, [](TerminalPane &pane, PaneArea &) { pane.view()->zoomOut(); });
+    onPane(m_actions->usualText, [](TerminalPane &pane, PaneArea &) { pane.view()->zoomReset(); });
+    onPane(m_actions->resetTerminal, [](TerminalPane &pane, PaneArea &) { emit pane.view()->resetWanted(); });
     onPane(m_actions->closePane, [](TerminalPane &pane, PaneArea &area) { area.close(&pane); });
     onPane(m_actions->splitRight, [](TerminalPane &, PaneArea &area) { area.split(Qt::Horizontal); });
     onPane(m_actions->splitDown, [](TerminalPane &, PaneArea &area) { area.split(Qt::Vertical); });
@@ -129,10 +133,12 @@ void MainWindow::connectPaneActions()
     });
     connect(m_actions->detachPane, &QAction::triggered, this, &MainWindow::toggleDetached);
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::refreshPaneActions);
-    // Wherever a terminal is shown, it has the focus before a link in it can be opened.
+    // Wherever a terminal is shown, it has the focus before a link in it can be opened or its text made larger.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (auto *view = qobject_cast<TerminalView *>(now))
+        if (auto *view = qobject_cast<TerminalView *>(now)) {
             connect(view, &TerminalView::linkActivated, this, &MainWindow::openUrlWanted, Qt::UniqueConnection);
+            connect(view, &TerminalView::textSizeChosen, this, &MainWindow::textSizeChosen, Qt::UniqueConnection);
+        }
     });
 }
 
@@ -208,7 +214,8 @@ void MainWindow::refreshPaneActions()
           m_actions->foldOutput, m_actions->foldAll, m_actions->unfoldAll, m_actions->copyWithColors, m_actions->sendFiles, m_actions->fetchFile,
           m_actions->terminalMenu,
           m_actions->newShell, m_actions->closePane, m_actions->splitRight, m_actions->splitDown, m_actions->movePane,
-          m_actions->maximisePane, m_actions->detachPane, m_actions->broadcast})
+          m_actions->maximisePane, m_actions->detachPane, m_actions->largerText, m_actions->smallerText, m_actions->usualText,
+          m_actions->resetTerminal, m_actions->broadcast})
         action->setEnabled(any);
 }
 

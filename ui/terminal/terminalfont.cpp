@@ -17,6 +17,8 @@ namespace {
 
 constexpr qsizetype mostCached = 4096; // of each table: a flood of rare characters must not fill the memory
 
+double usualPoints = 0; // GUI thread; 0 is the system's
+
 QFont variant(const QFont &font, unsigned style)
 {
     QFont result(font);
@@ -87,9 +89,19 @@ QFont TerminalFont::defaultFont()
     if (!QFontInfo(font).fixedPitch())
         font.setFamily(QStringLiteral("DejaVu Sans Mono"));
     font.setStyleHint(QFont::Monospace);
-    if (font.pointSizeF() < 10)
-        font.setPointSizeF(10);
+    font.setPointSizeF(usualPoints > 0 ? usualPoints : systemPoints());
     return font;
+}
+
+double TerminalFont::systemPoints()
+{
+    constexpr double readable = 10;
+    return std::max(readable, QFontDatabase::systemFont(QFontDatabase::FixedFont).pointSizeF());
+}
+
+void TerminalFont::setUsualPoints(double points)
+{
+    usualPoints = points > 0 ? std::clamp(points, smallest, largest) : 0;
 }
 
 } // namespace holdpoint::ui

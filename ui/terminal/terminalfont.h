@@ -35,8 +35,15 @@ public:
     /// A character or cluster in whatever font has it, at the origin of its baseline.
     [[nodiscard]] QList<QGlyphRun> shaped(unsigned style, const QString &text) const;
 
-    /// The system's fixed-pitch font, or DejaVu Sans Mono where that is none.
+    static constexpr double smallest = 5; ///< points
+    static constexpr double largest = 60;
+
+    /// The system's fixed-pitch font, or DejaVu Sans Mono where that is none, in the usual size.
     [[nodiscard]] static QFont defaultFont();
+    /// The system's size, in points, but no smaller than can be read.
+    [[nodiscard]] static double systemPoints();
+    /// For terminals that are opened from now on; 0 is the system's.
+    static void setUsualPoints(double points);
 
 private:
     QFont m_font;

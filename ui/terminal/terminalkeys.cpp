@@ -152,7 +152,7 @@ QList<std::pair<QString, QString>> terminalOwnKeys()
         {QStringLiteral("Ctrl++, Ctrl+-, Ctrl+0"), tr("Larger or smaller text, and back")},
         {QStringLiteral("Menu"), tr("Menu of the terminal")},
         {tr("Shift with the mouse"), tr("Select, or open the menu, while a program takes the mouse")},
-        {tr("Alt while dragging"), tr("Select a block")},
+        {tr("Alt, or Ctrl+Alt, while dragging"), tr("Select a block")},
     };
 }
 

@@ -23,8 +23,6 @@ constexpr int frameMs = 16;
 constexpr int synchronisedMs = 150; // longest we wait for a host to end its frame
 constexpr int announceMs = 50;
 constexpr int margin = 2;
-constexpr double smallestFont = 5;
-constexpr double largestFont = 60;
 
 TerminalColors colorsFor(const QPalette &palette)
 {
@@ -127,7 +125,7 @@ void TerminalView::fitFont()
         font.setPointSizeF(points);
         m_font = TerminalFont(font);
         points -= step;
-    } while (points >= smallestFont && !fits(m_font));
+    } while (points >= TerminalFont::smallest && !fits(m_font));
     viewport()->update();
 }
 
@@ -137,13 +135,20 @@ void TerminalView::resizeEvent(QResizeEvent *)
     viewport()->update();
 }
 
-void TerminalView::zoom(int steps) { setFontSize(m_font.font().pointSizeF() + steps); }
-void TerminalView::zoomReset() { setFontSize(TerminalFont::defaultFont().pointSizeF()); }
+void TerminalView::zoom(int steps) { chooseTextSize(m_font.font().pointSizeF() + steps); }
+void TerminalView::zoomReset() { chooseTextSize(TerminalFont::systemPoints()); }
+
+void TerminalView::chooseTextSize(double points)
+{
+    setFontSize(points);
+    TerminalFont::setUsualPoints(m_font.font().pointSizeF());
+    emit textSizeChosen(m_font.font().pointSizeF());
+}
 
 void TerminalView::setFontSize(double points)
 {
     QFont font = m_font.font();
-    font.setPointSizeF(std::clamp(points, smallestFont, largestFont));
+    font.setPointSizeF(std::clamp(points, TerminalFont::smallest, TerminalFont::largest));
     m_font = TerminalFont(font);
     fitScreen();
     viewport()->update();

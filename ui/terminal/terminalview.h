@@ -127,6 +127,9 @@ signals:
     /// `name` is what is selected, if anything is.
     void fetchFileWanted(const QString &name);
     void findWanted();
+    void resetWanted();
+    /// A person chose this size, in points.
+    void textSizeChosen(double points);
     void selectionChanged();
 
 protected:
@@ -170,6 +173,7 @@ private:
     void fitFont();
     void resizeScreen(int columns, int rows);
     void zoom(int steps);
+    void chooseTextSize(double points);
     void setFontSize(double points);
     void announceChange();
 

@@ -101,6 +101,7 @@ void TerminalView::showMenu(QPoint point, QPoint globalPoint, std::optional<Outp
     add("menuFetch", tr("F&etch a file…"), keysOf(*this, "fetchFile"), m_policy == InputPolicy::Enabled,
         [this] { emit fetchFileWanted(selectedText()); });
     add("menuFind", tr("F&ind…"), keysOf(*this, "find"), true, [this] { emit findWanted(); });
+    add("menuReset", tr("Reset the &terminal"), {}, true, [this] { emit resetWanted(); });
     menu->popup(globalPoint);
 }
 

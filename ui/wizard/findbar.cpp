@@ -19,6 +19,7 @@ namespace holdpoint::ui {
 namespace {
 
 constexpr int narrowestPattern = 24; // characters
+constexpr int typingMs = 150;
 
 } // namespace
 
@@ -45,7 +46,14 @@ FindBar::FindBar(QWidget *parent)
     row->setSpacing(gap);
     for (QWidget *widget : QList<QWidget *>{m_pattern, previous, next, m_case, m_expression, close, m_result})
         row->addWidget(widget);
-    connect(m_pattern, &QLineEdit::returnPressed, this, [this] { find(terminal::SearchDirection::Backward); });
+    for (QWidget *before = m_pattern; QWidget *widget : QList<QWidget *>{previous, next, m_case, m_expression, close}) {
+        setTabOrder(before, widget);
+        before = widget;
+    }
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingMs);
+    connect(&m_typing, &QTimer::timeout, this, &FindBar::restart);
+    connect(m_pattern, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
     connect(m_case, &QCheckBox::toggled, this, &FindBar::restart);
     connect(m_expression, &QCheckBox::toggled, this, &FindBar::restart);
     connect(previous, &QPushButton::clicked, this, [this] { find(terminal::SearchDirection::Backward); });
@@ -67,12 +75,12 @@ void FindBar::restart()
 {
     if (m_view)
         m_view->clearFind();
-    if (!m_pattern->text().isEmpty())
-        find(terminal::SearchDirection::Backward);
+    find(terminal::SearchDirection::Backward);
 }
 
 void FindBar::find(terminal::SearchDirection direction)
 {
+    m_typing.stop();
     if (!m_view || m_pattern->text().isEmpty()) {
         m_result->clear();
         return;
@@ -91,6 +99,7 @@ void FindBar::find(terminal::SearchDirection direction)
 
 void FindBar::closeBar()
 {
+    m_typing.stop();
     hide();
     if (m_view) {
         m_view->clearFind();
@@ -100,8 +109,12 @@ void FindBar::closeBar()
 
 void FindBar::keyPressEvent(QKeyEvent *event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         closeBar();
+    else if (isEnter && m_pattern->hasFocus())
+        find(event->modifiers().testFlag(Qt::ShiftModifier) ? terminal::SearchDirection::Forward
+                                                            : terminal::SearchDirection::Backward);
     else
         QWidget::keyPressEvent(event);
 }

@@ -5,6 +5,7 @@
 
 #include <models/terminal/search.h>
 
+#include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
@@ -15,7 +16,7 @@ namespace holdpoint::ui {
 
 class TerminalView;
 
-/// Looks for a text in one terminal, history included. Escape closes it and gives the focus back.
+/// Looks for a text in one terminal, history included, as it is typed; Enter goes to the one before, Shift+Enter to the next. Escape closes it and gives the focus back.
 class FindBar final : public QWidget
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ private:
     QCheckBox *m_case;
     QCheckBox *m_expression;
     QLabel *m_result;
+    QTimer m_typing; ///< runs from a change of the pattern until it is looked for
 };
 
 } // namespace holdpoint::ui

@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -25,6 +26,7 @@ namespace holdpoint::ui {
 
 namespace {
 
+constexpr int keysFrame = 2; // pixels
 constexpr int hintMs = 50; // a flood of output is looked at now and then, a question soon enough
 
 QString progressWords(const terminal::Progress &progress)
@@ -65,6 +67,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     , m_remark(muted({}, this))
     , m_broadcastLabel(new ToneLabel({}, Tone::Warning, this))
     , m_unrecordedLabel(new ToneLabel({}, Tone::Danger, this))
+    , m_keysLabel(new QLabel(tr("Keys go here"), this))
     , m_duration(muted({}, this))
     , m_notesButton(
           button(tr("SSH notes"), QStringLiteral("configurationNotes_%1").arg(name), {}, ButtonRole::Normal, this))
@@ -82,6 +85,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     row->setSpacing(gap);
     row->addWidget(m_badge);
     row->addWidget(m_where, 1);
+    row->addWidget(m_keysLabel);
     row->addWidget(m_duration);
     row->addWidget(m_notesButton);
     row->addWidget(m_connect);
@@ -100,6 +104,9 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     m_remark->setObjectName(QStringLiteral("paneRemark"));
     m_broadcastLabel->setObjectName(QStringLiteral("broadcastLabel"));
     m_unrecordedLabel->setObjectName(QStringLiteral("unrecordedLabel"));
+    m_keysLabel->setObjectName(QStringLiteral("keysLabel"));
+    m_keysLabel->setForegroundRole(QPalette::Link);
+    m_keysLabel->hide();
     m_duration->setObjectName(QStringLiteral("commandDuration"));
     m_duration->hide();
     m_secondTimer.setInterval(1000);
@@ -126,6 +133,30 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
 TerminalPane::~TerminalPane() { emit leaving(); }
 
 void TerminalPane::addBar(QWidget *bar) { m_column->insertWidget(m_column->indexOf(m_view), bar); }
+
+void TerminalPane::showKeys(Keys keys)
+{
+    if (keys == m_keys)
+        return;
+    m_keys = keys;
+    m_keysLabel->setVisible(keys == Keys::Here);
+    const int frame = keys == Keys::Alone ? 0 : keysFrame; // there for all, so that nothing moves with the focus
+    m_column->setContentsMargins(frame, frame, frame, frame);
+    update();
+}
+
+void TerminalPane::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (m_keys != Keys::Here)
+        return;
+    QPainter painter(this);
+    const QColor colour = palette().color(QPalette::Link);
+    painter.fillRect(QRect(0, 0, width(), keysFrame), colour);
+    painter.fillRect(QRect(0, height() - keysFrame, width(), keysFrame), colour);
+    painter.fillRect(QRect(0, 0, keysFrame, height()), colour);
+    painter.fillRect(QRect(width() - keysFrame, 0, keysFrame, height()), colour);
+}
 
 void TerminalPane::dragEnterEvent(QDragEnterEvent *event)
 {
@@ -155,6 +186,10 @@ void TerminalPane::buildView()
             m_shell->resize(columns, rows);
     });
     connect(m_view, &TerminalView::findWanted, this, &TerminalPane::openFind);
+    connect(m_view, &TerminalView::resetWanted, this, [this] {
+        if (m_shell)
+            m_shell->resetTerminal();
+    });
     connect(m_view, &TerminalView::pasteNeedsConfirmation, this,
             [this](const QString &text, const terminal::PasteFindings &findings) {
                 auto *dialog = new PasteDialog(text, findings, m_broadcast, this);

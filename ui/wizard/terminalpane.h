@@ -51,6 +51,10 @@ public:
     /// A locked pane can be read, searched and copied from, but nothing typed in it leaves.
     void setInputPolicy(InputPolicy policy);
     void focusTerminal();
+    /// Where several terminals are seen at once, whether what is typed goes here: said in a word and by a frame.
+    enum class Keys { Alone, Here, Elsewhere };
+    void showKeys(Keys keys);
+    [[nodiscard]] Keys shownKeys() const { return m_keys; }
     void openFind();
     /// Shows something above the terminal.
     void addBar(QWidget *bar);
@@ -84,6 +88,7 @@ signals:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void buildView();
@@ -94,6 +99,7 @@ private:
     QString m_name;
     QString m_address;
     Lifetime m_lifetime;
+    Keys m_keys = Keys::Alone;
     QStringList m_broadcast; ///< the names it says
     QPointer<session::HostShell> m_shell;
     StatusBadge *m_badge;
@@ -104,6 +110,7 @@ private:
     QLabel *m_remark;
     ToneLabel *m_broadcastLabel;
     ToneLabel *m_unrecordedLabel;
+    QLabel *m_keysLabel;
     QLabel *m_duration;
     QPushButton *m_notesButton; ///< shows what of the SSH configuration has no effect
     QPushButton *m_connect;

@@ -4,6 +4,7 @@
 #include <ui/panes/detachedpane.h>
 #include <ui/panes/panearea.h>
 #include <ui/panes/panegroup.h>
+#include <ui/terminal/terminalview.h>
 #include <ui/wizard/terminalpane.h>
 
 #include <gtest/gtest.h>
@@ -80,6 +81,30 @@ TEST_F(PaneAreaTest, asTabsOnePaneIsSeenAndSplitAllOfThem)
     all.sort();
     EXPECT_EQ(all, (Names{cache, db, web}));
     EXPECT_EQ(m_area.findChildren<QSplitter *>().size(), 2) << "one inside the other";
+}
+
+TEST_F(PaneAreaTest, ofSeveralTerminalsTheOneThatTakesTheKeysSaysSo)
+{
+    TerminalPane *left = add("web");
+    TerminalPane *right = add("db");
+    using Keys = TerminalPane::Keys;
+    EXPECT_EQ(right->shownKeys(), Keys::Alone) << "where there is no other, there is nothing to say";
+    m_area.split(Qt::Horizontal);
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_area));
+    m_area.focusPane(left);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return left->shownKeys() == Keys::Here; }, 5000));
+    EXPECT_EQ(right->shownKeys(), Keys::Elsewhere);
+    EXPECT_TRUE(left->findChild<QWidget *>(QStringLiteral("keysLabel"))->isVisible());
+    EXPECT_FALSE(right->findChild<QWidget *>(QStringLiteral("keysLabel"))->isVisible());
+    const QSize before = right->view()->viewport()->size();
+    ASSERT_TRUE(m_area.focusNeighbour({1, 0}));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return right->shownKeys() == Keys::Here; }, 5000));
+    EXPECT_EQ(left->shownKeys(), Keys::Elsewhere);
+    EXPECT_EQ(right->view()->viewport()->size(), before) << "a program on it must not be resized by the focus";
+    m_area.toggleMaximised();
+    EXPECT_EQ(right->shownKeys(), Keys::Alone);
+    m_area.toggleMaximised();
+    EXPECT_EQ(right->shownKeys(), Keys::Here);
 }
 
 TEST_F(PaneAreaTest, splittingAPaneThatIsAloneInItsPartAsksForAnotherShell)

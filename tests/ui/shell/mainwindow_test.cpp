@@ -9,6 +9,7 @@
 #include <ui/report/exportdialog.h>
 #include <ui/shell/trustdialog.h>
 #include <ui/terminal/terminalview.h>
+#include <ui/wizard/terminalpane.h>
 
 #include <QAction>
 #include <QCheckBox>
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -304,6 +306,29 @@ TEST_F(MainWindowTest, aTerminalOutsideAnyRunIsAsLargeAsItsPaneAndHasTheFindBar)
     EXPECT_TRUE(child(*m_window, "findBar")->isVisible());
     action("pageLibrary")->trigger();
     EXPECT_FALSE(action("find")->isEnabled()) << "there is no terminal on this page";
+}
+
+TEST_F(MainWindowTest, aTerminalCanBeResetFromTheMenuAndFromItsOwn)
+{
+    open();
+    action("pageTerminal")->trigger();
+    auto *view = m_window->findChild<ui::TerminalView *>();
+    ASSERT_TRUE(waitUntil([view] { return view->screen() && !view->screen()->visibleLines().join(QString()).isEmpty(); }));
+    auto *pane = m_window->findChild<ui::TerminalPane *>();
+    for (const bool own : {false, true}) {
+        pane->shell()->screen().feed("\033[?1049h\033[?1003h\033[>31u");
+        ASSERT_TRUE(view->screen()->alternateScreen());
+        if (own) {
+            view->openMenu();
+            auto *menu = view->findChild<QMenu *>(QStringLiteral("terminalMenu"));
+            menu->findChild<QAction *>(QStringLiteral("menuReset"))->trigger();
+            menu->close();
+        } else {
+            action("resetTerminal")->trigger();
+        }
+        EXPECT_FALSE(view->screen()->alternateScreen());
+        EXPECT_EQ(view->screen()->modes().keyFlags, 0);
+    }
 }
 
 TEST_F(MainWindowTest, aLinkInATerminalIsHandedToTheApplicationOnce)

@@ -178,6 +178,20 @@ TEST_F(TerminalInputTest, focusIsReportedWhenAskedFor)
     EXPECT_EQ(takeSent(), "\033[O\033[I");
 }
 
+TEST_F(TerminalInputTest, aChosenTextSizeIsToldAndIsThatOfTheNextTerminal)
+{
+    QSignalSpy chosen(m_view, &TerminalView::textSizeChosen);
+    const double before = TerminalFont::systemPoints();
+    QTest::keyClick(m_view, Qt::Key_Plus, Qt::ControlModifier);
+    QTest::keyClick(m_view, Qt::Key_Plus, Qt::ControlModifier);
+    EXPECT_EQ(chosen.last().value(0).toDouble(), before + 2);
+    const TerminalView next;
+    EXPECT_EQ(next.cellRect(0, 0).size(), m_view->cellRect(0, 0).size());
+    QTest::keyClick(m_view, Qt::Key_0, Qt::ControlModifier);
+    EXPECT_EQ(chosen.last().value(0).toDouble(), before);
+    EXPECT_EQ(TerminalFont::defaultFont().pointSizeF(), before);
+}
+
 TEST_F(TerminalInputTest, zoomingChangesTheNumberOfColumnsAndTellsSo)
 {
     QSignalSpy resized(m_view, &TerminalView::resized);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <ui/terminal/terminalfont.h>
 #include <ui/terminal/terminalview.h>
 
 #include <QMainWindow>
@@ -37,7 +38,11 @@ protected:
         ASSERT_EQ(m_screen.rows(), 10);
         QObject::connect(m_view, &TerminalView::input, m_view, [this](const QByteArray &bytes) { m_sent += bytes; });
     }
-    void TearDown() override { m_window.reset(); }
+    void TearDown() override
+    {
+        m_window.reset();
+        TerminalFont::setUsualPoints(0);
+    }
 
     void feed(const char *bytes)
     {
