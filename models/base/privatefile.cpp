@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -39,21 +40,45 @@ private:
     int m_fd;
 };
 
-bool writeAll(int fd, const QByteArray &bytes)
+bool writeAll(int fd, QByteArrayView bytes)
 {
     qsizetype done = 0;
     while (done < bytes.size()) {
-        const ssize_t count = ::write(fd, bytes.constData() + done, size_t(bytes.size() - done));
+        const ssize_t count = ::write(fd, bytes.data() + done, size_t(bytes.size() - done));
         if (count < 0 && errno != EINTR)
             return false;
         done += count > 0 ? count : 0;
     }
-    return ::fsync(fd) == 0;
+    return true;
+}
+
+Result<> fill(int fd, const QString &path, const ByteSource &source)
+{
+    const auto filled = source([&](QByteArrayView piece) {
+        return writeAll(fd, piece) ? Result<>() : Result<>(fail(ioError(path)));
+    });
+    if (filled && ::fsync(fd) != 0)
+        return fail(ioError(path));
+    return filled;
+}
+
+Result<> syncFolderOf(const QString &path)
+{
+    const Descriptor folder(::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(),
+                                   O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.get() < 0 || ::fsync(folder.get()) != 0)
+        return fail(ioError(path));
+    return {};
 }
 
 } // namespace
 
 Result<> writePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    return writePrivateFile(path, [&](const auto &take) { return take(bytes); });
+}
+
+Result<> writePrivateFile(const QString &path, const ByteSource &source)
 {
     const QByteArray target = QFile::encodeName(path);
     struct stat status{};
@@ -63,16 +88,29 @@ Result<> writePrivateFile(const QString &path, const QByteArray &bytes)
     const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC)); // creates with mode 0600
     if (file.get() < 0)
         return fail(ioError(path));
-    if (!writeAll(file.get(), bytes) || ::rename(temporary.constData(), target.constData()) != 0) {
-        const Error error = ioError(path);
+    auto written = fill(file.get(), path, source);
+    if (written && ::rename(temporary.constData(), target.constData()) != 0)
+        written = fail(ioError(path));
+    if (!written) {
         ::unlink(temporary.constData());
-        return fail(error);
+        return written;
     }
-    const Descriptor folder(::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(),
-                                   O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folder.get() < 0 || ::fsync(folder.get()) != 0)
-        return fail(ioError(path));
-    return {};
+    return syncFolderOf(path);
+}
+
+Result<> moveIntoPlace(const QString &from, const QString &to)
+{
+    const QByteArray made = QFile::encodeName(from);
+    const Descriptor file(::open(made.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    if (file.get() < 0 || ::fsync(file.get()) != 0)
+        return fail(ioError(from));
+    ::fchmod(file.get(), 0600); // where the file system has no rights of single files, nobody else is kept out anyway
+    if (::renameat2(AT_FDCWD, made.constData(), AT_FDCWD, QFile::encodeName(to).constData(), RENAME_NOREPLACE) != 0) {
+        if (errno == EEXIST)
+            return fail(ErrorKind::NotPermitted, QStringLiteral("%1: something stands there already").arg(to));
+        return fail(ioError(to));
+    }
+    return syncFolderOf(to);
 }
 
 Result<QByteArray> readFile(const QString &path, qint64 limit)

@@ -15,15 +15,6 @@ namespace holdpoint::report {
 using ledger::Attachment;
 using ledger::Entry;
 
-namespace {
-
-QByteArray terminated(const QByteArray &lines)
-{
-    return lines.isEmpty() || lines.endsWith('\n') ? lines : lines + '\n';
-}
-
-} // namespace
-
 QList<Recording> recordingsOf(const QList<Entry> &entries)
 {
     QList<Recording> recordings;
@@ -51,17 +42,24 @@ QList<Recording> recordingsOf(const QList<Entry> &entries)
     return recordings;
 }
 
-QByteArray asciicast(const Recording &recording, const QList<Entry> &entries, const QString &title,
-                     const QDateTime &started)
+QByteArray castHeader(const Recording &recording, const QString &title, const QDateTime &started)
 {
     const QJsonObject header{{QStringLiteral("version"), 2},
                              {QStringLiteral("width"), recording.columns},
                              {QStringLiteral("height"), recording.rows},
                              {QStringLiteral("timestamp"), started.toSecsSinceEpoch()},
                              {QStringLiteral("title"), title}};
-    QByteArray file = QJsonDocument(header).toJson(QJsonDocument::Compact) + '\n';
+    return QJsonDocument(header).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QByteArray castPiece(const QByteArray &bytes) { return bytes.isEmpty() || bytes.endsWith('\n') ? bytes : bytes + '\n'; }
+
+QByteArray asciicast(const Recording &recording, const QList<Entry> &entries, const QString &title,
+                     const QDateTime &started)
+{
+    QByteArray file = castHeader(recording, title, started);
     for (const qsizetype index : recording.entries)
-        file += terminated(entries[index].attachments.first().bytes);
+        file += castPiece(entries[index].attachments.first().bytes);
     return file;
 }
 

@@ -28,6 +28,11 @@ struct Recording
 
 QList<Recording> recordingsOf(const QList<ledger::Entry> &entries);
 
+/// Its first line.
+QByteArray castHeader(const Recording &recording, const QString &title, const QDateTime &started);
+/// What follows of one entry's bytes: whole lines.
+QByteArray castPiece(const QByteArray &bytes);
+
 /// The file. Pieces whose bytes were erased or not loaded are left out.
 QByteArray asciicast(const Recording &recording, const QList<ledger::Entry> &entries, const QString &title,
                      const QDateTime &started);

@@ -9,9 +9,11 @@
 #include <models/report/reportfiles.h>
 #include <models/report/reportpage.h>
 #include <models/report/reportzip.h>
+#include <models/report/spooledrun.h>
 #include <models/x509/cmssignature.h>
 #include <models/session/viewing.h>
 
+#include <QFileInfo>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -105,20 +107,32 @@ ReportBuilder::~ReportBuilder() = default;
 
 QFuture<Result<ReportInput>> ReportBuilder::gather(const QByteArray &run)
 {
-    const auto input = std::make_shared<ReportInput>();
+    return chain(m_ledger.entries(run, ledger::Ledger::Attachments::Load), this,
+                 [this](const QList<Entry> &entries) { return prove({.entries = entries}); });
+}
+
+QFuture<Result<ReportInput>> ReportBuilder::gatherOnDisk(const QByteArray &run, const QString &folder)
+{
+    return chain(m_ledger.entries(run, ledger::Ledger::Attachments::Skip), this, [this, folder](const QList<Entry> &entries) {
+        return chain(SpooledRun::load(m_ledger, entries, folder, this), this,
+                     [this](const ReportInput &input) { return prove(input); });
+    });
+}
+
+/// Adds what proves the entries.
+QFuture<Result<ReportInput>> ReportBuilder::prove(ReportInput gathered)
+{
+    if (gathered.entries.isEmpty())
+        return ready<ReportInput>(fail(ErrorKind::NotFound, QStringLiteral("the ledger holds no such run")));
+    const auto input = std::make_shared<ReportInput>(std::move(gathered));
     input->created = m_clock.utcNow();
-    return chain(m_ledger.entries(run, ledger::Ledger::Attachments::Load), this, [this, input](const QList<Entry> &entries) {
-        if (entries.isEmpty())
-            return ready<ReportInput>(fail(ErrorKind::NotFound, QStringLiteral("the ledger holds no such run")));
-        input->entries = entries;
-        return chain(m_ledger.checkpoint(), this, [this, input](const ledger::Checkpoint &checkpoint) {
-            input->checkpoint = checkpoint;
-            return chain(inclusionPaths(m_ledger, input->entries, checkpoint.head.size, this), this,
-                         [input](const QList<QList<QByteArray>> &paths) {
-                             input->inclusionPaths = paths;
-                             return ready<ReportInput>(*input);
-                         });
-        });
+    return chain(m_ledger.checkpoint(), this, [this, input](const ledger::Checkpoint &checkpoint) {
+        input->checkpoint = checkpoint;
+        return chain(inclusionPaths(m_ledger, input->entries, checkpoint.head.size, this), this,
+                     [input](const QList<QList<QByteArray>> &paths) {
+                         input->inclusionPaths = paths;
+                         return ready<ReportInput>(*input);
+                     });
     });
 }
 
@@ -131,7 +145,9 @@ QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const
     job->container = container;
     job->endorsements = std::move(endorsements);
     job->written.folder = path;
-    auto endorsed = chain(gather(run), this, [this, job, pseudonymity](const ReportInput &input) {
+    // Pseudonyms are put into recordings in memory.
+    auto gathered = pseudonymity ? gather(run) : gatherOnDisk(run, QFileInfo(path).absolutePath());
+    auto endorsed = chain(std::move(gathered), this, [this, job, pseudonymity](const ReportInput &input) {
         job->input = input;
         job->announce();
         if (pseudonymity)
@@ -169,7 +185,10 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::compose(const JobPoint
                 names.append(file.name);
             const QString html = renderReport(rendered->input, view, names, HtmlPage::Medium::Screen);
             rendered->files.prepend({QString::fromUtf16(htmlName), html.toUtf8()});
-            rendered->manifest = manifestOf(rendered->files);
+            const auto manifest = manifestOf(rendered->files);
+            if (!manifest)
+                return fail(manifest.error());
+            rendered->manifest = *manifest;
             return rendered;
         });
     });
@@ -181,9 +200,7 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::renderPdf(const JobPoi
         return ready<JobPointer>(job);
     const auto paper = QtConcurrent::run([job]() -> Result<QString> {
         const RunView view = viewOf(job->input.entries);
-        QStringList names{QString::fromUtf16(htmlName)};
-        for (const ReportFile &file : evidenceFiles(job->input, view))
-            names.append(file.name);
+        const QStringList names = QStringList{QString::fromUtf16(htmlName)} + evidenceNames(job->input, view);
         return renderReport(job->input, view, names, HtmlPage::Medium::Paper);
     });
     return chain(paper, this, [this, job](const QString &html) {

@@ -62,6 +62,9 @@ private:
     struct Job;
     using JobPointer = std::shared_ptr<Job>;
 
+    /// As gather(), with the recordings in files without a name in this folder.
+    QFuture<Result<ReportInput>> gatherOnDisk(const QByteArray &run, const QString &folder);
+    QFuture<Result<ReportInput>> prove(ReportInput gathered);
     QFuture<Result<JobPointer>> compose(const JobPointer &job);
     QFuture<Result<JobPointer>> renderPdf(const JobPointer &job);
     QFuture<Result<JobPointer>> signRendered(const JobPointer &job);

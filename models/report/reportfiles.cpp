@@ -3,7 +3,6 @@
 
 #include <models/report/reportfiles.h>
 
-#include <models/base/sha256.h>
 #include <models/report/ledgerproof.h>
 #include <models/report/manifest.h>
 #include <models/report/pseudonyms.h>
@@ -23,6 +22,11 @@ QByteArray proofBytes(const ReportInput &input)
 
 } // namespace
 
+QString recordingTitle(const Recording &recording, const session::RunState &state)
+{
+    return QStringLiteral("%1 - %2").arg(state.runbookTitle, recording.pane);
+}
+
 QList<ReportFile> evidenceFiles(const ReportInput &input, const RunView &view)
 {
     QList<ReportFile> files;
@@ -35,17 +39,38 @@ QList<ReportFile> evidenceFiles(const ReportInput &input, const RunView &view)
     if (!view.source.isEmpty() && !input.pseudonymity)
         files.append({QString::fromUtf16(runbookName), view.source});
     for (const Recording &recording : view.recordings) {
-        const QString title = QStringLiteral("%1 - %2").arg(view.state.runbookTitle, recording.pane);
-        files.append({recording.fileName, asciicast(recording, input.entries, title, view.state.started)});
+        const auto spool = input.spools.value(recording.fileName);
+        files.append({recording.fileName,
+                      spool ? QByteArray()
+                            : asciicast(recording, input.entries, recordingTitle(recording, view.state), view.state.started),
+                      spool});
     }
     return files;
 }
 
-QByteArray manifestOf(const QList<ReportFile> &files)
+QStringList evidenceNames(const ReportInput &input, const RunView &view)
+{
+    QStringList names;
+    if (input.pseudonymity)
+        names.append(QString::fromUtf16(pseudonymousLogName));
+    else
+        names << QString::fromUtf16(sessionLogName) << QString::fromUtf16(proofName);
+    if (!view.source.isEmpty() && !input.pseudonymity)
+        names.append(QString::fromUtf16(runbookName));
+    for (const Recording &recording : view.recordings)
+        names.append(recording.fileName);
+    return names;
+}
+
+Result<QByteArray> manifestOf(const QList<ReportFile> &files)
 {
     QList<ManifestLine> lines;
-    for (const ReportFile &file : files)
-        lines.append({file.name, sha256(file.bytes)});
+    for (const ReportFile &file : files) {
+        const auto hash = file.hash();
+        if (!hash)
+            return fail(hash.error());
+        lines.append({file.name, *hash});
+    }
     return writeManifest(lines);
 }
 

@@ -10,8 +10,13 @@ namespace holdpoint::report {
 
 /// The files that say what happened: session.jsonl, runbook.md, the recordings, ledger-proof.txt.
 QList<ReportFile> evidenceFiles(const ReportInput &input, const RunView &view);
+/// Their names, without making them.
+QStringList evidenceNames(const ReportInput &input, const RunView &view);
 
-/// The manifest over these files.
-QByteArray manifestOf(const QList<ReportFile> &files);
+/// As the header of a recording names it.
+QString recordingTitle(const Recording &recording, const session::RunState &state);
+
+/// The manifest over these files. Errors: Io.
+Result<QByteArray> manifestOf(const QList<ReportFile> &files);
 
 } // namespace holdpoint::report

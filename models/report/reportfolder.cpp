@@ -4,6 +4,7 @@
 #include <models/report/reportfolder.h>
 
 #include <models/base/privatefile.h>
+#include <models/base/sha256.h>
 
 #include <QDir>
 #include <QFileInfo>
@@ -42,7 +43,8 @@ Result<> syncFolder(const QString &path)
 Result<> writeInto(const QString &temporary, const QString &path, const QList<ReportFile> &files)
 {
     for (const ReportFile &file : files) {
-        if (auto written = writePrivateFile(temporary + QLatin1Char('/') + file.name, file.bytes); !written)
+        const auto source = [&](const auto &take) { return file.pieces(take); };
+        if (auto written = writePrivateFile(temporary + QLatin1Char('/') + file.name, source); !written)
             return written;
     }
     // rename(2) puts a folder over nothing but an empty folder, so what appeared meanwhile is safe.
@@ -52,6 +54,21 @@ Result<> writeInto(const QString &temporary, const QString &path, const QList<Re
 }
 
 } // namespace
+
+Result<> ReportFile::pieces(const std::function<Result<>(QByteArrayView)> &take) const
+{
+    return spool ? spool->pieces(take) : take(bytes);
+}
+
+Result<QByteArray> ReportFile::hash() const
+{
+    Sha256 hash;
+    const auto done = pieces([&](QByteArrayView piece) {
+        hash.add(piece);
+        return Result<>();
+    });
+    return done ? Result<QByteArray>(hash.result()) : fail(done.error());
+}
 
 Result<> checkTarget(const QString &path)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/report/reportsource.h>
+#include <models/report/spool.h>
 
 #include <QByteArray>
 #include <QFile>
@@ -14,10 +15,17 @@
 
 namespace holdpoint::report {
 
+/// One file of a report that is being made: in memory, or on disk where it may be large.
 struct ReportFile
 {
     QString name;
     QByteArray bytes;
+    std::shared_ptr<const Spool> spool = {}; ///< set: in place of `bytes`
+
+    /// Hands it over in pieces. Errors: Io, those of `take`.
+    Result<> pieces(const std::function<Result<>(QByteArrayView)> &take) const;
+    /// SHA-256. Errors: Io.
+    [[nodiscard]] Result<QByteArray> hash() const;
 };
 
 /// Whether a report may be written there. Errors: NotPermitted when anything stands at the path, a symbolic link too.

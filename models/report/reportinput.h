@@ -4,10 +4,12 @@
 #pragma once
 
 #include <models/ledger/ledger.h>
+#include <models/report/spool.h>
 #include <models/x509/certificate.h>
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -56,7 +58,8 @@ struct Pseudonymity
 /// Everything a report is made from. A value; the same input gives the same report, byte for byte (the PDF excepted).
 struct ReportInput
 {
-    QList<ledger::Entry> entries; ///< of the run, in order, attachments loaded
+    QList<ledger::Entry> entries; ///< of the run, in order, attachments loaded but for what is in `spools`
+    QHash<QString, std::shared_ptr<const Spool>> spools; ///< recordings that are on disk already, by file name
     ledger::Checkpoint checkpoint;
     QList<QList<QByteArray>> inclusionPaths; ///< one for each entry, in the tree of checkpoint.head.size leaves
     QDateTime created;

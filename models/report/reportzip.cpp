@@ -7,10 +7,13 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QtEndian>
 
 #include <algorithm>
+#include <cstdio>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <zip.h>
 
 namespace holdpoint::report {
@@ -156,48 +159,65 @@ Result<> ReportZip::pieces(const QString &name, qint64 limit, const std::functio
     return {};
 }
 
-Result<QByteArray> zipOf(const QList<ReportFile> &files)
+namespace {
+
+zip_source_t *sourceOf(zip_t *archive, const ReportFile &file)
 {
-    const auto failed = [] { return fail(ErrorKind::Io, QStringLiteral("the zip could not be made")); };
-    zip_source_t *target = zip_source_buffer_create(nullptr, 0, 0, nullptr);
-    zip_t *archive = target ? zip_open_from_source(target, ZIP_TRUNCATE, nullptr) : nullptr;
-    if (!archive) {
-        zip_source_free(target);
-        return failed();
+    if (!file.spool)
+        return zip_source_buffer(archive, file.bytes.constData(), quint64(file.bytes.size()), 0);
+    const int descriptor = file.spool->duplicate();
+    FILE *stream = descriptor < 0 ? nullptr : ::fdopen(descriptor, "rb");
+    if (!stream) {
+        if (descriptor >= 0)
+            ::close(descriptor);
+        return nullptr;
     }
-    zip_source_keep(target); // the archive lets it go when it is closed
-    const std::unique_ptr<zip_source_t, void (*)(zip_source_t *)> kept(target, zip_source_free);
-    for (const ReportFile &file : files) {
-        zip_source_t *bytes = zip_source_buffer(archive, file.bytes.constData(), quint64(file.bytes.size()), 0);
-        if (!bytes || zip_file_add(archive, file.name.toUtf8().constData(), bytes, ZIP_FL_ENC_UTF_8) < 0) {
-            zip_source_free(bytes);
+    zip_source_t *source = zip_source_filep(archive, stream, 0, file.spool->size());
+    if (!source)
+        std::fclose(stream);
+    return source;
+}
+
+/// A new file at this path, not yet on disk for sure.
+Result<> zipInto(const QString &path, const QList<ReportFile> &files)
+{
+    int problem = 0;
+    zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_EXCL, &problem);
+    const auto failed = [&] {
+        const QString words = archive ? QString::fromUtf8(zip_strerror(archive)) : QStringLiteral("error %1").arg(problem);
+        if (archive)
             zip_discard(archive);
+        return fail(ErrorKind::Io, QStringLiteral("the zip could not be made: %1").arg(words));
+    };
+    if (!archive)
+        return failed();
+    for (const ReportFile &file : files) {
+        zip_source_t *source = sourceOf(archive, file);
+        if (!source || zip_file_add(archive, file.name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) < 0) {
+            zip_source_free(source);
             return failed();
         }
     }
-    if (zip_close(archive) != 0) {
-        zip_discard(archive);
-        return failed();
-    }
-    zip_stat_t status{};
-    if (zip_source_stat(target, &status) != 0 || zip_source_open(target) != 0)
-        return failed();
-    QByteArray zip(qsizetype(status.size), Qt::Uninitialized);
-    const bool isRead = zip_source_read(target, zip.data(), quint64(zip.size())) == zip.size();
-    zip_source_close(target);
-    return isRead ? Result<QByteArray>(zip) : failed();
+    return zip_close(archive) == 0 ? Result<>() : failed();
 }
+
+} // namespace
 
 Result<> writeReportZip(const QString &path, const QList<ReportFile> &files)
 {
     if (auto free = checkTarget(path); !free)
         return free;
-    const auto zip = zipOf(files);
-    if (!zip)
-        return fail(zip.error());
-    if (auto made = makePrivateFolder(QFileInfo(path).absolutePath()); !made)
+    const QFileInfo info(path);
+    if (auto made = makePrivateFolder(info.absolutePath()); !made)
         return made;
-    return writePrivateFile(path, *zip);
+    // libzip makes files by its own rules: it does so where nobody else can look.
+    const QTemporaryDir folder(info.absolutePath() + QStringLiteral("/.%1.XXXXXX").arg(info.fileName()));
+    if (!folder.isValid())
+        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, folder.errorString()));
+    const QString made = folder.filePath(QStringLiteral("report.zip"));
+    if (auto zipped = zipInto(made, files); !zipped)
+        return zipped;
+    return moveIntoPlace(made, path);
 }
 
 } // namespace holdpoint::report

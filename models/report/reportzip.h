@@ -41,10 +41,7 @@ private:
     QHash<QString, Member> m_members;
 };
 
-/// The files as a zip, at its top. Errors: Io.
-Result<QByteArray> zipOf(const QList<ReportFile> &files);
-
-/// Writes that zip as a new file, complete or not at all, mode 0600. Errors: those of checkTarget() and zipOf(), Io.
+/// Writes the files as a new zip, at its top, complete or not at all, mode 0600. Errors: those of checkTarget(), Io.
 Result<> writeReportZip(const QString &path, const QList<ReportFile> &files);
 
 } // namespace holdpoint::report

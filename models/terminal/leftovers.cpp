@@ -53,7 +53,9 @@ QByteArray leftoversUndone(const Screen &screen)
                       + QByteArray::number(screen.cursorColumn() + 1) + 'H';
     }
     if (!screen.printsPlainly() || !undone.isEmpty())
-        undone += "\x1b[m\x1b(B\x0f\x1b" "7\x1b[r\x1b" "8";
+        undone += "\x1b[m\x1b(B\x0f\x1b"
+                  "7\x1b[r\x1b"
+                  "8";
     return undone;
 }
 

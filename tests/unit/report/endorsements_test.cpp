@@ -178,8 +178,8 @@ TEST_F(EndorsementsTest, aZipThatCannotBeAReportIsAVerdict)
     ASSERT_TRUE(writePrivateFile(target("not.zip"), "PK\x05\x06 and nothing else"));
     EXPECT_EQ(verify("not.zip").completeness.verdict, Judgement::Bad);
     for (const char *name : {"../evil", "a/b", "/etc/evil"}) {
-        ASSERT_TRUE(writePrivateFile(target("evil.zip"),
-                                     *zipOf({{QStringLiteral("report.html"), "x"}, {QLatin1String(name), "y"}})));
+        QFile::remove(target("evil.zip"));
+        ASSERT_TRUE(writeReportZip(target("evil.zip"), {{QStringLiteral("report.html"), "x"}, {QLatin1String(name), "y"}}));
         const ReportVerification verification = verify("evil.zip");
         EXPECT_EQ(verification.signature.verdict, Judgement::Bad) << name;
         EXPECT_TRUE(verification.completeness.reason.contains(QStringLiteral("something else"))) << name;
