@@ -5,6 +5,7 @@
 
 #include <models/report/reportfolder.h>
 #include <models/report/reportinput.h>
+#include <models/report/reportzip.h>
 
 #include <QFileInfo>
 
@@ -31,21 +32,23 @@ Result<StampedPart> partToStamp(const ReportSource &report)
                     : fail(manifest.error());
 }
 
-QFuture<Result<x509::TimeStamp>> stampReport(const QString &folder, const TimeStamper &stamper, QObject *context)
+QFuture<Result<x509::TimeStamp>> stampReport(const QString &path, const TimeStamper &stamper, QObject *context)
 {
     using Stamped = Result<x509::TimeStamp>;
     const auto now = [](Stamped result) { return QtFuture::makeReadyFuture(std::move(result)); };
-    if (!QFileInfo(folder).isDir())
-        return now(fail(ErrorKind::NotFound, QStringLiteral("%1: no such folder").arg(folder)));
-    const auto part = partToStamp(ReportFolder(folder));
+    const auto report = openReport(path);
+    if (!report)
+        return now(fail(report.error()));
+    const auto part = partToStamp(**report);
     if (!part)
         return now(fail(part.error()));
-    if (auto free = checkTarget(folder + QLatin1Char('/') + part->stamp); !free)
-        return now(fail(free.error()));
-    return stamper(part->bytes).then(context, [folder, name = part->stamp](const Stamped &stamp) -> Stamped {
+    if ((*report)->names().contains(part->stamp))
+        return now(fail(ErrorKind::NotPermitted, QStringLiteral("%1: %2 stands there already").arg(path, part->stamp)));
+    return stamper(part->bytes).then(context, [path, name = part->stamp](const Stamped &stamp) -> Stamped {
         if (!stamp)
             return stamp;
-        const auto added = addToReportFolder(folder, {name, stamp->response});
+        const auto add = QFileInfo(path).isDir() ? addToReportFolder : addToReportZip;
+        const auto added = add(path, {name, stamp->response});
         return added ? stamp : fail(added.error());
     });
 }

@@ -188,6 +188,26 @@ Result<QByteArray> zipOf(const QList<ReportFile> &files)
     return isRead ? Result<QByteArray>(zip) : failed();
 }
 
+Result<> addToReportZip(const QString &path, const ReportFile &file)
+{
+    const auto zip = ReportZip::open(path);
+    if (!zip)
+        return fail(zip.error());
+    // Made anew, in memory as it was the first time: so it is replaced in one step.
+    QList<ReportFile> files;
+    for (const QString &name : (*zip)->names()) {
+        if (name == file.name)
+            return fail(ErrorKind::NotPermitted, QStringLiteral("%1: %2 stands there already").arg(path, name));
+        const auto bytes = (*zip)->read(name, qint64(largestWhole));
+        if (!bytes)
+            return fail(bytes.error());
+        files.append({name, *bytes});
+    }
+    files.append(file);
+    const auto made = zipOf(files);
+    return made ? writePrivateFile(path, *made) : fail(made.error());
+}
+
 Result<> writeReportZip(const QString &path, const QList<ReportFile> &files)
 {
     if (auto free = checkTarget(path); !free)

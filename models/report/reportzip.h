@@ -44,6 +44,10 @@ private:
 /// The files as a zip, at its top. Errors: Io.
 Result<QByteArray> zipOf(const QList<ReportFile> &files);
 
+/// Adds a file to a zip that is there already, complete or not at all. Errors: those of ReportZip::open(), NotPermitted when
+/// a file of that name is in it, Io.
+Result<> addToReportZip(const QString &path, const ReportFile &file);
+
 /// Writes that zip as a new file, complete or not at all, mode 0600. Errors: those of checkTarget() and zipOf(), Io.
 Result<> writeReportZip(const QString &path, const QList<ReportFile> &files);
 
