@@ -33,7 +33,10 @@ void rememberAuthority(const QString &configFolder, const Authority &authority)
     settings.beginGroup(QStringLiteral("timestamp"));
     settings.setValue(QStringLiteral("url"), authority.url.toString(QUrl::RemovePassword));
     settings.setValue(QStringLiteral("certificates"), authority.certificates);
-    settings.setValue(QStringLiteral("policy"), authority.policy);
+    if (authority.policy.isEmpty())
+        settings.remove(QStringLiteral("policy"));
+    else
+        settings.setValue(QStringLiteral("policy"), authority.policy);
 }
 
 Authority withGiven(Authority authority, const QString &url, const QString &certificates)

@@ -8,6 +8,7 @@
 #include <models/report/reportzip.h>
 
 #include <QFileInfo>
+#include <QtConcurrent>
 
 namespace holdpoint::report {
 
@@ -32,25 +33,41 @@ Result<StampedPart> partToStamp(const ReportSource &report)
                     : fail(manifest.error());
 }
 
+namespace {
+
+/// What is to be stamped, where it was not yet.
+Result<StampedPart> unstampedPart(const QString &path)
+{
+    const auto report = openReport(path);
+    if (!report)
+        return fail(report.error());
+    const auto part = partToStamp(**report);
+    if (part && (*report)->names().contains(part->stamp))
+        return fail(ErrorKind::NotPermitted, QStringLiteral("%1: %2 stands there already").arg(path, part->stamp));
+    return part;
+}
+
+} // namespace
+
 QFuture<Result<x509::TimeStamp>> stampReport(const QString &path, const TimeStamper &stamper, QObject *context)
 {
     using Stamped = Result<x509::TimeStamp>;
-    const auto now = [](Stamped result) { return QtFuture::makeReadyFuture(std::move(result)); };
-    const auto report = openReport(path);
-    if (!report)
-        return now(fail(report.error()));
-    const auto part = partToStamp(**report);
-    if (!part)
-        return now(fail(part.error()));
-    if ((*report)->names().contains(part->stamp))
-        return now(fail(ErrorKind::NotPermitted, QStringLiteral("%1: %2 stands there already").arg(path, part->stamp)));
-    return stamper(part->bytes).then(context, [path, name = part->stamp](const Stamped &stamp) -> Stamped {
-        if (!stamp)
-            return stamp;
-        const auto add = QFileInfo(path).isDir() ? addToReportFolder : addToReportZip;
-        const auto added = add(path, {name, stamp->response});
-        return added ? stamp : fail(added.error());
-    });
+    const auto add = [path](const QString &name, const x509::TimeStamp &stamp) -> Stamped {
+        const auto write = QFileInfo(path).isDir() ? addToReportFolder : addToReportZip;
+        const auto added = write(path, {name, stamp.response});
+        return added ? Stamped(stamp) : fail(added.error());
+    };
+    const auto ask = [stamper, context, add](const Result<StampedPart> &part) {
+        if (!part)
+            return QtFuture::makeReadyFuture(Stamped(fail(part.error())));
+        return stamper(part->bytes)
+            .then(context,
+                  [add, name = part->stamp](const Stamped &stamp) {
+                      return stamp ? QtConcurrent::run(add, name, *stamp) : QtFuture::makeReadyFuture(stamp);
+                  })
+            .unwrap();
+    };
+    return QtConcurrent::run(unstampedPart, path).then(context, ask).unwrap();
 }
 
 } // namespace holdpoint::report

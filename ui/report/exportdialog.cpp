@@ -14,6 +14,7 @@
 #include <ui/common/tonelabel.h>
 #include <ui/report/certificatesection.h>
 #include <ui/report/pseudonymsection.h>
+#include <ui/report/reportwords.h>
 #include <ui/report/timestampsection.h>
 
 #include <QCheckBox>
@@ -41,7 +42,8 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     , m_runId(std::move(runId))
     , m_folder(new PathField(QStringLiteral("exportFolder"), PathField::Kind::Folder,
                              {.label = tr("&Folder"), .name = tr("Folder the report is written to")}, this))
-    , m_signer(new QComboBox(this))
+    , m_signing(new QWidget(this))
+    , m_signer(new QComboBox(m_signing))
     , m_unsigned(new ToneLabel(tr("UNSIGNED: nobody can prove who made this report or that it was not changed."),
                                Tone::Danger, this))
     , m_certificate(new CertificateSection(service.openCertificate, this))
@@ -67,6 +69,7 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     follow();
     refreshMore();
     fitHeight();
+    m_mayShrink = true; // until it knows the real widths
 }
 
 void ExportDialog::build(const QString &runName)
@@ -106,8 +109,13 @@ QWidget *ExportDialog::buildForm()
     for (const SignerChoice &choice : std::as_const(m_service.signers))
         m_signer->addItem(visibleControls(choice.label), choice.id);
     m_signer->addItem(tr("Nobody: leave it unsigned"), QString());
-    auto *signerLabel = oneLine(tr("&Signed by"), this);
-    signerLabel->setBuddy(m_signer);
+    auto *label = oneLine(tr("&Signed by"), m_signing);
+    label->setBuddy(m_signer);
+    auto *signing = new QVBoxLayout(m_signing);
+    signing->setContentsMargins(0, 0, 0, 0);
+    signing->setSpacing(halfGap);
+    signing->addWidget(label);
+    signing->addWidget(m_signer);
     m_more = new Disclosure(tr("&More"), QStringLiteral("exportMore"), buildMore(), this);
 
     auto *form = new QWidget(this);
@@ -115,8 +123,7 @@ QWidget *ExportDialog::buildForm()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap);
     column->addWidget(m_folder);
-    column->addWidget(signerLabel);
-    column->addWidget(m_signer);
+    column->addWidget(m_signing);
     column->addWidget(m_unsigned);
     column->addWidget(m_more);
     column->addStretch();
@@ -172,7 +179,7 @@ void ExportDialog::refresh()
     const bool lacksStamp = m_made && m_made->timestampError;
     m_unsigned->setVisible(m_signer->currentData().toString().isEmpty() && !m_certificate->isWanted());
     m_folder->setEnabled(!isBusy && !isOver);
-    m_signer->setEnabled(!isBusy && !isOver);
+    m_signing->setEnabled(!isBusy && !isOver);
     m_certificate->setEnabled(!isBusy && !isOver);
     m_pseudonyms->setEnabled(!isBusy && !isOver);
     m_zip->setEnabled(!isBusy && !isOver);
@@ -281,8 +288,8 @@ void ExportDialog::showOutcome()
     const QString name = QFileInfo(m_made->folder).fileName();
     const QStringList missing = gaps();
     QStringList lines{missing.isEmpty()
-                          ? tr("The report is in the folder above: %1.").arg(name)
-                          : tr("The report is in the folder above, and complete but for this: %1.").arg(name)};
+                          ? tr("The report %1 is in the folder above.").arg(name)
+                          : tr("The report %1 is in the folder above, and complete but for this:").arg(name)};
     lines += missing;
     lines += facts();
     m_message->say(missing.isEmpty() ? Tone::Success : Tone::Warning, visibleControlsKeepingLines(lines.join(u'\n')));
@@ -309,9 +316,8 @@ QStringList ExportDialog::facts() const
     QStringList lines;
     if (m_made->certificate)
         lines.append(tr("Signed with the certificate of %1.").arg(m_made->certificate->subject));
-    if (const auto &stamp = m_made->timestamp)
-        lines.append(tr("Time stamp: %1 UTC by %2.")
-                         .arg(stamp->time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), stamp->authority));
+    if (m_made->timestamp)
+        lines.append(stampWords(*m_made->timestamp));
     if (!m_sent.keyFile.isEmpty())
         lines.append(tr("Who is who is in the file above, for you alone."));
     return lines;

@@ -65,6 +65,7 @@ private:
     ReportService m_service;
     QByteArray m_runId;
     PathField *m_folder;
+    QWidget *m_signing;
     QComboBox *m_signer;
     QLabel *m_unsigned;
     CertificateSection *m_certificate;

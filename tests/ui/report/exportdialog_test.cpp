@@ -23,7 +23,7 @@ TEST_F(ExportDialogTest, asksForAFolderAndASignerAndHasTheRestBehindMore)
     for (const char *name : {"exportCertificate", "exportTimestamp", "exportPseudonyms", "exportZip"})
         EXPECT_FALSE(child(*m_dialog, name)->isVisible()) << name;
     expectEverythingFits();
-    exportAndExpect("The report is in ");
+    exportAndExpect("is in the folder above");
     EXPECT_EQ(made().size(), 1);
     EXPECT_TRUE(verified().isGood());
     EXPECT_EQ(verified().timestamp.verdict, Judgement::Absent);
@@ -76,7 +76,7 @@ TEST_F(ExportDialogTest, theWholeWayGoesByKeyboard)
     key(Qt::Key_P, [&] { return field("exportPassword")->hasFocus(); });
     key(Qt::Key_C, [&] { return !isTicked("exportCertificate"); });
     key(Qt::Key_X, [&] { return !message().isEmpty(); });
-    EXPECT_TRUE(says("The report is in "));
+    EXPECT_TRUE(says("is in the folder above"));
     EXPECT_TRUE(path().endsWith(QLatin1String(".zip")));
 }
 
@@ -96,7 +96,7 @@ TEST_F(ExportDialogTest, aZipHoldsTheSameReport)
 {
     openMore();
     tick("exportZip");
-    exportAndExpect("The report is in ");
+    exportAndExpect("is in the folder above");
     EXPECT_TRUE(path().endsWith(QLatin1String(".zip")));
     EXPECT_TRUE(verified().isGood());
     press(*m_dialog, "exportVerify");
@@ -114,7 +114,7 @@ TEST_F(ExportDialogTest, aKeyThatDoesNotSignLeavesAReportThatIsCalledUnsignedAnd
     EXPECT_EQ(child<QPushButton>(*m_dialog, "exportStart")->text(), QStringLiteral("E&xport again"));
     QDir(path()).removeRecursively();
     child<QComboBox>(*m_dialog, "exportSigner")->setCurrentIndex(1);
-    exportAndExpect("The report is in ");
+    exportAndExpect("is in the folder above");
     EXPECT_FALSE(message().contains(QLatin1String("UNSIGNED")));
 }
 
@@ -129,13 +129,13 @@ TEST_F(ExportDialogTest, aFolderThatCannotBeWrittenLosesNothingOfTheForm)
     EXPECT_TRUE(says("A file or disk refused"));
     EXPECT_TRUE(child<QCheckBox>(*m_dialog, "exportZip")->isChecked());
     type("exportFolder", reports());
-    exportAndExpect("The report is in ");
+    exportAndExpect("is in the folder above");
 }
 
 TEST_F(ExportDialogTest, thatRecordingsWentOutIsOnRecordAsInTheTerminal)
 {
     open();
-    exportAndExpect("The report is in ");
+    exportAndExpect("is in the folder above");
     const auto viewed = waitFor(m_ledger->entriesOfType(QStringLiteral("recording-viewed")));
     ASSERT_TRUE(viewed);
     ASSERT_EQ(viewed->size(), 1);

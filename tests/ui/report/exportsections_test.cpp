@@ -100,7 +100,7 @@ TEST_F(CertificateSectionTest, aFileThatCannotSignIsSaidBeforeAnythingIsWritten)
     exportIt();
     expectComplaint("exportCertificateFile", "Choose the file");
     tick("exportCertificate");
-    exportAndExpect("The report is in ");
+    exportAndExpect("is in the folder above");
     m_trust.authorities.reset();
     EXPECT_EQ(verified().certificate.verdict, Judgement::Absent);
 }
@@ -244,7 +244,7 @@ TEST_F(PseudonymSectionTest, whoIsWhoNeedNotBeKept)
 {
     openMore();
     tick("exportPseudonyms");
-    exportAndExpect("The report is in ");
+    exportAndExpect("is in the folder above");
     EXPECT_TRUE(page().contains("PSEUDONYMOUS"));
     EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::Files), QStringList());
 }
@@ -258,7 +258,7 @@ TEST_F(PseudonymSectionTest, hostsAndRecordingsAreUpToWhoExports)
     exportIt();
     expectComplaint("exportRecordingsReason", "Say why");
     type("exportRecordingsReason", QStringLiteral("training of new staff"));
-    exportAndExpect("The report is in ");
+    exportAndExpect("is in the folder above");
     EXPECT_TRUE(page().contains("training of new staff"));
     EXPECT_TRUE(page().contains("Host 1"));
     EXPECT_TRUE(QFileInfo::exists(path() + QStringLiteral("/terminal-1.cast")));
@@ -289,7 +289,7 @@ TEST_F(PseudonymSectionTest, aCertificateWouldNameItsHolderSoItIsRuledOut)
     EXPECT_FALSE(child(*m_dialog, "exportCertificate")->isEnabled());
     EXPECT_FALSE(child(*m_dialog, "exportCertificateFile")->isVisible());
     expectEverythingFits();
-    exportAndExpect("The report is in ");
+    exportAndExpect("is in the folder above");
     EXPECT_FALSE(QFileInfo::exists(path() + QStringLiteral("/MANIFEST.sha256.p7s")));
     EXPECT_FALSE(page().contains("CN=signer"));
 }
