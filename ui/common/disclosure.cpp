@@ -12,13 +12,16 @@
 
 namespace holdpoint::ui {
 
-Disclosure::Disclosure(const QString &text, const QString &objectName, QWidget *content, QWidget *parent)
+Disclosure::Disclosure(const QString &text, const QString &objectName, QWidget *parent)
     : QWidget(parent)
     , m_text(text)
-    , m_content(content)
+    , m_content(new QWidget(this))
+    , m_column(new QVBoxLayout(m_content))
     , m_button(button(text, objectName, {}, ButtonRole::Normal, this))
 {
     m_button->setCheckable(true);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(gap);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap);

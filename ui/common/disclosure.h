@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace holdpoint::ui {
 
@@ -18,9 +19,10 @@ class Disclosure final : public QWidget
     Q_DISABLE_COPY_MOVE(Disclosure)
 
 public:
-    /// Takes the content over.
-    Disclosure(const QString &text, const QString &objectName, QWidget *content, QWidget *parent = nullptr);
+    Disclosure(const QString &text, const QString &objectName, QWidget *parent = nullptr);
 
+    /// Where what it opens is put, one below the other.
+    [[nodiscard]] QVBoxLayout *content() const { return m_column; }
     void setInForce(const QStringList &words);
     void open();
 
@@ -33,6 +35,7 @@ private:
     QString m_text;
     QStringList m_inForce;
     QWidget *m_content;
+    QVBoxLayout *m_column;
     QPushButton *m_button;
 };
 

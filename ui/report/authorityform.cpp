@@ -34,7 +34,8 @@ AuthorityForm::AuthorityForm(const StampAuthority &last, Check check, QWidget *p
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap);
-    column->addWidget(muted(tr("It confirms when the report existed. It is sent a hash, nothing else."), this));
+    column->addWidget(
+        muted(tr("An authority confirms when the report existed. It is sent a hash, nothing else."), this));
     column->addWidget(label);
     column->addWidget(m_address);
     column->addWidget(m_complaint);

@@ -46,6 +46,7 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     , m_signer(new QComboBox(m_signing))
     , m_unsigned(new ToneLabel(tr("UNSIGNED: nobody can prove who made this report or that it was not changed."),
                                Tone::Danger, this))
+    , m_more(new Disclosure(tr("&More"), QStringLiteral("exportMore"), this))
     , m_certificate(new CertificateSection(service.openCertificate, this))
     , m_timestamp(new TimestampSection(service.lastAuthority ? service.lastAuthority() : StampAuthority(),
                                        service.checkAuthority, this))
@@ -53,7 +54,6 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     , m_zip(new QCheckBox(tr("One &zip in place of a folder"), this))
     , m_progress(new QProgressBar(this))
     , m_message(new MessageBar(this))
-    , m_export(button({}, QStringLiteral("exportStart"), QStringLiteral("report"), ButtonRole::Primary, this))
     , m_open(button(tr("&Open folder"), QStringLiteral("exportOpenFolder"), QStringLiteral("external"),
                     ButtonRole::Normal, this))
     , m_verify(button(tr("&Verify it now"), QStringLiteral("exportVerify"), QStringLiteral("shield"),
@@ -61,6 +61,7 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     , m_stamp(
           button(tr("A&dd stamp"), QStringLiteral("exportStamp"), QStringLiteral("clock"), ButtonRole::Normal, this))
     , m_close(button(tr("C&lose"), QStringLiteral("exportClose"), {}, ButtonRole::Normal, this))
+    , m_export(button({}, QStringLiteral("exportStart"), QStringLiteral("report"), ButtonRole::Primary, this))
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export report"));
@@ -69,7 +70,6 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     follow();
     refreshMore();
     fitHeight();
-    m_mayShrink = true; // until it knows the real widths
 }
 
 void ExportDialog::build(const QString &runName)
@@ -116,7 +116,9 @@ QWidget *ExportDialog::buildForm()
     signing->setSpacing(halfGap);
     signing->addWidget(label);
     signing->addWidget(m_signer);
-    m_more = new Disclosure(tr("&More"), QStringLiteral("exportMore"), buildMore(), this);
+    m_zip->setObjectName(QStringLiteral("exportZip"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_certificate, m_timestamp, m_pseudonyms, m_zip})
+        m_more->content()->addWidget(part);
 
     auto *form = new QWidget(this);
     auto *column = new QVBoxLayout(form);
@@ -128,20 +130,6 @@ QWidget *ExportDialog::buildForm()
     column->addWidget(m_more);
     column->addStretch();
     return form;
-}
-
-QWidget *ExportDialog::buildMore()
-{
-    m_zip->setObjectName(QStringLiteral("exportZip"));
-    auto *more = new QWidget(this);
-    auto *column = new QVBoxLayout(more);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap);
-    column->addWidget(m_certificate);
-    column->addWidget(m_timestamp);
-    column->addWidget(m_pseudonyms);
-    column->addWidget(m_zip);
-    return more;
 }
 
 void ExportDialog::follow()
@@ -210,6 +198,7 @@ void ExportDialog::refreshMore()
         inForce.append(tr("zip"));
     m_more->setInForce(inForce);
     refresh();
+    m_mayShrink = true;
 }
 
 /// Only where somebody closed a part of it does it shrink, so that nothing else jumps under the pointer.

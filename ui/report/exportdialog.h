@@ -43,7 +43,6 @@ protected:
 private:
     void build(const QString &runName);
     [[nodiscard]] QWidget *buildForm();
-    [[nodiscard]] QWidget *buildMore();
     void follow();
     void refresh();
     void refreshMore();
@@ -68,19 +67,19 @@ private:
     QWidget *m_signing;
     QComboBox *m_signer;
     QLabel *m_unsigned;
+    Disclosure *m_more;
     CertificateSection *m_certificate;
     TimestampSection *m_timestamp;
     PseudonymSection *m_pseudonyms;
     QCheckBox *m_zip;
-    Disclosure *m_more = nullptr;
     FormArea *m_form = nullptr;
     QProgressBar *m_progress;
     MessageBar *m_message;
-    QPushButton *m_export;
     QPushButton *m_open;
     QPushButton *m_verify;
     QPushButton *m_stamp;
     QPushButton *m_close;
+    QPushButton *m_export;
     std::optional<report::WrittenReport> m_made;
     bool m_mayShrink = false;
     ReportRequest m_sent; ///< what was asked for last

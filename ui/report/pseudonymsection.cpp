@@ -24,13 +24,13 @@ PseudonymSection::PseudonymSection(QWidget *parent)
     : QWidget(parent)
     , m_part(new TickedPart(tr("&Name nobody: pseudonyms in place of names"), QStringLiteral("exportPseudonyms"), this))
     , m_hosts(new QCheckBox(tr("Of &hosts and their keys too"), this))
+    , m_recordings(new TickedPart(tr("Leave the &recordings in"), QStringLiteral("exportRecordings"), this))
+    , m_reason(new QLineEdit(this))
     , m_keyFile(new PathField(QStringLiteral("exportKeyFile"), PathField::Kind::NewFile,
                               {.label = tr("New file to keep &who is who in"),
                                .name = tr("New file to keep who is who in"),
                                .empty = tr("Nowhere: then nobody can look it up")},
                               this))
-    , m_recordings(new TickedPart(tr("Leave the &recordings in"), QStringLiteral("exportRecordings"), this))
-    , m_reason(new QLineEdit(this))
 {
     m_hosts->setObjectName(QStringLiteral("exportHosts"));
     m_reason->setObjectName(QStringLiteral("exportRecordingsReason"));

@@ -39,9 +39,9 @@ signals:
 private:
     TickedPart *m_part;
     QCheckBox *m_hosts;
-    PathField *m_keyFile;
     TickedPart *m_recordings;
     QLineEdit *m_reason;
+    PathField *m_keyFile;
     Complaint *m_complaint = nullptr; ///< about the reason
 };
 

@@ -39,9 +39,9 @@ StampDialog::StampDialog(const ReportService &service, QWidget *parent)
     , m_authority(new AuthorityForm(service.lastAuthority(), service.checkAuthority, this))
     , m_progress(new QProgressBar(this))
     , m_message(new MessageBar(this))
+    , m_close(button(tr("C&lose"), QStringLiteral("stampClose"), {}, ButtonRole::Normal, this))
     , m_stamp(
           button(tr("A&dd stamp"), QStringLiteral("stampStart"), QStringLiteral("clock"), ButtonRole::Primary, this))
-    , m_close(button(tr("C&lose"), QStringLiteral("stampClose"), {}, ButtonRole::Normal, this))
 {
     setObjectName(QStringLiteral("stampDialog"));
     setWindowTitle(tr("Time stamp a report"));

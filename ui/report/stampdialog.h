@@ -42,8 +42,8 @@ private:
     AuthorityForm *m_authority;
     QProgressBar *m_progress;
     MessageBar *m_message;
-    QPushButton *m_stamp;
     QPushButton *m_close;
+    QPushButton *m_stamp;
 };
 
 } // namespace holdpoint::ui

@@ -61,6 +61,30 @@ TEST_F(ExportDialogTest, fitsWithEverythingOpenAndEveryKeyIsTakenOnce)
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_dialog->height() < before; }, 5000)) << "it is short again";
 }
 
+TEST_F(ExportDialogTest, theTabKeyGoesAsTheEyeDoes)
+{
+    openMore();
+    for (const char *name : {"exportTimestamp", "exportPseudonyms", "exportRecordings"})
+        tick(name);
+    expectEverythingFits();
+    QPoint last;
+    int seen = 0;
+    const auto pass = [&](const QWidget &widget) {
+        const QPoint here = widget.mapTo(m_dialog.data(), widget.rect().center());
+        const bool isBeside = std::abs(here.y() - last.y()) < 8 && here.x() > last.x();
+        EXPECT_TRUE(here.y() > last.y() || isBeside) << widget.objectName().toStdString();
+        last = here;
+        ++seen;
+    };
+    QWidget *widget = field("exportFolder");
+    do {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus))
+            pass(*widget);
+        widget = widget->nextInFocusChain();
+    } while (widget != field("exportFolder"));
+    EXPECT_GE(seen, 15);
+}
+
 TEST_F(ExportDialogTest, theWholeWayGoesByKeyboard)
 {
     open();
