@@ -179,7 +179,7 @@ void ExportDialog::refresh()
     m_verify->setVisible(m_made && m_service.verifyReport);
     m_verify->setEnabled(!isBusy);
     m_stamp->setVisible(lacksStamp && m_service.stampReport);
-    m_stamp->setEnabled(!isBusy);
+    m_stamp->setEnabled(!isBusy && m_timestamp->authority());
 }
 
 void ExportDialog::refreshMore()
@@ -230,16 +230,19 @@ void ExportDialog::stop()
 
 void ExportDialog::send()
 {
-    m_sent = {.runId = m_runId,
-              .folder = m_folder->path(),
-              .container = m_zip->isChecked() ? report::Container::Zip : report::Container::Folder,
-              .signerId = m_signer->currentData().toString(),
-              .certificate = m_certificate->key(),
-              .authority = m_timestamp->authority(),
-              .pseudonymity = m_pseudonyms->pseudonymity(),
-              .keyFile = m_pseudonyms->keyFile()};
-    whenFinished(m_service.exportReport(m_sent), this,
-                 [this](const Result<report::WrittenReport> &made) { finish(made); });
+    const ReportRequest request{.runId = m_runId,
+                                .folder = m_folder->path(),
+                                .container = m_zip->isChecked() ? report::Container::Zip : report::Container::Folder,
+                                .signerId = m_signer->currentData().toString(),
+                                .certificate = m_certificate->key(),
+                                .authority = m_timestamp->authority(),
+                                .pseudonymity = m_pseudonyms->pseudonymity(),
+                                .keyFile = m_pseudonyms->keyFile()};
+    whenFinished(m_service.exportReport(request), this, [this, request](const Result<report::WrittenReport> &made) {
+        if (made)
+            m_sent = request;
+        finish(made);
+    });
 }
 
 void ExportDialog::finish(const Result<report::WrittenReport> &made)

@@ -82,7 +82,7 @@ private:
     QPushButton *m_export;
     std::optional<report::WrittenReport> m_made;
     bool m_mayShrink = false;
-    ReportRequest m_sent; ///< what was asked for last
+    ReportRequest m_sent; ///< what m_made was made of
 };
 
 } // namespace holdpoint::ui

@@ -165,6 +165,8 @@ TEST_F(TimestampSectionTest, withoutAnAnswerTheReportIsCompleteAndCanBeStampedLa
         exportAndExpect("No time stamp: the time stamp authority at http://127.0.0.1:");
         EXPECT_EQ(verified().completeness.verdict, Judgement::Good);
         EXPECT_FALSE(child(*m_dialog, "exportStart")->isVisible());
+        tick("exportTimestamp");
+        EXPECT_FALSE(child(*m_dialog, "exportStamp")->isEnabled()) << "nobody is to be asked";
         ask(s_server->url("/refuse"));
         press(*m_dialog, "exportStamp");
         EXPECT_TRUE(says("not supported"));
