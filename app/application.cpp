@@ -12,9 +12,6 @@
 #include <models/base/privatefile.h>
 #include <models/base/whenfinished.h>
 #include <models/ledger/sshsig.h>
-#include <models/report/reportfolder.h>
-#include <models/report/reportstamp.h>
-#include <models/report/reportverifier.h>
 #include <models/retention/retentionwords.h>
 #include <runbooks/parser.h>
 #include <ui/common/describe.h>
@@ -76,44 +73,6 @@ QList<ui::SignerChoice> agentChoices()
     return choices;
 }
 
-QString reportName(const QByteArray &runId)
-{
-    return QStringLiteral("holdpoint-report-%1-%2")
-        .arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")),
-             QString::fromLatin1(runId.toHex().left(8)));
-}
-
-QString verdictWords(const report::ReportVerification &verification)
-{
-    const auto line = [](const QString &what, report::Judgement verdict, const QString &reason) {
-        return what.arg(report::judgementName(verdict))
-               + (reason.isEmpty() ? QString() : QStringLiteral(": ") + reason);
-    };
-    return line(Application::tr("Signature %1"), verification.signature.verdict, verification.signature.reason) + u'\n'
-           + line(Application::tr("Completeness %1"), verification.completeness.verdict,
-                  verification.completeness.reason)
-           + u'\n' + line(Application::tr("Ledger proof %1"), verification.ledger.verdict, verification.ledger.reason)
-           + u'\n'
-           + line(Application::tr("Time stamp %1"), verification.timestamp.verdict, verification.timestamp.reason)
-           + u'\n'
-           + line(Application::tr("Certificate %1"), verification.certificate.verdict, verification.certificate.reason);
-}
-
-QString stampWords(const x509::TimeStamp &stamp)
-{
-    return Application::tr("%1 UTC by %2")
-        .arg(stamp.time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), stamp.authority);
-}
-
-/// Whom to trust for time stamps: asked only where there is one, for a report need not have any.
-std::optional<QByteArray> stampAuthorities(const QString &folder, const timestamp::Authority &authority)
-{
-    const auto part = report::partToStamp(report::ReportFolder(folder));
-    const auto certificates = timestamp::readCertificates(authority);
-    const bool hasStamp = part && QFileInfo::exists(folder + QLatin1Char('/') + part->stamp);
-    return hasStamp && certificates ? std::optional(*certificates) : std::nullopt;
-}
-
 } // namespace
 
 Result<std::unique_ptr<Application>> Application::start(WindowRequest request)
@@ -145,8 +104,7 @@ Application::~Application() = default;
 void Application::build()
 {
     Workplace &place = *m_workplace;
-    m_reports = std::make_unique<report::ReportBuilder>(
-        place.ledger(), place.clock(), pdf::processRenderer(pdf::siblingProgram(), this), place.operatorName());
+    m_reports = std::make_unique<WindowReports>(reportMeans());
     ui::TerminalFont::setUsualPoints(m_settings.value(textSizeKey).toDouble());
     m_retention = std::make_unique<retention::Retention>(place.ledger(), place.clock(), place.operatorName());
     connect(m_retention.get(), &retention::Retention::erased, this, &Application::forgetInSearch);
@@ -165,7 +123,7 @@ void Application::build()
         .practiceWarning = place.practiceWarning(),
         .filesFolder = place.filesFolder(),
         .retentionRules = m_request.workplace.paths.retentionRules(),
-        .reports = reportService({}),
+        .reports = m_reports->service(signers({})),
         .paneLayout = [this](const QString &runbook) { return m_settings.value(layoutKey(runbook)).toByteArray(); },
         .recentHosts = m_settings.value(recentHostsKey).toStringList()});
     m_prompter->setWindow(m_window.get());
@@ -193,7 +151,7 @@ void Application::load()
 {
     m_window->setHostAliases(m_workplace->hostAliases());
     whenFinished(QtConcurrent::run(agentChoices), this, [this](const QList<ui::SignerChoice> &choices) {
-        m_window->setReportService(reportService(choices));
+        m_window->setReportService(m_reports->service(signers(choices)));
     });
     const auto loading = QtConcurrent::run([] { return runbooks::loadDocuments({libraryFolder()}); });
     whenFinished(loading, this, [this](const runbooks::LoadedDocuments &loaded) {
@@ -285,7 +243,7 @@ void Application::resume(const QString &text)
                  });
 }
 
-ui::ReportService Application::reportService(const QList<ui::SignerChoice> &agentKeys)
+QList<ui::SignerChoice> Application::signers(const QList<ui::SignerChoice> &agentKeys) const
 {
     QList<ui::SignerChoice> signers;
     if (m_workplace->isPractice())
@@ -293,65 +251,20 @@ ui::ReportService Application::reportService(const QList<ui::SignerChoice> &agen
                         tr("practice@holdpoint (practice key: proves nothing about a person)")});
     signers += agentKeys;
     signers.append({QStringLiteral("keychain"), tr("%1 (key in the keyring)").arg(m_workplace->operatorName())});
-    return {.signers = signers,
-            .defaultFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-            .timestampAuthority = authority().url.host(),
-            .exportReport = [this](const ui::ReportRequest &request) { return exportReport(request); },
-            .stampReport = [this](const QString &folder) { return stampReport(folder); },
-            .verifyReport = [this](const QString &folder) { return verifyReport(folder); }};
+    return signers;
 }
 
-timestamp::Authority Application::authority() const
+WindowReports::Means Application::reportMeans()
 {
-    return timestamp::configuredAuthority(m_request.workplace.paths.config);
-}
-
-QFuture<Result<ui::ExportedReport>> Application::exportReport(const ui::ReportRequest &request)
-{
-    using Signing = Result<std::shared_ptr<Signer>>;
-    using Exported = Result<ui::ExportedReport>;
-    const auto write = [this, request](const Signing &signer) -> QFuture<Exported> {
-        if (!signer)
-            return QtFuture::makeReadyFuture(Exported(fail(signer.error())));
-        if (*signer)
-            m_workplace->ledger().setSigner(*signer);
-        if (const auto made = makePrivateFolder(request.folder); !made)
-            return QtFuture::makeReadyFuture(Exported(fail(made.error())));
-        const QString folder = QDir(request.folder).filePath(reportName(request.runId));
-        const report::Endorsements endorsements{.signer = *signer,
-                                                .stamp = request.timestamp ? timestamp::stamperOf(authority(), this)
-                                                                           : report::TimeStamper()};
-        return m_reports->write(request.runId, folder, endorsements)
-            .then(this, [](const Result<report::WrittenReport> &written) -> Exported {
-                if (!written)
-                    return fail(written.error());
-                if (written->signatureError)
-                    return fail(*written->signatureError);
-                return ui::ExportedReport{.folder = written->folder,
-                                          .timestamp = written->timestamp ? stampWords(*written->timestamp) : QString(),
-                                          .timestampError = written->timestampError};
-            });
-    };
-    if (request.signerId.isEmpty())
-        return write(Signing(std::shared_ptr<Signer>()));
-    const QString id = request.signerId == QLatin1String(practiceSignerId) ? QString() : request.signerId;
-    return m_workplace->signer(id).then(this, write).unwrap();
-}
-
-QFuture<Result<QString>> Application::stampReport(const QString &folder)
-{
-    return report::stampReport(folder, timestamp::stamperOf(authority(), this), this)
-        .then(this, [](const Result<x509::TimeStamp> &stamp) { return stamp.map(stampWords); });
-}
-
-QFuture<Result<QString>> Application::verifyReport(const QString &folder) const
-{
-    return QtConcurrent::run([folder, stampers = authority()]() -> Result<QString> {
-        const auto verification =
-            report::verifyReport(folder, {.timestampAuthorities = stampAuthorities(folder, stampers),
-                                          .when = QDateTime::currentDateTimeUtc()});
-        return verification ? Result<QString>(verdictWords(*verification)) : fail(verification.error());
-    });
+    Workplace &place = *m_workplace;
+    return {.ledger = place.ledger(),
+            .clock = place.clock(),
+            .operatorName = place.operatorName(),
+            .configFolder = m_request.workplace.paths.config,
+            .pdf = pdf::processRenderer(pdf::siblingProgram(), this),
+            .signer = [&place](const QString &id) {
+                return place.signer(id == QLatin1String(practiceSignerId) ? QString() : id);
+            }};
 }
 
 } // namespace holdpoint::app

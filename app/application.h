@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include <app/timestamp/stamper.h>
+#include <app/windowreports.h>
 #include <app/workplace.h>
-#include <models/report/reportbuilder.h>
 #include <models/retention/retention.h>
 #include <ui/common/dialogprompter.h>
 #include <ui/common/theme.h>
@@ -55,16 +54,13 @@ private:
     /// Erases what is due, or says that it is.
     void retain(const retention::Rules &rules);
     void forgetInSearch(const QList<quint64> &sequences);
-    [[nodiscard]] ui::ReportService reportService(const QList<ui::SignerChoice> &agentKeys);
-    [[nodiscard]] timestamp::Authority authority() const;
-    QFuture<Result<ui::ExportedReport>> exportReport(const ui::ReportRequest &request);
-    QFuture<Result<QString>> stampReport(const QString &folder);
-    [[nodiscard]] QFuture<Result<QString>> verifyReport(const QString &folder) const;
+    [[nodiscard]] QList<ui::SignerChoice> signers(const QList<ui::SignerChoice> &agentKeys) const;
+    [[nodiscard]] WindowReports::Means reportMeans();
 
     WindowRequest m_request;
     std::unique_ptr<ui::DialogPrompter> m_prompter;
     std::unique_ptr<Workplace> m_workplace;
-    std::unique_ptr<report::ReportBuilder> m_reports;
+    std::unique_ptr<WindowReports> m_reports;
     std::unique_ptr<retention::Retention> m_retention;
     QSettings m_settings;
     ui::Theme m_theme;

@@ -408,7 +408,7 @@ private:
         json(report);
         CLI::App *stamp = verb("stamp", "Add a time stamp to a report that has none",
                                [](const Arguments &a) { return cli::stamp(text(a.folder), authority(a), format(a)); });
-        stamp->add_option("DIR", m_arguments.folder, "Report folder")->required();
+        stamp->add_option("REPORT", m_arguments.folder, "Report folder, or its zip")->required();
         addTimestampOptions(stamp);
         json(stamp);
         CLI::App *verify =

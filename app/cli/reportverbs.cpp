@@ -19,17 +19,11 @@
 #include <algorithm>
 #include <functional>
 
-#include <QFile>
-#include <QJsonDocument>
-
-#include <unistd.h>
-
 namespace holdpoint::cli {
 
 namespace {
 
 constexpr qint64 trustBytes = 1 << 20;
-constexpr qint64 certificateBytes = 1 << 20;
 constexpr int passwordQuestions = 3;
 
 ExitCode failed(const Error &error)
@@ -72,20 +66,17 @@ Result<std::shared_ptr<const x509::CertificateKey>> certificateOf(const ReportRe
 {
     if (request.certificate.isEmpty())
         return std::shared_ptr<const x509::CertificateKey>();
-    const auto file = readFile(request.certificate, certificateBytes);
-    if (!file)
-        return fail(file.error());
     if (!request.certificatePassword.isEmpty()) {
         const auto password = secretFrom(request.certificatePassword);
-        return password ? x509::CertificateKey::read(*file, *password, now) : fail(password.error());
+        return password ? x509::CertificateKey::load(request.certificate, *password, now) : fail(password.error());
     }
-    auto key = x509::CertificateKey::read(*file, QByteArray(), now);
+    auto key = x509::CertificateKey::load(request.certificate, QByteArray(), now);
     for (int asked = 0; !key && key.error().kind == ErrorKind::AuthDenied && asked < passwordQuestions; ++asked) {
         const auto line = askLine(console, QStringLiteral("Password of %1: ").arg(request.certificate), Console::Echo::Off);
         if (!line)
             return fail(ErrorKind::AuthDenied, QStringLiteral("%1 needs a password: name its place with --p12-password")
                                                    .arg(request.certificate));
-        key = x509::CertificateKey::read(*file, line->toUtf8(), now);
+        key = x509::CertificateKey::load(request.certificate, line->toUtf8(), now);
     }
     return key;
 }
@@ -137,22 +128,6 @@ Result<std::optional<QByteArray>> optionalFile(const QString &path)
     return bytes ? Result<std::optional<QByteArray>>(*bytes) : fail(bytes.error());
 }
 
-/// Writes who is who into a new file that only its owner reads; what stands at the path stays as it is.
-Result<> keepKey(const QString &path, const QByteArray &run, const QJsonObject &pseudonyms)
-{
-    const QByteArray key = QJsonDocument(QJsonObject{{QStringLiteral("run"), QString::fromLatin1(run.toHex())},
-                                                     {QStringLiteral("pseudonyms"), pseudonyms}})
-                               .toJson();
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    if (file.write(key) == key.size() && file.flush() && fsync(file.handle()) == 0)
-        return {};
-    const Error error{ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file.errorString())};
-    file.remove();
-    return fail(error);
-}
-
 /// Whether the call asks for a pseudonymous report that cannot be.
 Result<> checkPseudonymity(const ReportRequest &request)
 {
@@ -191,13 +166,13 @@ ExitCode report(const ReportRequest &request)
         .signer = *signer,
         .certificate = certificateOf(request, console, (*workplace)->clock().utcNow()),
         .stamp = request.authority ? timestamp::stamperOf(*request.authority, &renderer) : report::TimeStamper()};
-    const auto written = await(builder.write(*run, request.folder, endorsements, request.container, request.pseudonymity));
+    const auto written = await(builder.write(*run, {.path = request.folder,
+                                                    .endorsements = endorsements,
+                                                    .container = request.container,
+                                                    .pseudonymity = request.pseudonymity,
+                                                    .keyFile = request.keyFile}));
     if (!written)
         return failed(written.error());
-    if (!request.keyFile.isEmpty()) {
-        if (const auto kept = keepKey(request.keyFile, *run, written->pseudonyms); !kept)
-            return failed(kept.error());
-    }
     const bool hasGaps = complainOfGaps(*written);
     if (request.format == Format::Json)
         print(writtenJson(*written));

@@ -4,6 +4,7 @@
 #include <app/timestamp/authority.h>
 
 #include <models/base/privatefile.h>
+#include <models/x509/certificate.h>
 
 #include <QSettings>
 
@@ -26,16 +27,28 @@ Authority configuredAuthority(const QString &configFolder)
             .policy = settings.value(QStringLiteral("policy")).toString()};
 }
 
+void rememberAuthority(const QString &configFolder, const Authority &authority)
+{
+    QSettings settings(configFolder + QStringLiteral("/holdpoint.ini"), QSettings::IniFormat);
+    settings.beginGroup(QStringLiteral("timestamp"));
+    settings.setValue(QStringLiteral("url"), authority.url.toString(QUrl::RemovePassword));
+    settings.setValue(QStringLiteral("certificates"), authority.certificates);
+    if (authority.policy.isEmpty())
+        settings.remove(QStringLiteral("policy"));
+    else
+        settings.setValue(QStringLiteral("policy"), authority.policy);
+}
+
 Authority withGiven(Authority authority, const QString &url, const QString &certificates)
 {
-    if (!url.isEmpty())
+    if (!url.isEmpty() && addressOf(url) != authority.url)
         authority = {.url = addressOf(url), .certificates = authority.certificates, .policy = {}};
     if (!certificates.isEmpty())
         authority.certificates = certificates;
     return authority;
 }
 
-Result<QByteArray> readCertificates(const Authority &authority)
+Result<> checkAddress(const Authority &authority)
 {
     const QString scheme = authority.url.scheme();
     if (!authority.url.isValid() || authority.url.host().isEmpty()
@@ -44,11 +57,23 @@ Result<QByteArray> readCertificates(const Authority &authority)
                     QStringLiteral("the address of a time stamp authority begins with http:// or https://, "
                                    "not as \"%1\"")
                         .arg(authority.url.toString()));
+    return {};
+}
+
+Result<QByteArray> readCertificates(const Authority &authority)
+{
+    if (const auto address = checkAddress(authority); !address)
+        return fail(address.error());
     if (authority.certificates.isEmpty())
         return fail(ErrorKind::Invalid,
                     QStringLiteral("a time stamp proves nothing without the certificates of its authority: "
                                    "name their file (--tsa-ca, or certificates in holdpoint.ini)"));
-    return readFile(authority.certificates, certificatesLimit);
+    const auto pem = readFile(authority.certificates, certificatesLimit);
+    if (!pem)
+        return pem;
+    if (const auto named = x509::checkAuthorities(*pem); !named)
+        return fail(named.error().kind, QStringLiteral("%1: %2").arg(authority.certificates, named.error().detail));
+    return pem;
 }
 
 } // namespace holdpoint::timestamp

@@ -4,6 +4,7 @@
 #include <models/report/pseudonyms.h>
 
 #include <models/base/clock.h>
+#include <models/report/pseudonymkey.h>
 #include <models/session/transport.h>
 #include <models/session/unrecorded.h>
 
@@ -404,15 +405,10 @@ Result<> checkPseudonymousCall(const QString &certificate, const QString &keyFil
         return {};
     const QString kept = QDir::cleanPath(QFileInfo(keyFile).absoluteFilePath());
     const QString target = QDir::cleanPath(QFileInfo(report).absoluteFilePath());
-    const QFileInfo info(kept);
     if (kept == target || kept.startsWith(target + u'/'))
         return fail(ErrorKind::Invalid,
                     QStringLiteral("%1 lies in the report: who is who must be kept elsewhere").arg(keyFile));
-    if (info.exists() || info.isSymLink())
-        return fail(ErrorKind::Invalid, QStringLiteral("%1 is there already and is not overwritten").arg(keyFile));
-    if (!QFileInfo(info.path()).isDir())
-        return fail(ErrorKind::Invalid, QStringLiteral("there is no folder %1 to keep who is who in").arg(info.path()));
-    return {};
+    return checkKeyFile(keyFile);
 }
 
 QByteArray writePseudonymousLog(const QList<Entry> &entries)

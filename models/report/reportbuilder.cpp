@@ -5,14 +5,16 @@
 
 #include <models/ledger/sshsig.h>
 #include <models/report/pdfsignature.h>
+#include <models/report/pseudonymkey.h>
 #include <models/report/pseudonyms.h>
 #include <models/report/reportfiles.h>
 #include <models/report/reportpage.h>
 #include <models/report/reportzip.h>
 #include <models/report/spooledrun.h>
-#include <models/x509/cmssignature.h>
 #include <models/session/viewing.h>
+#include <models/x509/cmssignature.h>
 
+#include <QFile>
 #include <QFileInfo>
 #include <QtConcurrent>
 
@@ -28,6 +30,8 @@ struct ReportBuilder::Job
     ReportInput input;
     Container container = Container::Folder;
     Endorsements endorsements;
+    QString keyFile;
+    QJsonObject pseudonyms;  ///< who is who
     QList<ReportFile> files; ///< all that the manifest lists
     QByteArray manifest;
     QByteArray signature;
@@ -47,6 +51,28 @@ struct ReportBuilder::Job
         } else if (*endorsements.certificate) {
             input.certificate = (*endorsements.certificate)->certificate();
         }
+    }
+
+    /// On disk, complete or not at all.
+    [[nodiscard]] Result<> put() const
+    {
+        QList<ReportFile> all = files;
+        all.append({QString::fromUtf16(manifestName), manifest});
+        all += proofs;
+        return container == Container::Zip ? writeReportZip(written.folder, all)
+                                           : writeReportFolder(written.folder, all);
+    }
+    /// The key goes first: no report is about that was meant to have one and has none.
+    [[nodiscard]] Result<> putWithKey() const
+    {
+        if (keyFile.isEmpty())
+            return put();
+        if (auto kept = writeKeyFile(keyFile, input.entries.first().run, pseudonyms); !kept)
+            return kept;
+        auto done = put();
+        if (!done)
+            QFile::remove(keyFile);
+        return done;
     }
 };
 
@@ -136,22 +162,24 @@ QFuture<Result<ReportInput>> ReportBuilder::prove(ReportInput gathered)
     });
 }
 
-QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const QString &path, Endorsements endorsements,
-                                                    Container container, std::optional<Pseudonymity> pseudonymity)
+QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const ReportOrder &order)
 {
-    if (auto free = checkTarget(path); !free)
+    if (auto free = checkTarget(order.path); !free)
         return ready<WrittenReport>(fail(free.error()));
+    if (auto possible = checkPseudonymousCall({}, order.keyFile, order.path); order.pseudonymity && !possible)
+        return ready<WrittenReport>(fail(possible.error()));
     const auto job = std::make_shared<Job>();
-    job->container = container;
-    job->endorsements = std::move(endorsements);
-    job->written.folder = path;
+    job->container = order.container;
+    job->endorsements = order.endorsements;
+    job->keyFile = order.pseudonymity ? order.keyFile : QString();
+    job->written.folder = order.path;
     // Pseudonyms are put into recordings in memory.
-    auto gathered = pseudonymity ? gather(run) : gatherOnDisk(run, QFileInfo(path).absolutePath());
-    auto endorsed = chain(std::move(gathered), this, [this, job, pseudonymity](const ReportInput &input) {
+    auto gathered = order.pseudonymity ? gather(run) : gatherOnDisk(run, QFileInfo(order.path).absolutePath());
+    auto endorsed = chain(std::move(gathered), this, [this, job, pseudonymity = order.pseudonymity](const ReportInput &input) {
         job->input = input;
         job->announce();
         if (pseudonymity)
-            job->input = pseudonymised(std::move(job->input), *pseudonymity, job->written.pseudonyms);
+            job->input = pseudonymised(std::move(job->input), *pseudonymity, job->pseudonyms);
         return chain(compose(job), this, [this](const JobPointer &composed) {
             return chain(sign(composed), this, [this](const JobPointer &signedJob) {
                 return chain(certify(signedJob), this, [this](const JobPointer &certified) { return stamp(certified); });
@@ -161,12 +189,7 @@ QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const
     auto recorded = chain(endorsed, this, [this](const JobPointer &ready) { return recordViewing(ready); });
     return chain(recorded, this, [](const JobPointer &complete) {
         return QtConcurrent::run([complete]() -> Result<WrittenReport> {
-            QList<ReportFile> files = complete->files;
-            files.append({QString::fromUtf16(manifestName), complete->manifest});
-            files += complete->proofs;
-            const QString &target = complete->written.folder;
-            const auto done = complete->container == Container::Zip ? writeReportZip(target, files)
-                                                                    : writeReportFolder(target, files);
+            const auto done = complete->putWithKey();
             return done ? Result<WrittenReport>(complete->written) : fail(done.error());
         });
     });

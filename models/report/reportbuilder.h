@@ -29,19 +29,28 @@ struct WrittenReport
     std::optional<x509::TimeStamp> timestamp;
     std::optional<Error> timestampError; ///< why it has none although one was wanted
     std::optional<Error> pdfError;       ///< why report.pdf is missing although a renderer was given
-    QJsonObject pseudonyms; ///< of a pseudonymous report: who is who
 };
 
 /// What a report becomes: a new folder, or a new zip.
 enum class Container { Folder, Zip };
+
+/// A report as it is wanted.
+struct ReportOrder
+{
+    QString path; ///< of the new folder or zip
+    Endorsements endorsements;
+    Container container = Container::Folder;
+    std::optional<Pseudonymity> pseudonymity; ///< set: names are replaced
+    QString keyFile; ///< where it is then kept who is who: a new file outside the report; empty: nowhere
+};
 
 /// Gathers a run from the ledger and writes its report: gather, render, sign, write.
 ///
 /// Thread: the thread it lives on, which must run an event loop; rendering, hashing and writing happen on the pool.
 /// Borrows ledger and clock, which outlive it. When it dies first, its futures are cancelled and nothing is written.
 /// A signer that refuses, a certificate that was not to be had, an authority that gives no time stamp and a renderer that
-/// fails do not stop the report: it is written without (UNSIGNED where nobody signs it), and WrittenReport says why. That recordings go out with it is recorded before it is written, and where that fails it is not.
-/// Errors: NotFound (no such run), those of checkTarget(), Ledger and the file system.
+/// fails do not stop the report: it is written without (UNSIGNED where nobody signs it), and WrittenReport says why. That recordings go out with it is recorded before it is written, and where that fails it is not; nor is it where who is who cannot be kept.
+/// Errors: NotFound (no such run), those of checkTarget(), checkPseudonymousCall(), writeKeyFile(), Ledger and the file system.
 class ReportBuilder final : public QObject
 {
     Q_OBJECT
@@ -54,9 +63,7 @@ public:
 
     /// Everything the report is made from, unsigned.
     QFuture<Result<ReportInput>> gather(const QByteArray &run);
-    QFuture<Result<WrittenReport>> write(const QByteArray &run, const QString &path, Endorsements endorsements,
-                                         Container container = Container::Folder,
-                                         std::optional<Pseudonymity> pseudonymity = {});
+    QFuture<Result<WrittenReport>> write(const QByteArray &run, const ReportOrder &order);
 
 private:
     struct Job;

@@ -5,8 +5,10 @@
 
 #include <models/report/reportfolder.h>
 #include <models/report/reportinput.h>
+#include <models/report/reportzip.h>
 
 #include <QFileInfo>
+#include <QtConcurrent>
 
 namespace holdpoint::report {
 
@@ -31,23 +33,41 @@ Result<StampedPart> partToStamp(const ReportSource &report)
                     : fail(manifest.error());
 }
 
-QFuture<Result<x509::TimeStamp>> stampReport(const QString &folder, const TimeStamper &stamper, QObject *context)
+namespace {
+
+/// What is to be stamped, where it was not yet.
+Result<StampedPart> unstampedPart(const QString &path)
+{
+    const auto report = openReport(path);
+    if (!report)
+        return fail(report.error());
+    const auto part = partToStamp(**report);
+    if (part && (*report)->names().contains(part->stamp))
+        return fail(ErrorKind::NotPermitted, QStringLiteral("%1: %2 stands there already").arg(path, part->stamp));
+    return part;
+}
+
+} // namespace
+
+QFuture<Result<x509::TimeStamp>> stampReport(const QString &path, const TimeStamper &stamper, QObject *context)
 {
     using Stamped = Result<x509::TimeStamp>;
-    const auto now = [](Stamped result) { return QtFuture::makeReadyFuture(std::move(result)); };
-    if (!QFileInfo(folder).isDir())
-        return now(fail(ErrorKind::NotFound, QStringLiteral("%1: no such folder").arg(folder)));
-    const auto part = partToStamp(ReportFolder(folder));
-    if (!part)
-        return now(fail(part.error()));
-    if (auto free = checkTarget(folder + QLatin1Char('/') + part->stamp); !free)
-        return now(fail(free.error()));
-    return stamper(part->bytes).then(context, [folder, name = part->stamp](const Stamped &stamp) -> Stamped {
-        if (!stamp)
-            return stamp;
-        const auto added = addToReportFolder(folder, {name, stamp->response});
-        return added ? stamp : fail(added.error());
-    });
+    const auto add = [path](const QString &name, const x509::TimeStamp &stamp) -> Stamped {
+        const auto write = QFileInfo(path).isDir() ? addToReportFolder : addToReportZip;
+        const auto added = write(path, {name, stamp.response});
+        return added ? Stamped(stamp) : fail(added.error());
+    };
+    const auto ask = [stamper, context, add](const Result<StampedPart> &part) {
+        if (!part)
+            return QtFuture::makeReadyFuture(Stamped(fail(part.error())));
+        return stamper(part->bytes)
+            .then(context,
+                  [add, name = part->stamp](const Stamped &stamp) {
+                      return stamp ? QtConcurrent::run(add, name, *stamp) : QtFuture::makeReadyFuture(stamp);
+                  })
+            .unwrap();
+    };
+    return QtConcurrent::run(unstampedPart, path).then(context, ask).unwrap();
 }
 
 } // namespace holdpoint::report

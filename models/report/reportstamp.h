@@ -19,9 +19,9 @@ struct StampedPart
 /// Errors: those of ReportSource::read().
 Result<StampedPart> partToStamp(const ReportSource &report);
 
-/// Adds a time stamp to a report folder that has none, for an export during which no authority answered.
-/// Thread: the context's, which must run an event loop and outlive the answer.
-/// Errors: NotFound, NotPermitted (it has a time stamp), those of the stamper, Io.
-QFuture<Result<x509::TimeStamp>> stampReport(const QString &folder, const TimeStamper &stamper, QObject *context);
+/// Adds a time stamp to a report that has none, a folder or its zip, for an export during which no authority answered.
+/// Thread: the context's, which must run an event loop and outlive the answer; files are read and written on the pool.
+/// Errors: those of openReport(), NotPermitted (it has a time stamp), those of the stamper, Io.
+QFuture<Result<x509::TimeStamp>> stampReport(const QString &path, const TimeStamper &stamper, QObject *context);
 
 } // namespace holdpoint::report

@@ -201,23 +201,78 @@ Result<> zipInto(const QString &path, const QList<ReportFile> &files)
     return zip_close(archive) == 0 ? Result<>() : failed();
 }
 
+/// A zip of its own for a moment, made by libzip's rules: where nobody else can look.
+template <class Use> Result<> withZip(const QString &path, const QList<ReportFile> &files, Use use)
+{
+    const QFileInfo info(path);
+    const QTemporaryDir folder(info.absolutePath() + QStringLiteral("/.%1.XXXXXX").arg(info.fileName()));
+    if (!folder.isValid())
+        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, folder.errorString()));
+    const QString made = folder.filePath(QStringLiteral("report.zip"));
+    const auto zipped = zipInto(made, files);
+    return zipped ? use(made) : zipped;
+}
+
+/// On disk, as a member may be large.
+Result<ReportFile> memberOf(const ReportZip &zip, const QString &name, const QString &folder)
+{
+    auto spool = Spool::open(folder);
+    if (!spool)
+        return fail(spool.error());
+    Result<> kept;
+    const auto read = zip.pieces(name, qint64(largestWhole), [&](QByteArrayView piece) {
+        if (kept)
+            kept = (*spool)->append(piece);
+    });
+    if (!read || !kept)
+        return fail(read ? kept.error() : read.error());
+    return ReportFile{name, {}, *spool};
+}
+
+/// In one step, so that a report that is there is never half a one.
+Result<> replaceBy(const QString &made, const QString &path)
+{
+    return writePrivateFile(path, [&](const auto &take) -> Result<> {
+        QFile file(made);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(made, file.errorString()));
+        while (!file.atEnd()) {
+            if (auto taken = take(file.read(pieceSize)); !taken)
+                return taken;
+            if (file.error() != QFileDevice::NoError)
+                return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(made, file.errorString()));
+        }
+        return {};
+    });
+}
+
 } // namespace
+
+Result<> addToReportZip(const QString &path, const ReportFile &file)
+{
+    const auto zip = ReportZip::open(path);
+    if (!zip)
+        return fail(zip.error());
+    QList<ReportFile> files;
+    for (const QString &name : (*zip)->names()) {
+        if (name == file.name)
+            return fail(ErrorKind::NotPermitted, QStringLiteral("%1: %2 stands there already").arg(path, name));
+        auto member = memberOf(**zip, name, QFileInfo(path).absolutePath());
+        if (!member)
+            return fail(member.error());
+        files.append(*member);
+    }
+    files.append(file);
+    return withZip(path, files, [&](const QString &made) { return replaceBy(made, path); });
+}
 
 Result<> writeReportZip(const QString &path, const QList<ReportFile> &files)
 {
     if (auto free = checkTarget(path); !free)
         return free;
-    const QFileInfo info(path);
-    if (auto made = makePrivateFolder(info.absolutePath()); !made)
+    if (auto made = makePrivateFolder(QFileInfo(path).absolutePath()); !made)
         return made;
-    // libzip makes files by its own rules: it does so where nobody else can look.
-    const QTemporaryDir folder(info.absolutePath() + QStringLiteral("/.%1.XXXXXX").arg(info.fileName()));
-    if (!folder.isValid())
-        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, folder.errorString()));
-    const QString made = folder.filePath(QStringLiteral("report.zip"));
-    if (auto zipped = zipInto(made, files); !zipped)
-        return zipped;
-    return moveIntoPlace(made, path);
+    return withZip(path, files, [&](const QString &made) { return moveIntoPlace(made, path); });
 }
 
 } // namespace holdpoint::report

@@ -41,6 +41,10 @@ private:
     QHash<QString, Member> m_members;
 };
 
+/// Adds a file to a zip that is there already, complete or not at all. Errors: those of ReportZip::open(), NotPermitted when
+/// a file of that name is in it, Io.
+Result<> addToReportZip(const QString &path, const ReportFile &file);
+
 /// Writes the files as a new zip, at its top, complete or not at all, mode 0600. Errors: those of checkTarget(), Io.
 Result<> writeReportZip(const QString &path, const QList<ReportFile> &files);
 

@@ -6,6 +6,7 @@
 #include <models/x509/handles.h>
 
 #include <models/base/sha256.h>
+#include <models/ledger/openssluse.h>
 
 namespace holdpoint::x509 {
 
@@ -34,6 +35,13 @@ Certificate certificateOf(const X509 *certificate)
     return {nameOf(X509_get_subject_name(certificate)), nameOf(X509_get_issuer_name(certificate)),
             sha256Hex(derOf(certificate, i2d_X509)), timeOf(X509_get0_notBefore(certificate)),
             timeOf(X509_get0_notAfter(certificate))};
+}
+
+Result<> checkAuthorities(const QByteArray &pem)
+{
+    const sshsig::OpenSslUse use;
+    const auto store = storeOf(pem, QDateTime::currentDateTimeUtc());
+    return store ? Result<>() : fail(store.error());
 }
 
 } // namespace holdpoint::x509

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <models/base/result.h>
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -23,6 +25,9 @@ struct Certificate
 };
 
 Certificate certificateOf(const X509 *certificate);
+
+/// Whether a PEM file names authorities at all, before anything is asked of them. Errors: Invalid when it does not.
+Result<> checkAuthorities(const QByteArray &pem);
 
 /// What a chain of certificates comes to.
 enum class Standing {

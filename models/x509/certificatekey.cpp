@@ -4,6 +4,7 @@
 #include <models/x509/certificatekeyparts.h>
 
 #include <models/base/clock.h>
+#include <models/base/privatefile.h>
 #include <models/ledger/openssluse.h>
 
 #include <openssl/err.h>
@@ -14,6 +15,7 @@ namespace holdpoint::x509 {
 namespace {
 
 constexpr int leastRsaBits = 2048;
+constexpr qint64 largestFile = 1 << 20;
 
 Result<Pkcs12Handle> parse(const QByteArray &file)
 {
@@ -106,6 +108,13 @@ Result<std::shared_ptr<const CertificateKey>> CertificateKey::read(const QByteAr
     if (!checked)
         return fail(checked.error());
     return std::shared_ptr<const CertificateKey>(new CertificateKey(std::move(parts)));
+}
+
+Result<std::shared_ptr<const CertificateKey>> CertificateKey::load(const QString &path, const QByteArray &password,
+                                                                   const QDateTime &now)
+{
+    const auto file = readFile(path, largestFile);
+    return file ? read(*file, password, now) : fail(file.error());
 }
 
 Certificate CertificateKey::certificate() const { return certificateOf(m_parts->certificate.get()); }

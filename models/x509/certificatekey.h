@@ -20,6 +20,9 @@ public:
     /// with or that is too short, a certificate whose key usage is not signing), NotPermitted (not valid now).
     static Result<std::shared_ptr<const CertificateKey>> read(const QByteArray &file, const QByteArray &password,
                                                               const QDateTime &now);
+    /// The same of a file on disk. Errors: also those of readFile().
+    static Result<std::shared_ptr<const CertificateKey>> load(const QString &path, const QByteArray &password,
+                                                              const QDateTime &now);
     ~CertificateKey();
     CertificateKey(const CertificateKey &) = delete;
     CertificateKey &operator=(const CertificateKey &) = delete;

@@ -97,7 +97,7 @@ _holdpoint_cli() {
                         '--sign[key file, agent\:FINGERPRINT or keychain]:key:_files' \
                         '1:run:_holdpoint_cli_runs'
                     ;;
-                stamp) _arguments $common $json $stamp '1:report folder:_files -/' ;;
+                stamp) _arguments $common $json $stamp '1:report:_files' ;;
                 verify)
                     _arguments $common $json '--allowed-signers[who may sign]:file:_files' \
                         '--ca[authorities whose certificates may sign]:file:_files' \

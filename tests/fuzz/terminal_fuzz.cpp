@@ -3,6 +3,7 @@
 
 // Whatever a host prints: no crash, and the same screen, replies and events however the stream is cut.
 
+#include <models/terminal/leftovers.h>
 #include <models/terminal/paste.h>
 #include <models/terminal/screen.h>
 
@@ -77,6 +78,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     whole.resize(columns, 6);
     examine(whole);
     expect(whole.text({0, 0}, {whole.lines(), 0}).size() >= 0);
+    // What a dead program left is undone at once, wherever it died.
+    whole.feed("\x18");
+    whole.feed(leftoversUndone(whole));
+    expect(leftoversUndone(whole).isEmpty() && !whole.alternateScreen());
     expect(!inspectPaste(QString::fromUtf8(stream)).cleanText.contains(QChar(0x1b)));
     return 0;
 }

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
@@ -27,7 +28,8 @@ bool fits(const QLabel &label)
     if (!label.wordWrap())
         return label.sizeHint().width() <= label.width() && label.sizeHint().height() <= label.height();
     int widestWord = 0;
-    const QStringList words = label.text().simplified().split(QLatin1Char(' '));
+    static const QRegularExpression wraps(QStringLiteral("[ \u200b]"));
+    const QStringList words = label.text().simplified().split(wraps);
     for (const QString &word : words)
         widestWord = qMax(widestWord, label.fontMetrics().horizontalAdvance(word));
     return label.heightForWidth(label.width()) <= label.height() && widestWord <= label.width();

@@ -60,6 +60,14 @@ QPushButton *button(const QString &text, const QString &objectName, const QStrin
     return made;
 }
 
+QString breakable(QString text)
+{
+    constexpr QChar zeroWidthSpace(0x200b);
+    for (const QChar mark : {u'/', u','})
+        text.replace(mark, QString(mark) + zeroWidthSpace);
+    return text;
+}
+
 QFont fixedFont() { return QFontDatabase::systemFont(QFontDatabase::FixedFont); }
 
 } // namespace holdpoint::ui

@@ -30,6 +30,10 @@ QLabel *oneLine(const QString &text, QWidget *parent);
 QPushButton *button(const QString &text, const QString &objectName, const QString &iconName, ButtonRole role,
                     QWidget *parent);
 
+/// The text with places to wrap it behind slashes and commas, for a path or a name that is longer than a line. Not for text
+/// that somebody may copy: the places go with it.
+QString breakable(QString text);
+
 /// The fixed-pitch font commands and output are shown in.
 QFont fixedFont();
 

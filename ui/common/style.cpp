@@ -109,6 +109,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                     focusColour(option));
         }
         return;
+    case PE_IndicatorCheckBox:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        // Fusion's own frame is not seen on dark.
+        painter->setPen(palette.color(has(option, State_Enabled) ? QPalette::PlaceholderText : QPalette::Mid));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
     case PE_FrameLineEdit: return;
     case PE_Frame: drawBox(painter, option->rect, Qt::transparent, border, focusColour(option)); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -5,94 +5,87 @@
 
 #include <models/base/text.h>
 #include <models/base/whenfinished.h>
+#include <ui/common/disclosure.h>
+#include <ui/common/formarea.h>
 #include <ui/common/labels.h>
 #include <ui/common/messagebar.h>
+#include <ui/common/pathfield.h>
 #include <ui/common/style.h>
 #include <ui/common/tonelabel.h>
+#include <ui/report/certificatesection.h>
+#include <ui/report/pseudonymsection.h>
+#include <ui/report/reportwords.h>
+#include <ui/report/timestampsection.h>
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
+#include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace holdpoint::ui {
+
+namespace {
+
+constexpr int formWidth = 512;
+constexpr int screenMargin = 48; ///< for the window's frame and a panel
+
+} // namespace
 
 ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const QString &runName, QWidget *parent)
     : QDialog(parent)
     , m_service(service)
     , m_runId(std::move(runId))
-    , m_folder(new QLineEdit(service.defaultFolder, this))
-    , m_signer(new QComboBox(this))
+    , m_folder(new PathField(QStringLiteral("exportFolder"), PathField::Kind::Folder,
+                             {.label = tr("&Folder"), .name = tr("Folder the report is written to")}, this))
+    , m_signing(new QWidget(this))
+    , m_signer(new QComboBox(m_signing))
     , m_unsigned(new ToneLabel(tr("UNSIGNED: nobody can prove who made this report or that it was not changed."),
                                Tone::Danger, this))
-    , m_timestamp(new QCheckBox(this))
+    , m_more(new Disclosure(tr("&More"), QStringLiteral("exportMore"), this))
+    , m_certificate(new CertificateSection(service.openCertificate, this))
+    , m_timestamp(new TimestampSection(service.lastAuthority ? service.lastAuthority() : StampAuthority(),
+                                       service.checkAuthority, this))
+    , m_pseudonyms(new PseudonymSection(this))
+    , m_zip(new QCheckBox(tr("One &zip in place of a folder"), this))
     , m_progress(new QProgressBar(this))
     , m_message(new MessageBar(this))
-    , m_export(button(tr("Export"), QStringLiteral("exportStart"), QStringLiteral("report"), ButtonRole::Primary, this))
-    , m_open(button(tr("Open folder"), QStringLiteral("exportOpenFolder"), QStringLiteral("external"),
+    , m_open(button(tr("&Open folder"), QStringLiteral("exportOpenFolder"), QStringLiteral("external"),
                     ButtonRole::Normal, this))
-    , m_verify(button(tr("Verify it now"), QStringLiteral("exportVerify"), QStringLiteral("shield"), ButtonRole::Normal,
-                      this))
-    , m_stamp(button(tr("Stamp it now"), QStringLiteral("exportStamp"), QStringLiteral("clock"),
-                     ButtonRole::Normal, this))
-    , m_close(button(tr("Close"), QStringLiteral("exportClose"), {}, ButtonRole::Normal, this))
+    , m_verify(button(tr("&Verify it now"), QStringLiteral("exportVerify"), QStringLiteral("shield"),
+                      ButtonRole::Normal, this))
+    , m_stamp(
+          button(tr("A&dd stamp"), QStringLiteral("exportStamp"), QStringLiteral("clock"), ButtonRole::Normal, this))
+    , m_close(button(tr("C&lose"), QStringLiteral("exportClose"), {}, ButtonRole::Normal, this))
+    , m_export(button({}, QStringLiteral("exportStart"), QStringLiteral("report"), ButtonRole::Primary, this))
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export report"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(560);
     build(runName);
-    connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::refresh);
-    connect(m_signer, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
-    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
-    connect(m_verify, &QPushButton::clicked, this, &ExportDialog::verify);
-    connect(m_stamp, &QPushButton::clicked, this, &ExportDialog::stampAgain);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_open, &QPushButton::clicked, this, [this] { emit openUrlWanted(QUrl::fromLocalFile(m_made)); });
-    refresh();
+    follow();
+    refreshMore();
+    fitHeight();
 }
 
 void ExportDialog::build(const QString &runName)
 {
-    m_folder->setObjectName(QStringLiteral("exportFolder"));
-    m_folder->setAccessibleName(tr("Folder the report is written to"));
-    m_signer->setObjectName(QStringLiteral("exportSigner"));
-    m_signer->setAccessibleName(tr("Signed by"));
-    m_signer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (const SignerChoice &choice : std::as_const(m_service.signers))
-        m_signer->addItem(visibleControls(choice.label), choice.id);
-    m_signer->addItem(tr("Nobody: leave it unsigned"), QString());
-    const bool hasAuthority = !m_service.timestampAuthority.isEmpty();
-    m_timestamp->setObjectName(QStringLiteral("exportTimestamp"));
-    m_timestamp->setText(hasAuthority ? tr("Time stamp by %1").arg(visibleControls(m_service.timestampAuthority))
-                                      : tr("Time stamp (no authority is named in holdpoint.ini)"));
-    m_timestamp->setToolTip(tr("A time stamp authority confirms when the report existed. It is sent a hash, nothing else."));
-    m_timestamp->setEnabled(hasAuthority);
+    m_form = new FormArea(buildForm(), this);
+    m_form->setMinimumWidth(formWidth);
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("The report is being made"));
     m_progress->hide();
-    auto *browse = button(tr("Browse…"), QStringLiteral("exportBrowse"), {}, ButtonRole::Normal, this);
-    connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(pageMargin, pageMargin, pageMargin, wideGap);
     column->setSpacing(gap);
     column->addWidget(pageTitle(tr("Export report"), this));
     column->addWidget(muted(visibleControls(runName), this));
     column->addSpacing(gap);
-    column->addWidget(body(tr("Folder"), this));
-    auto *folderRow = new QHBoxLayout;
-    folderRow->addWidget(m_folder, 1);
-    folderRow->addWidget(browse);
-    column->addLayout(folderRow);
-    column->addWidget(body(tr("Signed by"), this));
-    column->addWidget(m_signer);
-    column->addWidget(m_unsigned);
-    column->addWidget(m_timestamp);
+    column->addWidget(m_form, 1);
     column->addWidget(m_progress);
     column->addWidget(m_message);
     column->addSpacing(gap);
@@ -107,34 +100,116 @@ void ExportDialog::build(const QString &runName)
     column->addLayout(buttons);
 }
 
-void ExportDialog::chooseFolder()
+QWidget *ExportDialog::buildForm()
 {
-    auto *dialog = new QFileDialog(this, tr("Folder for the report"), m_folder->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
-    dialog->open();
+    m_folder->setPath(m_service.defaultFolder);
+    m_signer->setObjectName(QStringLiteral("exportSigner"));
+    m_signer->setAccessibleName(tr("Signed by"));
+    m_signer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const SignerChoice &choice : std::as_const(m_service.signers))
+        m_signer->addItem(visibleControls(choice.label), choice.id);
+    m_signer->addItem(tr("Nobody: leave it unsigned"), QString());
+    auto *label = oneLine(tr("&Signed by"), m_signing);
+    label->setBuddy(m_signer);
+    auto *signing = new QVBoxLayout(m_signing);
+    signing->setContentsMargins(0, 0, 0, 0);
+    signing->setSpacing(halfGap);
+    signing->addWidget(label);
+    signing->addWidget(m_signer);
+    m_zip->setObjectName(QStringLiteral("exportZip"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_certificate, m_timestamp, m_pseudonyms, m_zip})
+        m_more->content()->addWidget(part);
+
+    auto *form = new QWidget(this);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap);
+    column->addWidget(m_folder);
+    column->addWidget(m_signing);
+    column->addWidget(m_unsigned);
+    column->addWidget(m_more);
+    column->addStretch();
+    return form;
+}
+
+void ExportDialog::follow()
+{
+    connect(m_folder, &PathField::changed, this, &ExportDialog::refresh);
+    connect(m_signer, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    connect(m_certificate, &CertificateSection::changed, this, &ExportDialog::refreshMore);
+    connect(m_timestamp, &TimestampSection::changed, this, &ExportDialog::refreshMore);
+    connect(m_pseudonyms, &PseudonymSection::changed, this, &ExportDialog::refreshMore);
+    connect(m_zip, &QCheckBox::toggled, this, &ExportDialog::refreshMore);
+    connect(m_more, &Disclosure::toggled, this, [this] { m_mayShrink = true; });
+    connect(m_certificate, &CertificateSection::refused, this, &ExportDialog::stop);
+    connect(m_timestamp, &TimestampSection::refused, this, &ExportDialog::stop);
+    connect(m_pseudonyms, &PseudonymSection::refused, this, &ExportDialog::stop);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_verify, &QPushButton::clicked, this, &ExportDialog::verify);
+    connect(m_stamp, &QPushButton::clicked, this, &ExportDialog::stampAgain);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_open, &QPushButton::clicked, this, &ExportDialog::openMade);
+}
+
+bool ExportDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitHeight();
+    return handled;
 }
 
 void ExportDialog::refresh()
 {
-    const bool busy = !m_progress->isHidden();
-    m_unsigned->setVisible(m_signer->currentData().toString().isEmpty());
-    m_export->setVisible(m_made.isEmpty());
-    m_export->setEnabled(!busy && !m_folder->text().trimmed().isEmpty());
-    m_open->setVisible(!m_made.isEmpty());
-    m_verify->setVisible(!m_made.isEmpty() && m_service.verifyReport);
-    m_stamp->setVisible(m_lacksStamp && m_service.stampReport);
-    m_stamp->setEnabled(!busy);
-    m_timestamp->setEnabled(!busy && m_made.isEmpty() && !m_service.timestampAuthority.isEmpty());
-    fitHeight();
+    m_mayShrink = false;
+    const bool isBusy = !m_progress->isHidden();
+    const bool isOver = m_made && !isWorthAnother();
+    const bool lacksStamp = m_made && m_made->timestampError;
+    m_unsigned->setVisible(m_signer->currentData().toString().isEmpty() && !m_certificate->isWanted());
+    m_folder->setEnabled(!isBusy && !isOver);
+    m_signing->setEnabled(!isBusy && !isOver);
+    m_certificate->setEnabled(!isBusy && !isOver);
+    m_pseudonyms->setEnabled(!isBusy && !isOver);
+    m_zip->setEnabled(!isBusy && !isOver);
+    m_timestamp->setEnabled(!isBusy && (!isOver || lacksStamp));
+    m_export->setVisible(!isOver);
+    m_export->setText(m_made ? tr("E&xport again") : tr("E&xport"));
+    m_export->setEnabled(!isBusy && !m_folder->path().isEmpty());
+    m_open->setVisible(m_made.has_value());
+    m_verify->setVisible(m_made && m_service.verifyReport);
+    m_verify->setEnabled(!isBusy);
+    m_stamp->setVisible(lacksStamp && m_service.stampReport);
+    m_stamp->setEnabled(!isBusy && m_timestamp->authority());
 }
 
-/// Grows by what a message needs at this width; it does not shrink again, so that nothing jumps under the pointer.
+void ExportDialog::refreshMore()
+{
+    m_certificate->ruleOut(m_pseudonyms->pseudonymity()
+                               ? tr("A certificate names its holder, so it cannot sign a report that names nobody.")
+                               : QString());
+    QStringList inForce;
+    if (m_certificate->isWanted())
+        inForce.append(tr("certificate"));
+    if (m_timestamp->authority())
+        inForce.append(tr("time stamp"));
+    if (m_pseudonyms->pseudonymity())
+        inForce.append(tr("pseudonyms"));
+    if (m_zip->isChecked())
+        inForce.append(tr("zip"));
+    m_more->setInForce(inForce);
+    refresh();
+    m_mayShrink = true;
+}
+
+/// Only where somebody closed a part of it does it shrink, so that nothing else jumps under the pointer.
 void ExportDialog::fitHeight()
 {
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    const QRect available = screen()->availableGeometry();
+    const int wanted = layout()->totalHeightForWidth(width());
+    const int least = m_mayShrink ? 0 : height();
+    resize(width(), std::min(available.height() - screenMargin, std::max(wanted, least)));
+    if (isVisible() && frameGeometry().bottom() > available.bottom())
+        move(pos().x(), std::max(available.top(), available.bottom() - frameGeometry().height()));
 }
 
 void ExportDialog::start()
@@ -142,25 +217,43 @@ void ExportDialog::start()
     m_progress->show();
     m_message->dismiss();
     refresh();
-    const ReportRequest request{m_runId, m_folder->text().trimmed(), m_signer->currentData().toString(),
-                                m_timestamp->isChecked()};
-    whenFinished(m_service.exportReport(request), this, [this](const Result<ExportedReport> &made) { finish(made); });
+    m_certificate->prepare([this] { m_timestamp->prepare([this] { m_pseudonyms->prepare([this] { send(); }); }); });
 }
 
-void ExportDialog::finish(const Result<ExportedReport> &made)
+/// A part of the form is about to say why it cannot be: it must be able to take the focus.
+void ExportDialog::stop()
 {
     m_progress->hide();
-    if (!made) {
+    m_more->open();
+    refresh();
+}
+
+void ExportDialog::send()
+{
+    const ReportRequest request{.runId = m_runId,
+                                .folder = m_folder->path(),
+                                .container = m_zip->isChecked() ? report::Container::Zip : report::Container::Folder,
+                                .signerId = m_signer->currentData().toString(),
+                                .certificate = m_certificate->key(),
+                                .authority = m_timestamp->authority(),
+                                .pseudonymity = m_pseudonyms->pseudonymity(),
+                                .keyFile = m_pseudonyms->keyFile()};
+    whenFinished(m_service.exportReport(request), this, [this, request](const Result<report::WrittenReport> &made) {
+        if (made)
+            m_sent = request;
+        finish(made);
+    });
+}
+
+void ExportDialog::finish(const Result<report::WrittenReport> &made)
+{
+    m_progress->hide();
+    if (made) {
+        m_made = *made;
+        showOutcome();
+    } else {
         m_message->say(made.error());
-        return refresh();
     }
-    m_made = made->folder;
-    if (made->timestampError)
-        showStamp(fail(*made->timestampError));
-    else if (!made->timestamp.isEmpty())
-        showStamp(made->timestamp);
-    else
-        m_message->say(Tone::Success, tr("The report is in %1.").arg(visibleControls(m_made)));
     refresh();
 }
 
@@ -168,35 +261,81 @@ void ExportDialog::stampAgain()
 {
     m_progress->show();
     refresh();
-    whenFinished(m_service.stampReport(m_made), this, [this](const Result<QString> &stamp) {
-        m_progress->hide();
-        showStamp(stamp);
-        refresh();
+    m_timestamp->prepare([this] {
+        whenFinished(m_service.stampReport(m_made->folder, *m_timestamp->authority()), this,
+                     [this](const Result<x509::TimeStamp> &stamp) {
+                         m_progress->hide();
+                         m_made->timestampError = stamp ? std::nullopt : std::optional(stamp.error());
+                         if (stamp)
+                             m_made->timestamp = *stamp;
+                         showOutcome();
+                         refresh();
+                     });
     });
 }
 
-void ExportDialog::showStamp(const Result<QString> &stamp)
+/// Without the path, which stands above and may be too long to wrap.
+void ExportDialog::showOutcome()
 {
-    m_lacksStamp = !stamp;
-    const QString folder = visibleControls(m_made);
-    if (stamp)
-        m_message->say(Tone::Success, tr("The report is in %1.\nTime stamp: %2").arg(folder, visibleControls(*stamp)));
-    else
-        m_message->say(Tone::Warning, tr("The report is in %1 and complete, but has no time stamp: %2.")
-                                          .arg(folder, visibleControls(stamp.error().detail)));
+    const QString name = QFileInfo(m_made->folder).fileName();
+    const QStringList missing = gaps();
+    QStringList lines{missing.isEmpty()
+                          ? tr("The report %1 is in the folder above.").arg(name)
+                          : tr("The report %1 is in the folder above, and complete but for this:").arg(name)};
+    lines += missing;
+    lines += facts();
+    m_message->say(missing.isEmpty() ? Tone::Success : Tone::Warning, visibleControlsKeepingLines(lines.join(u'\n')));
+}
+
+QStringList ExportDialog::gaps() const
+{
+    QStringList lines;
+    if (m_made->signatureError)
+        lines.append(m_made->certificate ? tr("No signature by the chosen key: %1.").arg(m_made->signatureError->detail)
+                                         : tr("UNSIGNED: %1.").arg(m_made->signatureError->detail));
+    if (m_made->certificateError)
+        lines.append(tr("No signature by the certificate: %1.").arg(m_made->certificateError->detail));
+    if (m_made->timestampError)
+        lines.append(tr("No time stamp: %1. Ask again now, or choose another authority above.")
+                         .arg(m_made->timestampError->detail));
+    if (m_made->pdfError)
+        lines.append(tr("No report.pdf: %1.").arg(m_made->pdfError->detail));
+    return lines;
+}
+
+QStringList ExportDialog::facts() const
+{
+    QStringList lines;
+    if (m_made->certificate)
+        lines.append(tr("Signed with the certificate of %1.").arg(m_made->certificate->subject));
+    if (m_made->timestamp)
+        lines.append(stampWords(*m_made->timestamp));
+    if (!m_sent.keyFile.isEmpty())
+        lines.append(tr("Who is who is in the file above, for you alone."));
+    return lines;
+}
+
+bool ExportDialog::isWorthAnother() const
+{
+    return m_made->signatureError || m_made->certificateError || m_made->pdfError;
 }
 
 void ExportDialog::verify()
 {
     m_verify->setEnabled(false);
-    whenFinished(m_service.verifyReport(m_made), this, [this](const Result<QString> &verdict) {
+    whenFinished(m_service.verifyReport(m_made->folder), this, [this](const Result<QString> &verdict) {
         m_verify->setEnabled(true);
         if (verdict)
             m_message->say(Tone::Info, visibleControlsKeepingLines(*verdict));
         else
             m_message->say(verdict.error());
-        fitHeight();
     });
+}
+
+void ExportDialog::openMade()
+{
+    const bool isZip = m_sent.container == report::Container::Zip;
+    emit openUrlWanted(QUrl::fromLocalFile(isZip ? QFileInfo(m_made->folder).path() : m_made->folder));
 }
 
 } // namespace holdpoint::ui

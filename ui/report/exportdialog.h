@@ -11,16 +11,21 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 
 namespace holdpoint::ui {
 
+class CertificateSection;
+class Disclosure;
+class FormArea;
 class MessageBar;
+class PathField;
+class PseudonymSection;
+class TimestampSection;
 
-/// Asks where to, signed by whom and whether time stamped, makes the report, and says what came of it. An unsigned report is
-/// called UNSIGNED; where no authority answered, the stamp can be asked for again.
+/// Asks where to and signed by whom, and behind "More" for all else a report can be; makes it, and says what came of it. An
+/// unsigned report is called UNSIGNED; where no authority answered, the stamp can be asked for again.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
@@ -32,32 +37,52 @@ public:
 signals:
     void openUrlWanted(const QUrl &url);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void build(const QString &runName);
-    void chooseFolder();
+    [[nodiscard]] QWidget *buildForm();
+    void follow();
     void refresh();
+    void refreshMore();
     void fitHeight();
+
     void start();
-    void finish(const Result<ExportedReport> &made);
+    void stop();
+    void send();
+    void finish(const Result<report::WrittenReport> &made);
     void stampAgain();
-    void showStamp(const Result<QString> &stamp);
+    void showOutcome();
+    [[nodiscard]] QStringList facts() const;
+    [[nodiscard]] QStringList gaps() const;
+    /// Whether only another export can mend what is missing.
+    [[nodiscard]] bool isWorthAnother() const;
     void verify();
+    void openMade();
 
     ReportService m_service;
     QByteArray m_runId;
-    QLineEdit *m_folder;
+    PathField *m_folder;
+    QWidget *m_signing;
     QComboBox *m_signer;
     QLabel *m_unsigned;
-    QCheckBox *m_timestamp;
+    Disclosure *m_more;
+    CertificateSection *m_certificate;
+    TimestampSection *m_timestamp;
+    PseudonymSection *m_pseudonyms;
+    QCheckBox *m_zip;
+    FormArea *m_form = nullptr;
     QProgressBar *m_progress;
     MessageBar *m_message;
-    QPushButton *m_export;
     QPushButton *m_open;
     QPushButton *m_verify;
     QPushButton *m_stamp;
     QPushButton *m_close;
-    QString m_made; ///< the report's folder
-    bool m_lacksStamp = false; ///< that was wanted
+    QPushButton *m_export;
+    std::optional<report::WrittenReport> m_made;
+    bool m_mayShrink = false;
+    ReportRequest m_sent; ///< what m_made was made of
 };
 
 } // namespace holdpoint::ui

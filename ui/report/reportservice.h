@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <models/base/result.h>
+#include <models/report/reportbuilder.h>
 
 #include <QByteArray>
 #include <QFuture>
@@ -11,9 +11,11 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
-/// What the window needs to make reports; given to it by the program, so that ui knows no key store and no renderer.
+/// What the window needs to make reports; given to it by the program, so that ui knows no key store, no renderer and no
+/// network.
 namespace holdpoint::ui {
 
 struct SignerChoice
@@ -22,30 +24,48 @@ struct SignerChoice
     QString label; ///< "ops@noc (ssh-agent, SHA256:…)"
 };
 
+/// A time stamp authority as it is typed.
+struct StampAuthority
+{
+    QString url;
+    QString certificates; ///< path of the PEM file of those who vouch for it
+};
+
+/// Why an authority cannot be asked, and which part of it is wrong.
+struct AuthorityProblem
+{
+    enum class Part { Address, Certificates };
+    Part part = Part::Address;
+    Error error;
+};
+
+using CertificateKeyPointer = std::shared_ptr<const x509::CertificateKey>;
+
 struct ReportRequest
 {
     QByteArray runId;
-    QString folder;   ///< the report becomes a new folder in this one
-    QString signerId; ///< empty: not signed
-    bool timestamp = false;
-};
-
-/// A report that was made.
-struct ExportedReport
-{
-    QString folder;
-    QString timestamp;                   ///< when and by whom it was stamped, in words; empty: it was not
-    std::optional<Error> timestampError; ///< why it has no time stamp although one was wanted
+    QString folder; ///< the report becomes a new folder or zip in this one
+    report::Container container = report::Container::Folder;
+    QString signerId;                                 ///< empty: not signed by an SSH key
+    CertificateKeyPointer certificate;                ///< signs it too; null: none
+    std::optional<StampAuthority> authority;          ///< stamps it; none: nobody
+    std::optional<report::Pseudonymity> pseudonymity; ///< set: names are replaced
+    QString keyFile;                                  ///< where it is then kept who is who; empty: nowhere
 };
 
 struct ReportService
 {
     QList<SignerChoice> signers;
     QString defaultFolder;
-    QString timestampAuthority; ///< who stamps, for people; empty: the settings name nobody
-    std::function<QFuture<Result<ExportedReport>>(const ReportRequest &)> exportReport;
-    std::function<QFuture<Result<QString>>(const QString &folder)> stampReport; ///< for one that has no stamp; gives it in words
-    std::function<QFuture<Result<QString>>(const QString &folder)> verifyReport; ///< gives its verdicts in words
+    std::function<StampAuthority()> lastAuthority; ///< that was asked, or that the settings name; empty: none yet
+    /// Opens a PKCS#12 file; wipes the password. Errors: those of x509::CertificateKey::load().
+    std::function<QFuture<Result<CertificateKeyPointer>>(const QString &path, QByteArray password)> openCertificate;
+    /// What can be known without asking it.
+    std::function<QFuture<std::optional<AuthorityProblem>>(const StampAuthority &)> checkAuthority;
+    std::function<QFuture<Result<report::WrittenReport>>(const ReportRequest &)> exportReport;
+    /// For a report that has no stamp.
+    std::function<QFuture<Result<x509::TimeStamp>>(const QString &report, const StampAuthority &)> stampReport;
+    std::function<QFuture<Result<QString>>(const QString &report)> verifyReport; ///< gives its verdicts in words
 
     [[nodiscard]] bool isAvailable() const { return bool(exportReport); }
 };

@@ -34,6 +34,7 @@ Actions::Actions(QMainWindow *window)
     openTerminal = add(file, "openTerminal", tr("Connect to a &host…"), "terminal", {"Ctrl+Shift+N"});
     file->addSeparator();
     exportReport = add(file, "exportReport", tr("Export &report…"), "report", {"Ctrl+Shift+R"});
+    stampReport = add(file, "stampReport", tr("&Time stamp a report…"), "clock", {});
     audit = add(file, "audit", tr("&Audit the ledger"), "shield", {});
     file->addSeparator();
     quit = add(file, "quit", tr("&Quit"), "", {"Ctrl+Shift+Q"});

@@ -31,6 +31,7 @@ public:
     QAction *quickOpen;
     QAction *openTerminal;
     QAction *exportReport;
+    QAction *stampReport;
     QAction *quit;
 
     QAction *runStep;

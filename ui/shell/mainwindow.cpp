@@ -16,6 +16,7 @@
 #include <ui/ledger/retentiondialog.h>
 #include <ui/panes/panearea.h>
 #include <ui/replay/replaypage.h>
+#include <ui/report/stampdialog.h>
 #include <ui/shell/actions.h>
 #include <ui/shell/commandform.h>
 #include <ui/shell/librarypage.h>
@@ -188,6 +189,8 @@ void MainWindow::connectRunActions()
         if (m_run)
             exportReport(m_run->state().id);
     });
+    connect(m_actions->stampReport, &QAction::triggered, this,
+            [this] { (new StampDialog(m_services.reports, this))->open(); });
 }
 
 void MainWindow::connectViewActions()

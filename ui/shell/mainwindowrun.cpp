@@ -252,6 +252,7 @@ void MainWindow::refreshActions()
         action->setEnabled(m_run != nullptr);
     refreshPaneActions();
     m_actions->exportReport->setEnabled(m_run && m_services.reports.isAvailable());
+    m_actions->stampReport->setEnabled(bool(m_services.reports.stampReport));
 }
 
 void MainWindow::exportReport(const QByteArray &runId)

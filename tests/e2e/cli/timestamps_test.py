@@ -113,6 +113,14 @@ class Reports(TimestampTest):
         self.assertEqual(self.verify()[1]["timestamp"]["verdict"], "good")
         self.assertIn("stands there already", self.expect(1, "stamp", self.report, *self.tsa()))
 
+    def test_a_zip_that_was_left_without_its_stamp_gets_it_later(self):
+        self.report = self.report.with_suffix(".zip")
+        self.export(0, "--zip")
+        self.expect(0, "stamp", self.report, *self.tsa())
+        self.assertEqual(self.verify()[1]["timestamp"]["verdict"], "good")
+        self.assertEqual(self.report.stat().st_mode & 0o777, 0o600)
+        self.assertIn("stands there already", self.expect(1, "stamp", self.report, *self.tsa()))
+
     def test_an_unsigned_report_has_its_manifest_stamped(self):
         self.expect(0, "report", self.run_id, "--out", self.report, *self.tsa())
         self.assertTrue((self.report / "MANIFEST.sha256.tsr").exists())

@@ -407,7 +407,8 @@ TEST_F(MainWindowTest, anUnsignedReportIsCalledSoAndTheFolderCanBeOpened)
     made.reports.signers = {{QStringLiteral("agent:1"), QStringLiteral("ada@noc (agent)")}};
     made.reports.exportReport = [&](const ReportRequest &request) {
         requests.append(request);
-        return QtFuture::makeReadyFuture(Result<ExportedReport>({.folder = m_folder.filePath(QStringLiteral("report"))}));
+        return QtFuture::makeReadyFuture(
+            Result<report::WrittenReport>({.folder = m_folder.filePath(QStringLiteral("report"))}));
     };
     open(std::move(made));
     startRun(backup, QStringLiteral("6.1"));
@@ -433,66 +434,6 @@ TEST_F(MainWindowTest, anUnsignedReportIsCalledSoAndTheFolderCanBeOpened)
     EXPECT_EQ(requests[0].runId, m_window->run()->state().id);
     press(*dialog, "exportOpenFolder");
     EXPECT_EQ(m_opened, QList<QUrl>{QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("report")))});
-}
-
-TEST_F(MainWindowTest, aReportWithoutItsTimeStampIsCompleteAndTheStampCanBeAskedForAgain)
-{
-    auto made = services();
-    bool wasWanted = false;
-    int asked = 0;
-    made.reports.defaultFolder = m_folder.path();
-    made.reports.timestampAuthority = QStringLiteral("tsa.example");
-    made.reports.exportReport = [&](const ReportRequest &request) {
-        wasWanted = request.timestamp;
-        return QtFuture::makeReadyFuture(Result<ExportedReport>(
-            {.folder = m_folder.filePath(QStringLiteral("report")),
-             .timestampError = Error{ErrorKind::Timeout, QStringLiteral("tsa.example gave no answer within 15 s")}}));
-    };
-    made.reports.stampReport = [&](const QString &) {
-        ++asked;
-        return QtFuture::makeReadyFuture(asked == 1 ? Result<QString>(fail(ErrorKind::Io, QStringLiteral("still down")))
-                                                    : Result<QString>(QStringLiteral("2026-11-26 02:00:00 UTC by CN=tsa")));
-    };
-    open(std::move(made));
-    startRun(backup, QStringLiteral("6.1"));
-    action("exportReport")->trigger();
-    auto *dialog = child<ExportDialog>(*m_window, "exportDialog");
-    auto *box = child<QCheckBox>(*dialog, "exportTimestamp");
-    EXPECT_TRUE(box->text().contains(QStringLiteral("tsa.example")));
-    box->setChecked(true);
-    const auto says = [&](const char *words) {
-        return waitUntil([&] {
-            for (const QLabel *label : dialog->findChildren<QLabel *>()) {
-                if (label->isVisible() && label->text().contains(QLatin1String(words)))
-                    return true;
-            }
-            return false;
-        });
-    };
-    press(*dialog, "exportStart");
-    EXPECT_TRUE(says("complete, but has no time stamp: tsa.example gave no answer"));
-    EXPECT_TRUE(wasWanted);
-    EXPECT_EQ(holdpoint::testing::clippedTexts(*dialog), QStringList());
-    press(*dialog, "exportStamp");
-    EXPECT_TRUE(says("still down"));
-    press(*dialog, "exportStamp");
-    EXPECT_TRUE(says("2026-11-26 02:00:00 UTC by CN=tsa"));
-    EXPECT_FALSE(child<QPushButton>(*dialog, "exportStamp")->isVisible());
-}
-
-TEST_F(MainWindowTest, withoutAnAuthorityInTheSettingsThereIsNoTimeStampToWant)
-{
-    auto made = services();
-    made.reports.exportReport = [&](const ReportRequest &) {
-        return QtFuture::makeReadyFuture(Result<ExportedReport>(ExportedReport{}));
-    };
-    open(std::move(made));
-    startRun(backup, QStringLiteral("6.1"));
-    action("exportReport")->trigger();
-    auto *box = child<QCheckBox>(*child<ExportDialog>(*m_window, "exportDialog"), "exportTimestamp");
-    EXPECT_FALSE(box->isEnabled());
-    EXPECT_FALSE(box->isChecked());
-    EXPECT_TRUE(box->text().contains(QStringLiteral("holdpoint.ini")));
 }
 
 } // namespace

@@ -56,7 +56,8 @@ protected:
         ReportBuilder builder(m_ledger.get(), m_ledger.clock(),
                               pdf::processRenderer(QStringLiteral(HOLDPOINT_BIN_DIR "/holdpoint-pdf"), &m_context),
                               QStringLiteral("auditor@noc"));
-        return waitFor(builder.write(m_run, target(name), endorsements, container), 60000);
+        return waitFor(
+            builder.write(m_run, {.path = target(name), .endorsements = endorsements, .container = container}), 60000);
     }
     [[nodiscard]] ReportVerification verify(const char *name = "report") const
     {
@@ -185,6 +186,23 @@ TEST_F(EndorsementsTest, aZipThatCannotBeAReportIsAVerdict)
         EXPECT_TRUE(verification.completeness.reason.contains(QStringLiteral("something else"))) << name;
     }
     EXPECT_FALSE(verifyReport(target("none.zip"), {}));
+}
+
+TEST_F(EndorsementsTest, aReportThatWasLeftWithoutItsStampGetsItLaterInAFolderAndInAZip)
+{
+    const Endorsements unstamped{.signer = m_key, .stamp = refuse};
+    ASSERT_TRUE(write(unstamped));
+    ASSERT_TRUE(write(unstamped, "report.zip", Container::Zip));
+    for (const char *name : {"report", "report.zip"}) {
+        EXPECT_FALSE(waitFor(stampReport(target(name), refuse, &m_context))) << name;
+        ASSERT_TRUE(waitFor(stampReport(target(name), stamp, &m_context))) << name;
+        EXPECT_EQ(verify(name).timestamp.verdict, Judgement::Good) << name;
+        EXPECT_EQ(verify(name).completeness.verdict, Judgement::Good) << name;
+        const auto again = waitFor(stampReport(target(name), stamp, &m_context));
+        ASSERT_FALSE(again) << name;
+        EXPECT_EQ(again.error().kind, ErrorKind::NotPermitted);
+    }
+    EXPECT_EQ(QFile::permissions(target("report.zip")) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 }
 
 } // namespace

@@ -31,7 +31,7 @@ TEST(PdfTest, aReportBecomesAPdfWithEmbeddedFontsModeAndPageNumbers)
     report::ReportBuilder builder(ledger.get(), ledger.clock(), pdf::processRenderer(program, &context),
                                   QStringLiteral("op"));
     const QString target = folder.filePath(QStringLiteral("r"));
-    const auto written = waitFor(builder.write(id, target, {}), 60000);
+    const auto written = waitFor(builder.write(id, {.path = target}), 60000);
     ASSERT_TRUE(written) << written.error().detail.toStdString();
     ASSERT_FALSE(written->pdfError) << written->pdfError->detail.toStdString();
     const QString file = target + QStringLiteral("/report.pdf");

@@ -214,12 +214,14 @@ protected:
     {
         const QByteArray run = writeSampleRun(m_ledger);
         ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {}, QStringLiteral("op"));
-        const auto written =
-            waitFor(builder.write(run, folder(), {.signer = m_key}, report::Container::Folder, pseudonymity));
+        const auto written = waitFor(builder.write(
+            run,
+            {.path = folder(), .endorsements = {.signer = m_key}, .pseudonymity = pseudonymity, .keyFile = keyFile()}));
         EXPECT_TRUE(written) << written.error().detail.toStdString();
         return written.value_or(WrittenReport());
     }
     [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("report")); }
+    [[nodiscard]] QString keyFile() const { return m_folder.filePath(QStringLiteral("key.json")); }
     [[nodiscard]] QByteArray all() const
     {
         QByteArray bytes;
@@ -238,11 +240,10 @@ protected:
 
 TEST_F(PseudonymousReportTest, namesNobodyProvesNothingAndSaysSo)
 {
-    const WrittenReport written = write({});
+    write({});
     EXPECT_FALSE(all().contains("operator@noc.example"));
     EXPECT_TRUE(all().contains("PSEUDONYMOUS"));
     EXPECT_TRUE(all().contains("Free text"));
-    EXPECT_FALSE(written.pseudonyms.isEmpty());
     const QStringList names = QDir(folder()).entryList(QDir::Files);
     EXPECT_TRUE(names.contains(QStringLiteral("pseudonymous.jsonl")));
     for (const char *left : {"session.jsonl", "ledger-proof.txt", "runbook.md", "terminal-1.cast"})
@@ -263,6 +264,27 @@ TEST_F(PseudonymousReportTest, holdsNoHashThatNamesCouldBeTriedAgainst)
         EXPECT_FALSE(all().contains(one.leaf.toHex()));
         EXPECT_FALSE(all().contains(one.leaf.toBase64()));
     }
+}
+
+TEST_F(PseudonymousReportTest, whoIsWhoIsKeptForItsOwnerAlone)
+{
+    write({});
+    QFile key(keyFile());
+    ASSERT_TRUE(key.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(key.readAll().contains("operator@noc.example"));
+    EXPECT_EQ(key.permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+}
+
+TEST_F(PseudonymousReportTest, isNotWrittenWhereWhoIsWhoCannotBeKept)
+{
+    const QByteArray run = writeSampleRun(m_ledger);
+    ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {}, QStringLiteral("op"));
+    const auto keepIn = [&](const QString &keyFile) {
+        return waitFor(builder.write(run, {.path = folder(), .pseudonymity = Pseudonymity{}, .keyFile = keyFile}));
+    };
+    EXPECT_FALSE(keepIn(m_folder.filePath(QStringLiteral("nowhere/key.json"))));
+    EXPECT_FALSE(keepIn(m_folder.filePath(QString(300, u'k')))) << "the disk refuses such a name";
+    EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());
 }
 
 TEST_F(PseudonymousReportTest, recordingsStayInOnlyForAReasonThatIsSaid)

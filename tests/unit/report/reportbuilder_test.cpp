@@ -31,7 +31,7 @@ protected:
     {
         const QByteArray run = writeSampleRun(m_ledger);
         ReportBuilder builder(m_ledger.get(), m_ledger.clock(), pdf, QStringLiteral("op"));
-        return waitFor(builder.write(run, target(), {.signer = signer}));
+        return waitFor(builder.write(run, {.path = target(), .endorsements = {.signer = signer}}));
     }
 
     [[nodiscard]] QByteArray file(const char *name) const
@@ -145,7 +145,7 @@ TEST_F(ReportBuilderTest, whatStandsAtTheTargetIsNeverTouched)
     ASSERT_TRUE(QFile::link(elsewhere, target()));
     ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {}, QStringLiteral("op"));
     for (const QString &path : {target(), target() + QLatin1Char('/')}) {
-        const auto overLink = waitFor(builder.write(QByteArray(16, '\x42'), path, {}));
+        const auto overLink = waitFor(builder.write(QByteArray(16, '\x42'), {.path = path}));
         ASSERT_FALSE(overLink);
         EXPECT_EQ(overLink.error().kind, ErrorKind::NotPermitted);
     }
@@ -158,7 +158,7 @@ TEST_F(ReportBuilderTest, aFolderThatCannotBeWrittenLeavesNothingHalfDone)
     QFile file(m_folder.filePath(QStringLiteral("file")));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {}, QStringLiteral("op"));
-    const auto written = waitFor(builder.write(run, m_folder.filePath(QStringLiteral("file/report")), {}));
+    const auto written = waitFor(builder.write(run, {.path = m_folder.filePath(QStringLiteral("file/report"))}));
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().kind, ErrorKind::Io);
     EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
@@ -168,7 +168,7 @@ TEST_F(ReportBuilderTest, aFolderThatCannotBeWrittenLeavesNothingHalfDone)
 TEST_F(ReportBuilderTest, aRunNobodyStartedIsNotFound)
 {
     ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {}, QStringLiteral("op"));
-    const auto written = waitFor(builder.write(QByteArray(16, '\x7f'), target(), {}));
+    const auto written = waitFor(builder.write(QByteArray(16, '\x7f'), {.path = target()}));
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().kind, ErrorKind::NotFound);
     EXPECT_FALSE(QFileInfo::exists(target()));
@@ -193,7 +193,7 @@ TEST_F(ReportBuilderTest, anEntryOfAnotherRunBetweenDoesNotDisturbTheProof)
     m_ledger.append(5);
     const auto key = std::make_shared<KeySigner>();
     ReportBuilder builder(m_ledger.get(), m_ledger.clock(), {}, QStringLiteral("op"));
-    ASSERT_TRUE(waitFor(builder.write(run, target(), {.signer = key})));
+    ASSERT_TRUE(waitFor(builder.write(run, {.path = target(), .endorsements = {.signer = key}})));
     const auto verified = verifyReport(target(), {.allowedSigners = key->allowedLine(), .when = QDateTime::currentDateTimeUtc()});
     ASSERT_TRUE(verified);
     EXPECT_TRUE(verified->isGood()) << QJsonDocument(verificationJson(*verified)).toJson().constData();

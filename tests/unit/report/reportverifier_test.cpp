@@ -39,7 +39,8 @@ protected:
         TempLedger ledger;
         ledger->setSigner(s_key);
         ReportBuilder builder(ledger.get(), ledger.clock(), {}, QStringLiteral("op"));
-        const auto written = waitFor(builder.write(writeSampleRun(ledger), folder.filePath(QStringLiteral("r")), {.signer = s_key}));
+        const auto written = waitFor(builder.write(
+            writeSampleRun(ledger), {.path = folder.filePath(QStringLiteral("r")), .endorsements = {.signer = s_key}}));
         ASSERT_TRUE(written) << written.error().detail.toStdString();
         for (const QFileInfo &info : QDir(folder.filePath(QStringLiteral("r"))).entryInfoList(QDir::Files)) {
             QFile file(info.filePath());

@@ -79,7 +79,7 @@ TEST(SpoolTest, aReportFromDiskHasTheRecordingsOfOneFromMemory)
     for (const auto container : {Container::Folder, Container::Zip}) {
         const QString target =
             folder.filePath(container == Container::Folder ? QStringLiteral("r") : QStringLiteral("r.zip"));
-        ASSERT_TRUE(waitFor(builder.write(run, target, {}, container)));
+        ASSERT_TRUE(waitFor(builder.write(run, {.path = target, .container = container})));
         const auto source = openReport(target);
         ASSERT_TRUE(source);
         const session::RunState state = session::foldRun(input->entries);

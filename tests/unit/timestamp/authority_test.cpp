@@ -46,6 +46,27 @@ TEST_F(AuthorityTest, theSettingsNameItAndACallReplacesIt)
     EXPECT_TRUE(other.policy.isEmpty()) << "the policy was the other authority's";
 }
 
+TEST_F(AuthorityTest, theSameAddressKeepsThePolicyThatIsDemandedOfIt)
+{
+    set("[timestamp]\nurl=https://tsa.example/tsr\ncertificates=/etc/tsa.pem\npolicy=1.2.3\n");
+    const Authority same = withGiven(configured(), QStringLiteral("https://tsa.example/tsr"), {});
+    EXPECT_EQ(same, configured());
+}
+
+TEST_F(AuthorityTest, whoWasAskedIsRememberedWithoutAPassword)
+{
+    set("[appearance]\nscheme=dark\n[timestamp]\nurl=https://tsa.example/tsr\npolicy=1.2.3\n");
+    rememberAuthority(m_folder.path(), withGiven(configured(), QStringLiteral("https://ada:secret@other.example/"),
+                                                 QStringLiteral("/tmp/other.pem")));
+    EXPECT_EQ(configured().url, QUrl(QStringLiteral("https://ada@other.example/")));
+    EXPECT_EQ(configured().certificates, QStringLiteral("/tmp/other.pem"));
+    EXPECT_TRUE(configured().policy.isEmpty());
+    const auto settings = readFile(m_folder.filePath(QStringLiteral("holdpoint.ini")), 1 << 16);
+    ASSERT_TRUE(settings);
+    EXPECT_TRUE(settings->contains("scheme=dark"));
+    EXPECT_FALSE(settings->contains("secret"));
+}
+
 TEST_F(AuthorityTest, whatCannotBeAskedOrProvesNothingIsRefusedBeforeAnythingIsSent)
 {
     for (const char *url : {"ftp://tsa.example/", "file:///etc/passwd", "tsa.example", "http://", ""}) {
@@ -57,6 +78,11 @@ TEST_F(AuthorityTest, whatCannotBeAskedOrProvesNothingIsRefusedBeforeAnythingIsS
     EXPECT_EQ(
         readCertificates(withGiven({}, QStringLiteral("http://tsa.example/"), QStringLiteral("/none"))).error().kind,
         ErrorKind::NotFound);
+    set("no certificate at all\n");
+    const auto without = readCertificates(
+        withGiven({}, QStringLiteral("http://tsa.example/"), m_folder.filePath(QStringLiteral("holdpoint.ini"))));
+    ASSERT_FALSE(without);
+    EXPECT_EQ(without.error().kind, ErrorKind::Invalid);
 }
 
 } // namespace

@@ -45,6 +45,24 @@ TEST_F(CertificateKeyTest, aPkcs12FileWithItsPasswordGivesKeyAndCertificate)
     EXPECT_EQ(certificate.validUntil, QDateTime(QDate(2099, 12, 31), QTime(23, 59, 59), Qt::UTC));
 }
 
+TEST_F(CertificateKeyTest, aFileIsReadWithinReason)
+{
+    const auto load = [](const char *file) {
+        return CertificateKey::load(s_authorities->path(file), "secret", QDateTime::currentDateTimeUtc());
+    };
+    EXPECT_TRUE(load("signer.p12"));
+    EXPECT_EQ(load("none.p12").error().kind, ErrorKind::NotFound);
+    s_authorities->write("huge.p12", QByteArray(2 << 20, 'x'));
+    EXPECT_EQ(load("huge.p12").error().kind, ErrorKind::Invalid);
+}
+
+TEST_F(CertificateKeyTest, aFileOfAuthoritiesNamesOneAtLeast)
+{
+    EXPECT_TRUE(checkAuthorities(s_authorities->file("ca.pem")));
+    EXPECT_FALSE(checkAuthorities(s_authorities->file("signer.p12")));
+    EXPECT_FALSE(checkAuthorities({}));
+}
+
 TEST_F(CertificateKeyTest, aWrongPasswordIsSaidAsOne)
 {
     EXPECT_EQ(errorOf("signer.p12", "wrong").kind, ErrorKind::AuthDenied);

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/windowreports.h>
+
+#include <app/timestamp/stamper.h>
+#include <models/base/privatefile.h>
+#include <models/report/reportsource.h>
+#include <models/report/reportstamp.h>
+#include <models/report/reportverifier.h>
+
+#include <QDir>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+#include <string.h>
+
+namespace holdpoint::app {
+
+namespace {
+
+QString reportName(const ui::ReportRequest &request)
+{
+    const QString name = QStringLiteral("holdpoint-report-%1-%2")
+                             .arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")),
+                                  QString::fromLatin1(request.runId.toHex().left(8)));
+    return request.container == report::Container::Zip ? name + QStringLiteral(".zip") : name;
+}
+
+QString verdictWords(const report::ReportVerification &verification)
+{
+    const auto line = [](const QString &what, report::Judgement verdict, const QString &reason) {
+        return what.arg(report::judgementName(verdict))
+               + (reason.isEmpty() ? QString() : QStringLiteral(": ") + reason);
+    };
+    return line(WindowReports::tr("Signature %1"), verification.signature.verdict, verification.signature.reason)
+           + u'\n'
+           + line(WindowReports::tr("Completeness %1"), verification.completeness.verdict,
+                  verification.completeness.reason)
+           + u'\n' + line(WindowReports::tr("Ledger proof %1"), verification.ledger.verdict, verification.ledger.reason)
+           + u'\n'
+           + line(WindowReports::tr("Time stamp %1"), verification.timestamp.verdict, verification.timestamp.reason)
+           + u'\n'
+           + line(WindowReports::tr("Certificate %1"), verification.certificate.verdict,
+                  verification.certificate.reason);
+}
+
+/// Whom to trust for time stamps: asked only where there is one, for a report need not have any.
+std::optional<QByteArray> stampAuthorities(const QString &path, const timestamp::Authority &authority)
+{
+    const auto report = report::openReport(path);
+    const auto part = report ? report::partToStamp(**report) : fail(report.error());
+    if (!part || !(*report)->names().contains(part->stamp))
+        return std::nullopt;
+    const auto certificates = timestamp::readCertificates(authority);
+    return certificates ? std::optional(*certificates) : std::nullopt;
+}
+
+std::optional<ui::AuthorityProblem> problemOf(const timestamp::Authority &authority)
+{
+    using Part = ui::AuthorityProblem::Part;
+    if (const auto address = timestamp::checkAddress(authority); !address)
+        return ui::AuthorityProblem{Part::Address, address.error()};
+    if (const auto certificates = timestamp::readCertificates(authority); !certificates)
+        return ui::AuthorityProblem{Part::Certificates, certificates.error()};
+    return std::nullopt;
+}
+
+} // namespace
+
+WindowReports::WindowReports(Means means)
+    : m_means(std::move(means))
+    , m_builder(m_means.ledger, m_means.clock, m_means.pdf, m_means.operatorName)
+{
+}
+
+ui::ReportService WindowReports::service(const QList<ui::SignerChoice> &signers)
+{
+    return {.signers = signers,
+            .defaultFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+            .lastAuthority =
+                [this] {
+                    const timestamp::Authority last = authorityOf({});
+                    return ui::StampAuthority{last.url.toString(), last.certificates};
+                },
+            .openCertificate = [this](const QString &path,
+                                      QByteArray password) { return openCertificate(path, std::move(password)); },
+            .checkAuthority =
+                [this](const ui::StampAuthority &typed) {
+                    return QtConcurrent::run([authority = authorityOf(typed)] { return problemOf(authority); });
+                },
+            .exportReport = [this](const ui::ReportRequest &request) { return exportReport(request); },
+            .stampReport = [this](const QString &report,
+                                  const ui::StampAuthority &typed) { return stampReport(report, typed); },
+            .verifyReport = [this](const QString &report) { return verifyReport(report); }};
+}
+
+QFuture<Result<ui::CertificateKeyPointer>> WindowReports::openCertificate(const QString &path,
+                                                                          QByteArray password) const
+{
+    return QtConcurrent::run([path, password = std::move(password), now = m_means.clock.utcNow()]() mutable {
+        auto key = x509::CertificateKey::load(path, password, now);
+        ::explicit_bzero(password.data(), size_t(password.size()));
+        return key;
+    });
+}
+
+timestamp::Authority WindowReports::authorityOf(const ui::StampAuthority &typed) const
+{
+    return timestamp::withGiven(timestamp::configuredAuthority(m_means.configFolder), typed.url, typed.certificates);
+}
+
+report::TimeStamper WindowReports::stamper(const ui::StampAuthority &typed)
+{
+    const timestamp::Authority authority = authorityOf(typed);
+    if (authority != timestamp::configuredAuthority(m_means.configFolder))
+        timestamp::rememberAuthority(m_means.configFolder, authority);
+    return timestamp::stamperOf(authority, this);
+}
+
+QFuture<Result<report::WrittenReport>> WindowReports::write(const ui::ReportRequest &request,
+                                                            const std::shared_ptr<Signer> &signer)
+{
+    if (signer)
+        m_means.ledger.setSigner(signer);
+    if (const auto made = makePrivateFolder(request.folder); !made)
+        return QtFuture::makeReadyFuture(Written(fail(made.error())));
+    return m_builder.write(request.runId, {.path = QDir(request.folder).filePath(reportName(request)),
+                                           .endorsements = {.signer = signer,
+                                                            .certificate = request.certificate,
+                                                            .stamp = request.authority ? stamper(*request.authority)
+                                                                                       : report::TimeStamper()},
+                                           .container = request.container,
+                                           .pseudonymity = request.pseudonymity,
+                                           .keyFile = request.keyFile});
+}
+
+QFuture<Result<report::WrittenReport>> WindowReports::exportReport(const ui::ReportRequest &request)
+{
+    if (request.signerId.isEmpty())
+        return write(request, nullptr);
+    return m_means.signer(request.signerId)
+        .then(this,
+              [this, request](const Result<std::shared_ptr<Signer>> &signer) {
+                  return signer ? write(request, *signer) : QtFuture::makeReadyFuture(Written(fail(signer.error())));
+              })
+        .unwrap();
+}
+
+QFuture<Result<x509::TimeStamp>> WindowReports::stampReport(const QString &report, const ui::StampAuthority &typed)
+{
+    return report::stampReport(report, stamper(typed), this);
+}
+
+QFuture<Result<QString>> WindowReports::verifyReport(const QString &report) const
+{
+    return QtConcurrent::run([report, stampers = authorityOf({})]() -> Result<QString> {
+        const auto verification =
+            report::verifyReport(report, {.timestampAuthorities = stampAuthorities(report, stampers),
+                                          .when = QDateTime::currentDateTimeUtc()});
+        return verification ? Result<QString>(verdictWords(*verification)) : fail(verification.error());
+    });
+}
+
+} // namespace holdpoint::app

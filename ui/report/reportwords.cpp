@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/report/reportwords.h>
+
+#include <models/base/text.h>
+
+#include <QCoreApplication>
+
+namespace holdpoint::ui {
+
+QString stampWords(const x509::TimeStamp &stamp)
+{
+    return QCoreApplication::translate("holdpoint::ui::ReportWords", "Time stamp: %1 UTC by %2.")
+        .arg(stamp.time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), visibleControls(stamp.authority));
+}
+
+} // namespace holdpoint::ui
