@@ -3,7 +3,8 @@
 
 #include <ui/terminal/rowpainter.h>
 
-#include <ui/terminal/boxdrawing.h>
+#include <ui/terminal/emoji.h>
+#include <ui/terminal/picture.h>
 #include <ui/terminal/weblink.h>
 
 #include <QGlyphRun>
@@ -22,10 +23,11 @@ namespace {
 
 std::size_t toIndex(int value) { return static_cast<std::size_t>(value); }
 
-unsigned styleOf(const Attributes &attributes)
+quint8 styleOf(const Attributes &attributes)
 {
-    return (attributes.has(Attributes::Bold) ? TerminalFont::Bold : 0u)
+    const unsigned style = (attributes.has(Attributes::Bold) ? TerminalFont::Bold : 0u)
         | (attributes.has(Attributes::Italic) ? TerminalFont::Italic : 0u);
+    return static_cast<quint8>(style);
 }
 
 bool hasLines(const Attributes &attributes)
@@ -37,11 +39,12 @@ bool hasLines(const Attributes &attributes)
 } // namespace
 
 RowPainter::RowPainter(QPainter &painter, const TerminalFont &font, const TerminalColors &colors,
-                       const terminal::Screen &screen)
+                       const terminal::Screen &screen, BlinkPhase phase)
     : m_painter(painter)
     , m_font(font)
     , m_colors(colors)
     , m_screen(screen)
+    , m_phase(phase)
     , m_reversed(screen.modes().reverseScreen)
 {
 }
@@ -49,15 +52,35 @@ RowPainter::RowPainter(QPainter &painter, const TerminalFont &font, const Termin
 void RowPainter::paint(const Line &line, QPoint origin, int columns, const std::vector<Highlight> &highlights)
 {
     resolve(line, columns, highlights);
+    m_painter.setClipRect(cellsRect(origin, 0, columns));
     paintBackgrounds(origin, columns);
     const int length = std::min(columns, static_cast<int>(line.cells.size()));
     paintText(line, origin, 0, length);
     paintLines(line, origin, 0, length);
+    m_painter.setClipping(false);
+}
+
+QRect RowPainter::cellsRect(QPoint origin, int begin, int end) const
+{
+    return {origin.x() + begin * m_font.cellWidth(), origin.y(), (end - begin) * m_font.cellWidth(), m_font.cellHeight()};
+}
+
+RowPainter::Look RowPainter::lookOf(const Attributes &attributes)
+{
+    Look look{m_colors.resolve(attributes, m_reversed), styleOf(attributes), attributes.has(Attributes::Concealed)};
+    if (attributes.has(Attributes::Blink)) {
+        m_sawBlinking = true;
+        if (m_phase == BlinkPhase::Off) {
+            look.isHidden = true;
+            look.colors.text = look.colors.background;
+        }
+    }
+    return look;
 }
 
 void RowPainter::resolve(const Line &line, int columns, const std::vector<Highlight> &highlights)
 {
-    const Look standard{m_colors.resolve({}, m_reversed), 0};
+    const Look standard = lookOf({});
     m_looks.assign(toIndex(columns), standard);
     Attributes last;
     Look look = standard;
@@ -65,7 +88,7 @@ void RowPainter::resolve(const Line &line, int columns, const std::vector<Highli
         const Attributes &attributes = line.cells[column].attributes;
         if (attributes != last) {
             last = attributes;
-            look = {m_colors.resolve(attributes, m_reversed), styleOf(attributes)};
+            look = lookOf(attributes);
         }
         m_looks[column] = look;
     }
@@ -101,28 +124,28 @@ void RowPainter::paintText(const Line &line, QPoint origin, int begin, int end)
         const char32_t code = cell.code();
         if (cell.isSpacer() || cell.isFiller() || (cell.isAscii() && code <= 0x20))
             continue;
-        const Look &look = m_looks[toIndex(column)];
-        const QPoint at = origin + QPoint(column * m_font.cellWidth(), 0);
-        if (code >= 0x2500 && code <= 0x259f) {
-            flush();
-            m_painter.setPen(QColor(look.colors.text));
-            if (paintBoxCharacter(m_painter, QRect(at, QSize(m_font.cellWidth(), m_font.cellHeight())), code,
-                                  m_font.lineWidth()))
-                continue;
-        }
-        const quint32 glyph = cell.isCluster() ? 0 : m_font.glyph(look.style, code);
-        if (glyph == 0) {
-            paintShaped(cell, at, look);
+        const bool isPicture = code >= firstPicture && ui::isPicture(code);
+        if (isPicture && isDrawn(code)) {
+            m_pictures.push_back(column);
             continue;
         }
-        if (look.style != m_runLook.style || look.colors.text != m_runLook.colors.text) {
+        const Look &look = m_looks[toIndex(column)];
+        const quint32 glyph = cell.isCluster() ? 0 : m_font.glyph(look.style, code);
+        if (glyph == 0) {
+            column = paintShaped(line, origin, column, end) - 1;
+            continue;
+        }
+        const QRgb color = isPicture ? look.colors.picture : look.colors.text;
+        if (look.style != m_runStyle || color != m_runColor) {
             flush();
-            m_runLook = look;
+            m_runStyle = look.style;
+            m_runColor = color;
         }
         m_glyphs.append(glyph);
-        m_positions.append(QPointF(at.x(), at.y() + m_font.ascent()));
+        m_positions.append(QPointF(origin.x() + column * m_font.cellWidth(), origin.y() + m_font.ascent()));
     }
     flush();
+    paintPictures(line, origin);
 }
 
 void RowPainter::flush()
@@ -130,30 +153,77 @@ void RowPainter::flush()
     if (m_glyphs.isEmpty())
         return;
     QGlyphRun run;
-    run.setRawFont(m_font.face(m_runLook.style));
+    run.setRawFont(m_font.face(m_runStyle));
     run.setRawData(m_glyphs.constData(), m_positions.constData(), static_cast<int>(m_glyphs.size()));
-    m_painter.setPen(QColor(m_runLook.colors.text));
+    m_painter.setPen(QColor(m_runColor));
     m_painter.drawGlyphRun({}, run);
     m_glyphs.clear();
     m_positions.clear();
 }
 
-// From another font its width may be any: centred in its cells, and cut at their edges.
-void RowPainter::paintShaped(const Cell &cell, QPoint at, const Look &look)
+// In the device's pixels, whatever their size: a line that falls between two of them is of another weight in each cell.
+void RowPainter::paintPictures(const Line &line, QPoint origin)
 {
-    const QList<QGlyphRun> runs = m_font.shaped(look.style, m_screen.cellText(cell));
-    const int width = (cell.isWide() ? 2 : 1) * m_font.cellWidth();
-    QRectF bounds;
-    for (const QGlyphRun &run : runs)
-        bounds |= run.boundingRect();
-    const qreal free = width - (bounds.x() + bounds.width());
+    if (m_pictures.empty())
+        return;
+    const QTransform toDevice = m_painter.deviceTransform();
+    const int lineWidth = std::max(1, qRound(m_font.lineWidth() * toDevice.m22()));
     m_painter.save();
-    m_painter.setClipRect(QRect(at, QSize(width, m_font.cellHeight())), Qt::IntersectClip);
-    m_painter.setPen(QColor(look.colors.text));
-    for (const QGlyphRun &run : runs)
-        m_painter.drawGlyphRun(QPointF(at.x() + (cell.isWide() ? std::max(0.0, free / 2) : 0.0), at.y() + m_font.ascent()),
-                               run);
+    m_painter.setWorldTransform(toDevice.inverted(), true);
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    for (const int column : m_pictures) {
+        const Look &look = m_looks[toIndex(column)];
+        if (look.isHidden)
+            continue;
+        const QRectF cell = toDevice.mapRect(QRectF(cellsRect(origin, column, column + 1)));
+        const QPoint corner(qRound(cell.left()), qRound(cell.top()));
+        m_painter.setPen(QColor(look.colors.picture));
+        paintPicture(m_painter, QRect(corner, QPoint(qRound(cell.right()) - 1, qRound(cell.bottom()) - 1)),
+                     line.cells[toIndex(column)].code(), lineWidth);
+    }
     m_painter.restore();
+    m_pictures.clear();
+}
+
+// What no face has, in other fonts' glyphs, whose width may be any: cut at the edges of their cells, and an emoji, which may take
+// the cells of several characters, fitted into them. Tells the column behind.
+int RowPainter::paintShaped(const Line &line, QPoint origin, int column, int end)
+{
+    const Cell &cell = line.cells[toIndex(column)];
+    const Look &look = m_looks[toIndex(column)];
+    const auto textTo = [&](int behind) {
+        QString text;
+        for (int at = column; at < behind; ++at)
+            text += m_screen.cellText(line.cells[toIndex(at)]);
+        return text;
+    };
+    const int own = std::min(column + (cell.isWide() ? 2 : 1), static_cast<int>(line.cells.size()));
+    int behind = std::max(own, emojiEnd(m_screen, line, column, end));
+    const TerminalFont::Shape *shape = &m_font.shaped(look.style, textTo(behind));
+    if (behind > own && !(shape->isEmoji && shape->isOne)) { // a font that lacks this one shows its parts
+        behind = own;
+        shape = &m_font.shaped(look.style, textTo(own));
+    }
+    if (look.isHidden)
+        return behind;
+    const QRectF rect = cellsRect(origin, column, behind);
+    m_painter.save();
+    m_painter.setClipRect(rect, Qt::IntersectClip);
+    m_painter.setPen(QColor(isPicture(cell.code()) ? look.colors.picture : look.colors.text));
+    if (shape->isEmoji) {
+        const qreal scale = std::min({1.0, rect.width() / shape->bounds.width(), rect.height() / shape->bounds.height()});
+        m_painter.translate(rect.center());
+        m_painter.scale(scale, scale);
+        m_painter.translate(-shape->bounds.center());
+        m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    } else {
+        const qreal free = rect.width() - shape->bounds.right();
+        m_painter.translate(rect.left() + (cell.isWide() ? std::max(0.0, free / 2) : 0.0), origin.y() + m_font.ascent());
+    }
+    for (const QGlyphRun &run : shape->runs)
+        m_painter.drawGlyphRun({}, run);
+    m_painter.restore();
+    return behind;
 }
 
 void RowPainter::paintLines(const Line &line, QPoint origin, int begin, int end)
@@ -233,14 +303,16 @@ void RowPainter::paintCell(const Line &line, QPoint origin, int column, Terminal
 {
     const bool exists = column < static_cast<int>(line.cells.size());
     const Cell cell = exists ? line.cells[toIndex(column)] : Cell{};
-    const QPoint at = origin + QPoint(column * m_font.cellWidth(), 0);
-    m_painter.fillRect(QRect(at, QSize((cell.isWide() ? 2 : 1) * m_font.cellWidth(), m_font.cellHeight())),
-                       QColor(colors.background));
+    const QRect rect = cellsRect(origin, column, column + (cell.isWide() ? 2 : 1));
+    m_painter.fillRect(rect, QColor(colors.background));
     if (!exists)
         return;
     m_looks.assign(line.cells.size(), Look{colors, styleOf(cell.attributes)});
-    paintText(line, origin, column, column + 1);
+    m_painter.setClipRect(rect);
+    const auto [begin, end] = joinedAround(m_screen, line, column); // of a glyph over several cells, the part that is in this one
+    paintText(line, origin, begin, end);
     paintLines(line, origin, column, column + 1);
+    m_painter.setClipping(false);
 }
 
 } // namespace holdpoint::ui
