@@ -19,7 +19,6 @@ namespace {
 
 constexpr char16_t joiner = 0x200d;
 constexpr char16_t asText = 0xfe0e;
-constexpr char16_t asPicture = 0xfe0f;
 constexpr std::array<char32_t, 9> handsAndPeople{0x261d, 0x26f9, 0x270c, 0x270d, 0x1f3cb, 0x1f3cc, 0x1f574, 0x1f575, 0x1f590};
 
 bool isFlagLetter(char32_t code) { return code >= 0x1f1e6 && code <= 0x1f1ff; }
@@ -64,7 +63,7 @@ bool mayBecomeEmoji(char32_t code) { return isEmoji(code) || std::ranges::find(h
 
 bool isEmojiText(QStringView text)
 {
-    if (text.contains(QChar(asPicture)))
+    if (text.contains(emojiSelector))
         return true;
     if (text.isEmpty() || text.contains(QChar(asText)))
         return false;

@@ -14,6 +14,9 @@ struct Line;
 
 namespace holdpoint::ui {
 
+/// Asks for the one before it to be shown as an emoji (VS16).
+constexpr QChar emojiSelector(0xfe0f);
+
 /// Whether a character is an emoji by itself: shown as a picture where nothing asks for text (Unicode's Emoji_Presentation).
 [[nodiscard]] bool isEmoji(char32_t code);
 /// Whether a character is one, or becomes one with a skin tone behind it (Emoji_Modifier_Base).

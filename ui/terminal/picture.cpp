@@ -5,20 +5,18 @@
 
 #include <ui/terminal/blockdrawing.h>
 #include <ui/terminal/boxdrawing.h>
-#include <ui/terminal/picturecell.h>
 #include <ui/terminal/separatordrawing.h>
 
 namespace holdpoint::ui {
 
-void paintPicture(QPainter &painter, const QRect &cell, char32_t code, int lineWidth)
+void paintPicture(const PictureCell &cell, char32_t code)
 {
-    const PictureCell picture(painter, cell, lineWidth);
     if (code <= 0x257f)
-        paintBoxCharacter(picture, code);
+        paintBoxCharacter(cell, code);
     else if (code >= 0xe0b0 && code <= 0xe0bf)
-        paintSeparator(picture, code);
+        paintSeparator(cell, code);
     else
-        paintBlock(picture, code);
+        paintBlock(cell, code);
 }
 
 } // namespace holdpoint::ui

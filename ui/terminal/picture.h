@@ -3,30 +3,25 @@
 
 #pragma once
 
-class QPainter;
-class QRect;
-
 namespace holdpoint::ui {
 
-/// The first character of those that make pictures: what lies below need not be asked about.
-constexpr char32_t firstPicture = 0x2500;
+class PictureCell;
 
 /// Whether a character is a piece of a picture and not text to be read: box drawing and blocks (U+2500 to U+259F), Braille
 /// (U+2800 to U+28FF), separators of status lines (U+E0B0 to U+E0BF), mosaics (U+1FB00 to U+1FBFF).
 [[nodiscard]] constexpr bool isPicture(char32_t code)
 {
-    return (code >= firstPicture && code <= 0x259f) || (code >= 0x2800 && code <= 0x28ff) || (code >= 0xe0b0 && code <= 0xe0bf)
+    return (code >= 0x2500 && code <= 0x259f) || (code >= 0x2800 && code <= 0x28ff) || (code >= 0xe0b0 && code <= 0xe0bf)
         || (code >= 0x1fb00 && code <= 0x1fbff);
 }
 
 /// Whether paintPicture() draws it: what must join without gaps. A font's own glyphs leave seams between cells.
 [[nodiscard]] constexpr bool isDrawn(char32_t code)
 {
-    return (code >= firstPicture && code <= 0x259f) || (code >= 0xe0b0 && code <= 0xe0bf) || (code >= 0x1fb00 && code <= 0x1fb8b);
+    return (code >= 0x2500 && code <= 0x259f) || (code >= 0xe0b0 && code <= 0xe0bf) || (code >= 0x1fb00 && code <= 0x1fb8b);
 }
 
-/// Draws a character that isDrawn() in the painter's pen colour. Units: those of a painter whose one is a device's pixel, and
-/// which smooths edges. What joins a neighbour may go a little over the cell's sides.
-void paintPicture(QPainter &painter, const QRect &cell, char32_t code, int lineWidth);
+/// Draws a character that isDrawn(). What joins a neighbour may go a little over the cell's sides.
+void paintPicture(const PictureCell &cell, char32_t code);
 
 } // namespace holdpoint::ui

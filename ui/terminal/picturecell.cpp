@@ -18,10 +18,10 @@ int edge(int length, int index, int parts) { return (2 * length * index + parts)
 
 } // namespace
 
-PictureCell::PictureCell(QPainter &painter, const QRect &rect, int lineWidth)
+PictureCell::PictureCell(QPainter &painter, const QRect &rect, int lineWidth, const QColor &color)
     : m_painter(painter)
     , m_rect(rect)
-    , m_color(painter.pen().color())
+    , m_color(color)
     , m_lineWidth(lineWidth)
 {
 }
@@ -67,11 +67,19 @@ void PictureCell::fill(const QPolygonF &shape) const
     fill(path);
 }
 
-void PictureCell::fill(const QPainterPath &shape) const { m_painter.fillPath(shape, m_color); }
+// Smooth only while it has to be: filling a rectangle takes twice as long then.
+void PictureCell::fill(const QPainterPath &shape) const
+{
+    m_painter.setRenderHint(QPainter::Antialiasing, true);
+    m_painter.fillPath(shape, m_color);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+}
 
 void PictureCell::stroke(const QPainterPath &path) const
 {
+    m_painter.setRenderHint(QPainter::Antialiasing, true);
     m_painter.strokePath(path, QPen(m_color, m_lineWidth, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void PictureCell::strokeAcross(QPointF from, QPointF to) const

@@ -13,14 +13,14 @@ class QPolygonF;
 
 namespace holdpoint::ui {
 
-/// A cell to draw a picture character in, with the painter's pen colour, and the few strokes that all of them are made of.
+/// A cell to draw a picture character in, and the few strokes that all of them are made of.
 ///
-/// Borrows the painter. Units: device pixels. Places inside the cell are shares of its width and height, whole pixels where
-/// edges()'s numbers say so, so that characters of one row or column agree on them.
+/// Borrows the painter. Units: device pixels, as the painter's must be. Where the parts of a cell meet is rounded to whole
+/// pixels in one place, part(), and where its middle is in another, middle(): neighbours agree on both.
 class PictureCell
 {
 public:
-    PictureCell(QPainter &painter, const QRect &rect, int lineWidth);
+    PictureCell(QPainter &painter, const QRect &rect, int lineWidth, const QColor &color);
 
     [[nodiscard]] const QRect &rect() const { return m_rect; }
     [[nodiscard]] int lineWidth() const { return m_lineWidth; }

@@ -5,6 +5,7 @@
 
 #include <ui/terminal/emoji.h>
 #include <ui/terminal/picture.h>
+#include <ui/terminal/picturecell.h>
 #include <ui/terminal/weblink.h>
 
 #include <QGlyphRun>
@@ -52,12 +53,27 @@ RowPainter::RowPainter(QPainter &painter, const TerminalFont &font, const Termin
 void RowPainter::paint(const Line &line, QPoint origin, int columns, const std::vector<Highlight> &highlights)
 {
     resolve(line, columns, highlights);
-    m_painter.setClipRect(cellsRect(origin, 0, columns));
+    m_room = cellsRect(origin, 0, columns);
     paintBackgrounds(origin, columns);
     const int length = std::min(columns, static_cast<int>(line.cells.size()));
     paintText(line, origin, 0, length);
     paintLines(line, origin, 0, length);
-    m_painter.setClipping(false);
+    unclip();
+}
+
+// Only for what may be higher than its row: plain text is not, and most rows hold nothing else.
+void RowPainter::clip()
+{
+    if (!m_isClipped)
+        m_painter.setClipRect(m_room);
+    m_isClipped = true;
+}
+
+void RowPainter::unclip()
+{
+    if (m_isClipped)
+        m_painter.setClipping(false);
+    m_isClipped = false;
 }
 
 QRect RowPainter::cellsRect(QPoint origin, int begin, int end) const
@@ -124,10 +140,14 @@ void RowPainter::paintText(const Line &line, QPoint origin, int begin, int end)
         const char32_t code = cell.code();
         if (cell.isSpacer() || cell.isFiller() || (cell.isAscii() && code <= 0x20))
             continue;
-        const bool isPicture = code >= firstPicture && ui::isPicture(code);
-        if (isPicture && isDrawn(code)) {
-            m_pictures.push_back(column);
-            continue;
+        bool isPicture = false;
+        if (!cell.isAscii()) {
+            clip();
+            isPicture = ui::isPicture(code);
+            if (isPicture && isDrawn(code)) {
+                m_pictures.push_back(column);
+                continue;
+            }
         }
         const Look &look = m_looks[toIndex(column)];
         const quint32 glyph = cell.isCluster() ? 0 : m_font.glyph(look.style, code);
@@ -170,16 +190,14 @@ void RowPainter::paintPictures(const Line &line, QPoint origin)
     const int lineWidth = std::max(1, qRound(m_font.lineWidth() * toDevice.m22()));
     m_painter.save();
     m_painter.setWorldTransform(toDevice.inverted(), true);
-    m_painter.setRenderHint(QPainter::Antialiasing);
     for (const int column : m_pictures) {
         const Look &look = m_looks[toIndex(column)];
         if (look.isHidden)
             continue;
         const QRectF cell = toDevice.mapRect(QRectF(cellsRect(origin, column, column + 1)));
         const QPoint corner(qRound(cell.left()), qRound(cell.top()));
-        m_painter.setPen(QColor(look.colors.picture));
-        paintPicture(m_painter, QRect(corner, QPoint(qRound(cell.right()) - 1, qRound(cell.bottom()) - 1)),
-                     line.cells[toIndex(column)].code(), lineWidth);
+        const QRect rect(corner, QPoint(qRound(cell.right()) - 1, qRound(cell.bottom()) - 1));
+        paintPicture({m_painter, rect, lineWidth, QColor(look.colors.picture)}, line.cells[toIndex(column)].code());
     }
     m_painter.restore();
     m_pictures.clear();
@@ -191,39 +209,44 @@ int RowPainter::paintShaped(const Line &line, QPoint origin, int column, int end
 {
     const Cell &cell = line.cells[toIndex(column)];
     const Look &look = m_looks[toIndex(column)];
-    const auto textTo = [&](int behind) {
-        QString text;
-        for (int at = column; at < behind; ++at)
-            text += m_screen.cellText(line.cells[toIndex(at)]);
-        return text;
-    };
-    const int own = std::min(column + (cell.isWide() ? 2 : 1), static_cast<int>(line.cells.size()));
-    int behind = std::max(own, emojiEnd(m_screen, line, column, end));
-    const TerminalFont::Shape *shape = &m_font.shaped(look.style, textTo(behind));
-    if (behind > own && !(shape->isEmoji && shape->isOne)) { // a font that lacks this one shows its parts
-        behind = own;
-        shape = &m_font.shaped(look.style, textTo(own));
+    int behind = emojiEnd(m_screen, line, column, end);
+    QString text = m_screen.cellText(cell);
+    const int own = std::min(column + (cell.isWide() ? 2 : 1), behind);
+    if (behind > own) {
+        QString joined = text;
+        for (int part = own; part < behind; ++part)
+            joined += m_screen.cellText(line.cells[toIndex(part)]);
+        const TerminalFont::Shape &shape = m_font.shaped(look.style, joined);
+        if (shape.isEmoji && shape.isOne)
+            text = joined;
+        else
+            behind = own; // a font that lacks the whole shows its parts
     }
-    if (look.isHidden)
-        return behind;
-    const QRectF rect = cellsRect(origin, column, behind);
-    m_painter.save();
-    m_painter.setClipRect(rect, Qt::IntersectClip);
-    m_painter.setPen(QColor(isPicture(cell.code()) ? look.colors.picture : look.colors.text));
-    if (shape->isEmoji) {
-        const qreal scale = std::min({1.0, rect.width() / shape->bounds.width(), rect.height() / shape->bounds.height()});
+    if (!look.isHidden) {
+        m_painter.save();
+        const QRect rect = cellsRect(origin, column, behind);
+        m_painter.setClipRect(rect, Qt::IntersectClip);
+        m_painter.setPen(QColor(isPicture(cell.code()) ? look.colors.picture : look.colors.text));
+        paintShape(m_font.shaped(look.style, text), cell, rect);
+        m_painter.restore();
+    }
+    return behind;
+}
+
+void RowPainter::paintShape(const TerminalFont::Shape &shape, const Cell &cell, const QRectF &rect)
+{
+    QPointF baseline(rect.left(), rect.top() + m_font.ascent());
+    if (shape.isEmoji) {
+        const qreal scale = std::min({1.0, rect.width() / shape.bounds.width(), rect.height() / shape.bounds.height()});
         m_painter.translate(rect.center());
         m_painter.scale(scale, scale);
-        m_painter.translate(-shape->bounds.center());
         m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    } else {
-        const qreal free = rect.width() - shape->bounds.right();
-        m_painter.translate(rect.left() + (cell.isWide() ? std::max(0.0, free / 2) : 0.0), origin.y() + m_font.ascent());
+        baseline = -shape.bounds.center();
+    } else if (cell.isWide()) {
+        baseline.rx() += std::max(0.0, (rect.width() - shape.bounds.right()) / 2);
     }
-    for (const QGlyphRun &run : shape->runs)
-        m_painter.drawGlyphRun({}, run);
-    m_painter.restore();
-    return behind;
+    for (const QGlyphRun &run : shape.runs)
+        m_painter.drawGlyphRun(baseline, run);
 }
 
 void RowPainter::paintLines(const Line &line, QPoint origin, int begin, int end)
@@ -286,6 +309,7 @@ void RowPainter::paintUnderline(const Cell &cell, const QRect &rect, QRgb color)
         dashes(rect.width() / 2, rect.width() / 4);
         return;
     case Underline::Curly: {
+        clip();
         const qreal half = rect.width() / 2.0;
         QPainterPath wave(QPointF(rect.left(), y));
         wave.quadTo(rect.left() + half / 2, y - 2.5 * width, rect.left() + half, y);
@@ -308,11 +332,12 @@ void RowPainter::paintCell(const Line &line, QPoint origin, int column, Terminal
     if (!exists)
         return;
     m_looks.assign(line.cells.size(), Look{colors, styleOf(cell.attributes)});
-    m_painter.setClipRect(rect);
+    m_room = rect;
+    clip();
     const auto [begin, end] = joinedAround(m_screen, line, column); // of a glyph over several cells, the part that is in this one
     paintText(line, origin, begin, end);
     paintLines(line, origin, column, column + 1);
-    m_painter.setClipping(false);
+    unclip();
 }
 
 } // namespace holdpoint::ui

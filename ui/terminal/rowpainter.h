@@ -29,7 +29,7 @@ struct Highlight
 enum class BlinkPhase { On, Off };
 
 /// Paints rows of cells on a canvas in the standard background: other backgrounds, then one glyph run for each run of equal
-/// looks, then what pictures are made of, then lines. Nothing goes over a row's rectangle: the row is painted anew alone.
+/// looks, then what pictures are made of, then lines. Nothing goes above or below a row: it is painted anew alone.
 class RowPainter
 {
 public:
@@ -57,10 +57,13 @@ private:
     void paintText(const terminal::Line &line, QPoint origin, int begin, int end);
     void paintPictures(const terminal::Line &line, QPoint origin);
     int paintShaped(const terminal::Line &line, QPoint origin, int column, int end);
+    void paintShape(const TerminalFont::Shape &shape, const terminal::Cell &cell, const QRectF &rect);
     void paintLines(const terminal::Line &line, QPoint origin, int begin, int end);
     void paintUnderline(const terminal::Cell &cell, const QRect &cellRect, QRgb color);
     [[nodiscard]] bool isLink(const terminal::Cell &cell);
     void flush();
+    void clip();
+    void unclip();
     [[nodiscard]] QRect cellsRect(QPoint origin, int begin, int end) const;
 
     QPainter &m_painter;
@@ -70,6 +73,8 @@ private:
     BlinkPhase m_phase;
     bool m_reversed;
     bool m_sawBlinking = false;
+    QRect m_room; // what is painted now stays in it
+    bool m_isClipped = false;
     std::vector<Look> m_looks;
     std::vector<int> m_pictures; // the columns of those that are drawn here
     QList<quint32> m_glyphs; // the run that is being collected

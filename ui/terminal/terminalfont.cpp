@@ -89,9 +89,12 @@ TerminalFont::Shape TerminalFont::shape(unsigned style, const QString &text) con
     Shape shape;
     shape.isEmoji = !m_emojiFamily.isEmpty() && isEmojiText(text);
     QFont font = variant(m_font, style);
-    if (shape.isEmoji)
+    QString seen = text;
+    if (shape.isEmoji) { // with the family chosen the selector has done its work; left in, it would part what is to join
         font.setFamilies(QStringList{m_emojiFamily} + font.families());
-    QTextLayout layout(text, font);
+        seen.remove(emojiSelector);
+    }
+    QTextLayout layout(seen, font);
     layout.beginLayout();
     QTextLine line = layout.createLine();
     layout.endLayout();

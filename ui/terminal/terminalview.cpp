@@ -277,8 +277,8 @@ void TerminalView::applyDamage()
         return;
     }
     if (damage.scrolled > 0) {
-        const QRect last = cellRect(m_screen->rows() - 1, m_screen->columns() - 1);
-        const QRect area(QPoint(0, cellRect(0, 0).top()), last.bottomRight()); // with the marks in the margin
+        const int height = m_screen->rows() * m_font.cellHeight();
+        const QRect area(0, cellRect(0, 0).top(), viewport()->width(), height); // with the marks, and what leans over the last column
         viewport()->scroll(0, -damage.scrolled * m_font.cellHeight(), area);
         updateRow(m_paintedCursor.y() - damage.scrolled);
     }

@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QImage>
 #include <QPainter>
+#include <QScreen>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -26,6 +27,12 @@ protected:
     {
         QTest::qWait(40);
         return m_view->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    }
+    /// What stands on the screen, painted bit by bit as it changed.
+    QImage shown()
+    {
+        QTest::qWait(60);
+        return m_window->screen()->grabWindow(m_window->winId()).toImage();
     }
     /// How many pixels of a cell have the colour.
     int count(const QImage &image, int row, int column, QRgb color) const
@@ -139,6 +146,27 @@ TEST_F(TerminalPaintTest, nothingOfARowIsPaintedOutsideIt)
         }
         m_view->zoomIn();
     }
+}
+
+TEST_F(TerminalPaintTest, whatIsErasedOrScrolledAwayLeavesNothingBehind)
+{
+    const QByteArray tall = "\u1ea4\u1ed2A\u030a\u0302\u0301\u2571\u2573\033[4:3mgjpq\033[0;3mfj\033[40Gf\033[m";
+    feed("\033[?25l");
+    for (const char *row : {"\033[2;1H", "\033[4;1H", "\033[6;1H", "\033[10;1H"})
+        feed((row + tall).constData());
+    shown();
+    feed("\033[4;1H\033[2K");
+    shown();
+    feed("\033[10;1H\n\n");
+    const QImage bitByBit = shown();
+    ASSERT_FALSE(bitByBit.isNull());
+    m_view->viewport()->update();
+    EXPECT_EQ(shown(), bitByBit);
+    feed("\033[2J");
+    const QImage empty = shown();
+    m_view->viewport()->update();
+    EXPECT_EQ(shown(), empty);
+    EXPECT_NE(empty, bitByBit);
 }
 
 TEST_F(TerminalPaintTest, linesHaveOneWeightOnAScreenOfAnyScale)
@@ -288,14 +316,14 @@ protected:
 TEST_F(EmojiPaintTest, aSequenceIsOneGlyphInTheMiddleOfItsCells)
 {
     feed("\033[?25l\033[2;1H\U0001F44D\033[3;1H\U0001F44D\U0001F3FD\033[4;1H\U0001F468\u200d\U0001F469\u200d\U0001F467\u200d\U0001F466"
-         "\033[5;1H\U0001F1E9\U0001F1EA\U0001F1E9\U0001F1EA");
+         "\033[5;1H\U0001F1E9\U0001F1EA\U0001F1E9\U0001F1EA\033[6;1H\U0001F44D\ufe0f\U0001F3FD");
     const QImage image = picture();
     const int cell = m_view->cellRect(0, 0).width();
     const auto [from, to] = extent(image, 1, 0, 2);
     const int width = to - from + 1;
     EXPECT_GT(width, cell);
     EXPECT_LE(width, 2 * cell);
-    for (const auto &[row, columns] : {std::pair{1, 2}, {2, 4}, {3, 8}, {4, 2}}) {
+    for (const auto &[row, columns] : {std::pair{1, 2}, {2, 4}, {3, 8}, {4, 2}, {5, 4}}) {
         const auto [left, right] = extent(image, row, 0, columns);
         EXPECT_NEAR(right - left + 1, width, 2) << "one of them in row " << row;
         EXPECT_NEAR(left, columns * cell - 1 - right, 2) << "in the middle, in row " << row;
