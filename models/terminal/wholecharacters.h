@@ -14,7 +14,8 @@ namespace holdpoint::terminal {
 [[nodiscard]] inline std::pair<int, int> wholeCharacters(std::span<const Cell> cells, int begin, int end)
 {
     const auto cuts = [cells](int column) {
-        return column > 0 && static_cast<std::size_t>(column) < cells.size() && cells[static_cast<std::size_t>(column)].isSpacer();
+        return column > 0 && static_cast<std::size_t>(column) < cells.size()
+               && cells[static_cast<std::size_t>(column)].isSpacer();
     };
     if (begin < end)
         return {cuts(begin) ? begin - 1 : begin, cuts(end) ? end + 1 : end};

@@ -63,19 +63,22 @@ int sixthsOf(char32_t code)
 
 // The line that cuts U+1FB3C to U+1FB51, from and to: each across in halves and down in thirds. What is below it is filled;
 // U+1FB52 to U+1FB67 are the same with what is above.
-constexpr std::string_view cutTable =
-    "0213 0223 0113 0123 0013 0110 0120 0210 0220 0310 0221 "
-    "1322 0322 1321 0321 1320 1021 0021 1022 0022 1023 0122 ";
+constexpr std::string_view cutTable = "0213 0223 0113 0123 0013 0110 0120 0210 0220 0310 0221 "
+                                      "1322 0322 1321 0321 1320 1021 0021 1022 0022 1023 0122 ";
 
 void paintCut(const PictureCell &cell, char32_t code)
 {
     const auto n = code - 0x1fb3c;
     const std::string_view entry = cutTable.substr(n % 22 * 5, 4);
-    const auto point = [&](std::size_t index) { return QPointF((entry[index] - '0') / 2.0, (entry[index + 1] - '0') / 3.0); };
+    const auto point = [&](std::size_t index) {
+        return QPointF((entry[index] - '0') / 2.0, (entry[index + 1] - '0') / 3.0);
+    };
     const QPointF from = point(0);
     const QPointF along = point(2) - from;
     const qreal side = n < 22 ? 1 : -1;
-    const auto depth = [&](QPointF at) { return side * (along.x() * (at.y() - from.y()) - along.y() * (at.x() - from.x())); };
+    const auto depth = [&](QPointF at) {
+        return side * (along.x() * (at.y() - from.y()) - along.y() * (at.x() - from.x()));
+    };
     constexpr std::array corners{QPointF(0, 0), QPointF(1, 0), QPointF(1, 1), QPointF(0, 1)};
     QPolygonF shape;
     for (std::size_t index = 0; index < corners.size(); ++index) {

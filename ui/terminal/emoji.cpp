@@ -19,7 +19,8 @@ namespace {
 
 constexpr char16_t joiner = 0x200d;
 constexpr char16_t asText = 0xfe0e;
-constexpr std::array<char32_t, 9> handsAndPeople{0x261d, 0x26f9, 0x270c, 0x270d, 0x1f3cb, 0x1f3cc, 0x1f574, 0x1f575, 0x1f590};
+constexpr std::array<char32_t, 9> handsAndPeople{0x261d,  0x26f9,  0x270c,  0x270d, 0x1f3cb,
+                                                 0x1f3cc, 0x1f574, 0x1f575, 0x1f590};
 
 bool isFlagLetter(char32_t code) { return code >= 0x1f1e6 && code <= 0x1f1ff; }
 bool isSkinTone(char32_t code) { return code >= 0x1f3fb && code <= 0x1f3ff; }
@@ -42,8 +43,9 @@ bool joinsNext(const Screen &screen, const Line &line, int column)
     if (isFlagLetter(cell.code()))
         return isFlagLetter(next->code());
     const QString nextText = next->isCluster() ? screen.cellText(*next) : QString();
-    const bool isTone = next->isCluster() ? nextText.size() > 1 && isSkinTone(QChar::surrogateToUcs4(nextText[0], nextText[1]))
-                                          : isSkinTone(next->code());
+    const bool isTone = next->isCluster()
+                            ? nextText.size() > 1 && isSkinTone(QChar::surrogateToUcs4(nextText[0], nextText[1]))
+                            : isSkinTone(next->code());
     return isTone || (cell.isCluster() && screen.cellText(cell).endsWith(QChar(joiner)));
 }
 
@@ -55,11 +57,15 @@ bool isEmoji(char32_t code)
 {
     if (isFlagLetter(code))
         return true;
-    const bool isSymbol = (code >= 0x231a && code <= 0x2b55 && code != 0x2329 && code != 0x232a) || (code >= 0x1f004 && code <= 0x1faff);
+    const bool isSymbol =
+        (code >= 0x231a && code <= 0x2b55 && code != 0x2329 && code != 0x232a) || (code >= 0x1f004 && code <= 0x1faff);
     return isSymbol && terminal::charWidth(code) == 2;
 }
 
-bool mayBecomeEmoji(char32_t code) { return isEmoji(code) || std::ranges::find(handsAndPeople, code) != handsAndPeople.end(); }
+bool mayBecomeEmoji(char32_t code)
+{
+    return isEmoji(code) || std::ranges::find(handsAndPeople, code) != handsAndPeople.end();
+}
 
 bool isEmojiText(QStringView text)
 {
@@ -84,7 +90,9 @@ int emojiEnd(const Screen &screen, const Line &line, int column, int end)
 
 std::pair<int, int> joinedAround(const Screen &screen, const Line &line, int column)
 {
-    const auto before = [&](int at) { return at > 1 && line.cells[static_cast<std::size_t>(at - 1)].isSpacer() ? at - 2 : at - 1; };
+    const auto before = [&](int at) {
+        return at > 1 && line.cells[static_cast<std::size_t>(at - 1)].isSpacer() ? at - 2 : at - 1;
+    };
     int begin = column;
     while (begin > 0 && joinsNext(screen, line, before(begin)))
         begin = before(begin);

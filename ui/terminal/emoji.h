@@ -10,7 +10,7 @@
 namespace holdpoint::terminal {
 class Screen;
 struct Line;
-}
+} // namespace holdpoint::terminal
 
 namespace holdpoint::ui {
 

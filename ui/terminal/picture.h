@@ -11,14 +11,15 @@ class PictureCell;
 /// (U+2800 to U+28FF), separators of status lines (U+E0B0 to U+E0BF), mosaics (U+1FB00 to U+1FBFF).
 [[nodiscard]] constexpr bool isPicture(char32_t code)
 {
-    return (code >= 0x2500 && code <= 0x259f) || (code >= 0x2800 && code <= 0x28ff) || (code >= 0xe0b0 && code <= 0xe0bf)
-        || (code >= 0x1fb00 && code <= 0x1fbff);
+    return (code >= 0x2500 && code <= 0x259f) || (code >= 0x2800 && code <= 0x28ff)
+           || (code >= 0xe0b0 && code <= 0xe0bf) || (code >= 0x1fb00 && code <= 0x1fbff);
 }
 
 /// Whether paintPicture() draws it: what must join without gaps. A font's own glyphs leave seams between cells.
 [[nodiscard]] constexpr bool isDrawn(char32_t code)
 {
-    return (code >= 0x2500 && code <= 0x259f) || (code >= 0xe0b0 && code <= 0xe0bf) || (code >= 0x1fb00 && code <= 0x1fb8b);
+    return (code >= 0x2500 && code <= 0x259f) || (code >= 0xe0b0 && code <= 0xe0bf)
+           || (code >= 0x1fb00 && code <= 0x1fb8b);
 }
 
 /// Draws a character that isDrawn(). What joins a neighbour may go a little over the cell's sides.

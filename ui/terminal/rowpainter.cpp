@@ -27,7 +27,7 @@ std::size_t toIndex(int value) { return static_cast<std::size_t>(value); }
 quint8 styleOf(const Attributes &attributes)
 {
     const unsigned style = (attributes.has(Attributes::Bold) ? TerminalFont::Bold : 0u)
-        | (attributes.has(Attributes::Italic) ? TerminalFont::Italic : 0u);
+                           | (attributes.has(Attributes::Italic) ? TerminalFont::Italic : 0u);
     return static_cast<quint8>(style);
 }
 
@@ -78,7 +78,8 @@ void RowPainter::unclip()
 
 QRect RowPainter::cellsRect(QPoint origin, int begin, int end) const
 {
-    return {origin.x() + begin * m_font.cellWidth(), origin.y(), (end - begin) * m_font.cellWidth(), m_font.cellHeight()};
+    return {origin.x() + begin * m_font.cellWidth(), origin.y(), (end - begin) * m_font.cellWidth(),
+            m_font.cellHeight()};
 }
 
 RowPainter::Look RowPainter::lookOf(const Attributes &attributes)
@@ -88,7 +89,7 @@ RowPainter::Look RowPainter::lookOf(const Attributes &attributes)
         m_sawBlinking = true;
         if (m_phase == BlinkPhase::Off) {
             look.isHidden = true;
-            look.colors.text = look.colors.background;
+            look.colors.text = look.colors.picture = look.colors.background;
         }
     }
     return look;
@@ -334,7 +335,8 @@ void RowPainter::paintCell(const Line &line, QPoint origin, int column, Terminal
     m_looks.assign(line.cells.size(), Look{colors, styleOf(cell.attributes)});
     m_room = rect;
     clip();
-    const auto [begin, end] = joinedAround(m_screen, line, column); // of a glyph over several cells, the part that is in this one
+    const auto [begin, end] =
+        joinedAround(m_screen, line, column); // of a glyph over several cells, the part that is in this one
     paintText(line, origin, begin, end);
     paintLines(line, origin, column, column + 1);
     unclip();

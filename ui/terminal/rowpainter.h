@@ -33,8 +33,8 @@ enum class BlinkPhase { On, Off };
 class RowPainter
 {
 public:
-    RowPainter(QPainter &painter, const TerminalFont &font, const TerminalColors &colors, const terminal::Screen &screen,
-               BlinkPhase phase);
+    RowPainter(QPainter &painter, const TerminalFont &font, const TerminalColors &colors,
+               const terminal::Screen &screen, BlinkPhase phase);
 
     /// A row whose left upper corner is at `origin`, `columns` wide whatever the line's length.
     void paint(const terminal::Line &line, QPoint origin, int columns, const std::vector<Highlight> &highlights);
@@ -47,7 +47,7 @@ private:
     struct Look
     {
         TerminalColors::Pair colors;
-        quint8 style = 0; ///< a TerminalFont::Style
+        quint8 style = 0;      ///< a TerminalFont::Style
         bool isHidden = false; ///< then text has its background's colour; what brings its own colours is left out
     };
 

@@ -30,18 +30,17 @@ QFont variant(const QFont &font, unsigned style)
 // Asked for by name: left to choose, the system takes each emoji from the first font that has it, some in colour and some not.
 QString installedEmojiFamily()
 {
-    const QStringList installed = QFontDatabase::families();
-    for (const auto &family : {QStringLiteral("Noto Color Emoji"), QStringLiteral("Twitter Color Emoji"), QStringLiteral("Twemoji"),
-                               QStringLiteral("JoyPixels"), QStringLiteral("Noto Emoji")}) {
-        if (installed.contains(family))
-            return family;
-    }
-    return {};
+    const QStringList families{QStringLiteral("Noto Color Emoji"), QStringLiteral("Twitter Color Emoji"), QStringLiteral("Twemoji"),
+                               QStringLiteral("JoyPixels"), QStringLiteral("Noto Emoji")};
+    const auto found = std::ranges::find_if(families, [](const QString &family) { return QFontDatabase::hasFamily(family); });
+    return found == families.end() ? QString() : *found;
 }
 
 } // namespace
 
-TerminalFont::TerminalFont(const QFont &font) : m_font(font), m_emojiFamily(installedEmojiFamily())
+TerminalFont::TerminalFont(const QFont &font)
+    : m_font(font)
+    , m_emojiFamily(installedEmojiFamily())
 {
     m_font.setKerning(false);
     for (unsigned style = 0; style < m_faces.size(); ++style) {
@@ -90,7 +89,8 @@ TerminalFont::Shape TerminalFont::shape(unsigned style, const QString &text) con
     shape.isEmoji = !m_emojiFamily.isEmpty() && isEmojiText(text);
     QFont font = variant(m_font, style);
     QString seen = text;
-    if (shape.isEmoji) { // with the family chosen the selector has done its work; left in, it would part what is to join
+    if (shape
+            .isEmoji) { // with the family chosen the selector has done its work; left in, it would part what is to join
         font.setFamilies(QStringList{m_emojiFamily} + font.families());
         seen.remove(emojiSelector);
     }
@@ -105,7 +105,8 @@ TerminalFont::Shape TerminalFont::shape(unsigned style, const QString &text) con
         for (QPointF &position : positions)
             position.ry() -= line.ascent();
         run.setPositions(positions);
-        shape.bounds |= run.boundingRect().translated(0, -line.ascent()); // what the layout said, not what it would be now
+        shape.bounds |=
+            run.boundingRect().translated(0, -line.ascent()); // what the layout said, not what it would be now
         glyphs += positions.size();
     }
     shape.isOne = glyphs == 1;

@@ -119,7 +119,8 @@ std::pair<int, int> TerminalSelection::columnsOf(const Screen &screen, qint64 li
     const std::vector<terminal::Cell> cells = screen.line(line).cells;
     if (m_shape == SelectionShape::Block)
         return terminal::wholeCharacters(cells, std::min(from.column, to.column), std::max(from.column, to.column));
-    return terminal::wholeCharacters(cells, line == from.line ? from.column : 0, line == to.line ? to.column : screen.columns());
+    return terminal::wholeCharacters(cells, line == from.line ? from.column : 0,
+                                     line == to.line ? to.column : screen.columns());
 }
 
 bool TerminalSelection::touches(const Screen &screen, qint64 first, qint64 last) const

@@ -272,13 +272,15 @@ void TerminalView::applyDamage()
             clearSelection();
     }
     const bool isAll = static_cast<int>(damage.rows.size()) == m_screen->rows(); // a new palette colours the margins too
-    if (isAll || !isAtBottom() || !m_folds.isEmpty() || damage.scrolled >= m_screen->rows() || (damage.scrolled > 0 && !isWholeScaled())) {
+    if (isAll || !isAtBottom() || !m_folds.isEmpty() || damage.scrolled >= m_screen->rows()
+        || (damage.scrolled > 0 && !isWholeScaled())) {
         viewport()->update();
         return;
     }
     if (damage.scrolled > 0) {
+        // With the marks in the margin, and what leans over the last column.
         const int height = m_screen->rows() * m_font.cellHeight();
-        const QRect area(0, cellRect(0, 0).top(), viewport()->width(), height); // with the marks, and what leans over the last column
+        const QRect area(0, cellRect(0, 0).top(), viewport()->width(), height);
         viewport()->scroll(0, -damage.scrolled * m_font.cellHeight(), area);
         updateRow(m_paintedCursor.y() - damage.scrolled);
     }
@@ -290,7 +292,8 @@ void TerminalView::updateRow(int row)
 {
     if (row < 0)
         return;
-    const int shared = isWholeScaled() ? 0 : 1; // a row that ends inside a device's pixel takes its neighbour's part of it along
+    // A row that ends inside a device's pixel takes its neighbour's part of it along.
+    const int shared = isWholeScaled() ? 0 : 1;
     viewport()->update(0, cellRect(row, 0).top() - shared, viewport()->width(), m_font.cellHeight() + 2 * shared);
 }
 

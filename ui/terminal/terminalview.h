@@ -229,7 +229,7 @@ private:
     QElapsedTimer m_sinceFrame;
     QBasicTimer m_frameTimer;
     QBasicTimer m_synchronisedTimer; // a host that never ends its frame
-    QBasicTimer m_blinkTimer; // of the cursor, and of text
+    QBasicTimer m_blinkTimer;        // of the cursor, and of text
     QBasicTimer m_autoscrollTimer;
     QBasicTimer m_announceTimer;
     bool m_cursorOn = true;

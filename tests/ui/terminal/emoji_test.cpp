@@ -60,7 +60,8 @@ TEST(EmojiTest, aCellInAChainKnowsWhereTheChainBeginsAndEnds)
     terminal::Screen screen(40, 2);
     screen.feed("|\U0001F44D\U0001F3FD|\U0001F1E9\U0001F1EA");
     const terminal::Line line = screen.line(0);
-    for (const auto &[column, begin, end] : {std::tuple{0, 0, 1}, {1, 1, 5}, {3, 1, 5}, {5, 5, 6}, {6, 6, 8}, {7, 6, 8}})
+    for (const auto &[column, begin, end] :
+         {std::tuple{0, 0, 1}, {1, 1, 5}, {3, 1, 5}, {5, 5, 6}, {6, 6, 8}, {7, 6, 8}})
         EXPECT_EQ(joinedAround(screen, line, column), (std::pair{begin, end})) << column;
 }
 
@@ -80,7 +81,8 @@ TEST(EmojiTest, wideCharactersOfAScriptAreNoEmoji)
 {
     for (const char32_t code : {U'a', U'中', U'한', U'あ', U'〈', U'Ａ', U'\u2500', U'\u2713', char32_t(0x1fb00)})
         EXPECT_FALSE(isEmoji(code)) << static_cast<unsigned>(code);
-    for (const char32_t code : {U'⌚', U'⚡', U'✅', U'⭐', char32_t(0x1f1e9), char32_t(0x1f600), char32_t(0x1f9d1), char32_t(0x1faf6)})
+    for (const char32_t code :
+         {U'⌚', U'⚡', U'✅', U'⭐', char32_t(0x1f1e9), char32_t(0x1f600), char32_t(0x1f9d1), char32_t(0x1faf6)})
         EXPECT_TRUE(isEmoji(code)) << static_cast<unsigned>(code);
 }
 

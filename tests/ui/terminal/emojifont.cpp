@@ -19,7 +19,8 @@ constexpr int em = 1000;
 constexpr quint16 square = 1;
 constexpr quint16 nothing = 2; // the joiner
 constexpr quint16 firstLetter = 3;
-const std::vector<char32_t> letters{0x1f1e9, 0x1f1ea, 0x1f3fd, 0x1f44d, 0x1f466, 0x1f467, 0x1f468, 0x1f469}; // glyphs 3 to 10
+// Glyphs 3 to 10.
+const std::vector<char32_t> letters{0x1f1e9, 0x1f1ea, 0x1f3fd, 0x1f44d, 0x1f466, 0x1f467, 0x1f468, 0x1f469};
 constexpr quint16 joiner = nothing;
 
 quint16 glyphOf(char32_t letter)
@@ -33,8 +34,7 @@ quint16 glyphOf(char32_t letter)
 
 const int glyphCount = firstLetter + static_cast<int>(letters.size());
 
-template <typename... Values>
-QByteArray table(Values... values)
+template <typename... Values> QByteArray table(Values... values)
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
@@ -47,9 +47,11 @@ quint32 u32(qint64 value) { return static_cast<quint32>(value); }
 
 QByteArray squareOutline()
 {
-    return table(u16(1), u16(0), u16(-150), u16(em), u16(850), u16(3), u16(0)) // contours, bounds, its last point, no instructions
-        + QByteArray("\1\1\1\1")
-        + table(u16(0), u16(0), u16(em), u16(0), u16(-150), u16(em), u16(0), u16(-em)); // x, then y, each from the one before
+    const QByteArray onCurve("\1\1\1\1");
+    const QByteArray head = table(u16(1), u16(0), u16(-150), u16(em), u16(850)); // one contour, and its bounds
+    const QByteArray across = table(u16(0), u16(0), u16(em), u16(0));            // each from the one before
+    const QByteArray up = table(u16(-150), u16(em), u16(0), u16(-em));
+    return head + table(u16(3), u16(0)) + onCurve + across + up; // the last point's number, no instructions
 }
 
 QByteArray locations()
@@ -78,7 +80,8 @@ QByteArray characterMap()
     for (const char32_t letter : letters)
         groups += table(u32(letter), u32(letter), u32(glyphOf(letter)));
     const auto count = groups.size() / 12;
-    return table(u16(0), u16(1), u16(3), u16(10), u32(12)) + table(u16(12), u16(0), u32(16 + groups.size()), u32(0), u32(count)) + groups;
+    return table(u16(0), u16(1), u16(3), u16(10), u32(12))
+           + table(u16(12), u16(0), u32(16 + groups.size()), u32(0), u32(count)) + groups;
 }
 
 QByteArray names()
@@ -86,7 +89,7 @@ QByteArray names()
     const QByteArray family = QByteArrayLiteral("\0N\0o\0t\0o\0 \0C\0o\0l\0o\0r\0 \0E\0m\0o\0j\0i");
     const QByteArray style = QByteArrayLiteral("\0R\0e\0g\0u\0l\0a\0r");
     return table(u16(0), u16(2), u16(30)) + table(u16(3), u16(1), u16(0x409), u16(1), u16(family.size()), u16(0))
-        + table(u16(3), u16(1), u16(0x409), u16(2), u16(style.size()), u16(family.size())) + family + style;
+           + table(u16(3), u16(1), u16(0x409), u16(2), u16(style.size()), u16(family.size())) + family + style;
 }
 
 /// Offsets to the parts, counted from the start of the table that begins with `head`, and the parts.
@@ -137,8 +140,10 @@ QByteArray substitutions()
 
 QByteArray fontHead()
 {
-    return table(u32(0x10000), u32(0x10000), u32(0), u32(0x5f0f3cf5), u16(0), u16(em), u32(0), u32(0), u32(0), u32(0))
-        + table(u16(0), u16(-150), u16(em), u16(850), u16(0), u16(8), u16(2), u16(1), u16(0)); // bounds, long locations
+    const QByteArray versions = table(u32(0x10000), u32(0x10000), u32(0), u32(0x5f0f3cf5), u16(0), u16(em));
+    const QByteArray dates = table(u32(0), u32(0), u32(0), u32(0));
+    const QByteArray bounds = table(u16(0), u16(-150), u16(em), u16(850));
+    return versions + dates + bounds + table(u16(0), u16(8), u16(2), u16(1), u16(0)); // with long locations
 }
 
 QByteArray horizontalHead()
@@ -154,8 +159,14 @@ QByteArray emojiFont()
     for (int glyph = 0; glyph < glyphCount; ++glyph)
         outlines += glyph == nothing ? QByteArray() : squareOutline();
     const QMap<QByteArray, QByteArray> tables{
-        {"GSUB", substitutions()}, {"cmap", characterMap()}, {"glyf", outlines}, {"head", fontHead()}, {"hhea", horizontalHead()},
-        {"hmtx", widths()}, {"loca", locations()}, {"name", names()},
+        {"GSUB", substitutions()},
+        {"cmap", characterMap()},
+        {"glyf", outlines},
+        {"head", fontHead()},
+        {"hhea", horizontalHead()},
+        {"hmtx", widths()},
+        {"loca", locations()},
+        {"name", names()},
         {"maxp", table(u32(0x10000), u16(glyphCount), u16(4), u16(1)) + QByteArray(22, '\0')}};
     QByteArray directory = table(u32(0x10000), u16(tables.size()), u16(128), u16(3), u16(tables.size() * 16 - 128));
     QByteArray body;

@@ -22,7 +22,8 @@ struct Size
     int lineWidth;
 };
 
-const std::vector<Size> sizes{{4, 9, 1}, {5, 10, 1}, {7, 14, 1}, {8, 16, 1}, {9, 17, 1}, {11, 23, 1}, {12, 24, 2}, {15, 31, 2}, {20, 41, 3}};
+const std::vector<Size> sizes{{4, 9, 1},   {5, 10, 1},  {7, 14, 1},  {8, 16, 1}, {9, 17, 1},
+                              {11, 23, 1}, {12, 24, 2}, {15, 31, 2}, {20, 41, 3}};
 
 /// Cells in a row, as the terminal draws them one after the other.
 QImage drawn(const std::u32string &text, const Size &size)
@@ -90,7 +91,8 @@ TEST(PictureTest, everyCharacterLeavesInkAtEverySize)
                 for (int x = 0; x < size.width; ++x)
                     most = std::max(most, ink(image, x, y));
             }
-            EXPECT_GT(most, 50) << std::hex << static_cast<unsigned>(code) << std::dec << " at " << size.width << 'x' << size.height;
+            EXPECT_GT(most, 50) << std::hex << static_cast<unsigned>(code) << std::dec << " at " << size.width << 'x'
+                                << size.height;
         }
     }
 }
@@ -138,17 +140,19 @@ TEST(PictureTest, aDashedLineHasDashesAndGapsAtEverySize)
             const int y = *rowsAt(drawn({code}, size), 0).begin();
             const auto inked = columnsAt(drawn({code}, size), y).size();
             EXPECT_GE(inked, 1u) << static_cast<unsigned>(code) << " at " << size.width;
-            EXPECT_LT(inked, static_cast<std::size_t>(size.width)) << static_cast<unsigned>(code) << " at " << size.width;
+            EXPECT_LT(inked, static_cast<std::size_t>(size.width))
+                << static_cast<unsigned>(code) << " at " << size.width;
         }
     }
 }
 
 TEST(PictureTest, whatOneBlockLeavesOpenItsCounterpartFills)
 {
-    std::vector<std::pair<char32_t, char32_t>> pairs{{U'▀', U'▄'}, {U'▌', U'▐'}, {U'▚', U'▞'}, {U'▛', U'▗'}, {U'▜', U'▖'}, {U'▙', U'▝'},
-                                                     {U'▟', U'▘'}, {U'▇', U'▔'}, {U'▉', U'▕'}, {0x1fb82, U'▆'}, {0x1fb83, U'▅'},
-                                                     {0x1fb84, U'▃'}, {0x1fb85, U'▂'}, {0x1fb86, U'▁'}, {0x1fb87, U'▊'},
-                                                     {0x1fb88, U'▋'}, {0x1fb89, U'▍'}, {0x1fb8a, U'▎'}, {0x1fb8b, U'▏'}};
+    std::vector<std::pair<char32_t, char32_t>> pairs{{U'▀', U'▄'},    {U'▌', U'▐'},    {U'▚', U'▞'},    {U'▛', U'▗'},
+                                                     {U'▜', U'▖'},    {U'▙', U'▝'},    {U'▟', U'▘'},    {U'▇', U'▔'},
+                                                     {U'▉', U'▕'},    {0x1fb82, U'▆'}, {0x1fb83, U'▅'}, {0x1fb84, U'▃'},
+                                                     {0x1fb85, U'▂'}, {0x1fb86, U'▁'}, {0x1fb87, U'▊'}, {0x1fb88, U'▋'},
+                                                     {0x1fb89, U'▍'}, {0x1fb8a, U'▎'}, {0x1fb8b, U'▏'}};
     for (char32_t sixths = 0x1fb00; sixths <= 0x1fb3b; ++sixths)
         pairs.emplace_back(sixths, 0x1fb3b - (sixths - 0x1fb00));
     for (char32_t cut = 0x1fb3c; cut <= 0x1fb51; ++cut)
@@ -186,8 +190,11 @@ TEST(PictureTest, sixthsAndCutsAreWhereTheirNamesSay)
 TEST(PictureTest, aSeparatorFillsTheSideOfThePartItEnds)
 {
     for (const Size &size : sizes) {
-        const auto filled = [&](char32_t code, int x) { return static_cast<int>(rowsAt(drawn({code}, size), x).size()); };
-        EXPECT_GE(filled(0xe0b0, 0), size.height - 2 - size.height / size.width) << "the arrow's base, at " << size.width;
+        const auto filled = [&](char32_t code, int x) {
+            return static_cast<int>(rowsAt(drawn({code}, size), x).size());
+        };
+        EXPECT_GE(filled(0xe0b0, 0), size.height - 2 - size.height / size.width)
+            << "the arrow's base, at " << size.width;
         EXPECT_GE(filled(0xe0b2, size.width - 1), size.height - 2 - size.height / size.width) << size.width;
         EXPECT_GE(filled(0xe0b4, 0), size.height - 2) << size.width;
         EXPECT_GE(filled(0xe0b6, size.width - 1), size.height - 2) << size.width;
@@ -203,7 +210,7 @@ TEST(PictureTest, diagonalsOfNeighboursAreOneLine)
         QImage image(2 * size.width, 2 * size.height, QImage::Format_RGB32);
         image.fill(Qt::black);
         QPainter painter(&image);
-                for (int step = 0; step < 2; ++step) {
+        for (int step = 0; step < 2; ++step) {
             const QRect cell(step * size.width, step * size.height, size.width, size.height);
             painter.setClipRect(0, cell.top(), image.width(), cell.height()); // a row of the terminal
             paintPicture({painter, cell, size.lineWidth, Qt::white}, U'╲');
