@@ -30,9 +30,10 @@ QFont variant(const QFont &font, unsigned style)
 // Asked for by name: left to choose, the system takes each emoji from the first font that has it, some in colour and some not.
 QString installedEmojiFamily()
 {
-    const QStringList families{QStringLiteral("Noto Color Emoji"), QStringLiteral("Twitter Color Emoji"), QStringLiteral("Twemoji"),
-                               QStringLiteral("JoyPixels"), QStringLiteral("Noto Emoji")};
-    const auto found = std::ranges::find_if(families, [](const QString &family) { return QFontDatabase::hasFamily(family); });
+    const QStringList families{QStringLiteral("Noto Color Emoji"), QStringLiteral("Twitter Color Emoji"),
+                               QStringLiteral("Twemoji"), QStringLiteral("JoyPixels"), QStringLiteral("Noto Emoji")};
+    const auto found =
+        std::ranges::find_if(families, [](const QString &family) { return QFontDatabase::hasFamily(family); });
     return found == families.end() ? QString() : *found;
 }
 

@@ -17,11 +17,10 @@ namespace {
 
 constexpr int em = 1000;
 constexpr quint16 square = 1;
-constexpr quint16 nothing = 2; // the joiner
+constexpr quint16 joiner = 2; // without an outline, and without a width
 constexpr quint16 firstLetter = 3;
 // Glyphs 3 to 10.
 const std::vector<char32_t> letters{0x1f1e9, 0x1f1ea, 0x1f3fd, 0x1f44d, 0x1f466, 0x1f467, 0x1f468, 0x1f469};
-constexpr quint16 joiner = nothing;
 
 quint16 glyphOf(char32_t letter)
 {
@@ -61,7 +60,7 @@ QByteArray locations()
     qint64 at = 0;
     for (int glyph = 0; glyph <= glyphCount; ++glyph) {
         bytes += table(u32(at));
-        at += glyph == nothing ? 0 : length;
+        at += glyph == joiner ? 0 : length;
     }
     return bytes;
 }
@@ -70,13 +69,13 @@ QByteArray widths()
 {
     QByteArray bytes;
     for (int glyph = 0; glyph < glyphCount; ++glyph)
-        bytes += table(u16(glyph == nothing ? 0 : em), u16(0));
+        bytes += table(u16(glyph == joiner ? 0 : em), u16(0));
     return bytes;
 }
 
 QByteArray characterMap()
 {
-    QByteArray groups = table(u32(0x200d), u32(0x200d), u32(nothing));
+    QByteArray groups = table(u32(0x200d), u32(0x200d), u32(joiner));
     for (const char32_t letter : letters)
         groups += table(u32(letter), u32(letter), u32(glyphOf(letter)));
     const auto count = groups.size() / 12;
@@ -157,7 +156,7 @@ QByteArray emojiFont()
 {
     QByteArray outlines;
     for (int glyph = 0; glyph < glyphCount; ++glyph)
-        outlines += glyph == nothing ? QByteArray() : squareOutline();
+        outlines += glyph == joiner ? QByteArray() : squareOutline();
     const QMap<QByteArray, QByteArray> tables{
         {"GSUB", substitutions()},
         {"cmap", characterMap()},
