@@ -52,7 +52,7 @@ bool joinsNext(const Screen &screen, const Line &line, int column)
 } // namespace
 
 // All that is wide and not of an East Asian script is an emoji (EastAsianWidth.txt has them as W for that); flags' letters are
-// not wide.
+// not wide. Squared ideographs (U+1F200 on) come along: an emoji font lacks most, and the next font has them.
 bool isEmoji(char32_t code)
 {
     if (isFlagLetter(code))
