@@ -4,6 +4,7 @@
 #include <models/terminal/screen.h>
 
 #include <models/terminal/interpreter.h>
+#include <models/terminal/wholecharacters.h>
 
 #include <algorithm>
 
@@ -226,8 +227,9 @@ void Screen::visitText(Position from, Position to, SelectionShape shape,
     const qint64 last = std::min(lines() - 1, std::max(from.line, to.line));
     for (qint64 number = first; number <= last; ++number) {
         const Line line = this->line(number);
-        const int begin = isBlock ? std::min(from.column, to.column) : number == from.line ? from.column : 0;
-        const int end = isBlock ? std::max(from.column, to.column) : number == to.line ? to.column : columns();
+        const int left = isBlock ? std::min(from.column, to.column) : number == from.line ? from.column : 0;
+        const int right = isBlock ? std::max(from.column, to.column) : number == to.line ? to.column : columns();
+        const auto [begin, end] = wholeCharacters(line.cells, left, right);
         for (const Cell &cell : textCells(line, begin, end))
             visit(&cell);
         if (number < last && (isBlock || !line.wrapped))

@@ -3,11 +3,12 @@
 
 #include <ui/terminal/boxdrawing.h>
 
-#include <QPainter>
+#include <ui/terminal/picturecell.h>
+
 #include <QPainterPath>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <string_view>
 
 namespace holdpoint::ui {
@@ -45,9 +46,8 @@ Arms armsOf(char32_t code)
     return {entry[0] - '0', entry[1] - '0', entry[2] - '0', entry[3] - '0'};
 }
 
-int thickness(int weight, int lineWidth) { return weight == 2 ? 2 * lineWidth + 1 : lineWidth; }
-
-void fill(QPainter &painter, const QRect &rect) { painter.fillRect(rect, painter.pen().color()); }
+// A heavy line is thicker by an even number, so that it lies evenly about a light one's middle.
+int thickness(int weight, int lineWidth) { return weight == 2 ? lineWidth + (lineWidth + 1) / 2 * 2 : lineWidth; }
 
 // How far one line of an arm goes over the cell's middle, so that lines meet without a notch and the inside of double
 // lines stays open. `same` and `other` are the crossing arms on the line's own side and on the other.
@@ -69,140 +69,102 @@ struct Crossing
     int opposite;
 };
 
-void paintArm(QPainter &painter, const QRect &cell, Qt::Edge edge, int weight, const Crossing &crossing, int lineWidth)
+void paintArm(const PictureCell &cell, Qt::Edge edge, int weight, const Crossing &crossing)
 {
     if (weight == 0)
         return;
+    const int lineWidth = cell.lineWidth();
     const int width = thickness(weight, lineWidth);
     const bool horizontal = edge == Qt::LeftEdge || edge == Qt::RightEdge;
-    const int middle = horizontal ? cell.top() + cell.height() / 2 : cell.left() + cell.width() / 2;
-    const int cross = horizontal ? cell.left() + cell.width() / 2 : cell.top() + cell.height() / 2;
+    const QRect &rect = cell.rect();
+    const int cross = horizontal ? cell.middle().x() : cell.middle().y();
     const auto stroke = [&](int at, int over) {
         const bool starts = edge == Qt::LeftEdge || edge == Qt::TopEdge;
-        const int begin = horizontal ? cell.left() : cell.top();
-        const int end = horizontal ? cell.right() + 1 : cell.bottom() + 1;
+        const int begin = horizontal ? rect.left() : rect.top();
+        const int end = horizontal ? rect.right() + 1 : rect.bottom() + 1;
         const int from = starts ? begin : cross - over;
         const int to = starts ? cross + over + lineWidth : end;
-        fill(painter, horizontal ? QRect(from, at, to - from, width) : QRect(at, from, width, to - from));
+        cell.fill(horizontal ? QRect(from, at, to - from, width) : QRect(at, from, width, to - from));
     };
+    const QPoint corner = cell.middle(width);
+    const int middle = horizontal ? corner.y() : corner.x();
     const int first = reach(weight, crossing.before, crossing.after, crossing.opposite, lineWidth);
     if (weight != 3) {
-        stroke(middle - (width - lineWidth) / 2, first);
+        stroke(middle, first);
         return;
     }
     stroke(middle - lineWidth, first);
     stroke(middle + lineWidth, reach(weight, crossing.after, crossing.before, crossing.opposite, lineWidth));
 }
 
-void paintArms(QPainter &painter, const QRect &cell, const Arms &arms, int lineWidth)
+void paintArms(const PictureCell &cell, const Arms &arms)
 {
-    paintArm(painter, cell, Qt::LeftEdge, arms.left, {arms.up, arms.down, arms.right}, lineWidth);
-    paintArm(painter, cell, Qt::RightEdge, arms.right, {arms.up, arms.down, arms.left}, lineWidth);
-    paintArm(painter, cell, Qt::TopEdge, arms.up, {arms.left, arms.right, arms.down}, lineWidth);
-    paintArm(painter, cell, Qt::BottomEdge, arms.down, {arms.left, arms.right, arms.up}, lineWidth);
+    paintArm(cell, Qt::LeftEdge, arms.left, {arms.up, arms.down, arms.right});
+    paintArm(cell, Qt::RightEdge, arms.right, {arms.up, arms.down, arms.left});
+    paintArm(cell, Qt::TopEdge, arms.up, {arms.left, arms.right, arms.down});
+    paintArm(cell, Qt::BottomEdge, arms.down, {arms.left, arms.right, arms.up});
 }
 
 // U+256D to U+2570: down-right, down-left, up-left, up-right.
-void paintArc(QPainter &painter, const QRect &cell, char32_t code, int lineWidth)
+void paintArc(const PictureCell &cell, char32_t code)
 {
-    const qreal half = lineWidth / 2.0;
-    const QPoint centre(cell.left() + cell.width() / 2, cell.top() + cell.height() / 2); // a whole pixel, as of the straight lines
-    const QPointF middle = QPointF(centre) + QPointF(half, half);
+    const qreal half = cell.lineWidth() / 2.0;
+    const QPointF middle = QPointF(cell.middle()) + QPointF(half, half);
+    const QRect &rect = cell.rect();
     const bool right = code == 0x256d || code == 0x2570;
     const bool down = code == 0x256d || code == 0x256e;
-    const qreal endX = right ? cell.right() + 1 : cell.left();
-    const qreal endY = down ? cell.bottom() + 1 : cell.top();
-    const qreal radius = cell.width() / 2.0;
+    const qreal endX = right ? rect.right() + 1 : rect.left();
+    const qreal endY = down ? rect.bottom() + 1 : rect.top();
+    const qreal room = std::min(std::abs(endX - middle.x()), std::abs(endY - middle.y()));
+    const qreal radius = std::max(0.0, room - cell.lineWidth()); // straight where it meets the next line
     QPainterPath path(QPointF(middle.x(), endY));
     path.lineTo(middle.x(), middle.y() + (down ? radius : -radius));
     path.quadTo(middle, QPointF(middle.x() + (right ? radius : -radius), middle.y()));
     path.lineTo(endX, middle.y());
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.strokePath(path, QPen(painter.pen().color(), lineWidth, Qt::SolidLine, Qt::FlatCap));
-    painter.restore();
+    cell.stroke(path);
 }
 
 // The dashed lines: 2504 to 250B by three and four, 254C to 254F by two; light and heavy, across and down in turn.
-void paintDashes(QPainter &painter, const QRect &cell, char32_t code, int lineWidth)
+void paintDashes(const PictureCell &cell, char32_t code)
 {
-    const int dashes = code >= 0x254c ? 2 : code >= 0x2508 ? 4 : 3;
-    const int width = thickness(code % 2 == 0 ? 1 : 2, lineWidth);
+    const int width = thickness(code % 2 == 0 ? 1 : 2, cell.lineWidth());
     const bool vertical = (code & 2) != 0;
-    const int length = vertical ? cell.height() : cell.width();
+    const QRect &rect = cell.rect();
+    const QPoint corner = cell.middle(width);
+    const int length = vertical ? rect.height() : rect.width();
+    const int wanted = code >= 0x254c ? 2 : code >= 0x2508 ? 4 : 3;
+    const int dashes = std::clamp(length / 2, 1, wanted); // each a pixel and a gap at least
     for (int dash = 0; dash < dashes; ++dash) {
         const int begin = length * dash / dashes;
         const int end = length * (dash + 1) / dashes - std::max(1, length / dashes / 4);
         if (vertical)
-            fill(painter, {cell.left() + (cell.width() - width) / 2, cell.top() + begin, width, end - begin});
+            cell.fill(QRect(corner.x(), rect.top() + begin, width, end - begin));
         else
-            fill(painter, {cell.left() + begin, cell.top() + (cell.height() - width) / 2, end - begin, width});
+            cell.fill(QRect(rect.left() + begin, corner.y(), end - begin, width));
     }
 }
 
-// U+2596 to U+259F: which quarters, as bits: 1 upper left, 2 upper right, 4 lower left, 8 lower right.
-constexpr std::array quarters{4, 8, 1, 13, 9, 7, 11, 2, 6, 14};
-
-void paintQuarters(QPainter &painter, const QRect &cell, int bits)
+// U+2571 to U+2573: rising, falling, both.
+void paintDiagonals(const PictureCell &cell, char32_t code)
 {
-    const int width = cell.width() / 2;
-    const int height = cell.height() / 2;
-    const std::array parts{QRect(cell.left(), cell.top(), width, height),
-                           QRect(cell.left() + width, cell.top(), cell.width() - width, height),
-                           QRect(cell.left(), cell.top() + height, width, cell.height() - height),
-                           QRect(cell.left() + width, cell.top() + height, cell.width() - width,
-                                 cell.height() - height)};
-    for (std::size_t part = 0; part < parts.size(); ++part) {
-        if ((bits >> part & 1) != 0)
-            fill(painter, parts[part]);
-    }
-}
-
-void paintShade(QPainter &painter, const QRect &cell, int quarter)
-{
-    QColor color = painter.pen().color();
-    color.setAlphaF(static_cast<float>(quarter) / 4);
-    painter.fillRect(cell, color);
-}
-
-void paintBlock(QPainter &painter, const QRect &cell, char32_t code)
-{
-    const auto eighths = [](int length, int count) { return (length * count + 4) / 8; };
-    const int n = static_cast<int>(code - 0x2580);
-    if (code == 0x2580) {
-        fill(painter, {cell.left(), cell.top(), cell.width(), eighths(cell.height(), 4)});
-    } else if (code <= 0x2588) {
-        const int height = eighths(cell.height(), n);
-        fill(painter, {cell.left(), cell.top() + cell.height() - height, cell.width(), height});
-    } else if (code <= 0x258f) {
-        fill(painter, {cell.left(), cell.top(), std::max(1, eighths(cell.width(), 16 - n)), cell.height()});
-    } else if (code == 0x2590 || code == 0x2595) {
-        const int width = std::max(1, eighths(cell.width(), code == 0x2590 ? 4 : 1));
-        fill(painter, {cell.left() + cell.width() - width, cell.top(), width, cell.height()});
-    } else if (code <= 0x2593) {
-        paintShade(painter, cell, static_cast<int>(code - 0x2590));
-    } else if (code == 0x2594) {
-        fill(painter, {cell.left(), cell.top(), cell.width(), std::max(1, eighths(cell.height(), 1))});
-    } else {
-        paintQuarters(painter, cell, quarters[code - 0x2596]);
-    }
+    if (code != 0x2572)
+        cell.strokeAcross(cell.at(0, 1), cell.at(1, 0));
+    if (code != 0x2571)
+        cell.strokeAcross(cell.at(0, 0), cell.at(1, 1));
 }
 
 } // namespace
 
-bool paintBoxCharacter(QPainter &painter, const QRect &cell, char32_t code, int lineWidth)
+void paintBoxCharacter(const PictureCell &cell, char32_t code)
 {
-    if (code < 0x2500 || code > 0x259f || (code >= 0x2571 && code <= 0x2573))
-        return false;
-    if (code >= 0x2580)
-        paintBlock(painter, cell, code);
-    else if (code >= 0x256d && code <= 0x2570)
-        paintArc(painter, cell, code, lineWidth);
+    if (code >= 0x256d && code <= 0x2570)
+        paintArc(cell, code);
+    else if (code >= 0x2571 && code <= 0x2573)
+        paintDiagonals(cell, code);
     else if ((code >= 0x2504 && code <= 0x250b) || (code >= 0x254c && code <= 0x254f))
-        paintDashes(painter, cell, code, lineWidth);
+        paintDashes(cell, code);
     else
-        paintArms(painter, cell, armsOf(code), lineWidth);
-    return true;
+        paintArms(cell, armsOf(code));
 }
 
 } // namespace holdpoint::ui

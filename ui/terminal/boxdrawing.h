@@ -3,16 +3,11 @@
 
 #pragma once
 
-#include <QRect>
-
-class QPainter;
-
 namespace holdpoint::ui {
 
-/// Draws the characters that must join without gaps: box drawing (U+2500 to U+257F) and block elements (U+2580 to
-/// U+259F). A font's own glyphs leave seams between cells.
-///
-/// False when the character is not one of those we draw; then the font does.
-[[nodiscard]] bool paintBoxCharacter(QPainter &painter, const QRect &cell, char32_t code, int lineWidth);
+class PictureCell;
+
+/// Box drawing (U+2500 to U+257F): lines of one middle, whatever their weight and whether they are dashed, bent or straight.
+void paintBoxCharacter(const PictureCell &cell, char32_t code);
 
 } // namespace holdpoint::ui

@@ -4,6 +4,7 @@
 #include <ui/terminal/coloredtext.h>
 
 #include <models/terminal/screen.h>
+#include <ui/terminal/picture.h>
 #include <ui/terminal/terminalcolors.h>
 #include <ui/terminal/weblink.h>
 
@@ -46,9 +47,11 @@ public:
 
     void add(const Cell &cell)
     {
-        if (!(cell.attributes == m_look)) {
+        const bool isPicture = ui::isPicture(cell.code());
+        if (!(cell.attributes == m_look) || isPicture != m_isPicture) {
             endSpan();
             m_look = cell.attributes;
+            m_isPicture = isPicture;
         }
         m_text += m_screen.cellText(cell);
     }
@@ -89,8 +92,9 @@ private:
     {
         const TerminalColors::Pair pair = m_colors.resolve(look, m_reversed);
         QStringList parts;
-        if (pair.text != m_standard.text)
-            parts += QStringLiteral("color:%1").arg(nameOf(pair.text));
+        const QRgb color = m_isPicture ? pair.picture : pair.text;
+        if (color != m_standard.text)
+            parts += QStringLiteral("color:%1").arg(nameOf(color));
         if (pair.background != m_standard.background)
             parts += QStringLiteral("background-color:%1").arg(nameOf(pair.background));
         if (look.has(Attributes::Bold))
@@ -126,6 +130,7 @@ private:
     bool m_reversed;
     TerminalColors::Pair m_standard;
     Attributes m_look; // of the text that is being collected
+    bool m_isPicture = false;
     QString m_text;
     QString m_html;
 };

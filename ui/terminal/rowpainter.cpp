@@ -3,7 +3,9 @@
 
 #include <ui/terminal/rowpainter.h>
 
-#include <ui/terminal/boxdrawing.h>
+#include <ui/terminal/emoji.h>
+#include <ui/terminal/picture.h>
+#include <ui/terminal/picturecell.h>
 #include <ui/terminal/weblink.h>
 
 #include <QGlyphRun>
@@ -22,10 +24,11 @@ namespace {
 
 std::size_t toIndex(int value) { return static_cast<std::size_t>(value); }
 
-unsigned styleOf(const Attributes &attributes)
+quint8 styleOf(const Attributes &attributes)
 {
-    return (attributes.has(Attributes::Bold) ? TerminalFont::Bold : 0u)
-        | (attributes.has(Attributes::Italic) ? TerminalFont::Italic : 0u);
+    const unsigned style = (attributes.has(Attributes::Bold) ? TerminalFont::Bold : 0u)
+                           | (attributes.has(Attributes::Italic) ? TerminalFont::Italic : 0u);
+    return static_cast<quint8>(style);
 }
 
 bool hasLines(const Attributes &attributes)
@@ -37,11 +40,12 @@ bool hasLines(const Attributes &attributes)
 } // namespace
 
 RowPainter::RowPainter(QPainter &painter, const TerminalFont &font, const TerminalColors &colors,
-                       const terminal::Screen &screen)
+                       const terminal::Screen &screen, BlinkPhase phase)
     : m_painter(painter)
     , m_font(font)
     , m_colors(colors)
     , m_screen(screen)
+    , m_phase(phase)
     , m_reversed(screen.modes().reverseScreen)
 {
 }
@@ -49,15 +53,51 @@ RowPainter::RowPainter(QPainter &painter, const TerminalFont &font, const Termin
 void RowPainter::paint(const Line &line, QPoint origin, int columns, const std::vector<Highlight> &highlights)
 {
     resolve(line, columns, highlights);
+    m_room = cellsRect(origin, 0, columns);
     paintBackgrounds(origin, columns);
     const int length = std::min(columns, static_cast<int>(line.cells.size()));
     paintText(line, origin, 0, length);
     paintLines(line, origin, 0, length);
+    unclip();
+}
+
+// Only for what may be higher than its row: plain text is not, and most rows hold nothing else.
+void RowPainter::clip()
+{
+    if (!m_isClipped)
+        m_painter.setClipRect(m_room);
+    m_isClipped = true;
+}
+
+void RowPainter::unclip()
+{
+    if (m_isClipped)
+        m_painter.setClipping(false);
+    m_isClipped = false;
+}
+
+QRect RowPainter::cellsRect(QPoint origin, int begin, int end) const
+{
+    return {origin.x() + begin * m_font.cellWidth(), origin.y(), (end - begin) * m_font.cellWidth(),
+            m_font.cellHeight()};
+}
+
+RowPainter::Look RowPainter::lookOf(const Attributes &attributes)
+{
+    Look look{m_colors.resolve(attributes, m_reversed), styleOf(attributes), attributes.has(Attributes::Concealed)};
+    if (attributes.has(Attributes::Blink)) {
+        m_sawBlinking = true;
+        if (m_phase == BlinkPhase::Off) {
+            look.isHidden = true;
+            look.colors.text = look.colors.picture = look.colors.background;
+        }
+    }
+    return look;
 }
 
 void RowPainter::resolve(const Line &line, int columns, const std::vector<Highlight> &highlights)
 {
-    const Look standard{m_colors.resolve({}, m_reversed), 0};
+    const Look standard = lookOf({});
     m_looks.assign(toIndex(columns), standard);
     Attributes last;
     Look look = standard;
@@ -65,7 +105,7 @@ void RowPainter::resolve(const Line &line, int columns, const std::vector<Highli
         const Attributes &attributes = line.cells[column].attributes;
         if (attributes != last) {
             last = attributes;
-            look = {m_colors.resolve(attributes, m_reversed), styleOf(attributes)};
+            look = lookOf(attributes);
         }
         m_looks[column] = look;
     }
@@ -101,28 +141,32 @@ void RowPainter::paintText(const Line &line, QPoint origin, int begin, int end)
         const char32_t code = cell.code();
         if (cell.isSpacer() || cell.isFiller() || (cell.isAscii() && code <= 0x20))
             continue;
-        const Look &look = m_looks[toIndex(column)];
-        const QPoint at = origin + QPoint(column * m_font.cellWidth(), 0);
-        if (code >= 0x2500 && code <= 0x259f) {
-            flush();
-            m_painter.setPen(QColor(look.colors.text));
-            if (paintBoxCharacter(m_painter, QRect(at, QSize(m_font.cellWidth(), m_font.cellHeight())), code,
-                                  m_font.lineWidth()))
+        bool isPicture = false;
+        if (!cell.isAscii()) {
+            clip();
+            isPicture = ui::isPicture(code);
+            if (isPicture && isDrawn(code)) {
+                m_pictures.push_back(column);
                 continue;
+            }
         }
+        const Look &look = m_looks[toIndex(column)];
         const quint32 glyph = cell.isCluster() ? 0 : m_font.glyph(look.style, code);
         if (glyph == 0) {
-            paintShaped(cell, at, look);
+            column = paintShaped(line, origin, column, end) - 1;
             continue;
         }
-        if (look.style != m_runLook.style || look.colors.text != m_runLook.colors.text) {
+        const QRgb color = isPicture ? look.colors.picture : look.colors.text;
+        if (look.style != m_runStyle || color != m_runColor) {
             flush();
-            m_runLook = look;
+            m_runStyle = look.style;
+            m_runColor = color;
         }
         m_glyphs.append(glyph);
-        m_positions.append(QPointF(at.x(), at.y() + m_font.ascent()));
+        m_positions.append(QPointF(origin.x() + column * m_font.cellWidth(), origin.y() + m_font.ascent()));
     }
     flush();
+    paintPictures(line, origin);
 }
 
 void RowPainter::flush()
@@ -130,30 +174,80 @@ void RowPainter::flush()
     if (m_glyphs.isEmpty())
         return;
     QGlyphRun run;
-    run.setRawFont(m_font.face(m_runLook.style));
+    run.setRawFont(m_font.face(m_runStyle));
     run.setRawData(m_glyphs.constData(), m_positions.constData(), static_cast<int>(m_glyphs.size()));
-    m_painter.setPen(QColor(m_runLook.colors.text));
+    m_painter.setPen(QColor(m_runColor));
     m_painter.drawGlyphRun({}, run);
     m_glyphs.clear();
     m_positions.clear();
 }
 
-// From another font its width may be any: centred in its cells, and cut at their edges.
-void RowPainter::paintShaped(const Cell &cell, QPoint at, const Look &look)
+// In the device's pixels, whatever their size: a line that falls between two of them is of another weight in each cell.
+void RowPainter::paintPictures(const Line &line, QPoint origin)
 {
-    const QList<QGlyphRun> runs = m_font.shaped(look.style, m_screen.cellText(cell));
-    const int width = (cell.isWide() ? 2 : 1) * m_font.cellWidth();
-    QRectF bounds;
-    for (const QGlyphRun &run : runs)
-        bounds |= run.boundingRect();
-    const qreal free = width - (bounds.x() + bounds.width());
+    if (m_pictures.empty())
+        return;
+    const QTransform toDevice = m_painter.deviceTransform();
+    const int lineWidth = std::max(1, qRound(m_font.lineWidth() * toDevice.m22()));
     m_painter.save();
-    m_painter.setClipRect(QRect(at, QSize(width, m_font.cellHeight())), Qt::IntersectClip);
-    m_painter.setPen(QColor(look.colors.text));
-    for (const QGlyphRun &run : runs)
-        m_painter.drawGlyphRun(QPointF(at.x() + (cell.isWide() ? std::max(0.0, free / 2) : 0.0), at.y() + m_font.ascent()),
-                               run);
+    m_painter.setWorldTransform(toDevice.inverted(), true);
+    for (const int column : m_pictures) {
+        const Look &look = m_looks[toIndex(column)];
+        if (look.isHidden)
+            continue;
+        const QRectF cell = toDevice.mapRect(QRectF(cellsRect(origin, column, column + 1)));
+        const QPoint corner(qRound(cell.left()), qRound(cell.top()));
+        const QRect rect(corner, QPoint(qRound(cell.right()) - 1, qRound(cell.bottom()) - 1));
+        paintPicture({m_painter, rect, lineWidth, QColor(look.colors.picture)}, line.cells[toIndex(column)].code());
+    }
     m_painter.restore();
+    m_pictures.clear();
+}
+
+// What no face has, in other fonts' glyphs, whose width may be any: cut at the edges of their cells, and an emoji, which may take
+// the cells of several characters, fitted into them. Tells the column behind.
+int RowPainter::paintShaped(const Line &line, QPoint origin, int column, int end)
+{
+    const Cell &cell = line.cells[toIndex(column)];
+    const Look &look = m_looks[toIndex(column)];
+    int behind = emojiEnd(m_screen, line, column, end);
+    QString text = m_screen.cellText(cell);
+    const int own = std::min(column + (cell.isWide() ? 2 : 1), behind);
+    if (behind > own) {
+        QString joined = text;
+        for (int part = own; part < behind; ++part)
+            joined += m_screen.cellText(line.cells[toIndex(part)]);
+        const TerminalFont::Shape &shape = m_font.shaped(look.style, joined);
+        if (shape.isEmoji && shape.isOne)
+            text = joined;
+        else
+            behind = own; // a font that lacks the whole shows its parts
+    }
+    if (!look.isHidden) {
+        m_painter.save();
+        const QRect rect = cellsRect(origin, column, behind);
+        m_painter.setClipRect(rect, Qt::IntersectClip);
+        m_painter.setPen(QColor(isPicture(cell.code()) ? look.colors.picture : look.colors.text));
+        paintShape(m_font.shaped(look.style, text), cell, rect);
+        m_painter.restore();
+    }
+    return behind;
+}
+
+void RowPainter::paintShape(const TerminalFont::Shape &shape, const Cell &cell, const QRectF &rect)
+{
+    QPointF baseline(rect.left(), rect.top() + m_font.ascent());
+    if (shape.isEmoji) {
+        const qreal scale = std::min({1.0, rect.width() / shape.bounds.width(), rect.height() / shape.bounds.height()});
+        m_painter.translate(rect.center());
+        m_painter.scale(scale, scale);
+        m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        baseline = -shape.bounds.center();
+    } else if (cell.isWide()) {
+        baseline.rx() += std::max(0.0, (rect.width() - shape.bounds.right()) / 2);
+    }
+    for (const QGlyphRun &run : shape.runs)
+        m_painter.drawGlyphRun(baseline, run);
 }
 
 void RowPainter::paintLines(const Line &line, QPoint origin, int begin, int end)
@@ -216,6 +310,7 @@ void RowPainter::paintUnderline(const Cell &cell, const QRect &rect, QRgb color)
         dashes(rect.width() / 2, rect.width() / 4);
         return;
     case Underline::Curly: {
+        clip();
         const qreal half = rect.width() / 2.0;
         QPainterPath wave(QPointF(rect.left(), y));
         wave.quadTo(rect.left() + half / 2, y - 2.5 * width, rect.left() + half, y);
@@ -233,14 +328,18 @@ void RowPainter::paintCell(const Line &line, QPoint origin, int column, Terminal
 {
     const bool exists = column < static_cast<int>(line.cells.size());
     const Cell cell = exists ? line.cells[toIndex(column)] : Cell{};
-    const QPoint at = origin + QPoint(column * m_font.cellWidth(), 0);
-    m_painter.fillRect(QRect(at, QSize((cell.isWide() ? 2 : 1) * m_font.cellWidth(), m_font.cellHeight())),
-                       QColor(colors.background));
+    const QRect rect = cellsRect(origin, column, column + (cell.isWide() ? 2 : 1));
+    m_painter.fillRect(rect, QColor(colors.background));
     if (!exists)
         return;
     m_looks.assign(line.cells.size(), Look{colors, styleOf(cell.attributes)});
-    paintText(line, origin, column, column + 1);
+    m_room = rect;
+    clip();
+    const auto [begin, end] =
+        joinedAround(m_screen, line, column); // of a glyph over several cells, the part that is in this one
+    paintText(line, origin, begin, end);
     paintLines(line, origin, column, column + 1);
+    unclip();
 }
 
 } // namespace holdpoint::ui

@@ -123,15 +123,16 @@ QRgb TerminalColors::backgroundOf(terminal::Color color) const { return colorOf(
 TerminalColors::Pair TerminalColors::resolve(const terminal::Attributes &attributes, bool reversed) const
 {
     using terminal::Attributes;
-    Pair pair{foregroundOf(attributes.foreground), backgroundOf(attributes.background)};
+    Pair pair{foregroundOf(attributes.foreground), backgroundOf(attributes.background), 0};
     if (attributes.has(Attributes::Inverse) != reversed)
         std::swap(pair.text, pair.background);
     if (attributes.has(Attributes::Concealed)) {
-        pair.text = pair.background;
+        pair.text = pair.picture = pair.background;
         return pair;
     }
     if (attributes.has(Attributes::Faint))
         pair.text = mix(pair.text, pair.background, 0.4);
+    pair.picture = pair.text;
     pair.text = readable(pair.text, pair.background, minimumContrast);
     return pair;
 }

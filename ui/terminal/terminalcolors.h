@@ -16,13 +16,15 @@ namespace holdpoint::ui {
 /// The colours a terminal is painted in, and how a cell's attributes become two of them.
 ///
 /// Invariants: text that is meant to be read has at least minimumContrast against its background (WCAG 2.1 contrast
-/// ratio; 4.5 is what EN 301 549 asks for), whatever colours the host chose.
+/// ratio; 4.5 is what EN 301 549 asks for), whatever colours the host chose. What makes a picture keeps the host's colours:
+/// two pixels of a sky may be near each other, or the same.
 struct TerminalColors
 {
     struct Pair
     {
         QRgb text;
         QRgb background;
+        QRgb picture; ///< for the characters that isPicture()
     };
 
     QRgb foreground = 0;

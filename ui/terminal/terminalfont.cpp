@@ -3,6 +3,8 @@
 
 #include <ui/terminal/terminalfont.h>
 
+#include <ui/terminal/emoji.h>
+
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -27,9 +29,21 @@ QFont variant(const QFont &font, unsigned style)
     return result;
 }
 
+// Asked for by name: left to choose, the system takes each emoji from the first font that has it, some in colour and some not.
+QString installedEmojiFamily()
+{
+    const QStringList families{QStringLiteral("Noto Color Emoji"), QStringLiteral("Twitter Color Emoji"),
+                               QStringLiteral("Twemoji"), QStringLiteral("JoyPixels"), QStringLiteral("Noto Emoji")};
+    const auto found =
+        std::ranges::find_if(families, [](const QString &family) { return QFontDatabase::hasFamily(family); });
+    return found == families.end() ? QString() : *found;
+}
+
 } // namespace
 
-TerminalFont::TerminalFont(const QFont &font) : m_font(font)
+TerminalFont::TerminalFont(const QFont &font)
+    : m_font(font)
+    , m_emojiFamily(installedEmojiFamily())
 {
     m_font.setKerning(false);
     for (unsigned style = 0; style < m_faces.size(); ++style) {
@@ -55,32 +69,51 @@ quint32 TerminalFont::glyph(unsigned style, char32_t code) const
         return *found;
     if (known.size() >= mostCached)
         known.clear();
+    const bool isShaped = !m_emojiFamily.isEmpty() && mayBecomeEmoji(code);
     const QList<quint32> glyphs = m_faces[style].glyphIndexesForString(QString::fromUcs4(&code, 1));
-    const quint32 glyph = glyphs.size() == 1 ? glyphs.first() : 0;
+    const quint32 glyph = glyphs.size() == 1 && !isShaped ? glyphs.first() : 0;
     known.insert(code, glyph);
     return glyph;
 }
 
-QList<QGlyphRun> TerminalFont::shaped(unsigned style, const QString &text) const
+const TerminalFont::Shape &TerminalFont::shaped(unsigned style, const QString &text) const
 {
-    QHash<QString, QList<QGlyphRun>> &known = m_shaped[style];
+    QHash<QString, Shape> &known = m_shaped[style];
     if (const auto found = known.constFind(text); found != known.constEnd())
         return *found;
     if (known.size() >= mostCached)
         known.clear();
-    QTextLayout layout(text, variant(m_font, style));
+    return *known.insert(text, shape(style, text));
+}
+
+TerminalFont::Shape TerminalFont::shape(unsigned style, const QString &text) const
+{
+    Shape shape;
+    shape.isEmoji = !m_emojiFamily.isEmpty() && isEmojiText(text);
+    QFont font = variant(m_font, style);
+    QString seen = text;
+    if (shape
+            .isEmoji) { // with the family chosen the selector has done its work; left in, it would part what is to join
+        font.setFamilies(QStringList{m_emojiFamily} + font.families());
+        seen.remove(emojiSelector);
+    }
+    QTextLayout layout(seen, font);
     layout.beginLayout();
     QTextLine line = layout.createLine();
     layout.endLayout();
-    QList<QGlyphRun> runs = layout.glyphRuns();
-    for (QGlyphRun &run : runs) { // from the line's top to the baseline
+    shape.runs = layout.glyphRuns();
+    qsizetype glyphs = 0;
+    for (QGlyphRun &run : shape.runs) { // from the line's top to the baseline
         QList<QPointF> positions = run.positions();
         for (QPointF &position : positions)
             position.ry() -= line.ascent();
         run.setPositions(positions);
+        shape.bounds |=
+            run.boundingRect().translated(0, -line.ascent()); // what the layout said, not what it would be now
+        glyphs += positions.size();
     }
-    known.insert(text, runs);
-    return runs;
+    shape.isOne = glyphs == 1;
+    return shape;
 }
 
 QFont TerminalFont::defaultFont()

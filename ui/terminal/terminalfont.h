@@ -7,6 +7,7 @@
 #include <QGlyphRun>
 #include <QHash>
 #include <QRawFont>
+#include <QRectF>
 #include <QString>
 
 #include <array>
@@ -21,6 +22,15 @@ class TerminalFont
 public:
     enum Style : unsigned { Regular = 0, Bold = 1, Italic = 2 }; ///< flags
 
+    /// A text's glyphs, from the origin of its baseline, and how much room they take.
+    struct Shape
+    {
+        QList<QGlyphRun> runs;
+        QRectF bounds;
+        bool isEmoji = false;
+        bool isOne = false; ///< all of it became a single glyph
+    };
+
     explicit TerminalFont(const QFont &font);
 
     [[nodiscard]] const QFont &font() const { return m_font; }
@@ -30,10 +40,10 @@ public:
     [[nodiscard]] int lineWidth() const { return m_lineWidth; }
 
     [[nodiscard]] const QRawFont &face(unsigned style) const { return m_faces[style]; }
-    /// The glyph of a character in a face; 0 when the face lacks it.
+    /// The glyph of a character in a face; 0 when the face lacks it, or an emoji font is to show it.
     [[nodiscard]] quint32 glyph(unsigned style, char32_t code) const;
-    /// A character or cluster in whatever font has it, at the origin of its baseline.
-    [[nodiscard]] QList<QGlyphRun> shaped(unsigned style, const QString &text) const;
+    /// A character, cluster or emoji in whatever font has it. Valid until the next call.
+    [[nodiscard]] const Shape &shaped(unsigned style, const QString &text) const;
 
     static constexpr double smallest = 5; ///< points
     static constexpr double largest = 60;
@@ -46,6 +56,8 @@ public:
     static void setUsualPoints(double points);
 
 private:
+    [[nodiscard]] Shape shape(unsigned style, const QString &text) const;
+
     QFont m_font;
     int m_cellWidth = 1;
     int m_cellHeight = 1;
@@ -54,7 +66,8 @@ private:
     std::array<QRawFont, 4> m_faces;
     std::array<std::array<quint32, 128>, 4> m_ascii{};
     mutable std::array<QHash<char32_t, quint32>, 4> m_glyphs;
-    mutable std::array<QHash<QString, QList<QGlyphRun>>, 4> m_shaped;
+    mutable std::array<QHash<QString, Shape>, 4> m_shaped;
+    QString m_emojiFamily; ///< empty where none is installed
 };
 
 } // namespace holdpoint::ui

@@ -4,6 +4,7 @@
 #include <ui/terminal/terminalselection.h>
 
 #include <models/terminal/screen.h>
+#include <models/terminal/wholecharacters.h>
 #include <ui/terminal/coloredtext.h>
 
 #include <algorithm>
@@ -115,9 +116,11 @@ std::pair<int, int> TerminalSelection::columnsOf(const Screen &screen, qint64 li
     const Position to = current(screen, m_to);
     if (line < std::min(from.line, to.line) || line > std::max(from.line, to.line))
         return {0, 0};
+    const std::vector<terminal::Cell> cells = screen.line(line).cells;
     if (m_shape == SelectionShape::Block)
-        return {std::min(from.column, to.column), std::max(from.column, to.column)};
-    return {line == from.line ? from.column : 0, line == to.line ? to.column : screen.columns()};
+        return terminal::wholeCharacters(cells, std::min(from.column, to.column), std::max(from.column, to.column));
+    return terminal::wholeCharacters(cells, line == from.line ? from.column : 0,
+                                     line == to.line ? to.column : screen.columns());
 }
 
 bool TerminalSelection::touches(const Screen &screen, qint64 first, qint64 last) const

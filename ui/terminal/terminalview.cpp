@@ -22,6 +22,7 @@ namespace {
 constexpr int frameMs = 16;
 constexpr int synchronisedMs = 150; // longest we wait for a host to end its frame
 constexpr int announceMs = 50;
+constexpr int sideMargin = 5; // a column of pixels is not to stick to the pane's edge
 constexpr int margin = 2;
 
 TerminalColors colorsFor(const QPalette &palette)
@@ -92,7 +93,7 @@ void TerminalView::changeEvent(QEvent *event)
 
 QSize TerminalView::sizeHint() const
 {
-    return {80 * m_font.cellWidth() + 2 * margin + verticalScrollBar()->sizeHint().width(),
+    return {80 * m_font.cellWidth() + 2 * sideMargin + verticalScrollBar()->sizeHint().width(),
             24 * m_font.cellHeight() + 2 * margin};
 }
 
@@ -100,7 +101,7 @@ void TerminalView::fitScreen()
 {
     if (m_sizing == Sizing::FitFont)
         return fitFont();
-    const int columns = std::max(2, (viewport()->width() - 2 * margin) / m_font.cellWidth());
+    const int columns = std::max(2, (viewport()->width() - 2 * sideMargin) / m_font.cellWidth());
     const int rows = std::max(1, (viewport()->height() - 2 * margin) / m_font.cellHeight());
     if (!m_screen || (columns == m_screen->columns() && rows == m_screen->rows()))
         return;
@@ -117,7 +118,7 @@ void TerminalView::fitFont()
     m_fittedScreen = {m_screen->columns(), m_screen->rows()};
     QFont font = m_font.font();
     const auto fits = [this](const TerminalFont &candidate) {
-        return m_screen->columns() * candidate.cellWidth() <= viewport()->width() - 2 * margin
+        return m_screen->columns() * candidate.cellWidth() <= viewport()->width() - 2 * sideMargin
                && m_screen->rows() * candidate.cellHeight() <= viewport()->height() - 2 * margin;
     };
     double points = TerminalFont::defaultFont().pointSizeF();
@@ -227,8 +228,7 @@ void TerminalView::timerEvent(QTimerEvent *event)
         m_synchronisedTimer.stop();
         present();
     } else if (id == m_blinkTimer.timerId()) {
-        m_cursorOn = !m_cursorOn;
-        updateRow(m_paintedCursor.y());
+        blink();
     } else if (id == m_autoscrollTimer.timerId()) {
         autoscroll();
     } else if (id == m_announceTimer.timerId()) {
@@ -276,15 +276,16 @@ void TerminalView::applyDamage()
         if (m_selection.touches(*m_screen, line, line))
             clearSelection();
     }
-    const bool isWhole = viewport()->devicePixelRatioF() == std::floor(viewport()->devicePixelRatioF());
     const bool isAll = static_cast<int>(damage.rows.size()) == m_screen->rows(); // a new palette colours the margins too
-    if (isAll || !isAtBottom() || !m_folds.isEmpty() || damage.scrolled >= m_screen->rows() || (damage.scrolled > 0 && !isWhole)) {
+    if (isAll || !isAtBottom() || !m_folds.isEmpty() || damage.scrolled >= m_screen->rows()
+        || (damage.scrolled > 0 && !isWholeScaled())) {
         viewport()->update();
         return;
     }
     if (damage.scrolled > 0) {
-        const QRect last = cellRect(m_screen->rows() - 1, m_screen->columns() - 1);
-        const QRect area(QPoint(0, cellRect(0, 0).top()), last.bottomRight()); // with the marks in the margin
+        // With the marks in the margin, and what leans over the last column.
+        const int height = m_screen->rows() * m_font.cellHeight();
+        const QRect area(0, cellRect(0, 0).top(), viewport()->width(), height);
         viewport()->scroll(0, -damage.scrolled * m_font.cellHeight(), area);
         updateRow(m_paintedCursor.y() - damage.scrolled);
     }
@@ -294,8 +295,17 @@ void TerminalView::applyDamage()
 
 void TerminalView::updateRow(int row)
 {
-    if (row >= 0)
-        viewport()->update(0, cellRect(row, 0).top(), viewport()->width(), m_font.cellHeight());
+    if (row < 0)
+        return;
+    // A row that ends inside a device's pixel takes its neighbour's part of it along.
+    const int shared = isWholeScaled() ? 0 : 1;
+    viewport()->update(0, cellRect(row, 0).top() - shared, viewport()->width(), m_font.cellHeight() + 2 * shared);
+}
+
+bool TerminalView::isWholeScaled() const
+{
+    const qreal ratio = viewport()->devicePixelRatioF();
+    return ratio == std::floor(ratio);
 }
 
 void TerminalView::updateCursor()
@@ -303,22 +313,46 @@ void TerminalView::updateCursor()
     updateRow(m_paintedCursor.y());
     updateRow(cursorRow());
     m_cursorOn = true;
-    if (!m_screen->modes().cursorBlinks || !hasFocus())
-        m_blinkTimer.stop();
-    else if (QApplication::cursorFlashTime() > 0)
-        m_blinkTimer.start(QApplication::cursorFlashTime() / 2, this);
+    m_cursorMoved = true;
+    updateBlinking();
     updateMicroFocus();
+}
+
+/// The timer runs while there is something that blinks, for who has not turned it off and looks at this terminal.
+void TerminalView::updateBlinking()
+{
+    const int flashTime = QApplication::cursorFlashTime();
+    if (hasFocus() && flashTime > 0 && (m_screen->modes().cursorBlinks || m_showsBlinkingText)) {
+        if (!m_blinkTimer.isActive())
+            m_blinkTimer.start(flashTime / 2, this);
+        return;
+    }
+    m_blinkTimer.stop();
+    if (m_textPhase == BlinkPhase::Off)
+        viewport()->update();
+    m_textPhase = BlinkPhase::On;
+}
+
+void TerminalView::blink()
+{
+    m_cursorOn = m_cursorMoved || !m_cursorOn;
+    m_cursorMoved = false;
+    m_textPhase = m_textPhase == BlinkPhase::On ? BlinkPhase::Off : BlinkPhase::On;
+    if (m_showsBlinkingText)
+        viewport()->update();
+    else
+        updateRow(m_paintedCursor.y());
 }
 
 QRect TerminalView::cellRect(int row, int column) const
 {
-    return {margin + column * m_font.cellWidth(), margin + row * m_font.cellHeight(), m_font.cellWidth(),
+    return {sideMargin + column * m_font.cellWidth(), margin + row * m_font.cellHeight(), m_font.cellWidth(),
             m_font.cellHeight()};
 }
 
 QPoint TerminalView::cellAt(QPoint point) const
 {
-    const int column = (point.x() - margin) / m_font.cellWidth();
+    const int column = (point.x() - sideMargin) / m_font.cellWidth();
     const int row = (point.y() - margin) / m_font.cellHeight();
     return {std::clamp(column, 0, m_screen->columns() - 1), std::clamp(row, 0, m_screen->rows() - 1)};
 }
@@ -344,7 +378,7 @@ void TerminalView::paintEvent(QPaintEvent *event)
     if (!m_screen)
         return;
     findShownMatches();
-    RowPainter rows(painter, m_font, m_colors, *m_screen);
+    RowPainter rows(painter, m_font, m_colors, *m_screen, m_textPhase);
     for (int row = 0; row < m_screen->rows(); ++row) {
         const QRect rect(0, cellRect(row, 0).top(), viewport()->width(), m_font.cellHeight());
         if (!event->region().intersects(rect))
@@ -358,6 +392,8 @@ void TerminalView::paintEvent(QPaintEvent *event)
     }
     paintCursor(painter, rows);
     paintPreedit(painter);
+    m_showsBlinkingText = rows.sawBlinking() || (m_showsBlinkingText && event->rect() != viewport()->rect());
+    updateBlinking();
 }
 
 void TerminalView::paintRow(RowPainter &rows, int row)
@@ -373,7 +409,7 @@ void TerminalView::paintMark(QPainter &painter, int row) const
     if (m_screen->alternateScreen() || m_screen->mark(line) != terminal::LineMark::Prompt)
         return;
     const QRect cell = cellRect(row, 0);
-    painter.fillRect(0, cell.top() + 1, margin, cell.height() - 2, palette().color(QPalette::Highlight));
+    painter.fillRect(0, cell.top() + 1, sideMargin - 2, cell.height() - 2, palette().color(QPalette::Highlight));
 }
 
 std::vector<Highlight> TerminalView::highlightsOf(qint64 line) const
@@ -402,7 +438,9 @@ void TerminalView::paintCursor(QPainter &painter, RowPainter &rows)
 {
     const int row = cursorRow();
     m_paintedCursor = {m_screen->cursorColumn(), row};
-    if (!m_screen->cursorVisible() || row >= m_screen->rows() || !m_preedit.isEmpty() || (hasFocus() && !m_cursorOn))
+    if (!m_screen->cursorVisible() || row >= m_screen->rows() || !m_preedit.isEmpty())
+        return;
+    if (hasFocus() && m_screen->modes().cursorBlinks && !m_cursorOn)
         return;
     const terminal::Line line = m_screen->line(cursorLine());
     const auto column = static_cast<std::size_t>(m_screen->cursorColumn());
@@ -410,17 +448,19 @@ void TerminalView::paintCursor(QPainter &painter, RowPainter &rows)
     QRect rect = cellRect(m_paintedCursor.y(), m_paintedCursor.x());
     rect.setWidth(rect.width() * (isWide ? 2 : 1));
     const QColor color(m_colors.cursor);
-    const int width = 2 * m_font.lineWidth();
+    const QRgb covered = readable(m_colors.background, m_colors.cursor, 4.5);
     if (!hasFocus()) {
         painter.setPen(color);
         painter.drawRect(rect.adjusted(0, 0, -1, -1));
     } else if (m_screen->cursorShape() == terminal::CursorShape::Block) {
         rows.paintCell(line, cellRect(m_paintedCursor.y(), 0).topLeft(), m_paintedCursor.x(),
-                       {readable(m_colors.background, m_colors.cursor, 4.5), m_colors.cursor});
+                       {covered, m_colors.cursor, covered});
     } else if (m_screen->cursorShape() == terminal::CursorShape::Underline) {
+        const int width = 2 * m_font.lineWidth();
         painter.fillRect(rect.left(), rect.bottom() + 1 - width, rect.width(), width, color);
-    } else {
-        painter.fillRect(rect.left(), rect.top(), width, rect.height(), color);
+    } else { // between two characters, not over a stem
+        const int width = std::max(1, m_font.cellWidth() / 6);
+        painter.fillRect(rect.left() - (width + 1) / 2, rect.top(), width, rect.height(), color);
     }
 }
 

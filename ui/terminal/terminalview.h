@@ -167,7 +167,10 @@ private:
     void updateScrollBar();
     void applyDamage();
     void updateRow(int row);
+    [[nodiscard]] bool isWholeScaled() const;
     void updateCursor();
+    void updateBlinking();
+    void blink();
     void setTheme(const TerminalColors &theme);
     void fitScreen();
     void fitFont();
@@ -230,10 +233,13 @@ private:
     QElapsedTimer m_sinceFrame;
     QBasicTimer m_frameTimer;
     QBasicTimer m_synchronisedTimer; // a host that never ends its frame
-    QBasicTimer m_blinkTimer;
+    QBasicTimer m_blinkTimer;        // of the cursor, and of text
     QBasicTimer m_autoscrollTimer;
     QBasicTimer m_announceTimer;
     bool m_cursorOn = true;
+    bool m_cursorMoved = false; ///< since it last blinked: it stays while somebody types
+    BlinkPhase m_textPhase = BlinkPhase::On;
+    bool m_showsBlinkingText = false;
     QPoint m_paintedCursor{-1, -1};
     terminal::FoldMap m_folds; ///< begins at the oldest line seen when the scroll bar was last set
 

@@ -48,6 +48,16 @@ TEST(ColoredTextTest, everyLookHasItsStyle)
         EXPECT_TRUE(html.contains(QLatin1String(span))) << span << " in " << html.toStdString();
 }
 
+TEST(ColoredTextTest, aPictureIsCopiedInTheColoursItIsSeenIn)
+{
+    Screen screen(10, 1);
+    screen.feed("\033[38;2;250;250;250;48;2;255;255;255m\u2580a\033[m");
+    const QString html = whole(screen);
+    EXPECT_TRUE(html.contains(QStringLiteral("color:#fafafa;background-color:#ffffff\">\u2580</span>")))
+        << html.toStdString();
+    EXPECT_FALSE(html.contains(QStringLiteral("color:#fafafa;background-color:#ffffff\">a"))) << html.toStdString();
+}
+
 TEST(ColoredTextTest, inverseTextHasItsColoursSwappedAndThemesDiffer)
 {
     Screen screen(10, 1);

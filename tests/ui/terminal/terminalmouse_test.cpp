@@ -95,6 +95,28 @@ TEST_F(TerminalMouseTest, theSelectionStaysOnItsTextWhenLinesWrapAnew)
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_view->selectedText().isEmpty(); })) << "it ends where its text is gone";
 }
 
+TEST_F(TerminalMouseTest, aSelectionNeverCutsAWideCharacterInTwo)
+{
+    feed("\u4e2d\u6587\u5b57x\r\n12345678\r\nab\u4e2d\u6587");
+    drag(at(0, 1), at(2, 3), Qt::AltModifier);
+    EXPECT_EQ(m_view->selectedText(), QStringLiteral("\u4e2d\u6587\n23\n"
+                                                     "b\u4e2d"))
+        << "a block, each row widened for itself";
+    drag(at(0, 1), at(0, 3));
+    EXPECT_EQ(m_view->selectedText(), QStringLiteral("\u4e2d\u6587"));
+}
+
+TEST(TerminalSelectionTest, aCutWideCharacterIsMarkedWhole)
+{
+    terminal::Screen screen(20, 3);
+    screen.feed("\u4e2d\u6587x\r\n12345");
+    TerminalSelection selection;
+    selection.start(screen, {0, 1}, TerminalSelection::Unit::Character, terminal::SelectionShape::Block);
+    selection.extend(screen, {1, 3});
+    EXPECT_EQ(selection.columnsOf(screen, 0), (std::pair{0, 4}));
+    EXPECT_EQ(selection.columnsOf(screen, 1), (std::pair{1, 3}));
+}
+
 TEST_F(TerminalMouseTest, aBlockEndsWhenItsLinesAreNotBelowEachOtherAnyMore)
 {
     feed("abcdefgh\r\nijklmnop\r\n");

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "emojifont.h"
 #include "viewfixture.h"
 
+#include <QFontDatabase>
 #include <QImage>
+#include <QPainter>
+#include <QScreen>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -24,6 +28,12 @@ protected:
         QTest::qWait(40);
         return m_view->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
     }
+    /// What stands on the screen, painted bit by bit as it changed.
+    QImage shown()
+    {
+        QTest::qWait(60);
+        return m_window->screen()->grabWindow(m_window->winId()).toImage();
+    }
     /// How many pixels of a cell have the colour.
     int count(const QImage &image, int row, int column, QRgb color) const
     {
@@ -34,6 +44,20 @@ protected:
                 found += image.pixel(x, y) == color ? 1 : 0;
         }
         return found;
+    }
+    int inked(const QImage &image, int row, int column) const
+    {
+        return area() - count(image, row, column, m_dark.background);
+    }
+    /// As a screen shows it that has `scale` pixels for each of ours.
+    QImage scaledPicture(qreal scale)
+    {
+        QTest::qWait(40);
+        QImage image(m_view->viewport()->size() * scale, QImage::Format_RGB32);
+        image.setDevicePixelRatio(scale);
+        m_view->viewport()->render(&image);
+        image.setDevicePixelRatio(1);
+        return image;
     }
     int area() const { return m_view->cellRect(0, 0).width() * m_view->cellRect(0, 0).height(); }
 
@@ -73,9 +97,152 @@ TEST_F(TerminalPaintTest, theCursorIsFilledWithFocusAndHollowWithout)
     feed("\033[?25l");
     EXPECT_EQ(count(picture(), 1, 1, m_dark.background), area());
     feed("\033[?25h\033[6 q");
-    const int bar = count(picture(), 1, 1, m_dark.cursor);
-    EXPECT_GT(bar, 0);
-    EXPECT_LT(bar, area() / 2);
+    const QImage bar = picture();
+    EXPECT_EQ(count(bar, 1, 0, m_dark.cursor), m_view->cellRect(0, 0).height())
+        << "a pixel wide, in front of the character";
+    EXPECT_EQ(count(bar, 1, 1, m_dark.cursor), 0) << "and not over its stem";
+    feed("\033[2;1H");
+    const QRect first = m_view->cellRect(1, 0);
+    EXPECT_EQ(picture().pixel(first.left() - 1, first.center().y()), m_dark.cursor) << "in the first column too";
+}
+
+TEST_F(TerminalPaintTest, textDoesNotStickToThePanesEdge)
+{
+    EXPECT_GE(m_view->cellRect(0, 0).left(), 4);
+    EXPECT_LE(m_view->cellRect(0, 0).left(), 6);
+}
+
+TEST_F(TerminalPaintTest, aPictureKeepsItsColoursHoweverNearTheyAre)
+{
+    feed("\033[2;1H\033[38;2;20;30;40;48;2;22;32;42m\u2580\u2588a\u28ff\033[38;2;22;32;42m\u2588\033[m");
+    const QImage image = picture();
+    EXPECT_EQ(count(image, 1, 0, 0xff141e28), area() / 2);
+    EXPECT_EQ(count(image, 1, 0, 0xff16202a), area() - area() / 2);
+    EXPECT_EQ(count(image, 1, 1, 0xff141e28), area());
+    EXPECT_GT(count(image, 1, 2, 0xff16202a), 0) << "and around text its background is the host's too";
+    EXPECT_LT(count(image, 1, 2, 0xff16202a) + count(image, 1, 2, 0xff141e28), area()) << "but text can be read";
+    int brightest = 0;
+    const QRect braille = m_view->cellRect(1, 3);
+    for (int y = braille.top(); y <= braille.bottom(); ++y) {
+        for (int x = braille.left(); x <= braille.right(); ++x)
+            brightest = std::max(brightest, qGray(image.pixel(x, y)));
+    }
+    EXPECT_LT(brightest, 60);
+    EXPECT_EQ(count(image, 1, 4, 0xff16202a), area()) << "a pixel in its background's colour";
+}
+
+TEST_F(TerminalPaintTest, aSelectedPictureKeepsItsColours)
+{
+    feed("\033[2;1H\033[38;2;47;77;115m\u2580\033[m");
+    m_view->selectAll();
+    EXPECT_EQ(count(picture(), 1, 0, 0xff2f4d73), area()) << "which here are the selection's";
+}
+
+TEST_F(TerminalPaintTest, nothingOfARowIsPaintedOutsideIt)
+{
+    for (int step = 0; step < 6; ++step) {
+        feed("\033[?25l\033[2J\033[3;1H\u1ea4\u01fa\u1ed2A\u030a\u0302\u0301\u239d\u2571\u2573\u222b\ue0b1"
+             "\033[4:3mgjpq\033[0;3m|fj\033[0;1m{\033[m\033[10;1H");
+        const QImage image = picture();
+        for (const int row : {1, 3}) {
+            for (int column = 0; column < 20; ++column)
+                EXPECT_EQ(count(image, row, column, m_dark.background), area())
+                    << row << ' ' << column << " in step " << step;
+        }
+        m_view->zoomIn();
+    }
+}
+
+TEST_F(TerminalPaintTest, whatIsErasedOrScrolledAwayLeavesNothingBehind)
+{
+    const QByteArray tall = "\u1ea4\u1ed2A\u030a\u0302\u0301\u2571\u2573\033[4:3mgjpq\033[0;3mfj\033[40Gf\033[m";
+    feed("\033[?25l");
+    for (const char *row : {"\033[2;1H", "\033[4;1H", "\033[6;1H", "\033[10;1H"})
+        feed((row + tall).constData());
+    shown();
+    feed("\033[4;1H\033[2K");
+    shown();
+    feed("\033[10;1H\n\n");
+    const QImage bitByBit = shown();
+    ASSERT_FALSE(bitByBit.isNull());
+    m_view->viewport()->update();
+    EXPECT_EQ(shown(), bitByBit);
+    feed("\033[2J");
+    const QImage empty = shown();
+    m_view->viewport()->update();
+    EXPECT_EQ(shown(), empty);
+    EXPECT_NE(empty, bitByBit);
+}
+
+TEST_F(TerminalPaintTest, linesHaveOneWeightOnAScreenOfAnyScale)
+{
+    feed("\033[?25l");
+    for (int row = 1; row <= 10; ++row)
+        feed(("\033[" + QByteArray::number(row) + ";1H\u2500\u2502\u2501\u2503\u2550\u2551\u2502\u2502").constData());
+    for (const qreal scale : {1.0, 1.25, 1.5, 1.75, 2.0}) {
+        const QImage image = scaledPicture(scale);
+        const auto inkedRows = [&](int row, int column) {
+            const QRect cell = m_view->cellRect(row, column);
+            const int x = qRound(cell.center().x() * scale);
+            int inked = 0;
+            for (int y = qRound(cell.top() * scale); y < qRound((cell.bottom() + 1) * scale); ++y)
+                inked += image.pixel(x, y) == m_dark.foreground ? 1 : 0;
+            return inked;
+        };
+        const auto inkedColumns = [&](int row, int column) {
+            const QRect cell = m_view->cellRect(row, column);
+            int inked = 0;
+            for (int x = qRound(cell.left() * scale); x < qRound((cell.right() + 1) * scale); ++x)
+                inked += image.pixel(x, qRound(cell.center().y() * scale)) == m_dark.foreground ? 1 : 0;
+            return inked;
+        };
+        const int light = inkedRows(0, 0);
+        const int heavy = inkedRows(0, 2);
+        EXPECT_GT(light, 0);
+        EXPECT_GT(heavy, light);
+        for (int row = 0; row < 10; ++row) {
+            EXPECT_EQ(inkedRows(row, 0), light) << row << " at " << scale;
+            EXPECT_EQ(inkedRows(row, 2), heavy) << row << " at " << scale;
+            EXPECT_EQ(inkedRows(row, 4), 2 * light) << row << " at " << scale;
+            for (const int column : {1, 6, 7})
+                EXPECT_EQ(inkedColumns(row, column), light) << row << ' ' << column << " at " << scale;
+            EXPECT_EQ(inkedColumns(row, 3), heavy) << row << " at " << scale;
+            EXPECT_EQ(inkedColumns(row, 5), 2 * light) << row << " at " << scale;
+        }
+    }
+}
+
+TEST_F(TerminalPaintTest, blinkingTextGoesAndComesWithTheCursorsTime)
+{
+    const int usual = QApplication::cursorFlashTime();
+    QApplication::setCursorFlashTime(120);
+    feed("\033[?25l\033[2;1H\033[5mX\033[0mX\033[0;6m\u28ff\u2588\033[m");
+    QImage image;
+    const auto turns = [&](int ink) {
+        return QTest::qWaitFor(
+            [&] {
+                image = m_view->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+                return std::min(1, inked(image, 1, 0)) == ink;
+            },
+            2000);
+    };
+    EXPECT_TRUE(turns(0));
+    EXPECT_GT(inked(image, 1, 1), 0) << "what does not blink stays";
+    EXPECT_EQ(inked(image, 1, 2) + inked(image, 1, 3), 0) << "pictures blink too";
+    EXPECT_TRUE(turns(1));
+    EXPECT_TRUE(turns(0)) << "and again";
+    m_view->clearFocus();
+    EXPECT_GT(inked(picture(), 1, 0), 0) << "in a terminal that nobody looks at it is still";
+    QApplication::setCursorFlashTime(usual);
+}
+
+TEST_F(TerminalPaintTest, withoutAFlashTimeBlinkingTextIsStill)
+{
+    const int usual = QApplication::cursorFlashTime();
+    QApplication::setCursorFlashTime(0);
+    feed("\033[2;1H\033[5mX\033[m");
+    EXPECT_FALSE(QTest::qWaitFor([&] { return inked(picture(), 1, 0) == 0; }, 300));
+    QApplication::setCursorFlashTime(usual);
 }
 
 TEST_F(TerminalPaintTest, linesOfABoxJoinWithoutASeam)
@@ -126,6 +293,97 @@ TEST_F(TerminalPaintTest, wideAndRareCharactersAreVisible)
     const QImage image = picture();
     EXPECT_LT(count(image, 1, 0, m_dark.background), area());
     EXPECT_LT(count(image, 1, 2, m_dark.background), area());
+}
+
+/// A terminal where a font has emoji, each a full square.
+class EmojiPaintTest : public TerminalPaintTest
+{
+protected:
+    void SetUp() override
+    {
+        m_fontId = QFontDatabase::addApplicationFontFromData(emojiFont());
+        ASSERT_NE(m_fontId, -1);
+        TerminalPaintTest::SetUp();
+    }
+    void TearDown() override
+    {
+        TerminalPaintTest::TearDown();
+        QFontDatabase::removeApplicationFont(m_fontId);
+    }
+    /// The columns of pixels from cell `column` on that a row has ink in, as first and last.
+    std::pair<int, int> extent(const QImage &image, int row, int column, int columns) const
+    {
+        const QRect cell = m_view->cellRect(row, column);
+        std::pair extent{columns * cell.width(), -1};
+        for (int x = 0; x < columns * cell.width(); ++x) {
+            for (int y = cell.top(); y <= cell.bottom(); ++y) {
+                if (image.pixel(cell.left() + x, y) != m_dark.background)
+                    extent = {std::min(extent.first, x), x};
+            }
+        }
+        return extent;
+    }
+
+    int m_fontId = -1;
+};
+
+TEST_F(EmojiPaintTest, aSequenceIsOneGlyphInTheMiddleOfItsCells)
+{
+    feed("\033[?25l\033[2;1H\U0001F44D\033[3;1H\U0001F44D\U0001F3FD"
+         "\033[4;1H\U0001F468\u200d\U0001F469\u200d\U0001F467\u200d\U0001F466"
+         "\033[5;1H\U0001F1E9\U0001F1EA\U0001F1E9\U0001F1EA\033[6;1H\U0001F44D\ufe0f\U0001F3FD");
+    const QImage image = picture();
+    const int cell = m_view->cellRect(0, 0).width();
+    const auto [from, to] = extent(image, 1, 0, 2);
+    const int width = to - from + 1;
+    EXPECT_GT(width, cell);
+    EXPECT_LE(width, 2 * cell);
+    for (const auto &[row, columns] : {std::pair{1, 2}, {2, 4}, {3, 8}, {4, 2}, {5, 4}}) {
+        const auto [left, right] = extent(image, row, 0, columns);
+        EXPECT_NEAR(right - left + 1, width, 2) << "one of them in row " << row;
+        EXPECT_NEAR(left, columns * cell - 1 - right, 2) << "in the middle, in row " << row;
+    }
+    EXPECT_GT(inked(image, 4, 2), 0) << "the second flag";
+    EXPECT_EQ(inked(image, 4, 4), 0);
+    EXPECT_EQ(m_screen.lineText(3), QStringLiteral("\U0001F468\u200d\U0001F469\u200d\U0001F467\u200d\U0001F466"));
+}
+
+TEST_F(EmojiPaintTest, aSequenceThatTheFontLacksShowsItsParts)
+{
+    feed("\033[?25l\033[2;1H\U0001F469\u200d\U0001F466");
+    const QImage image = picture();
+    EXPECT_GT(inked(image, 1, 0), 0);
+    EXPECT_GT(inked(image, 1, 2), 0);
+    EXPECT_EQ(extent(image, 1, 0, 2), extent(image, 1, 2, 2));
+}
+
+TEST_F(EmojiPaintTest, anEmojiInOneCellIsFittedIntoIt)
+{
+    feed("\033[?25l\033[2;1H\U0001F1E9 ");
+    const QImage image = picture();
+    EXPECT_GT(inked(image, 1, 0), 0);
+    EXPECT_EQ(inked(image, 1, 1), 0);
+    const QRect cell = m_view->cellRect(1, 0);
+    EXPECT_EQ(image.pixel(cell.center().x(), cell.top()), m_dark.background) << "smaller, not cut";
+}
+
+TEST_F(EmojiPaintTest, theCursorCoversItsCellOfASequenceAndNoMore)
+{
+    feed("\033[2;1H\U0001F44D\U0001F3FD");
+    feed("\033[?25l");
+    const QImage without = picture();
+    feed("\033[?25h\033[2;3H");
+    const QImage with = picture();
+    for (const int column : {0, 1})
+        EXPECT_EQ(with.copy(m_view->cellRect(1, column)), without.copy(m_view->cellRect(1, column))) << column;
+    EXPECT_GT(count(with, 1, 2, m_dark.cursor), 0);
+    EXPECT_LT(count(with, 1, 2, m_dark.cursor), area()) << "its part of the glyph is there, in other colours";
+}
+
+TEST_F(EmojiPaintTest, aConcealedOrBlinkedOutEmojiIsNotSeen)
+{
+    feed("\033[?25l\033[2;1H\033[8m\U0001F44D\u2588\033[m");
+    EXPECT_EQ(extent(picture(), 1, 0, 3).second, -1);
 }
 
 TEST_F(TerminalPaintTest, concealedTextIsNotReadable)

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/terminal/picture.h>
+
+#include <ui/terminal/blockdrawing.h>
+#include <ui/terminal/boxdrawing.h>
+#include <ui/terminal/separatordrawing.h>
+
+namespace holdpoint::ui {
+
+void paintPicture(const PictureCell &cell, char32_t code)
+{
+    if (code <= 0x257f)
+        paintBoxCharacter(cell, code);
+    else if (code >= 0xe0b0 && code <= 0xe0bf)
+        paintSeparator(cell, code);
+    else
+        paintBlock(cell, code);
+}
+
+} // namespace holdpoint::ui
