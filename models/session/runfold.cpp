@@ -371,14 +371,20 @@ void copyIntended(RunState &state, const Entry &entry)
                          .local = file[QLatin1String("local")].toString(),
                          .remote = file[QLatin1String("remote")].toString(),
                          .replaces = file[QLatin1String("replace")].toBool(),
+                         .isFolder = file[QLatin1String("extent")].toString() == QLatin1String("folder"),
+                         .names = file[QLatin1String("names")].toVariant().toStringList(),
+                         .partOf = text(entry, "part_of"),
                          .started = entry.utc});
 }
 
 void copyFinished(RunState &state, const Entry &entry)
 {
-    CopyRecord *copy = findById(state.copies, text(entry, "copy"));
-    if (!copy)
+    // From behind: of a folder with many files the last ones are those that end.
+    const auto found = std::find_if(state.copies.rbegin(), state.copies.rend(),
+                                    [id = text(entry, "copy")](const CopyRecord &copy) { return copy.id == id; });
+    if (found == state.copies.rend())
         return;
+    CopyRecord *copy = &*found;
     const QJsonObject file = entry.body[QLatin1String("file")].toObject();
     copy->status = entry.body[QLatin1String("succeeded")].toBool() ? CopyRecord::Status::Succeeded : CopyRecord::Status::Failed;
     copy->sha256 = file[QLatin1String("sha256")].toString();

@@ -140,6 +140,7 @@ RunSession::~RunSession()
     for (const auto &[role, host] : m_hosts) {
         if (host->shell)
             host->shell->disconnect(this);
+        host->folders.clear();
         host->transfers.clear();
         for (const auto &further : host->further)
             further->shell->disconnect(this);
@@ -341,6 +342,7 @@ void RunSession::halt(const Error &error)
     if (m_halted)
         return;
     m_halted = error;
+    abandonFolders(error);
     emit halted(error);
     emit changed();
 }

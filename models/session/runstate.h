@@ -142,6 +142,9 @@ struct CopyRecord
     QString local;
     QString remote;
     bool replaces = false; ///< a file that has the name
+    bool isFolder = false; ///< with what lies below it
+    QStringList names;     ///< of a folder: no more than these of what lies in it; empty: all
+    QString partOf;        ///< the copy of the folder that it belongs to
     Status status = Status::Running;
     QString sha256;
     qint64 size = 0;

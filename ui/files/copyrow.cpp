@@ -81,9 +81,22 @@ void CopyRow::setProgress(qint64 done, qint64 total)
                                      : locale().formattedDataSize(done));
 }
 
+void CopyRow::setFolderProgress(const session::FolderProgress &progress)
+{
+    const auto size = [this](qint64 bytes) { return locale().formattedDataSize(bytes); };
+    m_folderProgress = progress.isCounting
+                           ? tr("looking what is there, %n file(s) so far", nullptr, int(progress.allFiles))
+                           : tr("%1 of %n file(s), %2 of %3", "the last two are sizes", int(progress.allFiles))
+                                 .arg(locale().toString(progress.files), size(progress.bytes), size(progress.allBytes));
+    setProgress(progress.bytes, progress.isCounting ? 0 : progress.allBytes);
+    m_words->setText(words());
+}
+
 QString CopyRow::words() const
 {
-    const bool fetch = m_copy.order.direction == files::Direction::Fetch;
+    if (m_copy.order.extent == files::Extent::Folder)
+        return folderWords();
+    const bool fetch = isFetch();
     const QString local = shownName(m_copy.order.localPath);
     const QString remote = visibleControls(m_copy.order.remotePath);
     const QString outcome = visibleControls(m_copy.outcome);
@@ -96,6 +109,32 @@ QString CopyRow::words() const
             return fetch ? tr("%1 was not fetched: %2.").arg(remote, outcome) : tr("%1 was not sent: %2.").arg(local, outcome);
         return fetch ? tr("%1 was not fetched: %2. What came so far is kept.").arg(remote, outcome)
                      : tr("%1 was not sent: %2. What arrived so far is kept.").arg(local, outcome);
+    }
+    Q_UNREACHABLE();
+}
+
+/// What of a folder is copied.
+QString CopyRow::folderSubject() const
+{
+    const files::TransferOrder &order = m_copy.order;
+    const QString folder = visibleControls(isFetch() ? order.remotePath : order.localPath);
+    return order.names.isEmpty() ? folder : tr("%n name(s) of %1", "files of a folder", int(order.names.size())).arg(folder);
+}
+
+QString CopyRow::folderWords() const
+{
+    const QString subject = folderSubject();
+    const QString outcome = visibleControls(m_copy.outcome);
+    const QString progress = m_folderProgress.isEmpty() ? tr("looking what is there") : m_folderProgress;
+    switch (m_copy.state) {
+    case Copy::State::Running:
+        return isFetch() ? tr("Fetching %1: %2").arg(subject, progress) : tr("Sending %1: %2").arg(subject, progress);
+    case Copy::State::Done: return isFetch() ? tr("%1 is here: %2").arg(subject, outcome) : tr("%1 is there: %2").arg(subject, outcome);
+    case Copy::State::Failed:
+        if (!m_copy.isKept)
+            return isFetch() ? tr("%1 is not all here: %2.").arg(subject, outcome) : tr("%1 is not all there: %2.").arg(subject, outcome);
+        return isFetch() ? tr("%1 is not all here: %2. What is complete is kept.").arg(subject, outcome)
+                         : tr("%1 is not all there: %2. What is complete is kept.").arg(subject, outcome);
     }
     Q_UNREACHABLE();
 }

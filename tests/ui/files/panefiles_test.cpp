@@ -39,9 +39,9 @@ protected:
         QObject::connect(m_files, &PaneFiles::copyWanted, &m_copies,
                          [this](const files::TransferOrder &order) { m_copies.copy(order, m_transport); });
         QObject::connect(m_files, &PaneFiles::cancelWanted, &m_copies, &HostCopies::cancel);
-        QObject::connect(&m_copies, &HostCopies::changed, m_files->bar(),
-                         [this] { m_files->bar()->refresh(m_copies.copies()); });
-        QObject::connect(&m_copies, &HostCopies::progressed, m_files->bar(), &CopyBar::setProgress);
+        QObject::connect(&m_copies, &HostCopies::changed, m_files, [this] { m_files->refresh(m_copies.copies()); });
+        QObject::connect(&m_copies, &HostCopies::progressed, m_files, &PaneFiles::setProgress);
+        QObject::connect(&m_copies, &HostCopies::folderProgressed, m_files, &PaneFiles::setFolderProgress);
         m_pane.resize(1000, 500);
         m_pane.show();
     }
@@ -76,7 +76,7 @@ protected:
     FakeTransport m_transport;
     HostCopies m_copies;
     TerminalPane m_pane{QStringLiteral("web1"), QStringLiteral("ops@web1"), TerminalPane::Lifetime::OfItsPage};
-    PaneFiles *m_files = new PaneFiles(m_pane, m_here.filePath(QStringLiteral("fetched")));
+    PaneFiles *m_files = new PaneFiles(m_pane, m_here.filePath(QStringLiteral("fetched")), [this] { return &m_transport; });
 };
 
 } // namespace
