@@ -67,23 +67,24 @@ void FolderReader::whyNot(const Error &error)
 {
     if (error.kind == ErrorKind::Disconnected || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::Corrupt)
         return finish(fail(error));
-    m_client.stat(m_path, answer([this, error](const Result<Reply> &reply) {
-        const auto attributes = attributesOf(reply, {});
-        if (attributes && attributes->type() != FileType::Unknown && !attributes->isFolder())
-            finish(fail(ErrorKind::Invalid, QStringLiteral("%1 is no folder").arg(QString::fromUtf8(m_path))));
-        else
-            finish(fail(error));
-    }));
+    m_client.stat(
+        m_path, answer([this, error](const Result<Reply> &reply) {
+            const auto attributes = attributesOf(reply, {});
+            if (attributes && attributes->type() != FileType::Unknown && !attributes->isFolder())
+                finish(fail(ErrorKind::Invalid, QStringLiteral("%1 is no folder").arg(QString::fromUtf8(m_path))));
+            else
+                finish(fail(error));
+        }));
 }
 
 void FolderReader::ask()
 {
     ++m_underWay;
     m_client.readFolder(m_handle, answer([this](const Result<Reply> &reply) {
-        --m_underWay;
-        if (m_done)
-            answered(reply);
-    }));
+                            --m_underWay;
+                            if (m_done)
+                                answered(reply);
+                        }));
 }
 
 void FolderReader::answered(const Result<Reply> &reply)
@@ -95,7 +96,8 @@ void FolderReader::answered(const Result<Reply> &reply)
     if (reply->type != PacketType::Name)
         return finish(fail(errorOf(*reply, trying("reading", m_path))));
     if (reply->entries.isEmpty())
-        return finish(fail(ErrorKind::Corrupt, QStringLiteral("the host's file service lists nothing and does not end")));
+        return finish(
+            fail(ErrorKind::Corrupt, QStringLiteral("the host's file service lists nothing and does not end")));
     const QPointer<FolderReader> self(this); // whoever takes a slice may end us
     take(reply->entries);
     if (!self || !m_done)

@@ -16,7 +16,9 @@ namespace {
 
 quint32 permissionsOf(const QString &path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 0777U : 0700U;
 }
 

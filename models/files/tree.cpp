@@ -27,9 +27,9 @@ void Remarks::add(const QString &remark)
 Result<> Tree::addFile(const QString &path, qint64 size)
 {
     if (m_files.size() >= m_limits.files)
-        return fail(ErrorKind::Invalid,
-                    QStringLiteral("it holds more than %1 files, which is more than is copied at once: take it in parts, or as one archive")
-                        .arg(m_limits.files));
+        return fail(ErrorKind::Invalid, QStringLiteral("it holds more than %1 files, which is more than is copied at "
+                                                       "once: take it in parts, or as one archive")
+                                            .arg(m_limits.files));
     m_files.append({path, std::max<qint64>(size, 0)});
     // A host may say what it likes about sizes.
     m_bytes = m_files.last().size > std::numeric_limits<qint64>::max() - m_bytes ? std::numeric_limits<qint64>::max()
@@ -40,12 +40,13 @@ Result<> Tree::addFile(const QString &path, qint64 size)
 Result<> Tree::addFolder(const TreeFolder &folder)
 {
     if (m_folders.size() > m_limits.folders)
-        return fail(ErrorKind::Invalid,
-                    QStringLiteral("it holds more than %1 folders, which is more than is copied at once: take it in parts, or as one archive")
-                        .arg(m_limits.folders));
+        return fail(ErrorKind::Invalid, QStringLiteral("it holds more than %1 folders, which is more than is copied at "
+                                                       "once: take it in parts, or as one archive")
+                                            .arg(m_limits.folders));
     if (folder.path.count(u'/') + 1 > m_limits.depth)
         return fail(ErrorKind::Invalid, QStringLiteral("its folders lie more than %1 deep: %2")
-                                            .arg(m_limits.depth).arg(elided(visibleControls(folder.path), longestRemark)));
+                                            .arg(m_limits.depth)
+                                            .arg(elided(visibleControls(folder.path), longestRemark)));
     m_folders.append(folder);
     return {};
 }

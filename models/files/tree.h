@@ -55,7 +55,11 @@ struct TreeFolder
 class Tree
 {
 public:
-    explicit Tree(TreeFolder top = {}, TreeLimits limits = {}) : m_limits(limits), m_folders{std::move(top)} {}
+    explicit Tree(TreeFolder top = {}, TreeLimits limits = {})
+        : m_limits(limits)
+        , m_folders{std::move(top)}
+    {
+    }
 
     // Errors: Invalid once there is too much of it.
     Result<> addFile(const QString &path, qint64 size);

@@ -21,8 +21,8 @@ constexpr int mostLooking = 32;
 
 } // namespace
 
-TreeReader::TreeReader(SftpClient &client, QByteArray folder, const QStringList &names, TreeLimits limits, Progressed progressed,
-                       Done done)
+TreeReader::TreeReader(SftpClient &client, QByteArray folder, const QStringList &names, TreeLimits limits,
+                       Progressed progressed, Done done)
     : m_client(client)
     , m_top(std::move(folder))
     , m_tree({}, limits)
@@ -147,11 +147,13 @@ void TreeReader::folderEnded(Folder &folder, const Result<FolderReader::End> &en
     if (!end)
         m_tree.fault(folder.path, end.error().detail);
     else if (*end == FolderReader::End::Cut)
-        return finish(fail(ErrorKind::Invalid, QStringLiteral("it holds more than %1 names").arg(m_tree.limits().names)));
+        return finish(
+            fail(ErrorKind::Invalid, QStringLiteral("it holds more than %1 names").arg(m_tree.limits().names)));
     folder.isDone = true;
     folder.names.clear();
     // Not now: it is the reader that is telling us this.
-    QMetaObject::invokeMethod(this, [this] { next(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { next(); }, Qt::QueuedConnection);
 }
 
 void TreeReader::finish(const Result<Tree> &result)

@@ -13,8 +13,8 @@
 
 namespace holdpoint::files {
 
-/// Finds what lies below a folder of a host, or below some names in it, some folders at a time. Believes no name that would lead out of it, and no
-/// name twice.
+/// Finds what lies below a folder of a host, or below some names in it, some folders at a time. Believes no name that
+/// would lead out of it, and no name twice.
 ///
 /// Thread: its owner's. Invariants: `done` is called once, last, and never after the reader's death.
 /// Errors: those of FolderReader for the folder itself (of one in it: a problem of the tree), Invalid for too much.
@@ -25,7 +25,8 @@ public:
     using Done = std::function<void(const Result<Tree> &)>;
 
     /// Borrows the client, which outlives it. With `names`, which may be links, no more than these of the folder.
-    TreeReader(SftpClient &client, QByteArray folder, const QStringList &names, TreeLimits limits, Progressed progressed, Done done);
+    TreeReader(SftpClient &client, QByteArray folder, const QStringList &names, TreeLimits limits,
+               Progressed progressed, Done done);
 
     void start();
 

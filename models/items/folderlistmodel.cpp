@@ -41,6 +41,11 @@ QString typeWord(FileType type)
     return FolderListModel::tr("The host does not say");
 }
 
+QVariant alignment(FolderListModel::Column column)
+{
+    return int(column == FolderListModel::Size ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+}
+
 /// -1, 0 or 1.
 template <class T> int compared(const T &left, const T &right) { return left < right ? -1 : right < left ? 1 : 0; }
 
@@ -144,7 +149,9 @@ bool FolderListModel::isLess(int left, int right) const
     switch (m_sorted) {
     case Size: order = compared(one.size.value_or(0), other.size.value_or(0)); break;
     case Modified: order = compared(one.modified.value_or(0), other.modified.value_or(0)); break;
-    case Permissions: order = compared(one.permissions.value_or(0) & 07777U, other.permissions.value_or(0) & 07777U); break;
+    case Permissions:
+        order = compared(one.permissions.value_or(0) & 07777U, other.permissions.value_or(0) & 07777U);
+        break;
     case Kind: order = compared(int(one.type()), int(other.type())); break;
     case Name:
     case ColumnCount: break;
@@ -196,7 +203,8 @@ const FolderListModel::Item *FolderListModel::item(int row) const
 
 int FolderListModel::rowOf(const QByteArray &name) const
 {
-    const auto found = std::ranges::find_if(m_rows, [&](int item) { return m_items[std::size_t(item)].entry.name == name; });
+    const auto found =
+        std::ranges::find_if(m_rows, [&](int item) { return m_items[std::size_t(item)].entry.name == name; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -223,7 +231,8 @@ QString FolderListModel::kindText(const Item &item) const
         return typeWord(item.type());
     const QString path = visibleControls(QString::fromUtf8(item.target->path));
     if (!item.target->attributes)
-        return path.isEmpty() ? tr("Link, it cannot be followed") : tr("Link to %1, where nothing is", "a path").arg(path);
+        return path.isEmpty() ? tr("Link, it cannot be followed")
+                              : tr("Link to %1, where nothing is", "a path").arg(path);
     return tr("Link to %1 (%2)", "a path, and what is there").arg(path, typeWord(item.type()).toLower());
 }
 
@@ -232,7 +241,10 @@ QString FolderListModel::text(const Item &item, Column column) const
     const files::FileAttributes &attributes = item.entry.attributes;
     switch (column) {
     case Name: return visibleControls(item.name());
-    case Size: return attributes.isRegular() && attributes.size ? QLocale().formattedDataSize(qint64(std::min(*attributes.size, quint64(1) << 62))) : QString();
+    case Size:
+        return attributes.isRegular() && attributes.size
+                   ? QLocale().formattedDataSize(qint64(std::min(*attributes.size, quint64(1) << 62)))
+                   : QString();
     case Modified: return modifiedOf(item).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     case Permissions: return attributes.permissions ? permissionText(*attributes.permissions) : QString();
     case Kind: return kindText(item);
@@ -249,9 +261,11 @@ QVariant FolderListModel::data(const QModelIndex &index, int role) const
     const Column column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole: return text(item, column);
-    case Qt::TextAlignmentRole: return int(column == Size ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return alignment(column);
     case TypeRole: return int(item.type());
-    case Qt::AccessibleTextRole: return column == Name ? tr("%1, %2", "a name and what it is").arg(text(item, Name), kindText(item)) : text(item, column);
+    case Qt::AccessibleTextRole:
+        return column == Name ? tr("%1, %2", "a name and what it is").arg(text(item, Name), kindText(item))
+                              : text(item, column);
     case Qt::ToolTipRole:
         if (column == Size && item.entry.attributes.size)
             return tr("%1 bytes").arg(*item.entry.attributes.size);
@@ -262,6 +276,8 @@ QVariant FolderListModel::data(const QModelIndex &index, int role) const
 
 QVariant FolderListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(Column(section));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
@@ -278,10 +294,12 @@ QVariant FolderListModel::headerData(int section, Qt::Orientation orientation, i
 Qt::ItemFlags FolderListModel::flags(const QModelIndex &index) const
 {
     const Item *item = this->item(index.row());
-    return item && item->problem.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemNeverHasChildren;
+    return item && item->problem.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                                           : Qt::ItemNeverHasChildren;
 }
 
-QModelIndexList FolderListModel::match(const QModelIndex &start, int role, const QVariant &value, int hits, Qt::MatchFlags flags) const
+QModelIndexList FolderListModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,
+                                       Qt::MatchFlags flags) const
 {
     if (role != Qt::DisplayRole || hits != 1)
         return QAbstractTableModel::match(start, role, value, hits, flags);

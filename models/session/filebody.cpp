@@ -9,7 +9,8 @@ namespace holdpoint::session {
 
 QJsonObject fileBody(const files::TransferOrder &order)
 {
-    QJsonObject file{{QStringLiteral("direction"), order.direction == files::Direction::Put ? QStringLiteral("put") : QStringLiteral("get")},
+    QJsonObject file{{QStringLiteral("direction"),
+                      order.direction == files::Direction::Put ? QStringLiteral("put") : QStringLiteral("get")},
                      {QStringLiteral("local"), order.localPath},
                      {QStringLiteral("remote"), order.remotePath},
                      {QStringLiteral("replace"), order.existing == files::Existing::Replace}};

@@ -21,7 +21,8 @@ FileService::FileService(Transport &transport, QObject *parent)
 
 void FileService::start(std::function<void(const Result<> &)> ready)
 {
-    QMetaObject::invokeMethod(this, [this, ready = std::move(ready)] { m_client.start(ready); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, ready = std::move(ready)] { m_client.start(ready); }, Qt::QueuedConnection);
 }
 
 } // namespace holdpoint::session

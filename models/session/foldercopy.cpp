@@ -45,14 +45,17 @@ struct FolderProblem
 /// Never through a symbolic link that somebody has put in the place of a folder.
 Result<> makeFolder(const QString &path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::lstat(QFile::encodeName(path).constData(), &status) == 0 && !S_ISDIR(status.st_mode))
         return fail(ErrorKind::Busy, QStringLiteral("%1 exists already and is no folder").arg(path));
     return makePrivateFolder(path);
 }
 
 /// Waits for the disk.
-QList<FolderProblem> makeFolders(const QString &top, const QList<files::TreeFolder> &folders, const files::CancelFlag &cancel)
+QList<FolderProblem> makeFolders(const QString &top, const QList<files::TreeFolder> &folders,
+                                 const files::CancelFlag &cancel)
 {
     QList<FolderProblem> problems;
     QSet<QString> closed;
@@ -61,9 +64,9 @@ QList<FolderProblem> makeFolders(const QString &top, const QList<files::TreeFold
             return problems;
         const QString path = folder.path;
         const bool isTop = path.isEmpty();
-        Result<> made = isTop                              ? makePrivateFolder(top)
+        Result<> made = isTop                             ? makePrivateFolder(top)
                         : closed.contains(folderOf(path)) ? fail(inClosedFolder())
-                                                           : makeFolder(top + u'/' + path);
+                                                          : makeFolder(top + u'/' + path);
         if (made)
             continue;
         closed.insert(path);
@@ -110,7 +113,9 @@ QByteArray FolderCopy::onHost(const QString &path) const
 
 void FolderCopy::readHere()
 {
-    const auto read = [order = m_order, cancel = m_cancel] { return files::readLocalTree(order.localPath, order.names, cancel); };
+    const auto read = [order = m_order, cancel = m_cancel] {
+        return files::readLocalTree(order.localPath, order.names, cancel);
+    };
     whenFinished(QtConcurrent::run(read), this, [this](const Result<Tree> &tree) { treeRead(tree); });
 }
 
@@ -131,8 +136,10 @@ void FolderCopy::treeRead(const Result<Tree> &tree)
     if (isEnding())
         return;
     if (!tree)
-        return stop({tree.error().kind, QStringLiteral("%1: %2").arg(m_order.direction == Direction::Fetch ? m_order.remotePath : m_order.localPath,
-                                                                     tree.error().detail)});
+        return stop(
+            {tree.error().kind,
+             QStringLiteral("%1: %2").arg(
+                 m_order.direction == Direction::Fetch ? m_order.remotePath : m_order.localPath, tree.error().detail)});
     m_tree = *tree;
     m_tally.files = m_tree.files().size();
     m_tally.left = m_tree.left();
@@ -149,7 +156,9 @@ void FolderCopy::treeRead(const Result<Tree> &tree)
 
 void FolderCopy::makeFoldersHere()
 {
-    const auto make = [top = m_order.localPath, folders = m_tree.folders(), cancel = m_cancel] { return makeFolders(top, folders, cancel); };
+    const auto make = [top = m_order.localPath, folders = m_tree.folders(), cancel = m_cancel] {
+        return makeFolders(top, folders, cancel);
+    };
     whenFinished(QtConcurrent::run(make), this, [this](const QList<FolderProblem> &problems) {
         for (const FolderProblem &problem : problems)
             folderMade(problem.path, fail(problem.error));
@@ -187,25 +196,27 @@ void FolderCopy::makeFolderThere(const files::TreeFolder &folder)
     };
     const QByteArray there = onHost(folder.path);
     const QString what = files::trying("making the folder", there);
-    m_service->client().makeFolder(there, folder.permissions | ownerMayAll,
-                                   [this, made, what, there, isTop = folder.path.isEmpty()](const Result<files::Reply> &reply) {
-        const auto done = files::done(reply, what);
-        if (done || isEnding())
-            return made(done);
-        const auto judge = [made, what, there, error = done.error()](const Result<files::Reply> &found) {
-            const auto attributes = files::attributesOf(found, what);
-            if (!attributes)
-                return made(fail(error));
-            if (attributes->isFolder())
-                return made({});
-            made(fail(ErrorKind::Busy, QStringLiteral("%1 exists already and is no folder").arg(QString::fromUtf8(there))));
-        };
-        // A link in the place of a folder would lead elsewhere; the one a person named may be one.
-        if (isTop)
-            m_service->client().stat(there, judge);
-        else
-            m_service->client().lstat(there, judge);
-    });
+    m_service->client().makeFolder(
+        there, folder.permissions | ownerMayAll,
+        [this, made, what, there, isTop = folder.path.isEmpty()](const Result<files::Reply> &reply) {
+            const auto done = files::done(reply, what);
+            if (done || isEnding())
+                return made(done);
+            const auto judge = [made, what, there, error = done.error()](const Result<files::Reply> &found) {
+                const auto attributes = files::attributesOf(found, what);
+                if (!attributes)
+                    return made(fail(error));
+                if (attributes->isFolder())
+                    return made({});
+                made(fail(ErrorKind::Busy,
+                          QStringLiteral("%1 exists already and is no folder").arg(QString::fromUtf8(there))));
+            };
+            // A link in the place of a folder would lead elsewhere; the one a person named may be one.
+            if (isTop)
+                m_service->client().stat(there, judge);
+            else
+                m_service->client().lstat(there, judge);
+        });
 }
 
 /// Without the folder itself there is nothing to do; what lies in another one is left.
@@ -244,7 +255,8 @@ void FolderCopy::copy(int number)
         return fileEnded(number, fail(inClosedFolder()));
     m_copyFile(number, {.direction = m_order.direction,
                         .localPath = m_order.localPath + u'/' + path,
-                        .remotePath = m_order.remotePath + (m_order.remotePath.endsWith(u'/') ? QString() : QStringLiteral("/")) + path,
+                        .remotePath = m_order.remotePath
+                                      + (m_order.remotePath.endsWith(u'/') ? QString() : QStringLiteral("/")) + path,
                         .existing = m_order.existing,
                         .isPart = true});
 }

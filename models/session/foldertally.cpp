@@ -12,10 +12,7 @@ namespace {
 
 constexpr int toldRemarks = 3;
 
-QString tr(const char *text, const char *note = nullptr, int count = -1)
-{
-    return QCoreApplication::translate("holdpoint::session::FolderTally", text, note, count);
-}
+QString tr(const char *text) { return QCoreApplication::translate("holdpoint::session::FolderTally", text); }
 
 QString some(const files::Remarks &remarks)
 {
@@ -25,6 +22,21 @@ QString some(const files::Remarks &remarks)
 
 } // namespace
 
+QString filesText(qsizetype count)
+{
+    return count == 0 ? tr("no file") : count == 1 ? tr("one file") : tr("%L1 files").arg(count);
+}
+
+QString FolderProgress::words() const
+{
+    if (isCounting)
+        return tr("looking what is there, %1 so far").arg(filesText(allFiles));
+    const QLocale locale;
+    return tr("%L1 of %2, %3 of %4")
+        .arg(files)
+        .arg(filesText(allFiles), locale.formattedDataSize(bytes), locale.formattedDataSize(allBytes));
+}
+
 QString FolderTally::words() const
 {
     if (error && files == 0)
@@ -33,14 +45,15 @@ QString FolderTally::words() const
     if (error)
         parts.append(error->detail);
     const QString size = QLocale().formattedDataSize(bytes);
-    parts.append(arrived == files ? tr("%n file(s), %1, each read back and compared", nullptr, int(arrived)).arg(size)
-                                  : tr("%1 of %n file(s), %2, each read back and compared", nullptr, int(files)).arg(arrived).arg(size));
+    parts.append(arrived == files
+                     ? tr("%1, %2, each read back and compared").arg(filesText(files), size)
+                     : tr("%L1 of %2, %3, each read back and compared").arg(arrived).arg(filesText(files), size));
     if (wereThere > 0)
-        parts.append(tr("%n of them was or were there already", nullptr, int(wereThere)));
+        parts.append(tr("%L1 of them stood there already").arg(wereThere));
     if (problems.count() > 0)
-        parts.append(tr("not copied: %1 (%2)").arg(problems.count()).arg(some(problems)));
+        parts.append(tr("not copied: %L1 (%2)").arg(problems.count()).arg(some(problems)));
     if (left.count() > 0)
-        parts.append(tr("left out: %1 (%2)").arg(left.count()).arg(some(left)));
+        parts.append(tr("left out: %L1 (%2)").arg(left.count()).arg(some(left)));
     return parts.join(QStringLiteral("; "));
 }
 

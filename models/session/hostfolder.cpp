@@ -91,14 +91,16 @@ void HostFolder::greeted(const Result<> &ready)
 
 void HostFolder::lookUp(const QByteArray &path)
 {
-    m_service->client().realPath(path, answer([this, path](const Result<Reply> &reply) {
-        const auto real = files::pathOf(reply, files::trying("looking at", path));
-        if (!real)
-            return end(fail(real.error()));
-        if (!real->startsWith('/') || QString::fromUtf8(*real).toUtf8() != *real)
-            return end(fail(ErrorKind::Corrupt, QStringLiteral("the host names no path for %1").arg(QString::fromUtf8(path))));
-        read(*real);
-    }));
+    m_service->client().realPath(
+        path, answer([this, path](const Result<Reply> &reply) {
+            const auto real = files::pathOf(reply, files::trying("looking at", path));
+            if (!real)
+                return end(fail(real.error()));
+            if (!real->startsWith('/') || QString::fromUtf8(*real).toUtf8() != *real)
+                return end(fail(ErrorKind::Corrupt,
+                                QStringLiteral("the host names no path for %1").arg(QString::fromUtf8(path))));
+            read(*real);
+        }));
 }
 
 void HostFolder::read(const QByteArray &path)
@@ -123,7 +125,8 @@ void HostFolder::end(const Result<FolderReader::End> &end)
     m_isReading = false;
     if (m_reader)
         m_reader.release()->deleteLater(); // it is telling us this
-    const bool isSpoilt = !end && (end.error().kind == ErrorKind::Disconnected || end.error().kind == ErrorKind::Corrupt);
+    const bool isSpoilt =
+        !end && (end.error().kind == ErrorKind::Disconnected || end.error().kind == ErrorKind::Corrupt);
     if (isSpoilt)
         dropService();
     emit ended(end);
@@ -157,15 +160,17 @@ void HostFolder::resolveNext()
         const QByteArray name = m_links.takeFirst();
         const QByteArray path = m_path + (m_path.endsWith('/') ? "" : "/") + name;
         ++m_asked;
-        m_service->client().readLink(path, answer([this, name, path](const Result<Reply> &link) {
-            const QByteArray target = files::pathOf(link, {}).value_or(QByteArray());
-            m_service->client().stat(path, answer([this, name, target](const Result<Reply> &reply) {
-                --m_asked;
-                const auto attributes = files::attributesOf(reply, {});
-                emit resolved(name, {target, attributes ? std::optional(*attributes) : std::nullopt});
-                resolveNext();
+        m_service->client().readLink(
+            path, answer([this, name, path](const Result<Reply> &link) {
+                const QByteArray target = files::pathOf(link, {}).value_or(QByteArray());
+                m_service->client().stat(
+                    path, answer([this, name, target](const Result<Reply> &reply) {
+                        --m_asked;
+                        const auto attributes = files::attributesOf(reply, {});
+                        emit resolved(name, {target, attributes ? std::optional(*attributes) : std::nullopt});
+                        resolveNext();
+                    }));
             }));
-        }));
     }
 }
 

@@ -13,7 +13,7 @@ namespace holdpoint::session {
 /// Where a symbolic link leads.
 struct LinkTarget
 {
-    QByteArray path; ///< as it stands in the link; empty where the host does not tell
+    QByteArray path;                                 ///< as it stands in the link; empty where the host does not tell
     std::optional<files::FileAttributes> attributes; ///< of what is there; none where nothing is
 };
 
@@ -63,9 +63,9 @@ private:
     std::unique_ptr<FileService> m_service;
     std::unique_ptr<files::FolderReader> m_reader;
     bool m_isGreeted = false; ///< the service answers
-    QByteArray m_wanted; ///< asked for, not yet opened
+    QByteArray m_wanted;      ///< asked for, not yet opened
     QByteArray m_path;
-    QList<QByteArray> m_links; ///< still to be asked about
+    QList<QByteArray> m_links;     ///< still to be asked about
     QSet<QByteArray> m_knownLinks; ///< asked about, or to be
     int m_asked = 0;
     int m_era = 0; ///< of open(): answers to an earlier one are no more

@@ -78,6 +78,15 @@ QString RunSession::filesFolder() const
     return m_services.filesFolder.isEmpty() ? QString() : m_services.filesFolder + u'/' + m_state.idText();
 }
 
+const CommandRecord *RunSession::recordOf(const QString &commandId) const
+{
+    for (const Stage &stage : m_state.stages) {
+        if (const CommandRecord *record = stage.command(commandId))
+            return record;
+    }
+    return nullptr;
+}
+
 Result<files::TransferOrder> RunSession::orderOf(const runbooks::Command &command, const QString &text) const
 {
     const auto line = runbooks::readTransfer(text);
@@ -85,12 +94,16 @@ Result<files::TransferOrder> RunSession::orderOf(const runbooks::Command &comman
         return fail(line.error());
     const bool replace = runbooks::isOn(command.attributes.value(QStringLiteral("replace"), QStringLiteral("no")));
     files::TransferOrder order{.remotePath = line->remote,
-                               .existing = replace ? files::Existing::Replace : files::Existing::Refuse};
+                               .existing = replace ? files::Existing::Replace : files::Existing::Refuse,
+                               .extent = line->extent == runbooks::TransferLine::Extent::Folder ? Extent::Folder : Extent::File};
     if (line->direction == runbooks::TransferLine::Direction::Get) {
         if (filesFolder().isEmpty())
             return fail(ErrorKind::NotPermitted, tr("there is no folder to keep fetched files in"));
         order.direction = Direction::Fetch;
-        order.localPath = freeName(filesFolder() + u'/' + line->local);
+        const CommandRecord *before = recordOf(command.id);
+        // A folder that did not arrive whole is completed, not begun again.
+        const bool goesOn = order.extent == Extent::Folder && before && !before->unfinished.isEmpty();
+        order.localPath = goesOn ? before->unfinished : freeName(filesFolder() + u'/' + line->local);
         return order;
     }
     const QString folder = QFileInfo(QFileInfo(m_setup.document.path).absolutePath()).canonicalFilePath();
@@ -99,7 +112,7 @@ Result<files::TransferOrder> RunSession::orderOf(const runbooks::Command &comman
     const QString inside = folder.endsWith(u'/') ? folder : folder + u'/';
     order.localPath = QFileInfo(inside + line->local).canonicalFilePath();
     if (order.localPath.isEmpty())
-        return fail(ErrorKind::NotFound, tr("there is no file %1 beside the runbook").arg(line->local));
+        return fail(ErrorKind::NotFound, tr("there is no %1 beside the runbook").arg(line->local));
     if (!order.localPath.startsWith(inside)) // a symbolic link leads out
         return fail(ErrorKind::NotPermitted, tr("%1 is not below the runbook's own folder").arg(line->local));
     return order;
@@ -152,7 +165,7 @@ void RunSession::startCopy(const QString &role, const QString &id, const files::
     if (order.extent == Extent::Folder)
         return startFolder(role, id, order);
     const Part part = m_parts.value(id);
-    if (const FolderCopy *folder = folderOf(role, part); !part.folder.isEmpty() && (!folder || folder->isEnding()))
+    if (isCalledOff(role, part))
         return copyEnded(role, id, order, fail(ErrorKind::Cancelled, tr("called off")));
     if (order.direction == Direction::Fetch) {
         if (const auto made = makePrivateFolder(QFileInfo(order.localPath).absolutePath()); !made)
@@ -293,6 +306,8 @@ void RunSession::intendFile(const QString &role, const files::TransferOrder &ord
             return fileRefused(role, part, digest.error());
         if (const auto may = mayCopy(role); !may)
             return fileRefused(role, part, may.error());
+        if (isCalledOff(role, part))
+            return fileRefused(role, part, {ErrorKind::Cancelled, tr("called off")});
         order.sha256 = digest->sha256;
         QJsonObject body{{QStringLiteral("copy"), id},
                          {QStringLiteral("role"), role},

@@ -133,6 +133,7 @@ void commandIntended(RunState &state, const Entry &entry)
         record->text = text(entry, "text");
         record->host = text(entry, "role");
         record->confirmation = text(entry, "confirmation");
+        record->unfinished = entry.body[QLatin1String("file")][QLatin1String("local")].toString();
         record->prompts.reset();
         if (const QJsonValue prompts = entry.body[QLatin1String("prompts")]; prompts.isDouble())
             record->prompts = prompts.toInteger();
@@ -184,6 +185,8 @@ void commandFinished(RunState &state, const Entry &entry)
         record->status = succeeded ? CommandStatus::Succeeded : CommandStatus::Failed;
         if (entry.body.contains(QLatin1String("exit")))
             record->exit = entry.body[QLatin1String("exit")].toInt();
+        if (succeeded)
+            record->unfinished.clear();
         record->outcome = text(entry, "outcome");
         record->output = text(entry, "output");
         record->ended = entry.utc;

@@ -30,9 +30,10 @@ QJsonObject withTally(QJsonObject file, const FolderTally &tally)
 void RunSession::startFolder(const QString &role, const QString &id, const files::TransferOrder &order)
 {
     Host &host = *m_hosts.at(role);
-    auto folder = std::make_unique<FolderCopy>(order, *host.transport, [=, this](int number, const files::TransferOrder &file) {
-        intendFile(role, file, {.folder = id, .number = number});
-    });
+    auto folder =
+        std::make_unique<FolderCopy>(order, *host.transport, [=, this](int number, const files::TransferOrder &file) {
+            intendFile(role, file, {.folder = id, .number = number});
+        });
     connect(folder.get(), &FolderCopy::progressed, this,
             [this, id](const FolderProgress &progress) { emit folderProgressed(id, progress); });
     connect(folder.get(), &FolderCopy::cancelWanted, this, [this, id](int number) { cancelPart({id, number}); });
@@ -59,6 +60,13 @@ FolderCopy *RunSession::folderOf(const QString &role, const Part &part) const
     const auto &folders = m_hosts.at(role)->folders;
     const auto found = folders.find(part.folder);
     return found == folders.end() ? nullptr : found->second.get();
+}
+
+/// Whether it belongs to a folder that begins no further file.
+bool RunSession::isCalledOff(const QString &role, const Part &part) const
+{
+    const FolderCopy *folder = folderOf(role, part);
+    return !part.folder.isEmpty() && (!folder || folder->isEnding());
 }
 
 /// Nothing of it is on record: it did not begin.

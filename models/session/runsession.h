@@ -262,6 +262,7 @@ private:
     void recordEnd(const runbooks::Command &command, const QJsonObject &body);
 
     // runfiles.cpp
+    [[nodiscard]] const CommandRecord *recordOf(const QString &commandId) const;
     [[nodiscard]] Result<files::TransferOrder> orderOf(const runbooks::Command &command, const QString &text) const;
     void intendCopy(const runbooks::Command &command, const QString &text, const QJsonObject &body);
     void startCopy(const QString &role, const QString &id, const files::TransferOrder &order);
@@ -292,6 +293,7 @@ private:
     void folderEnded(const QString &role, const QString &id, const files::TransferOrder &order, const FolderTally &tally);
     void fileRefused(const QString &role, const Part &part, const Error &error);
     void cancelPart(const Part &part);
+    [[nodiscard]] bool isCalledOff(const QString &role, const Part &part) const;
     void abandonFolders(const Error &why);
     [[nodiscard]] FolderCopy *folderOf(const QString &role, const Part &part) const;
 

@@ -74,6 +74,7 @@ struct CommandRecord
     QString outcome; ///< "exit status 1", "connection lost", or why it was skipped
     QString output;  ///< the first 4 KiB, redacted, without escape sequences
     QString confirmation; ///< the reason given for a dangerous command
+    QString unfinished; ///< path on this machine of the file or folder that it began to copy, until that succeeds
     std::optional<qint64> prompts; ///< that a kept shell had shown when it was sent
     QDateTime started;
     QDateTime ended;

@@ -30,7 +30,10 @@ public:
         quint64 size = 0;
     };
 
-    explicit ScriptedFiles(Answer answer) : m_answer(std::move(answer)) {}
+    explicit ScriptedFiles(Answer answer)
+        : m_answer(std::move(answer))
+    {
+    }
 
     static QByteArray status(quint32 id, files::StatusCode code)
     {

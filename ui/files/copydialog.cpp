@@ -43,7 +43,7 @@ QString shownFiles(const QStringList &paths)
                                                                                       : QLocale().formattedDataSize(info.size())));
     }
     if (paths.size() > shownPaths)
-        lines.append(CopyDialog::tr("and %n more", nullptr, int(paths.size() - shownPaths)));
+        lines.append(CopyDialog::tr("and %L1 more").arg(paths.size() - shownPaths));
     return lines.join(u'\n');
 }
 

@@ -83,11 +83,7 @@ void CopyRow::setProgress(qint64 done, qint64 total)
 
 void CopyRow::setFolderProgress(const session::FolderProgress &progress)
 {
-    const auto size = [this](qint64 bytes) { return locale().formattedDataSize(bytes); };
-    m_folderProgress = progress.isCounting
-                           ? tr("looking what is there, %n file(s) so far", nullptr, int(progress.allFiles))
-                           : tr("%1 of %n file(s), %2 of %3", "the last two are sizes", int(progress.allFiles))
-                                 .arg(locale().toString(progress.files), size(progress.bytes), size(progress.allBytes));
+    m_folderProgress = progress.words();
     setProgress(progress.bytes, progress.isCounting ? 0 : progress.allBytes);
     m_words->setText(words());
 }
@@ -118,7 +114,7 @@ QString CopyRow::folderSubject() const
 {
     const files::TransferOrder &order = m_copy.order;
     const QString folder = visibleControls(isFetch() ? order.remotePath : order.localPath);
-    return order.names.isEmpty() ? folder : tr("%n name(s) of %1", "files of a folder", int(order.names.size())).arg(folder);
+    return order.names.isEmpty() ? folder : tr("%L1 names of %2", "what was chosen, and its folder").arg(order.names.size()).arg(folder);
 }
 
 QString CopyRow::folderWords() const

@@ -18,7 +18,7 @@ void FileDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     const bool isFolder = type == files::FileType::Folder;
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = QSize(16, 16);
-    option->icon = icon(isFolder                          ? QStringLiteral("folder")
+    option->icon = icon(isFolder                        ? QStringLiteral("folder")
                         : type == files::FileType::Link ? QStringLiteral("link")
                                                         : QStringLiteral("file"));
 }

@@ -55,10 +55,19 @@ QString problemWords(const Error &error)
     case ErrorKind::NotFound: return HostBrowser::tr("It is not there, or not any more (%1).").arg(detail);
     case ErrorKind::Invalid: return HostBrowser::tr("That is no folder (%1).").arg(detail);
     case ErrorKind::Disconnected:
-        return HostBrowser::tr("There is no connection (%1). Connect the terminal again, then try again here.").arg(detail);
-    case ErrorKind::Corrupt: return HostBrowser::tr("The host’s file service does not do what it should (%1).").arg(detail);
+        return HostBrowser::tr("There is no connection (%1). Connect the terminal again, then try again here.")
+            .arg(detail);
+    case ErrorKind::Corrupt:
+        return HostBrowser::tr("The host’s file service does not do what it should (%1).").arg(detail);
     default: return HostBrowser::tr("The folder cannot be read (%1).").arg(detail);
     }
+}
+
+QString namesText(int count)
+{
+    return count == 0   ? HostBrowser::tr("No name")
+           : count == 1 ? HostBrowser::tr("One name")
+                        : HostBrowser::tr("%L1 names").arg(count);
 }
 
 QPushButton *plainButton(const QString &text, const char *name, const char *iconName, QWidget *parent)
@@ -70,7 +79,8 @@ QPushButton *plainButton(const QString &text, const char *name, const char *icon
 
 } // namespace
 
-HostBrowser::HostBrowser(const Subject &subject, Purpose purpose, session::HostFolder::Connection connection, QWidget *parent)
+HostBrowser::HostBrowser(const Subject &subject, Purpose purpose, session::HostFolder::Connection connection,
+                         QWidget *parent)
     : QDialog(parent)
     , m_subject(subject)
     , m_purpose(purpose)
@@ -165,7 +175,8 @@ QHBoxLayout *HostBrowser::pathRow()
             readAgain();
     });
     connect(m_line, &QLineEdit::returnPressed, this, [this] {
-        go(m_line->text().trimmed());
+        const QString text = m_line->text().trimmed();
+        go(text == visibleControls(m_asked) ? m_asked : text == visibleControls(m_path) ? m_path : text);
         m_table->setFocus();
     });
     return row;
@@ -195,8 +206,10 @@ QHBoxLayout *HostBrowser::buttonRow()
     if (m_purpose == Purpose::Copy) {
         m_send = plainButton(tr("Send here…"), "browserSend", "", this);
         auto *menu = new QMenu(m_send);
-        menu->addAction(tr("&Files…"), this, &HostBrowser::chooseFiles)->setObjectName(QStringLiteral("browserSendFiles"));
-        menu->addAction(tr("A f&older…"), this, &HostBrowser::chooseFolder)->setObjectName(QStringLiteral("browserSendFolder"));
+        menu->addAction(tr("&Files…"), this, &HostBrowser::chooseFiles)
+            ->setObjectName(QStringLiteral("browserSendFiles"));
+        menu->addAction(tr("A f&older…"), this, &HostBrowser::chooseFolder)
+            ->setObjectName(QStringLiteral("browserSendFolder"));
         m_send->setMenu(menu);
         row->addWidget(m_send);
     }
@@ -209,15 +222,17 @@ QHBoxLayout *HostBrowser::buttonRow()
 void HostBrowser::buildTable()
 {
     m_table->setItemDelegate(new FileDelegate(m_table));
-    m_table->setSelectionMode(m_purpose == Purpose::Copy ? QAbstractItemView::ExtendedSelection : QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(m_purpose == Purpose::Copy ? QAbstractItemView::ExtendedSelection
+                                                         : QAbstractItemView::SingleSelection);
     m_table->installEventFilter(this);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->resizeSection(FolderListModel::Name, nameWidth);
     header->setStretchLastSection(true);
     header->setSortIndicator(FolderListModel::Name, Qt::AscendingOrder);
-    for (const auto &[column, sample] : {std::pair(FolderListModel::Size, "1000.00 MiB "), std::pair(FolderListModel::Modified, "2026-11-26 05:40 "),
-                                         std::pair(FolderListModel::Permissions, "Permissions ")})
+    for (const auto &[column, sample] :
+         {std::pair(FolderListModel::Size, "1000.00 MiB "), std::pair(FolderListModel::Modified, "2026-11-26 05:40 "),
+          std::pair(FolderListModel::Permissions, "Permissions ")})
         header->resizeSection(column, fontMetrics().horizontalAdvance(QLatin1String(sample)) + wideGap);
     m_table->setSortingEnabled(true);
     connect(m_table, &QTableView::activated, this, &HostBrowser::activate);
@@ -233,7 +248,7 @@ void HostBrowser::connectFolder()
 {
     connect(&m_folder, &session::HostFolder::opened, this, [this](const QString &path) {
         m_path = path;
-        m_line->setText(path);
+        m_line->setText(visibleControls(path));
         refresh();
     });
     connect(&m_folder, &session::HostFolder::came, this, [this](const QList<files::FolderEntry> &entries) {
@@ -245,10 +260,11 @@ void HostBrowser::connectFolder()
     });
     connect(&m_pendingTimer, &QTimer::timeout, this, &HostBrowser::takePending);
     connect(&m_folder, &session::HostFolder::ended, this, &HostBrowser::folderEnded);
-    connect(&m_folder, &session::HostFolder::resolved, this, [this](const QByteArray &name, const session::LinkTarget &target) {
-        m_names.setTarget(name, target);
-        refresh();
-    });
+    connect(&m_folder, &session::HostFolder::resolved, this,
+            [this](const QByteArray &name, const session::LinkTarget &target) {
+                m_names.setTarget(name, target);
+                refresh();
+            });
 }
 
 void HostBrowser::go(const QString &path)
@@ -258,7 +274,7 @@ void HostBrowser::go(const QString &path)
     m_pendingTimer.stop();
     m_names.clear();
     m_completions.setStringList({});
-    m_line->setText(visibleControls(m_asked) == m_asked ? m_asked : m_line->text());
+    m_line->setText(visibleControls(m_asked));
     showProblem({});
     m_folder.open(m_asked);
     refresh();
@@ -313,8 +329,10 @@ void HostBrowser::folderEnded(const Result<files::FolderReader::End> &end)
     else if (!m_table->currentIndex().isValid() && m_names.rowCount() > 0)
         m_table->setCurrentIndex(m_names.index(0, 0));
     QStringList paths;
-    for (const QString &name : m_names.folders(mostCompletions))
-        paths.append(pathOf(name));
+    for (const QString &name : m_names.folders(mostCompletions)) {
+        if (const QString path = pathOf(name); visibleControls(path) == path)
+            paths.append(path);
+    }
     m_completions.setStringList(paths);
     refresh();
 }
@@ -343,16 +361,19 @@ QList<const FolderListModel::Item *> HostBrowser::selection() const
 QString HostBrowser::statusText() const
 {
     if (m_folder.isReading())
-        return tr("Reading: %n name(s) so far", nullptr, m_names.count());
-    QStringList parts{tr("%n name(s)", "in a folder", m_names.rowCount())};
+        return tr("Reading: %1 so far").arg(namesText(m_names.count()));
+    QStringList parts{namesText(m_names.rowCount())};
     if (m_names.hiddenCount() > 0)
-        parts.append(tr("%n hidden", "names in a folder", m_names.hiddenCount()));
+        parts.append(tr("%L1 hidden", "names in a folder").arg(m_names.hiddenCount()));
     const auto chosen = selection();
     quint64 bytes = 0;
     for (const auto *item : chosen)
-        bytes += item->entry.attributes.isRegular() ? std::min(item->entry.attributes.size.value_or(0), largestCounted) : 0;
+        bytes +=
+            item->entry.attributes.isRegular() ? std::min(item->entry.attributes.size.value_or(0), largestCounted) : 0;
     if (chosen.size() > 1)
-        parts.append(tr("%n chosen (%1)", "names; their size", int(chosen.size())).arg(QLocale().formattedDataSize(qint64(bytes))));
+        parts.append(tr("%L1 chosen (%2)", "names; their size")
+                         .arg(chosen.size())
+                         .arg(QLocale().formattedDataSize(qint64(bytes))));
     if (chosen.size() > mostChosen)
         parts.append(tr("more than %1 at once need their whole folder").arg(QLocale().toString(mostChosen)));
     return parts.join(QStringLiteral(" · "));
@@ -368,7 +389,9 @@ void HostBrowser::refresh()
     const bool folder = chosen.size() == 1 && chosen.first()->type() == FileType::Folder;
     switch (m_purpose) {
     case Purpose::Copy:
-        m_confirm->setText(folder ? tr("Fetch the folder") : chosen.size() > 1 ? tr("Fetch %n", "files", int(chosen.size())) : tr("Fetch"));
+        m_confirm->setText(folder              ? tr("Fetch the folder")
+                           : chosen.size() > 1 ? tr("Fetch all %L1", "chosen names").arg(chosen.size())
+                                               : tr("Fetch"));
         m_confirm->setEnabled(!chosen.isEmpty() && chosen.size() <= mostChosen && !m_subject.localFolder.isEmpty());
         m_send->setEnabled(!m_path.isEmpty());
         break;
@@ -377,7 +400,8 @@ void HostBrowser::refresh()
         m_confirm->setEnabled(!chosen.isEmpty());
         break;
     case Purpose::ChooseFolder:
-        m_confirm->setText(folder ? tr("Choose %1").arg(elided(visibleControls(chosen.first()->name()), 24)) : tr("Choose this folder"));
+        m_confirm->setText(folder ? tr("Choose %1").arg(elided(visibleControls(chosen.first()->name()), 24))
+                                  : tr("Choose this folder"));
         m_confirm->setEnabled(!m_path.isEmpty());
         break;
     }
@@ -482,11 +506,16 @@ bool HostBrowser::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (key->key() == Qt::Key_Backspace) {
+    const int last = m_names.rowCount() - 1;
+    if (key->key() == Qt::Key_Backspace)
         goUp();
-        return true;
-    }
-    return takeKey(*key); // the table would move in place of some
+    else if (last >= 0 && key->keyCombination() == QKeyCombination(Qt::Key_Home))
+        m_table->setCurrentIndex(m_names.index(0, 0)); // of the rows, not of one row's columns
+    else if (last >= 0 && key->keyCombination() == QKeyCombination(Qt::Key_End))
+        m_table->setCurrentIndex(m_names.index(last, 0));
+    else
+        return takeKey(*key); // the table would move in place of some
+    return true;
 }
 
 void HostBrowser::keyPressEvent(QKeyEvent *event)

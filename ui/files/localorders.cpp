@@ -19,13 +19,20 @@ QList<TransferOrder> ordersToSend(const QStringList &localPaths, const QString &
     QList<TransferOrder> orders;
     for (auto folder = namesOf.cbegin(); folder != namesOf.cend(); ++folder) {
         if (folder->size() > 1) {
-            orders.append({.direction = Direction::Put, .localPath = folder.key(), .remotePath = hostFolder,
-                           .existing = existing, .extent = Extent::Folder, .names = *folder});
+            orders.append({.direction = Direction::Put,
+                           .localPath = folder.key(),
+                           .remotePath = hostFolder,
+                           .existing = existing,
+                           .extent = Extent::Folder,
+                           .names = *folder});
             continue;
         }
         const QFileInfo only(folder.key() + u'/' + folder->first());
-        orders.append({.direction = Direction::Put, .localPath = only.filePath(), .remotePath = hostFolder + only.fileName(),
-                       .existing = existing, .extent = only.isDir() ? Extent::Folder : Extent::File});
+        orders.append({.direction = Direction::Put,
+                       .localPath = only.filePath(),
+                       .remotePath = hostFolder + only.fileName(),
+                       .existing = existing,
+                       .extent = only.isDir() ? Extent::Folder : Extent::File});
     }
     return orders;
 }

@@ -9,6 +9,7 @@ namespace holdpoint::ui {
 
 /// What puts these files and folders of this machine into a folder of the host, whose path ends in a slash. Several that
 /// lie in one folder are one order.
-QList<files::TransferOrder> ordersToSend(const QStringList &localPaths, const QString &hostFolder, files::Existing existing);
+QList<files::TransferOrder> ordersToSend(const QStringList &localPaths, const QString &hostFolder,
+                                         files::Existing existing);
 
 } // namespace holdpoint::ui

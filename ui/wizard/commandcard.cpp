@@ -46,10 +46,8 @@ CommandCard::CommandCard(session::RunSession &run, runbooks::Command command, QS
                                          : locale().formattedDataSize(done));
     });
     connect(&m_run, &session::RunSession::folderProgressed, this, [this](const QString &id, const session::FolderProgress &progress) {
-        if (id == m_command.id && !progress.isCounting)
-            m_outcome->setText(tr("%1 of %n file(s), %2 of %3", "the last two are sizes", int(progress.allFiles))
-                                   .arg(locale().toString(progress.files), locale().formattedDataSize(progress.bytes),
-                                        locale().formattedDataSize(progress.allBytes)));
+        if (id == m_command.id)
+            m_outcome->setText(progress.words());
     });
     refresh();
 }

@@ -49,7 +49,8 @@ protected:
     {
         std::optional<Outcome> outcome;
         client.start([](const Result<> &) {});
-        TreeReader reader(client, folder, names, limits, [](qsizetype) {}, [&](const Outcome &tree) { outcome = tree; });
+        TreeReader reader(
+            client, folder, names, limits, [](qsizetype) {}, [&](const Outcome &tree) { outcome = tree; });
         reader.start();
         if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 60'000))
             return fail(ErrorKind::Timeout, QStringLiteral("it did not end"));
@@ -71,7 +72,8 @@ protected:
         SftpClient *target = nullptr;
         SftpClient client([&](const QByteArray &bytes) {
             const QByteArray answers = server.feed(bytes);
-            QMetaObject::invokeMethod(&context, [&target, answers] { target->feed(answers); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &context, [&target, answers] { target->feed(answers); }, Qt::QueuedConnection);
         });
         target = &client;
         return readFrom(client, "top", {}, limits);
@@ -123,11 +125,13 @@ TEST_F(TreeTest, bothSidesFindTheSameFilesAndFoldersAndFollowNoLink)
     ASSERT_TRUE(there) << qPrintable(there.error().detail);
     ASSERT_TRUE(here) << qPrintable(here.error().detail);
     for (const Tree &tree : {*there, *here}) {
-        EXPECT_EQ(pathsOf(tree), (QStringList{QStringLiteral(".hidden"), QStringLiteral("a"), QStringLiteral("sub/deep/b"), QStringLiteral("two\nlines")}));
+        EXPECT_EQ(pathsOf(tree), (QStringList{QStringLiteral(".hidden"), QStringLiteral("a"),
+                                              QStringLiteral("sub/deep/b"), QStringLiteral("two\nlines")}));
         QStringList folders = foldersOf(tree);
         EXPECT_LT(folders.indexOf(QStringLiteral("sub")), folders.indexOf(QStringLiteral("sub/deep")));
         folders.sort();
-        EXPECT_EQ(folders, (QStringList{QString(), QStringLiteral("empty"), QStringLiteral("sub"), QStringLiteral("sub/deep")}));
+        EXPECT_EQ(folders,
+                  (QStringList{QString(), QStringLiteral("empty"), QStringLiteral("sub"), QStringLiteral("sub/deep")}));
         EXPECT_EQ(tree.bytes(), 5 + 3 + 1 + 1);
         EXPECT_EQ(tree.left().count(), 3); // two links and a pipe
         EXPECT_EQ(tree.problems().count(), 0);
@@ -142,10 +146,12 @@ TEST_F(TreeTest, ofNamesThatAPersonChoseNoMoreIsTakenAndALinkMeansWhereItLeads)
     file("top/sub/c");
     file("elsewhere/d");
     ASSERT_TRUE(QFile::link(QStringLiteral("../elsewhere"), m_there.filePath(QStringLiteral("top/link"))));
-    const QStringList names{QStringLiteral("a"), QStringLiteral("sub"), QStringLiteral("link"), QStringLiteral("gone"), QStringLiteral("../elsewhere")};
+    const QStringList names{QStringLiteral("a"), QStringLiteral("sub"), QStringLiteral("link"), QStringLiteral("gone"),
+                            QStringLiteral("../elsewhere")};
     for (const auto &tree : {readThere("top", names), readHere(names)}) {
         ASSERT_TRUE(tree) << qPrintable(tree.error().detail);
-        EXPECT_EQ(pathsOf(*tree), (QStringList{QStringLiteral("a"), QStringLiteral("link/d"), QStringLiteral("sub/c")}));
+        EXPECT_EQ(pathsOf(*tree),
+                  (QStringList{QStringLiteral("a"), QStringLiteral("link/d"), QStringLiteral("sub/c")}));
         EXPECT_EQ(tree->problems().count(), 2); // what is gone, and the name that leads out
     }
 }
@@ -172,7 +178,8 @@ TEST_F(TreeTest, aFolderThatMayNotBeReadIsAProblemAndTheRestIsFound)
     file("top/closed/b");
     QFile::setPermissions(m_there.filePath(QStringLiteral("top/closed")), {});
     const auto tree = readThere("top");
-    QFile::setPermissions(m_there.filePath(QStringLiteral("top/closed")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QFile::setPermissions(m_there.filePath(QStringLiteral("top/closed")),
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     ASSERT_TRUE(tree) << qPrintable(tree.error().detail);
     EXPECT_EQ(tree->problems().count(), 1);
 }
@@ -185,13 +192,15 @@ TEST_F(TreeTest, tooMuchIsRefusedWithANumberBeforeAnythingIsCopied)
     for (const auto &tree : {readThere("top", {}, {.files = 5}), readHere({}, {.files = 5})}) {
         ASSERT_FALSE(tree);
         EXPECT_EQ(tree.error().kind, ErrorKind::Invalid);
-        EXPECT_TRUE(tree.error().detail.contains(QStringLiteral("more than 5 files"))) << qPrintable(tree.error().detail);
+        EXPECT_TRUE(tree.error().detail.contains(QStringLiteral("more than 5 files")))
+            << qPrintable(tree.error().detail);
     }
     for (const auto &tree : {readThere("top", {}, {.depth = 3}), readHere({}, {.depth = 3})}) {
         ASSERT_FALSE(tree);
         EXPECT_TRUE(tree.error().detail.contains(QStringLiteral("3 deep"))) << qPrintable(tree.error().detail);
     }
-    for (const auto &tree : {readThere("top", {}, {.folders = 2}), readHere({}, {.folders = 2}), readThere("top", {}, {.names = 6}), readHere({}, {.names = 6})})
+    for (const auto &tree : {readThere("top", {}, {.folders = 2}), readHere({}, {.folders = 2}),
+                             readThere("top", {}, {.names = 6}), readHere({}, {.names = 6})})
         EXPECT_FALSE(tree);
 }
 
@@ -201,7 +210,8 @@ TEST_F(TreeTest, whatIsNoFolderOrNotThereIsSaidToBe)
     EXPECT_EQ(readThere("top/a").error().kind, ErrorKind::Invalid);
     EXPECT_EQ(readThere("nowhere").error().kind, ErrorKind::NotFound);
     EXPECT_EQ(readLocalTree(m_there.filePath(QStringLiteral("top/a")), {}, m_cancel).error().kind, ErrorKind::Invalid);
-    EXPECT_EQ(readLocalTree(m_there.filePath(QStringLiteral("nowhere")), {}, m_cancel).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(readLocalTree(m_there.filePath(QStringLiteral("nowhere")), {}, m_cancel).error().kind,
+              ErrorKind::NotFound);
 }
 
 TEST_F(TreeTest, noNameThatAHostTellsLeadsOutOfTheFolder)
@@ -226,7 +236,8 @@ TEST_F(TreeTest, noNameThatAHostTellsLeadsOutOfTheFolder)
 
 TEST_F(TreeTest, sizesThatAreLiesAreAddedUpWithoutHarm)
 {
-    const auto tree = readScripted(listing({{"a", 0100644, ~quint64(0)}, {"b", 0100644, ~quint64(0) / 2}, {"c", 0100644, 7}}));
+    const auto tree =
+        readScripted(listing({{"a", 0100644, ~quint64(0)}, {"b", 0100644, ~quint64(0) / 2}, {"c", 0100644, 7}}));
     ASSERT_TRUE(tree);
     EXPECT_GT(tree->bytes(), 0);
 }
@@ -234,25 +245,31 @@ TEST_F(TreeTest, sizesThatAreLiesAreAddedUpWithoutHarm)
 TEST_F(TreeTest, aHostThatListsForEverIsStopped)
 {
     int number = 0;
-    const auto endless = readScripted([&number](const ScriptedFiles::Request &request) {
-        if (request.type == PacketType::OpenDir)
-            return ScriptedFiles::handle(request.id, request.subject);
-        if (request.type == PacketType::ReadDir)
-            return ScriptedFiles::names(request.id, {{"n" + QByteArray::number(++number), 0120777}});
-        return ScriptedFiles::status(request.id, StatusCode::Ok);
-    }, {.names = 500});
+    const auto endless = readScripted(
+        [&number](const ScriptedFiles::Request &request) {
+            if (request.type == PacketType::OpenDir)
+                return ScriptedFiles::handle(request.id, request.subject);
+            if (request.type == PacketType::ReadDir)
+                return ScriptedFiles::names(request.id, {{"n" + QByteArray::number(++number), 0120777}});
+            return ScriptedFiles::status(request.id, StatusCode::Ok);
+        },
+        {.names = 500});
     ASSERT_FALSE(endless);
     EXPECT_EQ(endless.error().kind, ErrorKind::Invalid);
-    const auto dots = readScripted([](const ScriptedFiles::Request &request) {
-        if (request.type == PacketType::OpenDir)
-            return ScriptedFiles::handle(request.id, request.subject);
-        return request.type == PacketType::ReadDir ? ScriptedFiles::names(request.id, {{"."}, {".."}}) : ScriptedFiles::status(request.id, StatusCode::Ok);
-    }, {.names = 500});
+    const auto dots = readScripted(
+        [](const ScriptedFiles::Request &request) {
+            if (request.type == PacketType::OpenDir)
+                return ScriptedFiles::handle(request.id, request.subject);
+            return request.type == PacketType::ReadDir ? ScriptedFiles::names(request.id, {{"."}, {".."}})
+                                                       : ScriptedFiles::status(request.id, StatusCode::Ok);
+        },
+        {.names = 500});
     ASSERT_FALSE(dots);
     const auto nothing = readScripted([](const ScriptedFiles::Request &request) {
         if (request.type == PacketType::OpenDir)
             return ScriptedFiles::handle(request.id, request.subject);
-        return request.type == PacketType::ReadDir ? ScriptedFiles::names(request.id, {}) : ScriptedFiles::status(request.id, StatusCode::Ok);
+        return request.type == PacketType::ReadDir ? ScriptedFiles::names(request.id, {})
+                                                   : ScriptedFiles::status(request.id, StatusCode::Ok);
     });
     ASSERT_FALSE(nothing);
     EXPECT_EQ(nothing.error().kind, ErrorKind::Corrupt);
@@ -290,7 +307,8 @@ TEST_F(TreeTest, aFolderThatIsAFileByTheTimeItIsReadIsAProblem)
     ASSERT_TRUE(tree) << qPrintable(tree.error().detail);
     EXPECT_EQ(pathsOf(*tree), QStringList{QStringLiteral("a")});
     ASSERT_EQ(tree->problems().count(), 1);
-    EXPECT_TRUE(tree->problems().first().first().contains(QStringLiteral("is no folder"))) << qPrintable(tree->problems().first().first());
+    EXPECT_TRUE(tree->problems().first().first().contains(QStringLiteral("is no folder")))
+        << qPrintable(tree->problems().first().first());
 }
 
 TEST_F(TreeTest, aListingThatDoesNotSayWhatItsNamesAreIsAskedAboutEach)
@@ -304,7 +322,8 @@ TEST_F(TreeTest, aListingThatDoesNotSayWhatItsNamesAreIsAskedAboutEach)
             return ScriptedFiles::attributesOf(request.id, {"a", 0100644, 3});
         if (request.type == PacketType::Lstat && request.subject == "top/b")
             return ScriptedFiles::attributesOf(request.id, {"b", 0120777, 3});
-        return ScriptedFiles::status(request.id, request.type == PacketType::Lstat ? StatusCode::NoSuchFile : StatusCode::Eof);
+        return ScriptedFiles::status(request.id,
+                                     request.type == PacketType::Lstat ? StatusCode::NoSuchFile : StatusCode::Eof);
     });
     ASSERT_TRUE(tree);
     EXPECT_EQ(pathsOf(*tree), QStringList{QStringLiteral("a")});
@@ -325,13 +344,15 @@ TEST_F(TreeTest, aReaderThatIsGoneLeavesNothingOpenThere)
     client.start([](const Result<> &) {});
     client.feed(std::exchange(answers, {}));
     {
-        FolderReader reader(client, "top", {}, [](const QList<FolderEntry> &) {}, [](const Result<FolderReader::End> &) {});
+        FolderReader reader(
+            client, "top", {}, [](const QList<FolderEntry> &) {}, [](const Result<FolderReader::End> &) {});
         reader.start();
         client.feed(std::exchange(answers, {}));
     }
     EXPECT_EQ(closed, QList<QByteArray>{"h"});
     {
-        FolderReader reader(client, "top", {}, [](const QList<FolderEntry> &) {}, [](const Result<FolderReader::End> &) {});
+        FolderReader reader(
+            client, "top", {}, [](const QList<FolderEntry> &) {}, [](const Result<FolderReader::End> &) {});
         reader.start();
     }
     client.feed(std::exchange(answers, {})); // opened for a reader that is gone

@@ -205,7 +205,9 @@ TEST_F(HostFolderTest, aHostThatBreaksTheProtocolIsSaidToAndTheNextLookBeginsAne
     EXPECT_EQ(text.error().kind, ErrorKind::Corrupt);
     EXPECT_TRUE(text.error().detail.contains(QStringLiteral("Welcome to web-1")));
     m_transport->onSubsystem = [](FakeChannel &channel) {
-        ScriptedFiles::serve(channel, [](const ScriptedFiles::Request &request) { return ScriptedFiles::names(request.id, {{"not/from/the/root"}}); });
+        ScriptedFiles::serve(channel, [](const ScriptedFiles::Request &request) {
+            return ScriptedFiles::names(request.id, {{"not/from/the/root"}});
+        });
     };
     EXPECT_EQ(look(QStringLiteral("~")).error().kind, ErrorKind::Corrupt);
     m_transport->onSubsystem = nullptr; // refuses

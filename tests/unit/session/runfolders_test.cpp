@@ -48,15 +48,20 @@ protected:
     [[nodiscard]] files::TransferOrder order(Direction direction, const char *local, const char *remote,
                                              files::Existing existing = files::Existing::Refuse) const
     {
-        return {.direction = direction, .localPath = m_here.filePath(QString::fromUtf8(local)),
-                .remotePath = QString::fromUtf8(remote), .existing = existing, .extent = Extent::Folder};
+        return {.direction = direction,
+                .localPath = m_here.filePath(QString::fromUtf8(local)),
+                .remotePath = QString::fromUtf8(remote),
+                .existing = existing,
+                .extent = Extent::Folder};
     }
     /// Copies, and gives the folder's own record at its end.
     CopyRecord copy(const files::TransferOrder &order)
     {
-        const QString id = QStringLiteral("copy.%1").arg(state().copies.size() + 1);
+        const auto isFolder = [](const CopyRecord &copy) { return copy.isFolder; };
+        const auto before = std::ranges::count_if(state().copies, isFolder);
         m_run->copyFile(role(), order);
-        return wait(id);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return std::ranges::count_if(state().copies, isFolder) > before; }, 20'000));
+        return wait(std::ranges::find_if(state().copies.rbegin(), state().copies.rend(), isFolder)->id);
     }
     CopyRecord wait(const QString &id)
     {
@@ -67,7 +72,8 @@ protected:
             }
             return {};
         };
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !record().id.isEmpty() && record().status != CopyRecord::Status::Running; }, 60'000));
+        EXPECT_TRUE(QTest::qWaitFor(
+            [&] { return !record().id.isEmpty() && record().status != CopyRecord::Status::Running; }, 60'000));
         return record();
     }
     [[nodiscard]] QList<CopyRecord> partsOf(const CopyRecord &folder) const
@@ -126,7 +132,8 @@ TEST_F(RunFoldersTest, aFolderThatIsFetchedIsOnRecordFileByFileAndAsAWhole)
 TEST_F(RunFoldersTest, aFolderThatIsSentIsThereWithItsFoldersAndTheirPermissions)
 {
     fillBoth();
-    QFile::setPermissions(m_here.filePath(QStringLiteral("shop/sub")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QFile::setPermissions(m_here.filePath(QStringLiteral("shop/sub")),
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const CopyRecord folder = copy(order(Direction::Put, "shop", "~/sent"));
     EXPECT_EQ(folder.status, CopyRecord::Status::Succeeded) << qPrintable(folder.outcome);
     EXPECT_EQ(there("sent/a.conf"), "open = yes\n");
@@ -201,10 +208,11 @@ TEST_F(RunFoldersTest, aFolderThatIsCalledOffKeepsWhatIsComplete)
 {
     for (int i = 0; i < 40; ++i)
         fill(m_host, QByteArray("many/" + QByteArray::number(i)).constData(), QByteArray(200'000, char('a' + i % 26)));
-    QObject::connect(m_run.get(), &RunSession::folderProgressed, m_run.get(), [this](const QString &id, const FolderProgress &progress) {
-        if (progress.files >= 5)
-            m_run->cancelCopy(id);
-    });
+    QObject::connect(m_run.get(), &RunSession::folderProgressed, m_run.get(),
+                     [this](const QString &id, const FolderProgress &progress) {
+                         if (progress.files >= 5)
+                             m_run->cancelCopy(id);
+                     });
     const CopyRecord folder = copy(order(Direction::Fetch, "got", "many"));
     EXPECT_EQ(folder.status, CopyRecord::Status::Failed);
     EXPECT_TRUE(folder.isKept);
@@ -224,10 +232,11 @@ TEST_F(RunFoldersTest, aConnectionThatBreaksEndsTheFolderAndSaysSo)
 {
     for (int i = 0; i < 40; ++i)
         fill(m_host, QByteArray("many/" + QByteArray::number(i)).constData(), QByteArray(200'000, 'x'));
-    QObject::connect(m_run.get(), &RunSession::folderProgressed, m_run.get(), [this](const QString &, const FolderProgress &progress) {
-        if (progress.files >= 3)
-            host().lose(QStringLiteral("cut"));
-    });
+    QObject::connect(m_run.get(), &RunSession::folderProgressed, m_run.get(),
+                     [this](const QString &, const FolderProgress &progress) {
+                         if (progress.files >= 3)
+                             host().lose(QStringLiteral("cut"));
+                     });
     const CopyRecord folder = copy(order(Direction::Fetch, "got", "many"));
     EXPECT_EQ(folder.status, CopyRecord::Status::Failed);
     EXPECT_TRUE(folder.isKept);
@@ -265,8 +274,9 @@ TEST_F(RunFoldersTest, aFileThatIsAFolderByTheTimeItIsFetchedIsSaidToBeAndNothin
             switch (request.type) {
             case PacketType::OpenDir: return ScriptedFiles::handle(request.id, "d");
             case PacketType::ReadDir:
-                return std::exchange(told, true) ? ScriptedFiles::status(request.id, StatusCode::Eof)
-                                                 : ScriptedFiles::names(request.id, {{"turned", 0100644, 3}, {"../out", 0100644, 3}});
+                return std::exchange(told, true)
+                           ? ScriptedFiles::status(request.id, StatusCode::Eof)
+                           : ScriptedFiles::names(request.id, {{"turned", 0100644, 3}, {"../out", 0100644, 3}});
             case PacketType::Stat: return ScriptedFiles::attributesOf(request.id, {"turned", 0040755, 3});
             default: return ScriptedFiles::status(request.id, StatusCode::NoSuchFile);
             }
