@@ -47,7 +47,7 @@ Result<> addAll(Tree &tree, const QString &folder, const QString &inside, const 
         if (*cancel)
             return fail(ErrorKind::Cancelled, QStringLiteral("called off"));
         if (++names > tree.limits().names)
-            return fail(ErrorKind::Invalid, QStringLiteral("it holds more than %1 names").arg(tree.limits().names));
+            return fail(ErrorKind::Invalid, QStringLiteral("it holds more than %L1 names").arg(tree.limits().names));
         const QFileInfo info = entries.fileInfo();
         if (info.isSymLink())
             tree.leave(inside + info.fileName(), QStringLiteral("a symbolic link, not followed"));

@@ -27,7 +27,7 @@ void Remarks::add(const QString &remark)
 Result<> Tree::addFile(const QString &path, qint64 size)
 {
     if (m_files.size() >= m_limits.files)
-        return fail(ErrorKind::Invalid, QStringLiteral("it holds more than %1 files, which is more than is copied at "
+        return fail(ErrorKind::Invalid, QStringLiteral("it holds more than %L1 files, which is more than is copied at "
                                                        "once: take it in parts, or as one archive")
                                             .arg(m_limits.files));
     m_files.append({path, std::max<qint64>(size, 0)});
@@ -40,7 +40,7 @@ Result<> Tree::addFile(const QString &path, qint64 size)
 Result<> Tree::addFolder(const TreeFolder &folder)
 {
     if (m_folders.size() > m_limits.folders)
-        return fail(ErrorKind::Invalid, QStringLiteral("it holds more than %1 folders, which is more than is copied at "
+        return fail(ErrorKind::Invalid, QStringLiteral("it holds more than %L1 folders, which is more than is copied at "
                                                        "once: take it in parts, or as one archive")
                                             .arg(m_limits.folders));
     if (folder.path.count(u'/') + 1 > m_limits.depth)

@@ -81,7 +81,7 @@ void TreeReader::read(const QString &path)
 Result<> TreeReader::take(Folder &folder, const FolderEntry &entry)
 {
     if (++m_names > m_tree.limits().names)
-        return fail(ErrorKind::Invalid, QStringLiteral("it holds more than %1 names").arg(m_tree.limits().names));
+        return fail(ErrorKind::Invalid, QStringLiteral("it holds more than %L1 names").arg(m_tree.limits().names));
     const QString path = folder.path + QString::fromUtf8(entry.name);
     if (const QString problem = nameProblem(entry.name); !problem.isEmpty())
         m_tree.fault(path, problem);
@@ -148,7 +148,7 @@ void TreeReader::folderEnded(Folder &folder, const Result<FolderReader::End> &en
         m_tree.fault(folder.path, end.error().detail);
     else if (*end == FolderReader::End::Cut)
         return finish(
-            fail(ErrorKind::Invalid, QStringLiteral("it holds more than %1 names").arg(m_tree.limits().names)));
+            fail(ErrorKind::Invalid, QStringLiteral("it holds more than %L1 names").arg(m_tree.limits().names)));
     folder.isDone = true;
     folder.names.clear();
     // Not now: it is the reader that is telling us this.

@@ -294,8 +294,9 @@ QVariant FolderListModel::headerData(int section, Qt::Orientation orientation, i
 Qt::ItemFlags FolderListModel::flags(const QModelIndex &index) const
 {
     const Item *item = this->item(index.row());
-    return item && item->problem.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
-                                           : Qt::ItemNeverHasChildren;
+    if (!item || !item->problem.isEmpty())
+        return item ? Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 QModelIndexList FolderListModel::match(const QModelIndex &start, int role, const QVariant &value, int hits,

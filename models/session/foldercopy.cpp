@@ -136,10 +136,7 @@ void FolderCopy::treeRead(const Result<Tree> &tree)
     if (isEnding())
         return;
     if (!tree)
-        return stop(
-            {tree.error().kind,
-             QStringLiteral("%1: %2").arg(
-                 m_order.direction == Direction::Fetch ? m_order.remotePath : m_order.localPath, tree.error().detail)});
+        return stop(tree.error());
     m_tree = *tree;
     m_tally.files = m_tree.files().size();
     m_tally.left = m_tree.left();

@@ -69,7 +69,8 @@ void CopyRow::refresh(const Copy &copy)
     m_cancel->setVisible(copy.state == Copy::State::Running);
     m_again->setVisible(failed);
     m_replace->setVisible(failed && copy.nameTaken);
-    m_folder->setVisible(copy.state == Copy::State::Done && fetch);
+    const bool someIsHere = copy.order.extent == files::Extent::Folder && failed && copy.isKept;
+    m_folder->setVisible(fetch && (copy.state == Copy::State::Done || someIsHere));
     m_close->setVisible(copy.state != Copy::State::Running);
 }
 
@@ -125,12 +126,14 @@ QString CopyRow::folderWords() const
     switch (m_copy.state) {
     case Copy::State::Running:
         return isFetch() ? tr("Fetching %1: %2").arg(subject, progress) : tr("Sending %1: %2").arg(subject, progress);
-    case Copy::State::Done: return isFetch() ? tr("%1 is here: %2").arg(subject, outcome) : tr("%1 is there: %2").arg(subject, outcome);
+    case Copy::State::Done:
+        return isFetch() ? tr("Fetched %1: %2").arg(subject, outcome) : tr("Sent %1: %2").arg(subject, outcome);
     case Copy::State::Failed:
         if (!m_copy.isKept)
-            return isFetch() ? tr("%1 is not all here: %2.").arg(subject, outcome) : tr("%1 is not all there: %2.").arg(subject, outcome);
-        return isFetch() ? tr("%1 is not all here: %2. What is complete is kept.").arg(subject, outcome)
-                         : tr("%1 is not all there: %2. What is complete is kept.").arg(subject, outcome);
+            return isFetch() ? tr("Not all of %1 was fetched: %2.").arg(subject, outcome)
+                             : tr("Not all of %1 was sent: %2.").arg(subject, outcome);
+        return isFetch() ? tr("Not all of %1 was fetched: %2. What is complete is kept.").arg(subject, outcome)
+                         : tr("Not all of %1 was sent: %2. What is complete is kept.").arg(subject, outcome);
     }
     Q_UNREACHABLE();
 }

@@ -272,6 +272,7 @@ void HostBrowser::go(const QString &path)
     m_asked = path.isEmpty() ? QStringLiteral("~") : path;
     m_pending.clear();
     m_pendingTimer.stop();
+    m_table->keyboardSearch({}); // what is typed from now on is the beginning of another name
     m_names.clear();
     m_completions.setStringList({});
     m_line->setText(visibleControls(m_asked));
@@ -370,7 +371,9 @@ QString HostBrowser::statusText() const
     for (const auto *item : chosen)
         bytes +=
             item->entry.attributes.isRegular() ? std::min(item->entry.attributes.size.value_or(0), largestCounted) : 0;
-    if (chosen.size() > 1)
+    if (chosen.size() > 1 && bytes == 0)
+        parts.append(tr("%L1 chosen", "names").arg(chosen.size()));
+    else if (chosen.size() > 1)
         parts.append(tr("%L1 chosen (%2)", "names; their size")
                          .arg(chosen.size())
                          .arg(QLocale().formattedDataSize(qint64(bytes))));

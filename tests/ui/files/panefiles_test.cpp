@@ -146,7 +146,7 @@ TEST_F(PaneFilesTest, aFolderThatIsDroppedIsSentWithAllInIt)
     ASSERT_TRUE(QFile::link(QStringLiteral("/etc"), m_here.filePath(QStringLiteral("site/etc"))));
     drop(m_here.filePath(QStringLiteral("site")));
     confirm(QStringLiteral("~/"));
-    ASSERT_TRUE(says("copy.1", "is there")) << qPrintable(words("copy.1"));
+    ASSERT_TRUE(says("copy.1", "Sent")) << qPrintable(words("copy.1"));
     EXPECT_TRUE(words("copy.1").contains(QStringLiteral("2 files"))) << qPrintable(words("copy.1"));
     EXPECT_TRUE(words("copy.1").contains(QStringLiteral("left out: 1"))) << qPrintable(words("copy.1"));
     EXPECT_EQ(content(m_there.filePath(QStringLiteral("site/img/a.png"))), "picture");
@@ -169,7 +169,7 @@ TEST_F(PaneFilesTest, severalFilesThatAreDroppedAreOneRow)
     child<QLineEdit>(m_pane, "copyRemote")->setText(QStringLiteral("~/x"));
     EXPECT_FALSE(child<QPushButton>(m_pane, "copyConfirm")->isEnabled());
     confirm(QStringLiteral("~/"));
-    ASSERT_TRUE(says("copy.1", "is there")) << qPrintable(words("copy.1"));
+    ASSERT_TRUE(says("copy.1", "Sent")) << qPrintable(words("copy.1"));
     EXPECT_TRUE(words("copy.1").contains(QStringLiteral("20 names"))) << qPrintable(words("copy.1"));
     EXPECT_EQ(m_copies.copies().size(), 1);
     EXPECT_EQ(content(m_there.filePath(QStringLiteral("f19"))), "19");
@@ -186,12 +186,12 @@ TEST_F(PaneFilesTest, aFolderWithASlashAtItsEndIsFetchedAndANameInTheWayCanBeRep
     child<QLineEdit>(m_pane, "copyRemote")->setText(QStringLiteral("~/logs/"));
     EXPECT_EQ(child<QPushButton>(m_pane, "copyConfirm")->text(), QStringLiteral("Fetch the folder"));
     press(m_pane, "copyConfirm");
-    ASSERT_TRUE(says("copy.1", "is not all here")) << qPrintable(words("copy.1"));
+    ASSERT_TRUE(says("copy.1", "Not all of")) << qPrintable(words("copy.1"));
     EXPECT_TRUE(words("copy.1").contains(QStringLiteral("a.log"))) << qPrintable(words("copy.1"));
     EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/logs/a.log"))), "mine\n");
     EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/logs/old/b.log"))), "b\n");
     press(m_pane, "copyReplace_copy.1");
-    ASSERT_TRUE(says("copy.2", "is here")) << qPrintable(words("copy.2"));
+    ASSERT_TRUE(says("copy.2", "Fetched")) << qPrintable(words("copy.2"));
     EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/logs/a.log"))), "a\n");
 }
 

@@ -63,7 +63,7 @@ protected:
         EXPECT_TRUE(QTest::qWaitFor([&] { return std::ranges::count_if(state().copies, isFolder) > before; }, 20'000));
         return wait(std::ranges::find_if(state().copies.rbegin(), state().copies.rend(), isFolder)->id);
     }
-    CopyRecord wait(const QString &id)
+    CopyRecord wait(QString id) // a copy: the list it is from grows
     {
         const auto record = [&]() -> CopyRecord {
             for (const CopyRecord &copy : state().copies) {
