@@ -145,6 +145,7 @@ void HostBrowser::build()
     connect(m_hidden, &QCheckBox::toggled, this, [this](bool shown) {
         keepCurrent();
         m_names.setHiddenNames(shown ? FolderListModel::HiddenNames::Shown : FolderListModel::HiddenNames::LeftOut);
+        standAgain();
         refresh();
     });
 }
@@ -310,6 +311,17 @@ void HostBrowser::keepCurrent()
         m_goTo = item->entry.name;
 }
 
+/// There, or on the first row.
+void HostBrowser::standAgain()
+{
+    const int row = m_goTo.isEmpty() ? -1 : m_names.rowOf(m_goTo);
+    m_goTo.clear();
+    if (row >= 0)
+        m_table->selectRow(row);
+    else if (!m_table->currentIndex().isValid() && m_names.rowCount() > 0)
+        m_table->setCurrentIndex(m_names.index(0, 0));
+}
+
 void HostBrowser::takePending()
 {
     m_names.add(std::exchange(m_pending, {}));
@@ -323,12 +335,7 @@ void HostBrowser::folderEnded(const Result<files::FolderReader::End> &end)
         showProblem(problemWords(end.error()));
     else if (*end == files::FolderReader::End::Cut)
         showProblem(tr("The folder holds more than these names: no more of them were read."));
-    const int row = m_goTo.isEmpty() ? -1 : m_names.rowOf(m_goTo);
-    m_goTo.clear();
-    if (row >= 0)
-        m_table->selectRow(row);
-    else if (!m_table->currentIndex().isValid() && m_names.rowCount() > 0)
-        m_table->setCurrentIndex(m_names.index(0, 0));
+    standAgain();
     QStringList paths;
     for (const QString &name : m_names.folders(mostCompletions)) {
         if (const QString path = pathOf(name); visibleControls(path) == path)

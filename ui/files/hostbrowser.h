@@ -82,6 +82,7 @@ private:
     void chooseLocalFolder();
     void resolveShownLinks();
     void keepCurrent();
+    void standAgain();
     [[nodiscard]] QList<const items::FolderListModel::Item *> selection() const;
     [[nodiscard]] QString pathOf(const QString &name) const;
     [[nodiscard]] QString statusText() const;
