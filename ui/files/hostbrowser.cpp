@@ -141,7 +141,10 @@ void HostBrowser::build()
     }
     column->addLayout(buttonRow());
     showProblem({});
-    connect(m_retry, &QPushButton::clicked, this, [this] { go(m_asked); });
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        go(m_asked);
+        m_table->setFocus(); // the button goes when there is no problem any more
+    });
     connect(m_hidden, &QCheckBox::toggled, this, [this](bool shown) {
         keepCurrent();
         m_names.setHiddenNames(shown ? FolderListModel::HiddenNames::Shown : FolderListModel::HiddenNames::LeftOut);
