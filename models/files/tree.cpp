@@ -40,9 +40,10 @@ Result<> Tree::addFile(const QString &path, qint64 size)
 Result<> Tree::addFolder(const TreeFolder &folder)
 {
     if (m_folders.size() > m_limits.folders)
-        return fail(ErrorKind::Invalid, QStringLiteral("it holds more than %L1 folders, which is more than is copied at "
-                                                       "once: take it in parts, or as one archive")
-                                            .arg(m_limits.folders));
+        return fail(ErrorKind::Invalid,
+                    QStringLiteral("it holds more than %L1 folders, which is more than is copied at "
+                                   "once: take it in parts, or as one archive")
+                        .arg(m_limits.folders));
     if (folder.path.count(u'/') + 1 > m_limits.depth)
         return fail(ErrorKind::Invalid, QStringLiteral("its folders lie more than %1 deep: %2")
                                             .arg(m_limits.depth)
