@@ -6,14 +6,17 @@
 #include <tests/support/sftpserver.h>
 #include <tests/support/textfile.h>
 #include <tests/ui/widgetwalk.h>
-#include <ui/common/theme.h>
+#include <ui/common/style.h>
 #include <ui/files/hostbrowser.h>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QStyle>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -260,7 +263,9 @@ TEST_F(HostBrowserTest, whoAsksForAPathGetsTheOneThatWasChosen)
 
 TEST_F(HostBrowserTest, everythingInItHasANameAndRoom)
 {
-    const Theme theme(SchemeChoice::Light);
+    const QPointer<QStyle> before = QApplication::style(); // set without an owner before the application was there
+    QApplication::setStyle(new Style);
+    delete before;
     for (const auto purpose :
          {HostBrowser::Purpose::Copy, HostBrowser::Purpose::ChooseSource, HostBrowser::Purpose::ChooseFolder}) {
         open(purpose);
