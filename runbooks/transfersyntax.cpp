@@ -45,6 +45,17 @@ QStringList wordsOf(const QString &line)
 
 QString lastName(const QString &path) { return path.mid(path.lastIndexOf(u'/') + 1); }
 
+QString withoutSlash(const QString &path) { return path.size() > 1 && path.endsWith(u'/') ? path.chopped(1) : path; }
+
+/// Of a folder both sides are the folder's own path.
+TransferLine putOf(TransferLine::Extent extent, const QString &local, const QString &remote)
+{
+    if (extent == TransferLine::Extent::File)
+        return {TransferLine::Direction::Put, extent, local, remote};
+    const QString folder = withoutSlash(local);
+    return {TransferLine::Direction::Put, extent, folder, remote.endsWith(u'/') ? remote + lastName(folder) : remote};
+}
+
 bool staysInFolder(const QString &path)
 {
     return !path.startsWith(u'/') && !path.startsWith(u'~') && !path.split(u'/').contains(QStringLiteral(".."));
@@ -54,23 +65,27 @@ bool staysInFolder(const QString &path)
 
 Result<TransferLine> readTransfer(const QString &line)
 {
-    const QStringList words = wordsOf(line);
+    QStringList words = wordsOf(line);
+    const auto extent = words.value(1) == QStringLiteral("-r") ? TransferLine::Extent::Folder : TransferLine::Extent::File;
+    if (extent == TransferLine::Extent::Folder)
+        words.removeAt(1);
     const bool put = words.value(0) == QStringLiteral("put") && words.size() == 3;
     const bool get = words.value(0) == QStringLiteral("get") && (words.size() == 2 || words.size() == 3);
     if (!put && !get)
-        return fail(ErrorKind::Invalid, QStringLiteral("a file is copied by \"put LOCAL REMOTE\" or \"get REMOTE [LOCAL]\""));
+        return fail(ErrorKind::Invalid, QStringLiteral("a file is copied by \"put LOCAL REMOTE\" or \"get REMOTE [LOCAL]\", a folder by \"put -r\" or \"get -r\""));
     if (std::ranges::any_of(words, &QString::isEmpty))
         return fail(ErrorKind::Invalid, QStringLiteral("a path is empty"));
     if (std::ranges::any_of(words, [](const QString &word) { return word.startsWith(u'-'); }))
-        return fail(ErrorKind::Invalid, QStringLiteral("put and get take no options here"));
+        return fail(ErrorKind::Invalid, QStringLiteral("put and get take no option but -r here"));
     if (put && !staysInFolder(words[1]))
         return fail(ErrorKind::Invalid, QStringLiteral("%1 is not below the runbook's own folder").arg(words[1]));
     if (put)
-        return TransferLine{TransferLine::Direction::Put, words[1], words[2]};
-    const QString name = words.value(2, lastName(words[1]));
-    if (name.isEmpty() || name.contains(u'/') || name.startsWith(u'.'))
-        return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" is no plain name to keep a file under").arg(name));
-    return TransferLine{TransferLine::Direction::Get, name, words[1]};
+        return putOf(extent, words[1], words[2]);
+    const QString remote = extent == TransferLine::Extent::Folder ? withoutSlash(words[1]) : words[1];
+    const QString name = words.value(2, lastName(remote));
+    if (name.isEmpty() || name.contains(u'/') || name.startsWith(u'.') || name == u'~')
+        return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" is no plain name to keep it under").arg(name));
+    return TransferLine{TransferLine::Direction::Get, extent, name, remote};
 }
 
 QList<ShellPiece> splitTransfers(const QString &block)

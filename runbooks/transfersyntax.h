@@ -10,16 +10,19 @@
 
 namespace holdpoint::runbooks {
 
-/// One line of an `sftp` block: a file to put on the host or to get from it.
+/// One line of an `sftp` block: a file or folder to put on the host or to get from it.
 struct TransferLine
 {
     enum class Direction { Put, Get };
+    enum class Extent { File, Folder };
     Direction direction = Direction::Put;
+    Extent extent = Extent::File;
     QString local;  ///< a put: relative to the runbook's folder; a get: the name it is kept under
     QString remote; ///< on the host; "~/x" and "x" begin in the login's home folder
 };
 
-/// Reads `put LOCAL REMOTE` or `get REMOTE [LOCAL]`, words quoted as sftp(1) has them.
+/// Reads `put [-r] LOCAL REMOTE` or `get [-r] REMOTE [LOCAL]`, words quoted as sftp(1) has them. A folder's paths name the
+/// folder itself at either side; where one is put, a slash at the end of REMOTE means: under its own name in there.
 /// Errors: Invalid for anything else, and for a local path that leaves its folder.
 Result<TransferLine> readTransfer(const QString &line);
 

@@ -69,6 +69,10 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
                ExitCode::Connection);
     });
     connect(&m_session, &session::RunSession::copyProgressed, this, &RunDriver::copyProgressed);
+    connect(&m_session, &session::RunSession::folderProgressed, this,
+            [this](const QString &id, const session::FolderProgress &progress) {
+                copyProgressed(id, progress.bytes, progress.isCounting ? 0 : progress.allBytes);
+            });
     connect(&m_session, &session::RunSession::escalationAdvised, this, &RunDriver::advised);
     connect(&m_session, &session::RunSession::escalationDue, this, [this](int rung) {
         const auto &ladder = m_session.state().escalation.ladder;

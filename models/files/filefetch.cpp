@@ -25,8 +25,6 @@ constexpr qint64 spared = 64 << 20;
 
 void FileFetch::begin()
 {
-    if (QFileInfo::exists(order().localPath) && order().existing == Existing::Refuse)
-        return fail({ErrorKind::Busy, QStringLiteral("%1 exists already; nothing was changed").arg(order().localPath)});
     m_source = servicePath(QFile::encodeName(order().remotePath));
     greet([this] { open(); });
 }
@@ -37,6 +35,9 @@ void FileFetch::open()
         const auto attributes = attributesOf(reply, trying("looking at", m_source));
         if (!attributes)
             return fail(attributes.error());
+        if (attributes->isFolder())
+            return fail({ErrorKind::Invalid, QStringLiteral("%1 is a folder: end its name with a slash to fetch all of it")
+                                                 .arg(QString::fromUtf8(m_source))});
         if (!attributes->isRegular()) // a pipe would never end
             return fail({ErrorKind::Invalid, QStringLiteral("%1 is no plain file").arg(QString::fromUtf8(m_source))});
         client().open(m_source, openRead, std::nullopt, whenOpened(trying("opening", m_source), [this](const QByteArray &handle) {
@@ -92,12 +93,46 @@ void FileFetch::opened(const FileAttributes &attributes)
                                              .arg(QString::fromUtf8(m_source)).arg(*attributes.size)});
     m_attributes = attributes;
     m_size = qint64(attributes.size.value_or(0));
+    if (QFileInfo::exists(order().localPath))
+        targetExists();
+    else
+        prepare();
+}
+
+/// The same content under that name is as good as a copy, whatever was asked for.
+void FileFetch::targetExists()
+{
+    const auto different = [this] {
+        if (order().existing == Existing::Replace)
+            return prepare();
+        fail({ErrorKind::Busy, QStringLiteral("%1 exists already, with other content; nothing was changed").arg(order().localPath)});
+    };
+    const QFileInfo target(order().localPath);
+    if (!target.isFile() || target.size() != m_size)
+        return different();
+    onDiskOrFail([path = order().localPath, cancel = cancelFlag()] { return digestOf(path, cancel); },
+                 [this, different](const Result<FileDigest> &here) {
+        digestOpen(m_handle, here->size + 1, [this, different, here = *here](const FileDigest &there) {
+            if (there.size != here.size || there.sha256 != here.sha256)
+                return different();
+            client().close(m_handle, answer([this, here](const Result<Reply> &) {
+                succeed({.size = here.size,
+                         .sha256 = here.sha256,
+                         .path = QFileInfo(order().localPath).absoluteFilePath(),
+                         .wasThere = true});
+            }));
+        });
+    });
+}
+
+void FileFetch::prepare()
+{
     // What an attempt before has left counts only for the same version of the file.
-    const QByteArray key = QByteArray::number(m_size) + '-' + QByteArray::number(attributes.modified.value_or(0));
+    const QByteArray key = QByteArray::number(m_size) + '-' + QByteArray::number(m_attributes.modified.value_or(0));
     const QFileInfo target(order().localPath);
     const QString path = target.absolutePath() + u'/'
                          + QFile::decodeName(partName(QFile::encodeName(target.fileName()), key));
-    const auto prepare = [path, size = m_size, cancel = cancelFlag()]() -> Result<Part> {
+    const auto makeRoom = [path, size = m_size, cancel = cancelFlag()]() -> Result<Part> {
         const qint64 free = QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable();
         const qint64 there = QFileInfo(path).size();
         if (free >= 0 && size - there + spared > free)
@@ -105,7 +140,7 @@ void FileFetch::opened(const FileAttributes &attributes)
                                                       .arg(size).arg(free).arg(QFileInfo(path).absolutePath()));
         return openPart(path, size, cancel);
     };
-    onDiskOrFail(prepare, [this](const Result<Part> &part) {
+    onDiskOrFail(makeRoom, [this](const Result<Part> &part) {
         m_part = *part;
         compareStart();
     });

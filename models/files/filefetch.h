@@ -29,6 +29,8 @@ private:
 
     void open();
     void opened(const FileAttributes &attributes);
+    void targetExists();
+    void prepare();
     void compareStart();
     void receive();
     void received(qint64 end);

@@ -68,7 +68,7 @@ void FilePut::lookAtTarget()
 
 void FilePut::targetExists(const FileAttributes &attributes)
 {
-    if (attributes.isFolder() && !m_insideFolder) {
+    if (attributes.isFolder() && !m_insideFolder && !order().isPart) {
         m_insideFolder = true;
         m_target += (m_target.endsWith('/') ? "" : "/") + QFile::encodeName(QFileInfo(order().localPath).fileName());
         return lookAtTarget();

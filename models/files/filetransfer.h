@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 #include <QThreadPool>
 #include <QtConcurrent>
 
@@ -19,14 +20,20 @@ namespace holdpoint::files {
 
 enum class Direction { Put, Fetch };
 
+/// Whether an order is about one file, or a folder with all that lies below it.
+enum class Extent { File, Folder };
+
 /// What is to be copied.
 struct TransferOrder
 {
     Direction direction = Direction::Put;
     QString localPath;
-    QString remotePath; ///< "~/x" and "x" begin in the home folder; for a put a folder means: under the same name in it
+    QString remotePath; ///< "~/x" and "x" begin in the home folder; where one file is put, a folder means: under the same name in it
     Existing existing = Existing::Refuse;
     QString sha256{}; ///< what the file of a put must still be, in hexadecimal; empty: whatever it is
+    Extent extent = Extent::File; ///< of a folder both paths name the folder itself, at either side
+    QStringList names{}; ///< of a folder: no more than these of what lies in it; empty: all
+    bool isPart = false; ///< of a folder that is copied: the paths are exact, whatever stands there
 };
 
 /// What both sides hold once a transfer has succeeded.
@@ -59,7 +66,7 @@ class FileTransfer : public QObject
     Q_DISABLE_COPY_MOVE(FileTransfer)
 
 public:
-    /// The transfer of this order.
+    /// The transfer of this order, which is about one file.
     static std::unique_ptr<FileTransfer> create(const TransferOrder &order, SftpClient::Send send);
     ~FileTransfer() override;
 

@@ -197,6 +197,29 @@ void SftpClient::realPath(const QByteArray &path, Answer answer)
     send(PacketType::RealPath, strings({path}), std::move(answer));
 }
 
+void SftpClient::openFolder(const QByteArray &path, Answer answer)
+{
+    send(PacketType::OpenDir, strings({path}), std::move(answer));
+}
+
+void SftpClient::readFolder(const QByteArray &handle, Answer answer)
+{
+    send(PacketType::ReadDir, strings({handle}), std::move(answer));
+}
+
+void SftpClient::makeFolder(const QByteArray &path, quint32 permissions, Answer answer)
+{
+    ByteWriter writer;
+    writer.string(path);
+    writer.raw(encodePermissions(permissions));
+    send(PacketType::MakeFolder, writer.bytes(), std::move(answer));
+}
+
+void SftpClient::readLink(const QByteArray &path, Answer answer)
+{
+    send(PacketType::ReadLink, strings({path}), std::move(answer));
+}
+
 void SftpClient::remove(const QByteArray &path, Answer answer)
 {
     send(PacketType::Remove, strings({path}), std::move(answer));

@@ -53,6 +53,12 @@ public:
     void setPermissions(const QByteArray &handle, quint32 permissions, Answer answer);
     void setOwner(const QByteArray &handle, const FileOwner &owner, Answer answer);
     void realPath(const QByteArray &path, Answer answer);
+    void openFolder(const QByteArray &path, Answer answer);
+    /// The next names of an open folder, in the order of the host; a status of Eof once there are no more.
+    void readFolder(const QByteArray &handle, Answer answer);
+    void makeFolder(const QByteArray &path, quint32 permissions, Answer answer);
+    /// Where a symbolic link leads, as the only name of the reply.
+    void readLink(const QByteArray &path, Answer answer);
     void remove(const QByteArray &path, Answer answer);
     /// Fails where the new name exists.
     void rename(const QByteArray &from, const QByteArray &to, Answer answer);

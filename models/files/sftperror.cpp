@@ -76,4 +76,13 @@ Result<FileAttributes> attributesOf(const Result<Reply> &reply, const QString &w
     return fail(errorOf(*reply, what));
 }
 
+Result<QByteArray> pathOf(const Result<Reply> &reply, const QString &what)
+{
+    if (!reply)
+        return fail(reply.error());
+    if (reply->type == PacketType::Name && !reply->entries.isEmpty())
+        return reply->entries.first().name;
+    return fail(errorOf(*reply, what));
+}
+
 } // namespace holdpoint::files

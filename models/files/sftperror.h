@@ -19,5 +19,7 @@ Result<> done(const Result<Reply> &reply, const QString &what);
 /// The reply's bytes, where it is of this type (Handle, Data).
 Result<QByteArray> bytesOf(const Result<Reply> &reply, PacketType type, const QString &what);
 Result<FileAttributes> attributesOf(const Result<Reply> &reply, const QString &what);
+/// The one path of a reply that names one. Errors: also Corrupt for a reply without any.
+Result<QByteArray> pathOf(const Result<Reply> &reply, const QString &what);
 
 } // namespace holdpoint::files

@@ -69,9 +69,19 @@ QList<QByteArray> readExtensions(ByteReader &reader)
 
 } // namespace
 
-bool FileAttributes::isFolder() const { return permissions && S_ISDIR(*permissions); }
-
-bool FileAttributes::isRegular() const { return permissions && S_ISREG(*permissions); }
+FileType FileAttributes::type() const
+{
+    switch (permissions.value_or(0) & S_IFMT) {
+    case S_IFREG: return FileType::Regular;
+    case S_IFDIR: return FileType::Folder;
+    case S_IFLNK: return FileType::Link;
+    case S_IFIFO: return FileType::Pipe;
+    case S_IFSOCK: return FileType::Socket;
+    case S_IFBLK: return FileType::BlockDevice;
+    case S_IFCHR: return FileType::CharacterDevice;
+    default: return FileType::Unknown;
+    }
+}
 
 Result<IncomingPacket> decodePacket(QByteArrayView packet)
 {

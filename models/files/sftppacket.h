@@ -28,9 +28,11 @@ enum class PacketType : quint8 {
     OpenDir = 11,
     ReadDir = 12,
     Remove = 13,
+    MakeFolder = 14,
     RealPath = 16,
     Stat = 17,
     Rename = 18,
+    ReadLink = 19,
     Status = 101,
     Handle = 102,
     Data = 103,
@@ -68,6 +70,9 @@ struct FileOwner
     friend bool operator==(const FileOwner &, const FileOwner &) = default;
 };
 
+/// What kind of thing a name stands for (stat(2), S_IFMT).
+enum class FileType { Unknown, Regular, Folder, Link, Pipe, Socket, BlockDevice, CharacterDevice };
+
 /// What a server says about a file; only what both sides of a copy need, section 5.
 struct FileAttributes
 {
@@ -76,8 +81,9 @@ struct FileAttributes
     std::optional<quint32> permissions; ///< st_mode, with the type of the file (stat(2))
     std::optional<quint32> modified;    ///< seconds since 1970
 
-    [[nodiscard]] bool isFolder() const;
-    [[nodiscard]] bool isRegular() const;
+    [[nodiscard]] FileType type() const; ///< Unknown where the host does not say
+    [[nodiscard]] bool isFolder() const { return type() == FileType::Folder; }
+    [[nodiscard]] bool isRegular() const { return type() == FileType::Regular; }
 };
 
 /// One name in a folder.

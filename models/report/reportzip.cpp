@@ -4,6 +4,7 @@
 #include <models/report/reportzip.h>
 
 #include <models/base/privatefile.h>
+#include <models/ledger/openssluse.h>
 
 #include <QFile>
 #include <QFileInfo>
@@ -181,6 +182,7 @@ zip_source_t *sourceOf(zip_t *archive, const ReportFile &file)
 /// A new file at this path, not yet on disk for sure.
 Result<> zipInto(const QString &path, const QList<ReportFile> &files)
 {
+    const sshsig::OpenSslUse use; // libzip asks it for the name of a temporary file
     int problem = 0;
     zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_EXCL, &problem);
     const auto failed = [&] {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <models/files/filetransfer.h>
-#include <models/session/transport.h>
+#include <models/session/filechannel.h>
 
 namespace holdpoint::session {
 
@@ -18,7 +18,6 @@ class HostTransfer final : public QObject
 
 public:
     HostTransfer(const files::TransferOrder &order, Transport &transport, QObject *parent = nullptr);
-    ~HostTransfer() override;
 
     /// Begins once whoever made it had time to listen.
     void start();
@@ -30,12 +29,8 @@ signals:
     void finished(const holdpoint::Result<holdpoint::files::Copied> &result);
 
 private:
-    void receive();
-    void end();
-
     const files::TransferOrder m_order;
-    QPointer<Channel> m_channel;
-    QByteArray m_complaint; ///< what the host's program said on its error output
+    FileChannel m_channel;
     std::unique_ptr<files::FileTransfer> m_transfer;
 };
 

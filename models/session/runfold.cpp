@@ -133,6 +133,7 @@ void commandIntended(RunState &state, const Entry &entry)
         record->text = text(entry, "text");
         record->host = text(entry, "role");
         record->confirmation = text(entry, "confirmation");
+        record->unfinished = entry.body[QLatin1String("file")][QLatin1String("local")].toString();
         record->prompts.reset();
         if (const QJsonValue prompts = entry.body[QLatin1String("prompts")]; prompts.isDouble())
             record->prompts = prompts.toInteger();
@@ -184,6 +185,8 @@ void commandFinished(RunState &state, const Entry &entry)
         record->status = succeeded ? CommandStatus::Succeeded : CommandStatus::Failed;
         if (entry.body.contains(QLatin1String("exit")))
             record->exit = entry.body[QLatin1String("exit")].toInt();
+        if (succeeded)
+            record->unfinished.clear();
         record->outcome = text(entry, "outcome");
         record->output = text(entry, "output");
         record->ended = entry.utc;
@@ -371,14 +374,20 @@ void copyIntended(RunState &state, const Entry &entry)
                          .local = file[QLatin1String("local")].toString(),
                          .remote = file[QLatin1String("remote")].toString(),
                          .replaces = file[QLatin1String("replace")].toBool(),
+                         .isFolder = file[QLatin1String("extent")].toString() == QLatin1String("folder"),
+                         .names = file[QLatin1String("names")].toVariant().toStringList(),
+                         .partOf = text(entry, "part_of"),
                          .started = entry.utc});
 }
 
 void copyFinished(RunState &state, const Entry &entry)
 {
-    CopyRecord *copy = findById(state.copies, text(entry, "copy"));
-    if (!copy)
+    // From behind: of a folder with many files the last ones are those that end.
+    const auto found = std::find_if(state.copies.rbegin(), state.copies.rend(),
+                                    [id = text(entry, "copy")](const CopyRecord &copy) { return copy.id == id; });
+    if (found == state.copies.rend())
         return;
+    CopyRecord *copy = &*found;
     const QJsonObject file = entry.body[QLatin1String("file")].toObject();
     copy->status = entry.body[QLatin1String("succeeded")].toBool() ? CopyRecord::Status::Succeeded : CopyRecord::Status::Failed;
     copy->sha256 = file[QLatin1String("sha256")].toString();

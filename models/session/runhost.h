@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <models/session/foldercopy.h>
 #include <models/session/hostshell.h>
 #include <models/session/hosttransfer.h>
 #include <models/session/panerecorder.h>
@@ -31,6 +32,7 @@ struct RunSession::Host
     std::vector<std::unique_ptr<FurtherShell>> further;
     int lastShell = 1; ///< number of the shell asked for last
     std::map<QString, std::unique_ptr<HostTransfer>> transfers; ///< under way, by the command's id or their own
+    std::map<QString, std::unique_ptr<FolderCopy>> folders;     ///< likewise
 };
 
 } // namespace holdpoint::session

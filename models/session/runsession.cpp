@@ -141,6 +141,7 @@ RunSession::~RunSession()
     for (const auto &[role, host] : m_hosts) {
         if (host->shell)
             host->shell->disconnect(this);
+        host->folders.clear();
         host->transfers.clear();
         for (const auto &further : host->further)
             further->shell->disconnect(this);
@@ -342,6 +343,7 @@ void RunSession::halt(const Error &error)
     if (m_halted)
         return;
     m_halted = error;
+    abandonFolders(error);
     emit halted(error);
     emit changed();
 }

@@ -10,6 +10,7 @@
 #include <models/ledger/ledger.h>
 #include <models/session/checkrunner.h>
 #include <models/session/commandwatch.h>
+#include <models/session/foldertally.h>
 #include <models/session/hostshell.h>
 #include <models/session/panerecorder.h>
 #include <models/session/runstate.h>
@@ -24,6 +25,8 @@
 #include <memory>
 
 namespace holdpoint::session {
+
+class FolderCopy;
 
 /// One execution of one runbook: the only thing that may send commands, and the only writer of the run's entries.
 ///
@@ -131,7 +134,7 @@ public:
     /// Does not wait for that: the command's outcome is unknown.
     void giveUpLostShell(const QString &reason);
     void interrupt(); ///< Ctrl+C for the command that runs; a file under way is called off
-    /// Copies a file outside the steps, on record like a command. A fetch without a local path goes to filesFolder().
+    /// Copies a file outside the steps, on record like a command; of a folder so is each file in it.
     void copyFile(const QString &role, const files::TransferOrder &order);
     void cancelCopy(const QString &transferId);
     /// Where fetched files of this run are kept; empty when nowhere.
@@ -193,6 +196,8 @@ signals:
     void escalationDue(int rung);
     /// A file is on its way, by the command's id or the transfer's own; `total` is 0 where nobody knows.
     void copyProgressed(const QString &id, qint64 done, qint64 total);
+    /// The same for a folder.
+    void folderProgressed(const QString &id, const holdpoint::session::FolderProgress &progress);
     /// Once a second while an escalation is active.
     void escalationTick();
 
@@ -257,16 +262,40 @@ private:
     void recordEnd(const runbooks::Command &command, const QJsonObject &body);
 
     // runfiles.cpp
+    [[nodiscard]] const CommandRecord *recordOf(const QString &commandId) const;
     [[nodiscard]] Result<files::TransferOrder> orderOf(const runbooks::Command &command, const QString &text) const;
     void intendCopy(const runbooks::Command &command, const QString &text, const QJsonObject &body);
     void startCopy(const QString &role, const QString &id, const files::TransferOrder &order);
-    bool mayCopy(const QString &role);
+    [[nodiscard]] Result<> mayCopy(const QString &role) const;
     void cancelCopies();
     void recoverCopies();
     void copyEnded(const QString &role, const QString &id, const files::TransferOrder &order,
                    const Result<files::Copied> &result);
-    void commandCopied(const runbooks::Command &command, const QString &role, const QJsonObject &file,
-                       const Result<files::Copied> &result);
+    /// How a copy ended, for the record.
+    struct CopyEnd
+    {
+        QJsonObject file;
+        std::optional<ErrorKind> failure;
+        QString outcome;
+    };
+    void recordCopyEnd(const QString &role, const QString &id, const CopyEnd &end);
+    void commandCopied(const runbooks::Command &command, const QString &role, const CopyEnd &end);
+
+    // runfolders.cpp
+    /// A file that is copied as a part of a folder.
+    struct Part
+    {
+        QString folder; ///< id of that copy; empty: it is none
+        int number = 0;
+    };
+    void intendFile(const QString &role, const files::TransferOrder &order, const Part &part);
+    void startFolder(const QString &role, const QString &id, const files::TransferOrder &order);
+    void folderEnded(const QString &role, const QString &id, const files::TransferOrder &order, const FolderTally &tally);
+    void fileRefused(const QString &role, const Part &part, const Error &error);
+    void cancelPart(const Part &part);
+    [[nodiscard]] bool isCalledOff(const QString &role, const Part &part) const;
+    void abandonFolders(const Error &why);
+    [[nodiscard]] FolderCopy *folderOf(const QString &role, const Part &part) const;
 
     void advise();
 
@@ -298,6 +327,7 @@ private:
     bool m_runningChecks = false;
     QString m_commandInFlight;
     QString m_undoInFlight;
+    QMap<QString, Part> m_parts; ///< those under way, by the id of their copy
     int m_copies = 0; ///< numbers those outside the steps
     int m_era = 0;    ///< counts failures of the ledger: an intent of an earlier one is no more
     files::CancelFlag m_hashing; ///< of the file that the intended command is to send

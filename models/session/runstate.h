@@ -74,6 +74,7 @@ struct CommandRecord
     QString outcome; ///< "exit status 1", "connection lost", or why it was skipped
     QString output;  ///< the first 4 KiB, redacted, without escape sequences
     QString confirmation; ///< the reason given for a dangerous command
+    QString unfinished; ///< path on this machine of the file or folder that it began to copy, until that succeeds
     std::optional<qint64> prompts; ///< that a kept shell had shown when it was sent
     QDateTime started;
     QDateTime ended;
@@ -142,6 +143,9 @@ struct CopyRecord
     QString local;
     QString remote;
     bool replaces = false; ///< a file that has the name
+    bool isFolder = false; ///< with what lies below it
+    QStringList names;     ///< of a folder: no more than these of what lies in it; empty: all
+    QString partOf;        ///< the copy of the folder that it belongs to
     Status status = Status::Running;
     QString sha256;
     qint64 size = 0;

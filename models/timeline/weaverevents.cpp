@@ -128,8 +128,10 @@ void Weaver::copyIntended(const Entry &entry)
     const bool put = file[QLatin1String("direction")].toString() == QLatin1String("put");
     const QString name = shown(file[QLatin1String(put ? "local" : "remote")].toString());
     const QString target = shown(file[QLatin1String(put ? "remote" : "local")].toString());
-    begin(paneLane(field(entry, "role")), entry, QStringLiteral("copy"),
-          (put ? QStringLiteral("File sent: %1 to %2") : QStringLiteral("File fetched: %1 to %2")).arg(name, target));
+    const bool folder = file[QLatin1String("extent")].toString() == QLatin1String("folder");
+    const QString what = folder ? (put ? QStringLiteral("Folder sent: %1 to %2") : QStringLiteral("Folder fetched: %1 to %2"))
+                                : (put ? QStringLiteral("File sent: %1 to %2") : QStringLiteral("File fetched: %1 to %2"));
+    begin(paneLane(field(entry, "role")), entry, QStringLiteral("copy"), what.arg(name, target));
     open(field(entry, "copy"));
 }
 

@@ -107,7 +107,7 @@ void judgeTransfers(const SourceBlock &block, const CodeBlock &code, Findings &f
         if (!transfer)
             findings.add("HP074", {block.position.line + piece.line + (block.fenced ? 1 : 0), block.position.column},
                          QStringLiteral("This line copies no file: %1").arg(transfer.error().detail),
-                         QStringLiteral("Write \"put files/shop.conf /etc/shop/shop.conf\" or \"get /var/log/shop.log\""));
+                         QStringLiteral("Write \"put files/shop.conf /etc/shop/shop.conf\" or \"get /var/log/shop.log\", and -r for a folder"));
     }
 }
 

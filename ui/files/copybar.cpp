@@ -26,12 +26,16 @@ void CopyBar::refresh(const QList<Copy> &copies)
     for (const Copy &copy : copies) {
         if (m_dismissed.contains(copy.id))
             continue;
-        if (CopyRow *row = m_rows.value(copy.id))
+        if (CopyRow *row = m_rows.value(copy.id)) {
+            const bool ends = row->copy().state == Copy::State::Running && copy.state != Copy::State::Running;
             row->refresh(copy);
-        else if (copy.state == Copy::State::Running)
+            if (ends)
+                emit ended(copy);
+        } else if (copy.state == Copy::State::Running) {
             add(copy);
-        else
+        } else {
             m_dismissed.insert(copy.id);
+        }
     }
 }
 
@@ -42,7 +46,11 @@ void CopyBar::add(const Copy &copy)
     m_column->addWidget(row);
     connect(row, &CopyRow::cancelWanted, this, [this, id = copy.id] { emit cancelWanted(id); });
     connect(row, &CopyRow::folderWanted, this,
-            [this, row] { emit folderWanted(QFileInfo(row->copy().order.localPath).absolutePath()); });
+            [this, row] {
+                const files::TransferOrder &order = row->copy().order;
+                emit folderWanted(order.extent == files::Extent::Folder ? order.localPath
+                                                                        : QFileInfo(order.localPath).absolutePath());
+            });
     connect(row, &CopyRow::copyWanted, this, [this, id = copy.id](const files::TransferOrder &order) {
         dismiss(id); // the next attempt has a row of its own
         emit copyWanted(order);
@@ -66,6 +74,12 @@ void CopyBar::setProgress(const QString &id, qint64 done, qint64 total)
 {
     if (CopyRow *row = m_rows.value(id))
         row->setProgress(done, total);
+}
+
+void CopyBar::setFolderProgress(const QString &id, const session::FolderProgress &progress)
+{
+    if (CopyRow *row = m_rows.value(id))
+        row->setFolderProgress(progress);
 }
 
 } // namespace holdpoint::ui

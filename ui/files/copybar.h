@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/files/filetransfer.h>
+#include <models/session/foldertally.h>
 #include <ui/common/theme.h>
 
 #include <QSet>
@@ -15,7 +16,7 @@ namespace holdpoint::ui {
 
 class CopyRow;
 
-/// A file on its way, or arrived, or not.
+/// A file or folder on its way, or arrived, or not.
 struct Copy
 {
     enum class State { Running, Done, Failed };
@@ -40,8 +41,11 @@ public:
 
     void refresh(const QList<Copy> &copies);
     void setProgress(const QString &id, qint64 done, qint64 total);
+    void setFolderProgress(const QString &id, const session::FolderProgress &progress);
 
 signals:
+    /// A copy that was shown has come to its end, whatever that was.
+    void ended(const holdpoint::ui::Copy &copy);
     void cancelWanted(const QString &id);
     /// Once more, or with the file that stands there replaced.
     void copyWanted(const holdpoint::files::TransferOrder &order);

@@ -6,6 +6,8 @@
 #include <models/base/text.h>
 #include <ui/common/labels.h>
 #include <ui/common/style.h>
+#include <ui/files/hostbrowser.h>
+#include <ui/files/localorders.h>
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -22,13 +24,26 @@ namespace {
 
 constexpr int dialogWidth = 560;
 
-QString lastName(const QString &path) { return path.mid(path.lastIndexOf(u'/') + 1); }
+constexpr qsizetype shownPaths = 12;
+
+/// The name of a file, or of a folder where the path ends in a slash; empty where there is none to keep it under.
+QString nameOf(const QString &path)
+{
+    const QString whole = path.endsWith(u'/') ? path.chopped(1) : path;
+    const QString name = whole.mid(whole.lastIndexOf(u'/') + 1);
+    return name == u'~' || name == u'.' || name == QStringLiteral("..") ? QString() : name;
+}
 
 QString shownFiles(const QStringList &paths)
 {
     QStringList lines;
-    for (const QString &path : paths)
-        lines.append(QStringLiteral("%1 (%2)").arg(visibleControls(path), QLocale().formattedDataSize(QFileInfo(path).size())));
+    for (const QString &path : paths.mid(0, shownPaths)) {
+        const QFileInfo info(path);
+        lines.append(QStringLiteral("%1 (%2)").arg(visibleControls(path), info.isDir() ? CopyDialog::tr("a folder, with all in it")
+                                                                                      : QLocale().formattedDataSize(info.size())));
+    }
+    if (paths.size() > shownPaths)
+        lines.append(CopyDialog::tr("and %L1 more").arg(paths.size() - shownPaths));
     return lines.join(u'\n');
 }
 
@@ -43,7 +58,7 @@ CopyDialog::CopyDialog(const Subject &subject, QWidget *parent)
     , m_problem(muted({}, this))
     , m_confirm(nullptr)
 {
-    const bool fetch = subject.direction == files::Direction::Fetch;
+    const bool fetch = isFetch();
     const QString host = visibleControls(subject.host);
     setObjectName(QStringLiteral("copyDialog"));
     setWindowTitle(fetch ? tr("Fetch a file from %1").arg(host) : tr("Send to %1").arg(host));
@@ -59,11 +74,20 @@ CopyDialog::CopyDialog(const Subject &subject, QWidget *parent)
     column->setSpacing(gap);
     if (!fetch)
         column->addWidget(body(shownFiles(subject.localPaths), this));
-    auto *label = oneLine(fetch ? tr("File on the host") : tr("Folder or name on the host"), this);
+    auto *label = oneLine(fetch ? tr("File on the host, or a folder with a slash at its end") : tr("Folder or name on the host"), this);
     label->setBuddy(m_remote);
     m_remote->setAccessibleName(label->text());
     column->addWidget(label);
-    column->addWidget(m_remote);
+    auto *place = new QHBoxLayout;
+    place->setSpacing(gap);
+    place->addWidget(m_remote, 1);
+    if (subject.connection) {
+        auto *look = button(tr("Browse host…"), QStringLiteral("copyBrowse"), QStringLiteral("folder"), ButtonRole::Normal, this);
+        look->setAutoDefault(false);
+        place->addWidget(look);
+        connect(look, &QPushButton::clicked, this, &CopyDialog::browse);
+    }
+    column->addLayout(place);
     if (fetch) {
         auto *change = button(tr("Other folder…"), QStringLiteral("copyFolder"), {}, ButtonRole::Normal, this);
         auto *row = new QHBoxLayout;
@@ -101,6 +125,8 @@ void CopyDialog::judge()
     const QString why = problem();
     m_problem->setText(why);
     m_confirm->setEnabled(why.isEmpty());
+    if (isFetch())
+        m_confirm->setText(m_remote->text().trimmed().endsWith(u'/') ? tr("Fetch the folder") : tr("Fetch"));
 }
 
 QString CopyDialog::problem() const
@@ -108,8 +134,8 @@ QString CopyDialog::problem() const
     const QString remote = m_remote->text().trimmed();
     if (remote.isEmpty())
         return tr("Say where on the host.");
-    if (m_subject.direction == files::Direction::Fetch && lastName(remote).isEmpty())
-        return tr("Name a file, not a folder.");
+    if (isFetch() && nameOf(remote).isEmpty())
+        return tr("Name a file, or a folder that has a name.");
     if (m_subject.localPaths.size() > 1 && !remote.endsWith(u'/'))
         return tr("Several files need a folder: end its name with a slash.");
     return {};
@@ -118,13 +144,29 @@ QString CopyDialog::problem() const
 QList<files::TransferOrder> CopyDialog::orders() const
 {
     const QString remote = m_remote->text().trimmed();
+    const bool folder = remote.endsWith(u'/');
     const auto existing = m_replace->isChecked() ? files::Existing::Replace : files::Existing::Refuse;
-    if (m_subject.direction == files::Direction::Fetch)
-        return {{files::Direction::Fetch, m_subject.localFolder + u'/' + lastName(remote), remote, existing}};
-    QList<files::TransferOrder> orders;
-    for (const QString &path : m_subject.localPaths)
-        orders.append({files::Direction::Put, path, remote.endsWith(u'/') ? remote + QFileInfo(path).fileName() : remote, existing});
+    if (isFetch())
+        return {{.direction = files::Direction::Fetch,
+                 .localPath = m_subject.localFolder + u'/' + nameOf(remote),
+                 .remotePath = folder ? remote.chopped(1) : remote,
+                 .existing = existing,
+                 .extent = folder ? files::Extent::Folder : files::Extent::File}};
+    QList<files::TransferOrder> orders = ordersToSend(m_subject.localPaths, folder ? remote : QString(), existing);
+    if (!folder) // it is the name itself
+        orders.first().remotePath = remote;
     return orders;
+}
+
+void CopyDialog::browse()
+{
+    const QString remote = m_remote->text().trimmed();
+    const qsizetype slash = remote.lastIndexOf(u'/');
+    auto *browser = new HostBrowser({.host = m_subject.host, .folder = slash > 0 ? remote.left(slash) : remote.left(slash + 1)},
+                                    isFetch() ? HostBrowser::Purpose::ChooseSource : HostBrowser::Purpose::ChooseFolder,
+                                    m_subject.connection, this);
+    connect(browser, &HostBrowser::chosen, m_remote, &QLineEdit::setText);
+    browser->open();
 }
 
 void CopyDialog::chooseFolder()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/files/filetransfer.h>
+#include <models/session/hostfolder.h>
 
 #include <QDialog>
 
@@ -29,6 +30,7 @@ public:
         QStringList localPaths; ///< of a put
         QString remotePath;    ///< a first suggestion: a folder of the host, or the file to fetch
         QString localFolder;   ///< of a fetch: where it is to be kept
+        session::HostFolder::Connection connection{}; ///< to look at the host's files; without it nobody can
     };
     explicit CopyDialog(const Subject &subject, QWidget *parent = nullptr);
 
@@ -37,6 +39,8 @@ signals:
 
 private:
     void judge();
+    void browse();
+    [[nodiscard]] bool isFetch() const { return m_subject.direction == files::Direction::Fetch; }
     void chooseFolder();
     [[nodiscard]] QList<files::TransferOrder> orders() const;
     [[nodiscard]] QString problem() const;

@@ -69,7 +69,8 @@ void CopyRow::refresh(const Copy &copy)
     m_cancel->setVisible(copy.state == Copy::State::Running);
     m_again->setVisible(failed);
     m_replace->setVisible(failed && copy.nameTaken);
-    m_folder->setVisible(copy.state == Copy::State::Done && fetch);
+    const bool someIsHere = copy.order.extent == files::Extent::Folder && failed && copy.isKept;
+    m_folder->setVisible(fetch && (copy.state == Copy::State::Done || someIsHere));
     m_close->setVisible(copy.state != Copy::State::Running);
 }
 
@@ -81,9 +82,18 @@ void CopyRow::setProgress(qint64 done, qint64 total)
                                      : locale().formattedDataSize(done));
 }
 
+void CopyRow::setFolderProgress(const session::FolderProgress &progress)
+{
+    m_folderProgress = progress.words();
+    setProgress(progress.bytes, progress.isCounting ? 0 : progress.allBytes);
+    m_words->setText(words());
+}
+
 QString CopyRow::words() const
 {
-    const bool fetch = m_copy.order.direction == files::Direction::Fetch;
+    if (m_copy.order.extent == files::Extent::Folder)
+        return folderWords();
+    const bool fetch = isFetch();
     const QString local = shownName(m_copy.order.localPath);
     const QString remote = visibleControls(m_copy.order.remotePath);
     const QString outcome = visibleControls(m_copy.outcome);
@@ -96,6 +106,34 @@ QString CopyRow::words() const
             return fetch ? tr("%1 was not fetched: %2.").arg(remote, outcome) : tr("%1 was not sent: %2.").arg(local, outcome);
         return fetch ? tr("%1 was not fetched: %2. What came so far is kept.").arg(remote, outcome)
                      : tr("%1 was not sent: %2. What arrived so far is kept.").arg(local, outcome);
+    }
+    Q_UNREACHABLE();
+}
+
+/// What of a folder is copied.
+QString CopyRow::folderSubject() const
+{
+    const files::TransferOrder &order = m_copy.order;
+    const QString folder = visibleControls(isFetch() ? order.remotePath : order.localPath);
+    return order.names.isEmpty() ? folder : tr("%L1 names of %2", "what was chosen, and its folder").arg(order.names.size()).arg(folder);
+}
+
+QString CopyRow::folderWords() const
+{
+    const QString subject = folderSubject();
+    const QString outcome = visibleControls(m_copy.outcome);
+    const QString progress = m_folderProgress.isEmpty() ? tr("looking what is there") : m_folderProgress;
+    switch (m_copy.state) {
+    case Copy::State::Running:
+        return isFetch() ? tr("Fetching %1: %2").arg(subject, progress) : tr("Sending %1: %2").arg(subject, progress);
+    case Copy::State::Done:
+        return isFetch() ? tr("Fetched %1: %2").arg(subject, outcome) : tr("Sent %1: %2").arg(subject, outcome);
+    case Copy::State::Failed:
+        if (!m_copy.isKept)
+            return isFetch() ? tr("Not all of %1 was fetched: %2.").arg(subject, outcome)
+                             : tr("Not all of %1 was sent: %2.").arg(subject, outcome);
+        return isFetch() ? tr("Not all of %1 was fetched: %2. What is complete is kept.").arg(subject, outcome)
+                         : tr("Not all of %1 was sent: %2. What is complete is kept.").arg(subject, outcome);
     }
     Q_UNREACHABLE();
 }

@@ -11,7 +11,7 @@ class QPushButton;
 
 namespace holdpoint::ui {
 
-/// One file of a CopyBar: what is copied, how far it is, how it ended, and what can be done about it.
+/// One file or folder of a CopyBar: what is copied, how far it is, how it ended, and what can be done about it.
 class CopyRow final : public QWidget
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
 
     void refresh(const Copy &copy);
     void setProgress(qint64 done, qint64 total);
+    void setFolderProgress(const session::FolderProgress &progress);
     [[nodiscard]] const Copy &copy() const { return m_copy; }
 
 signals:
@@ -31,9 +32,13 @@ signals:
     void closeWanted();
 
 private:
+    [[nodiscard]] bool isFetch() const { return m_copy.order.direction == files::Direction::Fetch; }
     [[nodiscard]] QString words() const;
+    [[nodiscard]] QString folderWords() const;
+    [[nodiscard]] QString folderSubject() const;
 
     Copy m_copy;
+    QString m_folderProgress; ///< in words
     QLabel *m_words;
     QProgressBar *m_progress;
     QPushButton *m_cancel;

@@ -10,38 +10,89 @@
 
 namespace holdpoint::ui {
 
+namespace {
+
+QString partId(const QString &folder, int number) { return QStringLiteral("%1/%2").arg(folder).arg(number); }
+
+} // namespace
+
 void HostCopies::copy(const files::TransferOrder &order, session::Transport &transport)
+{
+    const QString id = QStringLiteral("copy.%1").arg(m_copies.size() + 1);
+    m_copies.append({.id = id, .order = order});
+    if (order.extent == files::Extent::Folder)
+        copyFolder(id, order, transport);
+    else
+        copyFile(id, order, transport, [this, id](qint64 done, qint64 total) { emit progressed(id, done, total); },
+                 [this, id](const Result<files::Copied> &result) { fileEnded(id, result); });
+    emit changed();
+}
+
+void HostCopies::copyFile(const QString &id, const files::TransferOrder &order, session::Transport &transport,
+                          Progressed progressed, Ended ended)
 {
     if (order.direction == files::Direction::Fetch)
         QDir().mkpath(QFileInfo(order.localPath).absolutePath());
-    const QString id = QStringLiteral("copy.%1").arg(m_copies.size() + 1);
-    m_copies.append({.id = id, .order = order});
     auto transfer = std::make_unique<session::HostTransfer>(order, transport);
-    connect(transfer.get(), &session::HostTransfer::progressed, this,
-            [this, id](qint64 done, qint64 total) { emit progressed(id, done, total); });
+    connect(transfer.get(), &session::HostTransfer::progressed, this, std::move(progressed));
     connect(transfer.get(), &session::HostTransfer::finished, this,
-            [this, id](const Result<files::Copied> &result) { ended(id, result); });
+            [this, id, ended = std::move(ended)](const Result<files::Copied> &result) {
+                m_transfers.extract(id).mapped().release()->deleteLater(); // it is telling us this
+                ended(result);
+            });
     transfer->start();
     m_transfers.emplace(id, std::move(transfer));
-    emit changed();
+}
+
+void HostCopies::copyFolder(const QString &id, const files::TransferOrder &order, session::Transport &transport)
+{
+    const auto copyPart = [this, id, link = QPointer(&transport)](int number, const files::TransferOrder &file) {
+        session::FolderCopy *folder = m_folders.at(id).get();
+        if (!link || link->state() != session::Transport::State::Ready)
+            return folder->fileEnded(number, fail(ErrorKind::Disconnected, tr("the connection was lost")));
+        copyFile(partId(id, number), file, *link, [folder, number](qint64 done, qint64) { folder->fileProgressed(number, done); },
+                 [folder, number](const Result<files::Copied> &result) { folder->fileEnded(number, result); });
+    };
+    auto folder = std::make_unique<session::FolderCopy>(order, transport, copyPart);
+    connect(folder.get(), &session::FolderCopy::progressed, this,
+            [this, id](const session::FolderProgress &progress) { emit folderProgressed(id, progress); });
+    connect(folder.get(), &session::FolderCopy::cancelWanted, this, [this, id](int number) { cancel(partId(id, number)); });
+    connect(folder.get(), &session::FolderCopy::finished, this,
+            [this, id](const session::FolderTally &tally) { folderEnded(id, tally); });
+    folder->start();
+    m_folders.emplace(id, std::move(folder));
 }
 
 void HostCopies::cancel(const QString &id)
 {
     if (const auto transfer = m_transfers.find(id); transfer != m_transfers.end())
         transfer->second->cancel();
+    else if (const auto folder = m_folders.find(id); folder != m_folders.end())
+        folder->second->cancel();
 }
 
-void HostCopies::ended(const QString &id, const Result<files::Copied> &result)
+Copy &HostCopies::find(const QString &id) { return *std::ranges::find(m_copies, id, &Copy::id); }
+
+void HostCopies::fileEnded(const QString &id, const Result<files::Copied> &result)
 {
-    m_transfers.extract(id).mapped().release()->deleteLater(); // it is telling us this
-    Copy &copy = *std::ranges::find(m_copies, id, &Copy::id);
+    Copy &copy = find(id);
     copy.state = result ? Copy::State::Done : Copy::State::Failed;
     copy.outcome = result ? tr("%1, SHA-256 %2, read back and compared", "a size and a hash")
                                 .arg(QLocale().formattedDataSize(result->size), result->sha256)
                           : result.error().detail;
     copy.nameTaken = !result && result.error().kind == ErrorKind::Busy;
     copy.isKept = !result && (result.error().kind == ErrorKind::Cancelled || result.error().kind == ErrorKind::Disconnected);
+    emit changed();
+}
+
+void HostCopies::folderEnded(const QString &id, const session::FolderTally &tally)
+{
+    m_folders.extract(id).mapped().release()->deleteLater(); // it is telling us this
+    Copy &copy = find(id);
+    copy.state = tally.isWhole() ? Copy::State::Done : Copy::State::Failed;
+    copy.outcome = tally.words();
+    copy.nameTaken = !tally.isWhole() && tally.kind() == ErrorKind::Busy;
+    copy.isKept = !tally.isWhole() && tally.arrived > 0;
     emit changed();
 }
 

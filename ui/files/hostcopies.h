@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <models/session/foldercopy.h>
 #include <models/session/hosttransfer.h>
 #include <ui/files/copybar.h>
 
@@ -10,9 +11,9 @@
 
 namespace holdpoint::ui {
 
-/// Files copied to and from one host outside any run.
+/// Files and folders copied to and from one host outside any run.
 ///
-/// Thread: GUI. Owns the transfers; borrows the transport for the time of a call.
+/// Thread: GUI. Owns the transfers; the transport outlives those under way.
 class HostCopies final : public QObject
 {
     Q_OBJECT
@@ -24,17 +25,26 @@ public:
     void copy(const files::TransferOrder &order, session::Transport &transport);
     void cancel(const QString &id);
     [[nodiscard]] const QList<Copy> &copies() const { return m_copies; }
-    [[nodiscard]] bool isRunning() const { return !m_transfers.empty(); }
+    [[nodiscard]] bool isRunning() const { return !m_transfers.empty() || !m_folders.empty(); }
 
 signals:
     void changed();
     void progressed(const QString &id, qint64 done, qint64 total);
+    void folderProgressed(const QString &id, const holdpoint::session::FolderProgress &progress);
 
 private:
-    void ended(const QString &id, const Result<files::Copied> &result);
+    using Progressed = std::function<void(qint64 done, qint64 total)>;
+    using Ended = std::function<void(const Result<files::Copied> &result)>;
+    void copyFile(const QString &id, const files::TransferOrder &order, session::Transport &transport,
+                  Progressed progressed, Ended ended);
+    void copyFolder(const QString &id, const files::TransferOrder &order, session::Transport &transport);
+    void fileEnded(const QString &id, const Result<files::Copied> &result);
+    void folderEnded(const QString &id, const session::FolderTally &tally);
+    [[nodiscard]] Copy &find(const QString &id);
 
     QList<Copy> m_copies;
-    std::map<QString, std::unique_ptr<session::HostTransfer>> m_transfers;
+    std::map<QString, std::unique_ptr<session::HostTransfer>> m_transfers; ///< by the copy's id, or the part's in it
+    std::map<QString, std::unique_ptr<session::FolderCopy>> m_folders;
 };
 
 } // namespace holdpoint::ui

@@ -54,6 +54,7 @@ Actions::Actions(QMainWindow *window)
     unfoldAll = add(work, "unfoldAll", tr("Unfold all outputs in the terminal"), "", {});
     sendFiles = add(work, "sendFiles", tr("Send &files to the host…"), "", {});
     fetchFile = add(work, "fetchFile", tr("Fetch a fi&le from the host…"), "", {});
+    browseFiles = add(work, "browseFiles", tr("&Browse the host’s files…"), "folder", {"Ctrl+Shift+J"});
     copyWithColors = add(work, "copyWithColors", tr("Copy from the terminal with co&lours"), "", {});
     terminalMenu = add(work, "openTerminalMenu", tr("M&enu of the terminal"), "", {"Ctrl+Shift+F10"});
     work->addSeparator();

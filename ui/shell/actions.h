@@ -50,6 +50,7 @@ public:
     QAction *copyWithColors;
     QAction *sendFiles;
     QAction *fetchFile;
+    QAction *browseFiles;
     QAction *terminalMenu;
 
     QAction *newShell; ///< these act on the pane in front

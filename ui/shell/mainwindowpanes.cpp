@@ -116,6 +116,7 @@ void MainWindow::connectPaneActions()
     onPane(m_actions->sendFiles, [](TerminalPane &pane, PaneArea &) { emit pane.view()->sendFilesWanted(); });
     onPane(m_actions->fetchFile,
            [](TerminalPane &pane, PaneArea &) { emit pane.view()->fetchFileWanted(pane.view()->selectedText()); });
+    onPane(m_actions->browseFiles, [](TerminalPane &pane, PaneArea &) { emit pane.view()->browseFilesWanted(); });
     onPane(m_actions->terminalMenu, [](TerminalPane &pane, PaneArea &) { pane.view()->openMenu(); });
     onPane(m_actions->largerText, [](TerminalPane &pane, PaneArea &) { pane.view()->zoomIn(); });
     onPane(m_actions->smallerText, [](TerminalPane &pane, PaneArea &) { pane.view()->zoomOut(); });
@@ -212,7 +213,7 @@ void MainWindow::refreshPaneActions()
     for (QAction *action :
          {m_actions->find, m_actions->previousCommand, m_actions->nextCommand, m_actions->selectOutput,
           m_actions->foldOutput, m_actions->foldAll, m_actions->unfoldAll, m_actions->copyWithColors, m_actions->sendFiles, m_actions->fetchFile,
-          m_actions->terminalMenu,
+          m_actions->browseFiles, m_actions->terminalMenu,
           m_actions->newShell, m_actions->closePane, m_actions->splitRight, m_actions->splitDown, m_actions->movePane,
           m_actions->maximisePane, m_actions->detachPane, m_actions->largerText, m_actions->smallerText, m_actions->usualText,
           m_actions->resetTerminal, m_actions->broadcast})

@@ -96,7 +96,8 @@ void TerminalPage::addTerminal(const std::shared_ptr<HostConnection> &connection
 
 void TerminalPage::addFiles(TerminalPane &pane, HostConnection &connection)
 {
-    auto *files = new PaneFiles(pane, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    auto *files = new PaneFiles(pane, QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+                                [&connection] { return connection.transport(); });
     HostCopies &copies = connection.copies();
     connect(files, &PaneFiles::copyWanted, &connection, [this, &connection](const files::TransferOrder &order) {
         if (connection.isReady())
@@ -105,9 +106,9 @@ void TerminalPage::addFiles(TerminalPane &pane, HostConnection &connection)
             emit failed({ErrorKind::Disconnected, tr("%1 is not connected").arg(connection.address().toString())});
     });
     connect(files, &PaneFiles::cancelWanted, &copies, &HostCopies::cancel);
-    connect(&copies, &HostCopies::progressed, files->bar(), &CopyBar::setProgress);
-    connect(&copies, &HostCopies::changed, files->bar(),
-            [bar = files->bar(), &copies] { bar->refresh(copies.copies()); });
+    connect(&copies, &HostCopies::progressed, files, &PaneFiles::setProgress);
+    connect(&copies, &HostCopies::folderProgressed, files, &PaneFiles::setFolderProgress);
+    connect(&copies, &HostCopies::changed, files, [files, &copies] { files->refresh(copies.copies()); });
 }
 
 void TerminalPage::start(TerminalPane *pane)

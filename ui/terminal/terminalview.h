@@ -124,6 +124,7 @@ signals:
     void pasteNeedsConfirmation(const QString &cleanText, const holdpoint::terminal::PasteFindings &findings);
     void linkActivated(const QUrl &url);
     void sendFilesWanted();
+    void browseFilesWanted();
     /// `name` is what is selected, if anything is.
     void fetchFileWanted(const QString &name);
     void findWanted();

@@ -100,6 +100,8 @@ void TerminalView::showMenu(QPoint point, QPoint globalPoint, std::optional<Outp
         [this] { emit sendFilesWanted(); });
     add("menuFetch", tr("F&etch a file…"), keysOf(*this, "fetchFile"), m_policy == InputPolicy::Enabled,
         [this] { emit fetchFileWanted(selectedText()); });
+    add("menuBrowse", tr("&Browse the host’s files…"), keysOf(*this, "browseFiles"), m_policy == InputPolicy::Enabled,
+        [this] { emit browseFilesWanted(); });
     add("menuFind", tr("F&ind…"), keysOf(*this, "find"), true, [this] { emit findWanted(); });
     add("menuReset", tr("Reset the &terminal"), {}, true, [this] { emit resetWanted(); });
     menu->popup(globalPoint);

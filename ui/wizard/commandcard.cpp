@@ -45,6 +45,10 @@ CommandCard::CommandCard(session::RunSession &run, runbooks::Command command, QS
                                                .arg(locale().formattedDataSize(done), locale().formattedDataSize(total))
                                          : locale().formattedDataSize(done));
     });
+    connect(&m_run, &session::RunSession::folderProgressed, this, [this](const QString &id, const session::FolderProgress &progress) {
+        if (id == m_command.id)
+            m_outcome->setText(progress.words());
+    });
     refresh();
 }
 

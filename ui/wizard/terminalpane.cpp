@@ -46,7 +46,8 @@ QStringList localFiles(const QMimeData &data)
 {
     QStringList paths;
     for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+        const QFileInfo info(url.toLocalFile());
+        if (url.isLocalFile() && (info.isFile() || info.isDir()))
             paths.append(url.toLocalFile());
     }
     return paths;

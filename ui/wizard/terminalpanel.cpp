@@ -25,13 +25,15 @@ QList<Copy> copiesOf(const session::RunState &state, const QString &role)
     using Status = session::CopyRecord::Status;
     QList<Copy> copies;
     for (const session::CopyRecord &record : state.copies) {
-        if (record.role != role)
+        if (record.role != role || !record.partOf.isEmpty())
             continue;
         copies.append({.id = record.id,
                        .order = {.direction = record.toHost ? files::Direction::Put : files::Direction::Fetch,
                                  .localPath = record.local,
                                  .remotePath = record.remote,
-                                 .existing = record.replaces ? files::Existing::Replace : files::Existing::Refuse},
+                                 .existing = record.replaces ? files::Existing::Replace : files::Existing::Refuse,
+                                 .extent = record.isFolder ? files::Extent::Folder : files::Extent::File,
+                                 .names = record.names},
                        .state = record.status == Status::Running     ? Copy::State::Running
                                 : record.status == Status::Succeeded ? Copy::State::Done
                                                                      : Copy::State::Failed,
@@ -110,12 +112,13 @@ void TerminalPanel::addShell(const TerminalPane &beside, std::optional<Qt::Orien
 
 void TerminalPanel::addFiles(TerminalPane &pane, const QString &role)
 {
-    auto *files = new PaneFiles(pane, m_run.filesFolder());
+    auto *files = new PaneFiles(pane, m_run.filesFolder(), [&session = m_run, role] { return session.transport(role); });
     m_files.insert(pane.name(), files);
     connect(files, &PaneFiles::copyWanted, &m_run,
             [&session = m_run, role](const files::TransferOrder &order) { session.copyFile(role, order); });
     connect(files, &PaneFiles::cancelWanted, &m_run, &session::RunSession::cancelCopy);
-    connect(&m_run, &session::RunSession::copyProgressed, files->bar(), &CopyBar::setProgress);
+    connect(&m_run, &session::RunSession::copyProgressed, files, &PaneFiles::setProgress);
+    connect(&m_run, &session::RunSession::folderProgressed, files, &PaneFiles::setFolderProgress);
 }
 
 void TerminalPanel::closeShell(TerminalPane *pane)
@@ -154,7 +157,7 @@ void TerminalPanel::refreshPane(TerminalPane &pane, const session::HostRecord &h
     pane.setUnrecorded(m_run.unrecorded() ? unrecordedWords(*m_run.unrecorded()) : QString());
     pane.setInputPolicy(m_run.isHalted() ? InputPolicy::Locked : InputPolicy::Enabled);
     pane.refresh(m_run.transport(host.role), host.lastProblem);
-    m_files.value(pane.name())->bar()->refresh(copiesOf(m_run.state(), host.role));
+    m_files.value(pane.name())->refresh(copiesOf(m_run.state(), host.role));
 }
 
 void TerminalPanel::focusTerminal()

@@ -39,6 +39,21 @@ DEPLOY = """# Deploy the shop
   ```
 """
 
+SITE = """# Publish the site
+
+**Purpose**: Show that folders arrive as they were sent
+
+**Steps**:
+1. **Publish**
+   ```sftp
+   put -r files {target}/
+   ```
+2. **Take it back**
+   ```sftp
+   get -r {target}/files back
+   ```
+"""
+
 
 class Files(unittest.TestCase):
     def setUp(self):
@@ -81,6 +96,31 @@ class Files(unittest.TestCase):
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("files/shop.conf", done.stderr)
         self.assertEqual([event for event in told if event["event"] == "command-intended"], [])
+
+    def test_folders_go_there_and_back_with_an_entry_for_each_file(self):
+        (self.place.path / "files/img").mkdir()
+        (self.place.path / "files/img/a.png").write_bytes(b"picture")
+        (self.place.path / "files/etc").symlink_to("/etc")
+        server = SshServer(self.place.path / "sshd")
+        self.addCleanup(server.close)
+        target = self.place.path / "target"
+        target.mkdir()
+        book = self.place.write("site.md", SITE.format(target=target))
+        done = self.place.call("run", book, "--no-input", "--json", "--host", f"host={server.address}", *server.options())
+        self.assertEqual(done.returncode, 0, done.stderr + done.stdout[-2000:])
+        told = events(done.stdout)
+        self.assertEqual((target / "files/img/a.png").read_bytes(), b"picture")
+        self.assertFalse((target / "files/etc").exists())
+        kept = self.place.data / "files" / told[0]["run"] / "back"
+        self.assertEqual((kept / "img/a.png").read_bytes(), b"picture")
+        ends = [event for event in told if event["event"] == "command-finished"]
+        self.assertEqual([end["file"]["arrived"] for end in ends], [2, 2])
+        self.assertEqual([end["file"]["left_out"] for end in ends], [1, 0])
+        out = self.place.path / "report"
+        self.assertEqual(self.place.call("report", told[0]["run"], "--out", out).returncode, 0)
+        page = (out / "report.html").read_text()
+        self.assertIn(hashlib.sha256(b"picture").hexdigest(), page)
+        self.assertIn("2 files", page)
 
     def test_the_report_names_what_was_copied(self):
         done, told = self.run_book("~", "--practice")

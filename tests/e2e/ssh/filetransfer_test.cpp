@@ -4,8 +4,10 @@
 #include <tests/e2e/ssh/sshfixture.h>
 
 #include <models/base/sha256.h>
+#include <models/session/hostfolder.h>
 #include <models/session/hosttransfer.h>
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -100,6 +102,27 @@ TEST_F(HostTransferTest, aConnectionThatBreaksIsSaidAndTheNextAttemptGoesOn)
     ASSERT_TRUE(sent) << qPrintable(sent.error().detail);
     EXPECT_GT(sent->resumedAt, 0);
     EXPECT_EQ(contents(m_folder.filePath(QStringLiteral("there"))), m_bytes);
+}
+
+TEST_F(HostTransferTest, aFolderOfThousandsOfNamesIsListedWhileAFileIsOnItsWay)
+{
+    constexpr int many = 4000;
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir(QStringLiteral("many")));
+    for (int i = 0; i < many; ++i)
+        write(m_folder.filePath(QStringLiteral("many/%1").arg(i)), {});
+    const auto put = start(order(files::Direction::Put, "here", "there"));
+    session::HostFolder folder([this] { return m_transport.get(); });
+    int names = 0;
+    std::optional<Result<files::FolderReader::End>> end;
+    QObject::connect(&folder, &session::HostFolder::came, &folder,
+                     [&names](const QList<files::FolderEntry> &entries) { names += int(entries.size()); });
+    QObject::connect(&folder, &session::HostFolder::ended, &folder,
+                     [&end](const Result<files::FolderReader::End> &how) { end = how; });
+    folder.open(m_folder.filePath(QStringLiteral("many")));
+    ASSERT_TRUE(QTest::qWaitFor([&end] { return end.has_value(); }, 2 * patience));
+    ASSERT_TRUE(*end) << qPrintable(end->error().detail);
+    EXPECT_EQ(names, many);
+    ASSERT_TRUE(wait());
 }
 
 TEST_F(SshTest, aServerThatPrintsTextInPlaceOfFilesIsSaidTo)

@@ -5,17 +5,20 @@
 #include <tests/support/sftpserver.h>
 #include <tests/support/textfile.h>
 #include <tests/ui/widgetwalk.h>
+#include <ui/files/hostbrowser.h>
 #include <ui/files/hostcopies.h>
 #include <ui/files/panefiles.h>
 #include <ui/terminal/terminalview.h>
 #include <ui/wizard/terminalpane.h>
 
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,16 +42,17 @@ protected:
         QObject::connect(m_files, &PaneFiles::copyWanted, &m_copies,
                          [this](const files::TransferOrder &order) { m_copies.copy(order, m_transport); });
         QObject::connect(m_files, &PaneFiles::cancelWanted, &m_copies, &HostCopies::cancel);
-        QObject::connect(&m_copies, &HostCopies::changed, m_files->bar(),
-                         [this] { m_files->bar()->refresh(m_copies.copies()); });
-        QObject::connect(&m_copies, &HostCopies::progressed, m_files->bar(), &CopyBar::setProgress);
+        QObject::connect(&m_copies, &HostCopies::changed, m_files, [this] { m_files->refresh(m_copies.copies()); });
+        QObject::connect(&m_copies, &HostCopies::progressed, m_files, &PaneFiles::setProgress);
+        QObject::connect(&m_copies, &HostCopies::folderProgressed, m_files, &PaneFiles::setFolderProgress);
         m_pane.resize(1000, 500);
         m_pane.show();
     }
-    void drop(const QString &path)
+    void drop(const QString &path) { drop(QList<QUrl>{QUrl::fromLocalFile(path)}); }
+    void drop(const QList<QUrl> &urls)
     {
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
+        data.setUrls(urls);
         QDragEnterEvent entered(QPoint(100, 100), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&m_pane, &entered);
         ASSERT_TRUE(entered.isAccepted());
@@ -76,7 +80,7 @@ protected:
     FakeTransport m_transport;
     HostCopies m_copies;
     TerminalPane m_pane{QStringLiteral("web1"), QStringLiteral("ops@web1"), TerminalPane::Lifetime::OfItsPage};
-    PaneFiles *m_files = new PaneFiles(m_pane, m_here.filePath(QStringLiteral("fetched")));
+    PaneFiles *m_files = new PaneFiles(m_pane, m_here.filePath(QStringLiteral("fetched")), [this] { return &m_transport; });
 };
 
 } // namespace
@@ -132,4 +136,94 @@ TEST_F(PaneFilesTest, aFileOnItsWayIsCalledOffAndSaidToBe)
     press(m_pane, "copyCancel_copy.1");
     ASSERT_TRUE(says("copy.1", "was not sent"));
     EXPECT_TRUE(child<QPushButton>(m_pane, "copyAgain_copy.1")->isVisible());
+}
+
+TEST_F(PaneFilesTest, aFolderThatIsDroppedIsSentWithAllInIt)
+{
+    QDir(m_here.path()).mkpath(QStringLiteral("site/img"));
+    put(m_here.filePath(QStringLiteral("site/index.html")), "<html>");
+    put(m_here.filePath(QStringLiteral("site/img/a.png")), "picture");
+    ASSERT_TRUE(QFile::link(QStringLiteral("/etc"), m_here.filePath(QStringLiteral("site/etc"))));
+    drop(m_here.filePath(QStringLiteral("site")));
+    confirm(QStringLiteral("~/"));
+    ASSERT_TRUE(says("copy.1", "Sent")) << qPrintable(words("copy.1"));
+    EXPECT_TRUE(words("copy.1").contains(QStringLiteral("2 files"))) << qPrintable(words("copy.1"));
+    EXPECT_TRUE(words("copy.1").contains(QStringLiteral("left out: 1"))) << qPrintable(words("copy.1"));
+    EXPECT_EQ(content(m_there.filePath(QStringLiteral("site/img/a.png"))), "picture");
+    EXPECT_FALSE(QFileInfo(m_there.filePath(QStringLiteral("site/etc"))).exists());
+    // Once more: what is there already is found to be.
+    drop(m_here.filePath(QStringLiteral("site")));
+    confirm(QStringLiteral("~/"));
+    ASSERT_TRUE(says("copy.2", "2 of them stood there already")) << qPrintable(words("copy.2"));
+}
+
+TEST_F(PaneFilesTest, severalFilesThatAreDroppedAreOneRow)
+{
+    QList<QUrl> urls;
+    for (int i = 0; i < 20; ++i) {
+        const QString path = m_here.filePath(QStringLiteral("f%1").arg(i));
+        put(path, QByteArray::number(i));
+        urls.append(QUrl::fromLocalFile(path));
+    }
+    drop(urls);
+    child<QLineEdit>(m_pane, "copyRemote")->setText(QStringLiteral("~/x"));
+    EXPECT_FALSE(child<QPushButton>(m_pane, "copyConfirm")->isEnabled());
+    confirm(QStringLiteral("~/"));
+    ASSERT_TRUE(says("copy.1", "Sent")) << qPrintable(words("copy.1"));
+    EXPECT_TRUE(words("copy.1").contains(QStringLiteral("20 names"))) << qPrintable(words("copy.1"));
+    EXPECT_EQ(m_copies.copies().size(), 1);
+    EXPECT_EQ(content(m_there.filePath(QStringLiteral("f19"))), "19");
+}
+
+TEST_F(PaneFilesTest, aFolderWithASlashAtItsEndIsFetchedAndANameInTheWayCanBeReplaced)
+{
+    QDir(m_there.path()).mkpath(QStringLiteral("logs/old"));
+    put(m_there.filePath(QStringLiteral("logs/a.log")), "a\n");
+    put(m_there.filePath(QStringLiteral("logs/old/b.log")), "b\n");
+    QDir(m_here.path()).mkpath(QStringLiteral("fetched/logs"));
+    put(m_here.filePath(QStringLiteral("fetched/logs/a.log")), "mine\n");
+    emit m_pane.view()->fetchFileWanted({});
+    child<QLineEdit>(m_pane, "copyRemote")->setText(QStringLiteral("~/logs/"));
+    EXPECT_EQ(child<QPushButton>(m_pane, "copyConfirm")->text(), QStringLiteral("Fetch the folder"));
+    press(m_pane, "copyConfirm");
+    ASSERT_TRUE(says("copy.1", "Not all of")) << qPrintable(words("copy.1"));
+    EXPECT_TRUE(words("copy.1").contains(QStringLiteral("a.log"))) << qPrintable(words("copy.1"));
+    EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/logs/a.log"))), "mine\n");
+    EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/logs/old/b.log"))), "b\n");
+    press(m_pane, "copyReplace_copy.1");
+    ASSERT_TRUE(says("copy.2", "Fetched")) << qPrintable(words("copy.2"));
+    EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/logs/a.log"))), "a\n");
+}
+
+TEST_F(PaneFilesTest, aFileIsSentIntoTheFolderThatWasFoundOnTheHost)
+{
+    QDir(m_there.path()).mkpath(QStringLiteral("srv/www"));
+    drop(m_here.filePath(QStringLiteral("shop.conf")));
+    press(m_pane, "copyBrowse");
+    auto *browser = child<HostBrowser>(m_pane, "hostBrowser");
+    const auto *table = child<QTableView>(*browser, "browserTable");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, 10'000));
+    press(*browser, "browserConfirm"); // it stands on the only folder
+    EXPECT_EQ(child<QLineEdit>(m_pane, "copyRemote")->text(), QDir(m_there.path()).canonicalPath() + QStringLiteral("/srv/"));
+    press(m_pane, "copyConfirm");
+    ASSERT_TRUE(says("copy.1", "is there")) << qPrintable(words("copy.1"));
+    EXPECT_EQ(content(m_there.filePath(QStringLiteral("srv/shop.conf"))), "open = yes\n");
+}
+
+TEST_F(PaneFilesTest, whatIsFetchedFromTheBrowserHasItsRowThereAndAboveTheTerminal)
+{
+    put(m_there.filePath(QStringLiteral("error.log")), "none\n");
+    emit m_pane.view()->browseFilesWanted();
+    emit m_pane.view()->browseFilesWanted(); // the same window again
+    EXPECT_EQ(m_pane.findChildren<HostBrowser *>().size(), 1);
+    auto *browser = child<HostBrowser>(m_pane, "hostBrowser");
+    const auto *table = child<QTableView>(*browser, "browserTable");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, 10'000));
+    press(*browser, "browserConfirm");
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        const auto *row = browser->findChild<QLabel *>(QStringLiteral("copyWords_copy.1"));
+        return row && row->text().contains(QStringLiteral("is here"));
+    }, 20'000));
+    EXPECT_TRUE(m_files->bar()->findChild<QLabel *>(QStringLiteral("copyWords_copy.1")));
+    EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/error.log"))), "none\n");
 }

@@ -117,6 +117,35 @@ TEST_F(TransferTest, theSameContentUnderTheSameNameIsSaidToBeThere)
     EXPECT_TRUE(copied->wasThere);
 }
 
+TEST_F(TransferTest, theSameContentIsNotFetchedAgainEither)
+{
+    put(here("a"), sample(40'000));
+    put(there("x"), sample(40'000));
+    for (const Existing existing : {Existing::Refuse, Existing::Replace}) {
+        const auto copied = fetch("x", "a", existing);
+        ASSERT_TRUE(copied) << qPrintable(copied.error().detail);
+        EXPECT_TRUE(copied->wasThere);
+        EXPECT_EQ(copied->sha256, sha256Hex(sample(40'000)));
+    }
+    QByteArray other = sample(40'000);
+    other.back() = char(~other.back());
+    put(there("x"), other);
+    EXPECT_EQ(fetch("x", "a").error().kind, ErrorKind::Busy);
+    EXPECT_EQ(content(here("a")), sample(40'000));
+    ASSERT_TRUE(fetch("x", "a", Existing::Replace));
+    EXPECT_EQ(content(here("a")), other);
+}
+
+TEST_F(TransferTest, aPartOfAFolderDoesNotGoIntoAFolderOfItsName)
+{
+    put(here("a"), "1");
+    QDir(m_there.path()).mkdir(QStringLiteral("a"));
+    TransferOrder order = putOf("a", "a");
+    order.isPart = true;
+    EXPECT_EQ(run(order).error().kind, ErrorKind::Invalid);
+    EXPECT_FALSE(QFileInfo::exists(there("a/a")));
+}
+
 TEST_F(TransferTest, aFileThatIsNotWhatWasDecidedOnIsNotSent)
 {
     put(here("a"), "changed since");

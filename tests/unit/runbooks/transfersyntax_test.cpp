@@ -33,10 +33,29 @@ TEST(TransferSyntaxTest, aLineSaysWhatGoesWhere)
     EXPECT_EQ(readTransfer(text("get /a/b c"))->local, text("c"));
 }
 
+TEST(TransferSyntaxTest, aFolderIsNamedItselfAtEitherSide)
+{
+    using Extent = TransferLine::Extent;
+    EXPECT_EQ(readTransfer(text("put a b"))->extent, Extent::File);
+    const auto into = readTransfer(text("put -r files/site/ /srv/www/"));
+    ASSERT_TRUE(into) << qPrintable(into.error().detail);
+    EXPECT_EQ(into->extent, Extent::Folder);
+    EXPECT_EQ(into->local, text("files/site"));
+    EXPECT_EQ(into->remote, text("/srv/www/site"));
+    EXPECT_EQ(readTransfer(text("put -r files/site /srv/www"))->remote, text("/srv/www"));
+    const auto get = readTransfer(text("get -r /var/log/shop/"));
+    ASSERT_TRUE(get) << qPrintable(get.error().detail);
+    EXPECT_EQ(get->extent, Extent::Folder);
+    EXPECT_EQ(get->remote, text("/var/log/shop"));
+    EXPECT_EQ(get->local, text("shop"));
+    EXPECT_EQ(readTransfer(text("get -r /var/log/shop before"))->local, text("before"));
+    EXPECT_FALSE(readTransfer(text("put -r ../up x")));
+}
+
 TEST(TransferSyntaxTest, whatCopiesNoFileIsRefused)
 {
-    for (const char *line : {"", "put", "put a", "put a b c", "get", "get a b c", "rm /etc/passwd", "!sh", "put -r a b",
-                             "get -a /x", "put 'a b", "put '' b", "get /folder/", "get /x .hidden", "get /x a/b", "get /x .."})
+    for (const char *line : {"", "put", "put a", "put a b c", "get", "get a b c", "rm /etc/passwd", "!sh", "put -p a b", "put -r a", "get -r", "get -r -a /x",
+                             "get -a /x", "put 'a b", "put '' b", "get /folder/", "get -r /", "get -r ~", "get -r ~/", "get /x .hidden", "get /x a/b", "get /x .."})
         EXPECT_FALSE(readTransfer(text(line))) << line;
 }
 

@@ -28,6 +28,11 @@ constexpr char book[] = R"md(# Deploy the shop
    ```sftp {timeout=1m}
    get var/error.log
    ```
+3. **All of it**
+   ```sftp
+   put -r files etc/
+   get -r var
+   ```
 )md";
 
 /// A run with a folder of its own, on a host whose file server is OpenSSH's.
@@ -207,4 +212,82 @@ TEST_F(RunFilesTest, aFileCopiedByHandIsOnRecordTooAndChangesNoStep)
     EXPECT_EQ(state().phase, before);
     EXPECT_EQ(content(m_files.filePath(QStringLiteral("mine.log"))), "none\n");
     EXPECT_TRUE(entryTypes().contains(QStringLiteral("copy-intended")));
+}
+
+TEST_F(RunFilesTest, aStepCopiesFoldersAndEachFileInThemIsOnRecord)
+{
+    QDir(m_books.path()).mkpath(QStringLiteral("files/site/img"));
+    put(m_books.filePath(QStringLiteral("files/site/img/a.png")), "picture");
+    makeRun();
+    run("1.1");
+    passStage();
+    run("2.1");
+    passStage();
+    run("3.1");
+    EXPECT_EQ(command("3.1").status, CommandStatus::Succeeded) << qPrintable(command("3.1").outcome);
+    EXPECT_EQ(content(onHost("etc/files/site/img/a.png")), "picture");
+    EXPECT_EQ(content(onHost("etc/files/shop.conf")), "open = yes\n");
+    const QJsonObject finished = lastBody("command-finished");
+    EXPECT_EQ(finished[QLatin1String("source")].toString(), QStringLiteral("FileHash"));
+    EXPECT_EQ(finished[QLatin1String("file")][QLatin1String("arrived")].toInt(), 2);
+    EXPECT_EQ(lastBody("copy-intended")[QLatin1String("part_of")].toString(), QStringLiteral("3.1"));
+    EXPECT_FALSE(lastBody("copy-finished")[QLatin1String("file")][QLatin1String("sha256")].toString().isEmpty());
+    run("3.2");
+    EXPECT_EQ(command("3.2").status, CommandStatus::Succeeded) << qPrintable(command("3.2").outcome);
+    EXPECT_EQ(content(m_run->filesFolder() + QStringLiteral("/var/error.log")), "none\n");
+}
+
+TEST_F(RunFilesTest, aFolderUnderWayIsCalledOffLikeACommandAndTheStepCanBeRetried)
+{
+    makeRun();
+    run("1.1");
+    passStage();
+    run("2.1");
+    passStage();
+    m_transports.made.last()->onSubsystem = [](FakeChannel &) {};
+    m_run->runCommand(QStringLiteral("3.2"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return host().subsystems.size() == 3; }, 10'000));
+    m_run->interrupt();
+    ASSERT_TRUE(reaches(Phase::Deciding));
+    EXPECT_EQ(command("3.2").status, CommandStatus::Failed);
+    m_transports.made.last()->onSubsystem = [this](FakeChannel &channel) { serveFiles(channel, m_host.path()); };
+    m_run->retry();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return command("3.2").status == CommandStatus::Succeeded; }, 20'000));
+    EXPECT_EQ(content(m_run->filesFolder() + QStringLiteral("/var/error.log")), "none\n");
+}
+
+TEST_F(RunFilesTest, aSecondAttemptAtAFolderCompletesWhatTheFirstOneBegan)
+{
+    makeRun();
+    run("1.1");
+    passStage();
+    run("2.1");
+    passStage();
+    QDir(m_host.path()).mkpath(QStringLiteral("var/new"));
+    put(onHost("var/new/a"), "1");
+    QDir().mkpath(m_run->filesFolder() + QStringLiteral("/var"));
+    put(m_run->filesFolder() + QStringLiteral("/var/new"), "in the way"); // it is taken: the next free name is used
+    run("3.2");
+    ASSERT_EQ(command("3.2").status, CommandStatus::Succeeded) << qPrintable(command("3.2").outcome);
+    EXPECT_EQ(content(m_run->filesFolder() + QStringLiteral("/var (2)/new/a")), "1");
+    put(onHost("var/error.log"), "two\n");
+    run("3.2");
+    EXPECT_EQ(content(m_run->filesFolder() + QStringLiteral("/var (3)/error.log")), "two\n");
+    // Refused by the host in the middle, then not any more.
+    m_transports.made.last()->onSubsystem = [this, number = 0](FakeChannel &channel) mutable {
+        if (++number == 1 || number == 2) // the look at the folder, and one file
+            serveFiles(channel, m_host.path());
+        else
+            QTimer::singleShot(0, &channel, [target = &channel] { emit target->failed({ErrorKind::NotPermitted, QStringLiteral("no more channels")}); });
+    };
+    m_run->runCommand(QStringLiteral("3.2"));
+    ASSERT_TRUE(reaches(Phase::Deciding));
+    EXPECT_TRUE(command("3.2").outcome.contains(QStringLiteral("no more channels"))) << qPrintable(command("3.2").outcome);
+    m_transports.made.last()->onSubsystem = [this](FakeChannel &channel) { serveFiles(channel, m_host.path()); };
+    m_run->retry();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return command("3.2").status == CommandStatus::Succeeded; }, 20'000));
+    EXPECT_EQ(content(m_run->filesFolder() + QStringLiteral("/var (4)/error.log")), "two\n");
+    EXPECT_EQ(content(m_run->filesFolder() + QStringLiteral("/var (4)/new/a")), "1");
+    EXPECT_FALSE(QFileInfo::exists(m_run->filesFolder() + QStringLiteral("/var (5)")));
+    EXPECT_EQ(lastBody("command-finished")[QLatin1String("file")][QLatin1String("were_there")].toInt(), 1);
 }

@@ -133,6 +133,17 @@ TEST_F(TimelineTest, aHandOverCopiesDisconnectionsAndBroadcastsAreTold)
             {QStringLiteral("file"), QJsonObject{{QStringLiteral("direction"), QStringLiteral("put")},
                                                  {QStringLiteral("local"), QStringLiteral("/tmp/a")},
                                                  {QStringLiteral("remote"), QStringLiteral("/srv/a")}}}});
+    record("copy-intended",
+           {{QStringLiteral("copy"), QStringLiteral("copy.2")},
+            {QStringLiteral("role"), QStringLiteral("node")},
+            {QStringLiteral("file"), QJsonObject{{QStringLiteral("direction"), QStringLiteral("get")},
+                                                 {QStringLiteral("extent"), QStringLiteral("folder")},
+                                                 {QStringLiteral("local"), QStringLiteral("/tmp/logs")},
+                                                 {QStringLiteral("remote"), QStringLiteral("/var/log")}}}});
+    record("copy-finished", {{QStringLiteral("copy"), QStringLiteral("copy.2")},
+                             {QStringLiteral("role"), QStringLiteral("node")},
+                             {QStringLiteral("succeeded"), true},
+                             {QStringLiteral("outcome"), QStringLiteral("2 files")}});
     record("broadcast-started", {{QStringLiteral("panes"), QJsonArray{QStringLiteral("node"), QStringLiteral("lb")}}});
     record("disconnected", {{QStringLiteral("role"), QStringLiteral("node")},
                             {QStringLiteral("reason"), QStringLiteral("reset by peer")}});
@@ -149,6 +160,7 @@ TEST_F(TimelineTest, aHandOverCopiesDisconnectionsAndBroadcastsAreTold)
         told.insert(item.what, item.result);
     EXPECT_EQ(told.value(QStringLiteral("File sent: /tmp/a to /srv/a")),
               QStringLiteral("Failed: the connection was lost"));
+    EXPECT_EQ(told.value(QStringLiteral("Folder fetched: /var/log to /tmp/logs")), QStringLiteral("Copied: 2 files"));
     EXPECT_EQ(told.value(QStringLiteral("Broadcast to node, lb")), QStringLiteral("Ended: a terminal was lost"));
     EXPECT_EQ(told.value(QStringLiteral("Disconnected")), QStringLiteral("reset by peer"));
     EXPECT_TRUE(told.contains(QStringLiteral("Handed over from operator@noc.example to grace@noc.example")));

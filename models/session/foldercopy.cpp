@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <models/session/foldercopy.h>
+
+#include <models/base/privatefile.h>
+#include <models/base/whenfinished.h>
+#include <models/files/localtree.h>
+#include <models/files/partname.h>
+#include <models/files/sftperror.h>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <sys/stat.h>
+
+namespace holdpoint::session {
+
+using files::Direction;
+using files::Tree;
+
+namespace {
+
+/// Small files wait for the host more than for the link; a host takes ten channels at once, by default (MaxSessions).
+constexpr std::size_t mostUnderWay = 3;
+constexpr int mostFoldersUnderWay = 16;
+constexpr std::chrono::milliseconds tellInterval(100);
+constexpr quint32 ownerMayAll = 0700;
+
+QString folderOf(const QString &path) { return path.left(std::max<qsizetype>(path.lastIndexOf(u'/'), 0)); }
+
+Error inClosedFolder() { return {ErrorKind::Io, QStringLiteral("the folder it lies in could not be made")}; }
+
+struct FolderProblem
+{
+    QString path;
+    Error error;
+};
+
+/// Never through a symbolic link that somebody has put in the place of a folder.
+Result<> makeFolder(const QString &path)
+{
+    struct stat status
+    {
+    };
+    if (::lstat(QFile::encodeName(path).constData(), &status) == 0 && !S_ISDIR(status.st_mode))
+        return fail(ErrorKind::Busy, QStringLiteral("%1 exists already and is no folder").arg(path));
+    return makePrivateFolder(path);
+}
+
+/// Waits for the disk.
+QList<FolderProblem> makeFolders(const QString &top, const QList<files::TreeFolder> &folders,
+                                 const files::CancelFlag &cancel)
+{
+    QList<FolderProblem> problems;
+    QSet<QString> closed;
+    for (const files::TreeFolder &folder : folders) {
+        if (*cancel)
+            return problems;
+        const QString path = folder.path;
+        const bool isTop = path.isEmpty();
+        Result<> made = isTop                             ? makePrivateFolder(top)
+                        : closed.contains(folderOf(path)) ? fail(inClosedFolder())
+                                                          : makeFolder(top + u'/' + path);
+        if (made)
+            continue;
+        closed.insert(path);
+        problems.append({path, made.error()});
+        if (isTop)
+            break;
+    }
+    return problems;
+}
+
+} // namespace
+
+FolderCopy::FolderCopy(files::TransferOrder order, Transport &transport, CopyFile copyFile, QObject *parent)
+    : QObject(parent)
+    , m_order(std::move(order))
+    , m_copyFile(std::move(copyFile))
+    , m_service(std::make_unique<FileService>(transport))
+{
+    m_tellTimer.setSingleShot(true);
+    m_tellTimer.setInterval(tellInterval);
+    connect(&m_tellTimer, &QTimer::timeout, this, [this] { emit progressed(m_progress); });
+    connect(m_service.get(), &FileService::lost, this, [this](const Error &why) { stop(why); });
+}
+
+FolderCopy::~FolderCopy() { *m_cancel = true; }
+
+void FolderCopy::start()
+{
+    m_service->start([this](const Result<> &ready) {
+        if (!ready)
+            stop(ready.error());
+        else if (m_order.direction == Direction::Fetch)
+            readThere();
+        else
+            readHere();
+    });
+}
+
+QByteArray FolderCopy::onHost(const QString &path) const
+{
+    const QByteArray top = files::servicePath(QFile::encodeName(m_order.remotePath));
+    return path.isEmpty() ? top : top + (top.endsWith('/') ? "" : "/") + QFile::encodeName(path);
+}
+
+void FolderCopy::readHere()
+{
+    const auto read = [order = m_order, cancel = m_cancel] {
+        return files::readLocalTree(order.localPath, order.names, cancel);
+    };
+    whenFinished(QtConcurrent::run(read), this, [this](const Result<Tree> &tree) { treeRead(tree); });
+}
+
+void FolderCopy::readThere()
+{
+    m_reader = std::make_unique<files::TreeReader>(
+        m_service->client(), onHost({}), m_order.names, files::TreeLimits(),
+        [this](qsizetype found) {
+            m_progress.allFiles = found;
+            tellProgress();
+        },
+        [this](const Result<Tree> &tree) { treeRead(tree); });
+    m_reader->start();
+}
+
+void FolderCopy::treeRead(const Result<Tree> &tree)
+{
+    if (isEnding())
+        return;
+    if (!tree)
+        return stop(tree.error());
+    m_tree = *tree;
+    m_tally.files = m_tree.files().size();
+    m_tally.left = m_tree.left();
+    m_tally.problems = m_tree.problems();
+    m_progress.allFiles = m_tally.files;
+    m_progress.allBytes = m_tree.bytes();
+    m_progress.isCounting = false;
+    tellProgress();
+    if (m_order.direction == Direction::Fetch)
+        makeFoldersHere();
+    else
+        makeFoldersThere();
+}
+
+void FolderCopy::makeFoldersHere()
+{
+    const auto make = [top = m_order.localPath, folders = m_tree.folders(), cancel = m_cancel] {
+        return makeFolders(top, folders, cancel);
+    };
+    whenFinished(QtConcurrent::run(make), this, [this](const QList<FolderProblem> &problems) {
+        for (const FolderProblem &problem : problems)
+            folderMade(problem.path, fail(problem.error));
+        copyFiles();
+    });
+}
+
+/// Those that lie in each other one after the other, the rest side by side.
+void FolderCopy::makeFoldersThere()
+{
+    const QList<files::TreeFolder> &folders = m_tree.folders();
+    const auto depth = [](const QString &path) { return path.isEmpty() ? 0 : path.count(u'/') + 1; };
+    while (!isEnding() && m_nextFolder < folders.size() && m_makingFolders < mostFoldersUnderWay) {
+        const files::TreeFolder &folder = folders[m_nextFolder];
+        const bool isDeeper = m_nextFolder > 0 && depth(folder.path) > depth(folders[m_nextFolder - 1].path);
+        if (isDeeper && m_makingFolders > 0)
+            return;
+        ++m_nextFolder;
+        if (!folder.path.isEmpty() && m_closed.contains(folderOf(folder.path)))
+            folderMade(folder.path, fail(inClosedFolder()));
+        else
+            makeFolderThere(folder);
+    }
+    if (!isEnding() && m_nextFolder == folders.size() && m_makingFolders == 0)
+        copyFiles();
+}
+
+void FolderCopy::makeFolderThere(const files::TreeFolder &folder)
+{
+    ++m_makingFolders;
+    const auto made = [this, path = folder.path](const Result<> &result) {
+        --m_makingFolders;
+        folderMade(path, result);
+        makeFoldersThere();
+    };
+    const QByteArray there = onHost(folder.path);
+    const QString what = files::trying("making the folder", there);
+    m_service->client().makeFolder(
+        there, folder.permissions | ownerMayAll,
+        [this, made, what, there, isTop = folder.path.isEmpty()](const Result<files::Reply> &reply) {
+            const auto done = files::done(reply, what);
+            if (done || isEnding())
+                return made(done);
+            const auto judge = [made, what, there, error = done.error()](const Result<files::Reply> &found) {
+                const auto attributes = files::attributesOf(found, what);
+                if (!attributes)
+                    return made(fail(error));
+                if (attributes->isFolder())
+                    return made({});
+                made(fail(ErrorKind::Busy,
+                          QStringLiteral("%1 exists already and is no folder").arg(QString::fromUtf8(there))));
+            };
+            // A link in the place of a folder would lead elsewhere; the one a person named may be one.
+            if (isTop)
+                m_service->client().stat(there, judge);
+            else
+                m_service->client().lstat(there, judge);
+        });
+}
+
+/// Without the folder itself there is nothing to do; what lies in another one is left.
+void FolderCopy::folderMade(const QString &path, const Result<> &made)
+{
+    if (made || isEnding())
+        return;
+    if (path.isEmpty())
+        return stop(made.error());
+    m_closed.insert(path);
+    m_namesTaken += made.error().kind == ErrorKind::Busy ? 1 : 0;
+    m_tally.problems.add(QStringLiteral("%1: %2").arg(path, made.error().detail));
+}
+
+void FolderCopy::copyFiles()
+{
+    if (isEnding())
+        return;
+    m_copying = true;
+    m_service->close();
+    copyNext();
+}
+
+void FolderCopy::copyNext()
+{
+    while (!isEnding() && m_underWay.size() < mostUnderWay && m_nextFile < m_tree.files().size())
+        copy(m_nextFile++);
+    finishIfDone();
+}
+
+void FolderCopy::copy(int number)
+{
+    const QString path = m_tree.files()[number].path;
+    m_underWay[number] = 0;
+    if (m_closed.contains(folderOf(path)))
+        return fileEnded(number, fail(inClosedFolder()));
+    m_copyFile(number, {.direction = m_order.direction,
+                        .localPath = m_order.localPath + u'/' + path,
+                        .remotePath = m_order.remotePath
+                                      + (m_order.remotePath.endsWith(u'/') ? QString() : QStringLiteral("/")) + path,
+                        .existing = m_order.existing,
+                        .isPart = true});
+}
+
+void FolderCopy::fileProgressed(int number, qint64 done)
+{
+    const auto file = m_underWay.find(number);
+    if (m_over || file == m_underWay.end())
+        return;
+    const qint64 now = std::clamp<qint64>(done, 0, m_tree.files()[number].size);
+    m_progress.bytes += now - std::exchange(file->second, now);
+    tellProgress();
+}
+
+void FolderCopy::fileEnded(int number, const Result<files::Copied> &result)
+{
+    const auto file = m_underWay.find(number);
+    if (m_over || file == m_underWay.end())
+        return;
+    if (result) {
+        ++m_tally.arrived;
+        m_tally.wereThere += result->wasThere ? 1 : 0;
+        m_tally.bytes += result->size;
+    }
+    m_progress.bytes += (result ? m_tree.files()[number].size : 0) - file->second;
+    m_progress.files = m_tally.arrived;
+    m_underWay.erase(file);
+    tellProgress();
+    if (!result)
+        fileFailed(number, result.error());
+    finishIfDone();
+    // Later: many that end at once would be as many calls in each other.
+    QMetaObject::invokeMethod(this, &FolderCopy::copyNext, Qt::QueuedConnection);
+}
+
+void FolderCopy::fileFailed(int number, const Error &error)
+{
+    if (error.kind == ErrorKind::Disconnected || error.kind == ErrorKind::Cancelled)
+        return stop(error);
+    m_namesTaken += error.kind == ErrorKind::Busy ? 1 : 0;
+    m_tally.problems.add(QStringLiteral("%1: %2").arg(m_tree.files()[number].path, error.detail));
+}
+
+void FolderCopy::cancel()
+{
+    stop({ErrorKind::Cancelled, QStringLiteral("called off")});
+    std::vector<int> numbers;
+    for (const auto &[number, done] : m_underWay)
+        numbers.push_back(number);
+    for (const int number : numbers)
+        emit cancelWanted(number);
+}
+
+void FolderCopy::abandon(const Error &why)
+{
+    m_underWay.clear();
+    stop(why);
+}
+
+void FolderCopy::stop(const Error &why)
+{
+    if (!m_tally.error)
+        m_tally.error = why;
+    *m_cancel = true;
+    finishIfDone();
+}
+
+void FolderCopy::finishIfDone()
+{
+    const bool isDone = m_tally.error || (m_copying && m_nextFile == m_tree.files().size());
+    if (m_over || !isDone || !m_underWay.empty())
+        return;
+    m_over = true;
+    m_service->close();
+    m_tellTimer.stop();
+    m_tally.onlyNamesTaken = m_namesTaken > 0 && m_namesTaken == m_tally.problems.count();
+    emit finished(m_tally);
+}
+
+void FolderCopy::tellProgress()
+{
+    if (!m_over && !m_tellTimer.isActive())
+        m_tellTimer.start();
+}
+
+} // namespace holdpoint::session
