@@ -68,6 +68,13 @@ std::optional<ui::AuthorityProblem> problemOf(const timestamp::Authority &author
 
 } // namespace
 
+namespace {
+
+/// On a screen that others may see.
+QString shownAddress(const timestamp::Authority &authority) { return authority.url.toString(QUrl::RemovePassword); }
+
+} // namespace
+
 WindowReports::WindowReports(Means means)
     : m_means(std::move(means))
     , m_builder(m_means.ledger, m_means.clock, m_means.pdf, m_means.operatorName)
@@ -81,7 +88,7 @@ ui::ReportService WindowReports::service(const QList<ui::SignerChoice> &signers)
             .lastAuthority =
                 [this] {
                     const timestamp::Authority last = authorityOf({});
-                    return ui::StampAuthority{last.url.toString(), last.certificates};
+                    return ui::StampAuthority{shownAddress(last), last.certificates};
                 },
             .openCertificate = [this](const QString &path,
                                       QByteArray password) { return openCertificate(path, std::move(password)); },
@@ -107,15 +114,25 @@ QFuture<Result<ui::CertificateKeyPointer>> WindowReports::openCertificate(const 
 
 timestamp::Authority WindowReports::authorityOf(const ui::StampAuthority &typed) const
 {
-    return timestamp::withGiven(timestamp::configuredAuthority(m_means.configFolder), typed.url, typed.certificates);
+    const timestamp::Authority configured = timestamp::configuredAuthority(m_means.configFolder);
+    // The form does not show a password, which is meant all the same while the address is left as it was.
+    return timestamp::withGiven(configured, typed.url == shownAddress(configured) ? QString() : typed.url, typed.certificates);
 }
 
 report::TimeStamper WindowReports::stamper(const ui::StampAuthority &typed)
 {
     const timestamp::Authority authority = authorityOf(typed);
-    if (authority != timestamp::configuredAuthority(m_means.configFolder))
-        timestamp::rememberAuthority(m_means.configFolder, authority);
-    return timestamp::stamperOf(authority, this);
+    const auto stamp = timestamp::stamperOf(authority, this);
+    // What a site has configured stays, for cron trusts it too.
+    if (!timestamp::configuredAuthority(m_means.configFolder).url.isEmpty())
+        return stamp;
+    return [stamp, authority, folder = m_means.configFolder](const QByteArray &bytes) {
+        return stamp(bytes).then([authority, folder](const Result<x509::TimeStamp> &answer) {
+            if (answer)
+                timestamp::rememberAuthority(folder, authority);
+            return answer;
+        });
+    };
 }
 
 QFuture<Result<report::WrittenReport>> WindowReports::write(const ui::ReportRequest &request,

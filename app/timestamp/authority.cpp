@@ -56,7 +56,7 @@ Result<> checkAddress(const Authority &authority)
         return fail(ErrorKind::Invalid,
                     QStringLiteral("the address of a time stamp authority begins with http:// or https://, "
                                    "not as \"%1\"")
-                        .arg(authority.url.toString()));
+                        .arg(authority.url.toDisplayString()));
     return {};
 }
 

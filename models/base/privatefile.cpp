@@ -71,6 +71,27 @@ Result<> syncFolderOf(const QString &path)
     return {};
 }
 
+/// False with EEXIST when something stands there. Network file systems do not know the flag, and some no second names.
+bool renameOverNothing(const QByteArray &from, const QByteArray &to)
+{
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    if (::link(from.constData(), to.constData()) == 0) {
+        ::unlink(from.constData());
+        return true;
+    }
+    if (errno == EEXIST)
+        return false;
+    struct stat status{};
+    if (::lstat(to.constData(), &status) == 0) {
+        errno = EEXIST;
+        return false;
+    }
+    return ::rename(from.constData(), to.constData()) == 0;
+}
+
 } // namespace
 
 Result<> writePrivateFile(const QString &path, const QByteArray &bytes)
@@ -105,7 +126,7 @@ Result<> moveIntoPlace(const QString &from, const QString &to)
     if (file.get() < 0 || ::fsync(file.get()) != 0)
         return fail(ioError(from));
     ::fchmod(file.get(), 0600); // where the file system has no rights of single files, nobody else is kept out anyway
-    if (::renameat2(AT_FDCWD, made.constData(), AT_FDCWD, QFile::encodeName(to).constData(), RENAME_NOREPLACE) != 0) {
+    if (!renameOverNothing(made, QFile::encodeName(to))) {
         if (errno == EEXIST)
             return fail(ErrorKind::NotPermitted, QStringLiteral("%1: something stands there already").arg(to));
         return fail(ioError(to));

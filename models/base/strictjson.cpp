@@ -9,6 +9,7 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace holdpoint {
@@ -181,7 +182,22 @@ private:
         return m_at > begin;
     }
 
+    /// One too large for a double is read as an error by some and as infinity by others.
     bool number()
+    {
+        const qsizetype begin = m_at;
+        if (!numeral())
+            return false;
+        constexpr qsizetype surelyFinite = 300;
+        const QByteArrayView text = m_text.sliced(begin, m_at - begin);
+        if (text.size() < surelyFinite && !text.contains('e') && !text.contains('E'))
+            return true;
+        bool isFinite = false;
+        const double value = text.toByteArray().toDouble(&isFinite);
+        return isFinite && std::isfinite(value);
+    }
+
+    bool numeral()
     {
         take('-');
         if (!take('0') && !digits())

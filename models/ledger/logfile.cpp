@@ -35,9 +35,11 @@ QString logPath(const QString &ledgerPath) { return ledgerPath + QStringLiteral(
 bool isLogUsed(const QString &ledgerPath)
 {
     QFile log(logPath(ledgerPath));
+    if (!log.open(QIODevice::ReadOnly))
+        return log.exists(); // what cannot be read may hold anything
     char first = 0;
     // A header begins with a number that is not zero.
-    return log.open(QIODevice::ReadOnly) && log.read(&first, 1) == 1 && first != 0;
+    return log.read(&first, 1) == 1 && first != 0;
 }
 
 void makeLogRoom(const QString &ledgerPath)

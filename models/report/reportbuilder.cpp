@@ -14,6 +14,7 @@
 #include <models/session/viewing.h>
 #include <models/x509/cmssignature.h>
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtConcurrent>
@@ -70,13 +71,19 @@ struct ReportBuilder::Job
         if (auto kept = writeKeyFile(keyFile, input.entries.first().run, pseudonyms); !kept)
             return kept;
         auto done = put();
-        if (!done)
+        if (!done && checkTarget(written.folder)) // else the report is there all the same
             QFile::remove(keyFile);
         return done;
     }
 };
 
 namespace {
+
+/// Where the report will lie; a slash at the end of its path says nothing.
+QString folderAround(const QString &path)
+{
+    return QFileInfo(QDir::cleanPath(QFileInfo(path).absoluteFilePath())).absolutePath();
+}
 
 /// Goes on with the value on the context's thread; an error passes through.
 template <class Value, class Next> auto chain(QFuture<Result<Value>> future, QObject *context, Next next)
@@ -174,7 +181,7 @@ QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const
     job->keyFile = order.pseudonymity ? order.keyFile : QString();
     job->written.folder = order.path;
     // Pseudonyms are put into recordings in memory.
-    auto gathered = order.pseudonymity ? gather(run) : gatherOnDisk(run, QFileInfo(order.path).absolutePath());
+    auto gathered = order.pseudonymity ? gather(run) : gatherOnDisk(run, folderAround(order.path));
     auto endorsed = chain(std::move(gathered), this, [this, job, pseudonymity = order.pseudonymity](const ReportInput &input) {
         job->input = input;
         job->announce();

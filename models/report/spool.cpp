@@ -31,8 +31,10 @@ int openNameless(const QString &folder)
         return descriptor;
     QByteArray name = QFile::encodeName(folder + QStringLiteral("/.report.XXXXXX"));
     const int named = ::mkostemp(name.data(), O_CLOEXEC); // mode 0600
-    if (named >= 0)
-        ::unlink(name.constData());
+    if (named >= 0 && ::unlink(name.constData()) != 0) {
+        ::close(named);
+        return -1;
+    }
     return named;
 }
 

@@ -189,7 +189,8 @@ void FolderCopy::makeFolderThere(const files::TreeFolder &folder)
     const auto made = [this, path = folder.path](const Result<> &result) {
         --m_makingFolders;
         folderMade(path, result);
-        makeFoldersThere();
+        // Later: a client without a connection answers at once, and each answer would be a call in the one before.
+        QMetaObject::invokeMethod(this, &FolderCopy::makeFoldersThere, Qt::QueuedConnection);
     };
     const QByteArray there = onHost(folder.path);
     const QString what = files::trying("making the folder", there);
@@ -216,12 +217,13 @@ void FolderCopy::makeFolderThere(const files::TreeFolder &folder)
         });
 }
 
-/// Without the folder itself there is nothing to do; what lies in another one is left.
+/// Without the folder itself or the connection there is nothing to do; what lies in another one is left.
 void FolderCopy::folderMade(const QString &path, const Result<> &made)
 {
     if (made || isEnding())
         return;
-    if (path.isEmpty())
+    const ErrorKind kind = made.error().kind;
+    if (path.isEmpty() || kind == ErrorKind::Disconnected || kind == ErrorKind::Cancelled || kind == ErrorKind::Corrupt)
         return stop(made.error());
     m_closed.insert(path);
     m_namesTaken += made.error().kind == ErrorKind::Busy ? 1 : 0;

@@ -72,6 +72,10 @@ void HostFolder::dropService()
 {
     if (!m_service)
         return;
+    // It may have answers left for us, which ask it for more.
+    ++m_era;
+    m_links.clear();
+    m_asked = 0;
     m_service->disconnect(this);
     m_service.release()->deleteLater(); // it may be telling us something
 }

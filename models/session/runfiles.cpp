@@ -104,6 +104,9 @@ Result<files::TransferOrder> RunSession::orderOf(const runbooks::Command &comman
         // A folder that did not arrive whole is completed, not begun again.
         const bool goesOn = order.extent == Extent::Folder && before && !before->unfinished.isEmpty();
         order.localPath = goesOn ? before->unfinished : freeName(filesFolder() + u'/' + line->local);
+        // All in it is this command's own: what changed on the host since then takes the place of what came before.
+        if (goesOn)
+            order.existing = files::Existing::Replace;
         return order;
     }
     const QString folder = QFileInfo(QFileInfo(m_setup.document.path).absolutePath()).canonicalFilePath();

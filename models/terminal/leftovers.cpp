@@ -30,7 +30,6 @@ QByteArray modesUndone(const Modes &modes)
     undo(modes.reverseScreen, "\x1b[?5l");
     undo(!modes.autowrap, "\x1b[?7h");
     undo(!modes.cursorVisible, "\x1b[?25h");
-    undo(modes.cursorShape != CursorShape::Block || modes.cursorBlinks, "\x1b[2 q");
     return undone;
 }
 

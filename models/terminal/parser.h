@@ -62,6 +62,8 @@ public:
     Parser(const Parser &other, ParserEvents *events) : Parser(other) { m_events = events; }
     /// How many bytes were read: all, or those up to where it was told to stop.
     qsizetype feed(QByteArrayView bytes);
+    /// Whether the last feed() was told to stop.
+    [[nodiscard]] bool hasStopped() const { return m_stops; }
 
 private:
     Parser(const Parser &) = default;

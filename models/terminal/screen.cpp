@@ -67,10 +67,9 @@ qsizetype Screen::feedThroughMark(QByteArrayView bytes)
     qsizetype done = 0;
     for (bool marked = false; done < bytes.size() && !marked;) {
         const qsizetype length = std::min(slice, bytes.size() - done);
-        const qsizetype read = m_parts->parser.feed(bytes.sliced(done, length));
+        done += m_parts->parser.feed(bytes.sliced(done, length));
         m_parts->canvas.collectGarbage();
-        done += read;
-        marked = read < length;
+        marked = m_parts->parser.hasStopped();
     }
     return done;
 }

@@ -274,6 +274,8 @@ void HostBrowser::connectFolder()
 void HostBrowser::go(const QString &path)
 {
     m_asked = path.isEmpty() ? QStringLiteral("~") : path;
+    if (!m_path.isEmpty())
+        m_left = std::exchange(m_path, {}); // what is done before the new one is there must not mean the old one
     m_pending.clear();
     m_pendingTimer.stop();
     m_table->keyboardSearch({}); // what is typed from now on is the beginning of another name
@@ -287,6 +289,8 @@ void HostBrowser::go(const QString &path)
 
 void HostBrowser::goUp()
 {
+    if (m_path.isEmpty() && !m_left.isEmpty())
+        return go(m_left); // out of one that does not open
     const qsizetype slash = m_path.lastIndexOf(u'/');
     if (m_path.size() < 2 || slash < 0)
         return;
@@ -397,7 +401,7 @@ void HostBrowser::refresh()
     const auto chosen = selection();
     const bool reading = m_folder.isReading();
     m_again->setText(reading ? tr("Stop") : tr("Read again"));
-    m_up->setEnabled(m_path.size() > 1);
+    m_up->setEnabled(m_path.size() > 1 || (m_path.isEmpty() && !m_left.isEmpty()));
     m_status->setText(statusText());
     const bool folder = chosen.size() == 1 && chosen.first()->type() == FileType::Folder;
     switch (m_purpose) {
@@ -405,7 +409,8 @@ void HostBrowser::refresh()
         m_confirm->setText(folder              ? tr("Fetch the folder")
                            : chosen.size() > 1 ? tr("Fetch all %L1", "chosen names").arg(chosen.size())
                                                : tr("Fetch"));
-        m_confirm->setEnabled(!chosen.isEmpty() && chosen.size() <= mostChosen && !m_subject.localFolder.isEmpty());
+        m_confirm->setEnabled(!m_path.isEmpty() && !chosen.isEmpty() && chosen.size() <= mostChosen
+                              && !m_subject.localFolder.isEmpty());
         m_send->setEnabled(!m_path.isEmpty());
         break;
     case Purpose::ChooseSource:

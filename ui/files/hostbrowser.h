@@ -95,6 +95,7 @@ private:
     QTimer m_pendingTimer;
     QTimer m_linkTimer; ///< runs from a movement of the table to the look at its links
     QString m_path;     ///< shown; empty before the first folder is open
+    QString m_left; ///< the one that was open before
     QString m_asked;    ///< the path asked for last
     QByteArray m_goTo;  ///< the name to stand on once it is there
     QStringListModel m_completions;

@@ -3,6 +3,7 @@
 
 #include <ui/files/localorders.h>
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace holdpoint::ui {
@@ -14,8 +15,10 @@ using files::TransferOrder;
 QList<TransferOrder> ordersToSend(const QStringList &localPaths, const QString &hostFolder, files::Existing existing)
 {
     QMap<QString, QStringList> namesOf; // each folder's
-    for (const QString &path : localPaths)
-        namesOf[QFileInfo(path).absolutePath()].append(QFileInfo(path).fileName());
+    for (const QString &path : localPaths) {
+        const QFileInfo info(QDir::cleanPath(path)); // a folder's may end in a slash
+        namesOf[info.absolutePath()].append(info.fileName());
+    }
     QList<TransferOrder> orders;
     for (auto folder = namesOf.cbegin(); folder != namesOf.cend(); ++folder) {
         if (folder->size() > 1) {

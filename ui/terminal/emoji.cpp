@@ -77,11 +77,14 @@ bool isEmojiText(QStringView text)
     return isEmoji(isPair ? QChar::surrogateToUcs4(text[0], text[1]) : char32_t(text[0].unicode()));
 }
 
+/// Of one emoji: families have four. A host may join a whole row, which no font draws and each cell would ask for anew.
+constexpr int mostJoined = 8;
+
 int emojiEnd(const Screen &screen, const Line &line, int column, int end)
 {
     const bool isFlag = isFlagLetter(line.cells[static_cast<std::size_t>(column)].code());
     bool joins = true;
-    for (int count = 0; joins && column < end && !(isFlag && count == 2); ++count) {
+    for (int count = 0; joins && column < end && count < (isFlag ? 2 : mostJoined); ++count) {
         joins = joinsNext(screen, line, column);
         column += columnsOf(line.cells[static_cast<std::size_t>(column)]);
     }

@@ -44,6 +44,8 @@ TEST(StrictJsonTest, whatReadersReadDifferentlyIsRefused)
                                   "{\"a\":-}",
                                   "{\"a\":+1}",
                                   "{\"a\":1e}",
+                                  "{\"a\":1e999}",
+                                  "{\"a\":[-1E400]}",
                                   "{\"a\":NaN}",
                                   "{\"a\":Infinity}",
                                   "{\"a\":tru}",

@@ -68,6 +68,17 @@ TEST(SpoolTest, aFolderThatIsNotThereIsAnError)
     EXPECT_EQ(spool.error().kind, ErrorKind::Io);
 }
 
+TEST(SpoolTest, aSlashAtTheEndOfAReportsPathSaysNothing)
+{
+    const QTemporaryDir folder;
+    TempLedger ledger;
+    const QByteArray run = writeSampleRun(ledger);
+    ReportBuilder builder(ledger.get(), ledger.clock(), {}, QStringLiteral("op"));
+    const auto written = waitFor(builder.write(run, {.path = folder.filePath(QStringLiteral("r/"))}));
+    EXPECT_TRUE(written) << written.error().detail.toStdString();
+    EXPECT_EQ(allIn(folder.path()), QStringList{QStringLiteral("r")});
+}
+
 TEST(SpoolTest, aReportFromDiskHasTheRecordingsOfOneFromMemory)
 {
     const QTemporaryDir folder;

@@ -151,6 +151,53 @@ TEST_F(HostFolderTest, aConnectionThatIsLostIsSaidAndTheNextLookUsesTheNewOne)
     EXPECT_TRUE(m_names.contains(QStringLiteral("a")));
 }
 
+/// A folder of links whose listing goes on while they are followed.
+class LinkedFolderTest : public HostFolderTest
+{
+protected:
+    using Answer = std::function<QByteArray(const ScriptedFiles::Request &link, quint32 listing)>;
+    void beginWith(const Answer &answer)
+    {
+        m_transport->onSubsystem = [this, answer](FakeChannel &channel) {
+            ScriptedFiles::serve(channel, [this, answer](const ScriptedFiles::Request &request) -> QByteArray {
+                switch (request.type) {
+                case PacketType::RealPath: return ScriptedFiles::names(request.id, {{"/x"}});
+                case PacketType::OpenDir: return ScriptedFiles::handle(request.id, "h");
+                case PacketType::ReadDir:
+                    if (std::exchange(m_listing, request.id) == 0)
+                        return ScriptedFiles::names(request.id, {{"a", 0120777}, {"b", 0120777}, {"c", 0120777}});
+                    return {};
+                case PacketType::ReadLink: return answer(request, m_listing);
+                default: return {};
+                }
+            });
+        };
+        QObject::connect(&m_folder, &HostFolder::came, &m_folder, [this](const QList<files::FolderEntry> &entries) {
+            for (const files::FolderEntry &entry : entries)
+                m_folder.resolve(entry.name);
+        });
+        m_folder.open(QStringLiteral("~"));
+        ASSERT_TRUE(QTest::qWaitFor([this] { return m_names.size() == 3; }, 20'000));
+    }
+    quint32 m_listing = 0; ///< the request that has no answer yet
+};
+
+TEST_F(LinkedFolderTest, aConnectionThatIsLostWhileLinksAreFollowedIsSaid)
+{
+    beginWith([](const ScriptedFiles::Request &, quint32) { return QByteArray(); });
+    QTest::qWait(20);
+    m_transport->lose(QStringLiteral("cut"));
+    EXPECT_EQ(wait().error().kind, ErrorKind::Disconnected);
+}
+
+TEST_F(LinkedFolderTest, aHostThatBreaksOffTheListingAndAnswersALinkInOneWriteIsSaidTo)
+{
+    beginWith([](const ScriptedFiles::Request &link, quint32 listing) {
+        return ScriptedFiles::names(listing, {}) + ScriptedFiles::names(link.id, {{"target"}});
+    });
+    EXPECT_FALSE(wait());
+}
+
 TEST_F(HostFolderTest, aListingIsStoppedWithWhatHasCome)
 {
     m_transport->onSubsystem = [](FakeChannel &channel) {

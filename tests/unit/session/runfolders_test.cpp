@@ -245,6 +245,30 @@ TEST_F(RunFoldersTest, aConnectionThatBreaksEndsTheFolderAndSaysSo)
         EXPECT_NE(part.status, CopyRecord::Status::Running);
 }
 
+TEST_F(RunFoldersTest, aConnectionThatBreaksWhileFoldersAreMadeEndsTheFolderAtOnce)
+{
+    constexpr int many = 3000;
+    for (int i = 0; i < many; ++i)
+        QDir(m_here.path()).mkpath(QStringLiteral("many/%1").arg(i));
+    FakeTransport transport;
+    int asked = 0;
+    transport.onSubsystem = [&](FakeChannel &channel) {
+        ScriptedFiles::serve(channel, [&](const ScriptedFiles::Request &request) -> QByteArray {
+            const bool isFirst = request.type == PacketType::MakeFolder && asked++ == 0;
+            return isFirst ? ScriptedFiles::status(request.id, StatusCode::Ok) : QByteArray();
+        });
+    };
+    transport.setState(Transport::State::Ready);
+    FolderCopy folder(order(Direction::Put, "many", "/x"), transport, [](int, const files::TransferOrder &) {});
+    std::optional<Error> why;
+    QObject::connect(&folder, &FolderCopy::finished, &folder, [&](const FolderTally &tally) { why = tally.error; });
+    folder.start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return asked > 5; }, 60'000));
+    transport.lose(QStringLiteral("cut"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return why.has_value(); }, 20'000));
+    EXPECT_EQ(why->kind, ErrorKind::Disconnected);
+}
+
 TEST_F(RunFoldersTest, aFolderThatIsNotThereIsAnErrorAndNothingIsMade)
 {
     const CopyRecord folder = copy(order(Direction::Fetch, "got", "nowhere"));
