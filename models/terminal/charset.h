@@ -17,7 +17,9 @@ struct Charsets
     std::size_t inUse = 0;
     std::size_t once = 0; ///< by a single shift, for one character; 0 for none
 
-    [[nodiscard]] bool isPlain() const { return once == 0 && designated[inUse] == Charset::Ascii; }
+    [[nodiscard]] bool isPlain() const { return once == 0 && isAscii(); }
+    /// From the next character but one on at the latest.
+    [[nodiscard]] bool isAscii() const { return designated[inUse] == Charset::Ascii; }
     [[nodiscard]] char32_t take(char ascii);
 };
 

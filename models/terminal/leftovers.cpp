@@ -51,10 +51,13 @@ QByteArray leftoversUndone(const Screen &screen)
             undone += "\x1b[" + QByteArray::number(screen.cursorRow() + 1) + ';'
                       + QByteArray::number(screen.cursorColumn() + 1) + 'H';
     }
-    if (!screen.printsPlainly() || !undone.isEmpty())
-        undone += "\x1b[m\x1b(B\x0f\x1b"
+    if (!screen.printsPlainly() || !undone.isEmpty()) {
+        undone += "\x1b[m\x1b]8;;\x1b\\\x1b[0\"q\x1bW"; // looks, a link, and both ways to protect
+        undone += "\x1b(B\x0f";
+        undone += "\x1b"
                   "7\x1b[r\x1b"
                   "8";
+    }
     return undone;
 }
 

@@ -104,7 +104,7 @@ const Modes &Screen::modes() const { return std::as_const(m_parts->canvas).modes
 bool Screen::printsPlainly() const
 {
     const Canvas &canvas = m_parts->canvas;
-    return canvas.cursor().pen == Attributes{} && canvas.cursor().charsets.isPlain()
+    return canvas.cursor().pen == Attributes{} && canvas.cursor().charsets.isAscii()
            && canvas.margins() == Area{0, 0, canvas.rows() - 1, canvas.columns() - 1};
 }
 
