@@ -81,7 +81,7 @@ Result<> Chain::load(const QString &path)
     m_origin = *origin;
     m_tree = walk.tree();
     if (const auto &last = walk.lastEntry())
-        m_last = Moment{last->utc, last->bootMs, last->bootId};
+        m_last = Moment{last->utc, last->bootMs, last->bootId, last->clockSynchronised};
     return {};
 }
 
@@ -97,7 +97,7 @@ Result<quint64> Chain::trustedSize(quint64 size)
 
 Head Chain::head() const { return {m_tree.size(), m_tree.lastLeaf().toByteArray(), m_tree.root()}; }
 
-Result<QList<Result<Entry>>> Chain::write(std::span<const Draft> drafts, std::span<const Checkpoint> checkpoints)
+Result<std::vector<Entry>> Chain::write(std::span<const EncodedDraft> drafts, std::span<const Checkpoint> checkpoints)
 {
     const quint64 sizeBefore = m_tree.size();
     const auto lastBefore = m_last;
@@ -117,36 +117,43 @@ Result<QList<Result<Entry>>> Chain::write(std::span<const Draft> drafts, std::sp
     return written;
 }
 
-Result<QList<Result<Entry>>> Chain::insert(std::span<const Draft> drafts, std::span<const Checkpoint> checkpoints)
+Result<std::vector<Entry>> Chain::insert(std::span<const EncodedDraft> drafts, std::span<const Checkpoint> checkpoints)
 {
-    QList<Result<Entry>> answers;
-    for (const Draft &draft : drafts) {
-        if (auto jump = insertClockJump(); !jump)
+    std::vector<Entry> entries;
+    entries.reserve(drafts.size());
+    if (!drafts.empty()) {
+        const Moment moment = now();
+        if (auto jump = insertClockJump(moment); !jump)
             return fail(jump.error());
-        Result<Entry> entry = next(draft);
-        if (entry) {
-            if (auto accepted = accept(*entry); !accepted)
-                return fail(accepted.error());
+        for (const EncodedDraft &encoded : drafts) {
+            auto entry = add(encoded, moment);
+            if (!entry)
+                return fail(entry.error());
+            entries.push_back(*std::move(entry));
         }
-        answers.append(std::move(entry));
     }
     for (const Checkpoint &checkpoint : checkpoints) {
         if (auto inserted = m_database->insertCheckpoint(checkpoint); !inserted)
             return fail(inserted.error());
     }
-    return answers;
+    return entries;
 }
 
-Result<Entry> Chain::next(const Draft &draft) const
+Chain::Moment Chain::now() const
 {
-    if (auto checked = checkDraft(draft); !checked)
-        return fail(checked.error());
+    return {m_clock.utcNow(), quint64(m_clock.bootMs()), m_clock.bootId(), m_clock.isSynchronised()};
+}
+
+/// All fields are what they read back as.
+Entry Chain::next(const EncodedDraft &encoded, const Moment &moment) const
+{
+    const Draft &draft = encoded.draft;
     Entry entry;
     entry.sequence = m_tree.size();
-    entry.utc = m_clock.utcNow();
-    entry.bootMs = quint64(m_clock.bootMs());
-    entry.bootId = m_clock.bootId();
-    entry.clockSynchronised = m_clock.isSynchronised();
+    entry.utc = moment.utc;
+    entry.bootMs = moment.bootMs;
+    entry.bootId = moment.bootId;
+    entry.clockSynchronised = moment.clockSynchronised;
     entry.previousLeaf = m_tree.lastLeaf().toByteArray();
     entry.type = draft.type;
     entry.actor = draft.actor;
@@ -156,34 +163,33 @@ Result<Entry> Chain::next(const Draft &draft) const
         const QByteArray salt = randomBytes(saltSize);
         entry.attachments.append({quint64(bytes.size()), attachmentCommitment(salt, bytes), salt, bytes, true});
     }
-    // Only what reads back is written: a body too deep or too large for the reader never gets in.
-    Result<Entry> read = decodeRecord(encodeRecord(entry));
-    if (!read)
-        return fail(ErrorKind::Invalid, QStringLiteral("the draft cannot be recorded: %1").arg(read.error().detail));
-    read->attachments = entry.attachments;
-    return read;
+    entry.record = encodeRecord(entry, encoded.body);
+    entry.leaf = leafHash(entry.record);
+    return entry;
 }
 
-Result<> Chain::insertClockJump()
+Result<> Chain::insertClockJump(const Moment &moment)
 {
-    if (!m_last || m_last->bootId != m_clock.bootId())
+    if (!m_last || m_last->bootId != moment.bootId)
         return {};
-    const qint64 expected = m_last->utc.toMSecsSinceEpoch() + m_clock.bootMs() - qint64(m_last->bootMs);
-    const qint64 error = m_clock.utcNow().toMSecsSinceEpoch() - expected;
+    const qint64 expected = m_last->utc.toMSecsSinceEpoch() + qint64(moment.bootMs) - qint64(m_last->bootMs);
+    const qint64 error = moment.utc.toMSecsSinceEpoch() - expected;
     if (std::abs(error) <= toleratedClockErrorMs)
         return {};
-    const Result<Entry> entry = next({QStringLiteral("clock-jump"), QStringLiteral("holdpoint"), {},
-                                      {{QStringLiteral("byMs"), error}}, {}, Draft::Kind::Closing});
-    return entry ? accept(*entry) : fail(entry.error());
+    const auto jump = encodeDraft({QStringLiteral("clock-jump"), QStringLiteral("holdpoint"), {},
+                                   {{QStringLiteral("byMs"), error}}, {}, Draft::Kind::Closing});
+    const auto added = jump ? add(*jump, moment) : fail(jump.error());
+    return added ? Result<>() : fail(added.error());
 }
 
-Result<> Chain::accept(const Entry &entry)
+Result<Entry> Chain::add(const EncodedDraft &encoded, const Moment &moment)
 {
+    Entry entry = next(encoded, moment);
     if (auto inserted = m_database->insertEntry(entry); !inserted)
-        return inserted;
+        return fail(inserted.error());
     m_tree.append(entry.leaf);
-    m_last = Moment{entry.utc, entry.bootMs, entry.bootId};
-    return {};
+    m_last = moment;
+    return entry;
 }
 
 Result<Entry> Chain::entryOf(const Database::Row &row) const

@@ -6,6 +6,7 @@
 #include <models/base/clock.h>
 #include <models/ledger/database.h>
 #include <models/ledger/merkle.h>
+#include <models/ledger/record.h>
 
 #include <span>
 
@@ -25,9 +26,8 @@ public:
     Chain(const Chain &) = delete;
     Chain &operator=(const Chain &) = delete;
 
-    /// Writes all of it in one transaction. The answers stand for the drafts one by one: an Invalid draft does not keep the
-    /// others out.
-    Result<QList<Result<Entry>>> write(std::span<const Draft> drafts, std::span<const Checkpoint> checkpoints);
+    /// Writes all of it in one transaction, at one time of the clock: the entries of the drafts, in order.
+    Result<std::vector<Entry>> write(std::span<const EncodedDraft> drafts, std::span<const Checkpoint> checkpoints);
 
     [[nodiscard]] Head head() const;
     [[nodiscard]] const MerkleTree &tree() const { return m_tree; }
@@ -42,22 +42,24 @@ public:
     Result<QList<Entry>> piece(quint64 sequence, int count, Ledger::Attachments attachments);
 
 private:
-    /// What the next entry is compared with and follows.
+    /// When something is written; the next one is compared with it.
     struct Moment
     {
         QDateTime utc;
         quint64 bootMs = 0;
         QByteArray bootId;
+        bool clockSynchronised = false;
     };
 
     Chain(std::unique_ptr<Database> database, const Clock &clock);
     Result<> load(const QString &path);
     Result<quint64> trustedSize(quint64 size);
-    Result<QList<Result<Entry>>> insert(std::span<const Draft> drafts, std::span<const Checkpoint> checkpoints);
+    Result<std::vector<Entry>> insert(std::span<const EncodedDraft> drafts, std::span<const Checkpoint> checkpoints);
     Result<Entry> entryOf(const Database::Row &row) const;
-    Result<Entry> next(const Draft &draft) const;
-    Result<> insertClockJump();
-    Result<> accept(const Entry &entry);
+    [[nodiscard]] Moment now() const;
+    [[nodiscard]] Entry next(const EncodedDraft &encoded, const Moment &moment) const;
+    Result<> insertClockJump(const Moment &moment);
+    Result<Entry> add(const EncodedDraft &encoded, const Moment &moment);
 
     std::unique_ptr<Database> m_database;
     const Clock &m_clock;

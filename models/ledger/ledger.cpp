@@ -69,11 +69,14 @@ Head Ledger::emptyHead() { return {0, QByteArray(hashSize, '\0'), MerkleTree().r
 
 QFuture<Result<Entry>> Ledger::append(Draft draft)
 {
-    AppendJob job{std::move(draft), {}};
+    AppendJob job;
     job.promise.start();
     QFuture<Result<Entry>> future = job.promise.future();
-    if (!m_writer->queue().push(job))
-        answer<Entry>(job.promise, fail(closed()));
+    auto encoded = encodeDraft(std::move(draft));
+    if (encoded)
+        job.encoded = *std::move(encoded);
+    if (!encoded || !m_writer->queue().push(job))
+        answer<Entry>(job.promise, fail(encoded ? closed() : encoded.error()));
     return future;
 }
 

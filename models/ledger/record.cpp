@@ -56,13 +56,13 @@ bool areAttachments(QByteArrayView list, int count)
     return reader.isGood() && reader.atEnd();
 }
 
-} // namespace
+tl::unexpected<Error> invalid(const char *what)
+{
+    return fail(ErrorKind::Invalid, QStringLiteral("the draft has a bad %1").arg(QLatin1String(what)));
+}
 
 Result<> checkDraft(const Draft &draft)
 {
-    const auto invalid = [](const char *what) {
-        return fail(ErrorKind::Invalid, QStringLiteral("the draft has a bad %1").arg(QLatin1String(what)));
-    };
     if (!isTypeName(draft.type.toUtf8()))
         return invalid("type");
     if (draft.actor.isEmpty() || draft.actor.toUtf8().size() > maximumActorSize)
@@ -78,7 +78,28 @@ Result<> checkDraft(const Draft &draft)
     return {};
 }
 
-QByteArray encodeRecord(const Entry &entry)
+QByteArray jsonOf(const QJsonObject &body) { return QJsonDocument(body).toJson(QJsonDocument::Compact); }
+
+} // namespace
+
+Result<EncodedDraft> encodeDraft(Draft draft)
+{
+    if (auto checked = checkDraft(draft); !checked)
+        return fail(checked.error());
+    const QByteArray body = jsonOf(draft.body);
+    if (body.size() > maximumBodySize)
+        return invalid("body: it is too large");
+    const QJsonDocument read = QJsonDocument::fromJson(body);
+    if (!read.isObject())
+        return invalid("body: it cannot be read back");
+    draft.body = read.object();
+    draft.actor = textOf(draft.actor.toUtf8());
+    return EncodedDraft{std::move(draft), body};
+}
+
+QByteArray encodeRecord(const Entry &entry) { return encodeRecord(entry, jsonOf(entry.body)); }
+
+QByteArray encodeRecord(const Entry &entry, QByteArrayView body)
 {
     ByteWriter writer;
     writer.raw(QByteArrayView(magic, magicSize));
@@ -91,7 +112,7 @@ QByteArray encodeRecord(const Entry &entry)
     writer.shortString(entry.type.toUtf8());
     writer.shortString(entry.actor.toUtf8());
     writer.raw(entry.run);
-    writer.string(QJsonDocument(entry.body).toJson(QJsonDocument::Compact));
+    writer.string(body);
     writer.u16(quint16(entry.attachments.size()));
     for (const Attachment &attachment : entry.attachments) {
         writer.u64(attachment.size);

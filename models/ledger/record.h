@@ -14,11 +14,24 @@ constexpr qsizetype bootIdSize = 16;
 constexpr qsizetype maximumBodySize = 16 * 1024 * 1024;
 constexpr quint64 maximumAttachmentSize = 64 * 1024 * 1024;
 
-/// Whether the draft can become a record. Errors: Invalid, with what is off.
-Result<> checkDraft(const Draft &draft);
+/// A draft that can become a record, and its body in the bytes that the record will have.
+///
+/// It is made where the draft comes from: many callers then share the work that one ledger thread would do for them all.
+struct EncodedDraft
+{
+    Draft draft;
+    QByteArray body;
+};
 
-/// The record of an entry whose fields are all set but `record` and `leaf`. REQUIRES a draft that passed checkDraft().
+/// Only what reads back is recorded, so what has no JSON or no UTF-8 of its own is replaced by what it reads back as.
+/// Errors: Invalid, with what is off.
+Result<EncodedDraft> encodeDraft(Draft draft);
+
+/// The record of an entry whose fields are all set but `record` and `leaf`. REQUIRES a draft that passed encodeDraft(), or
+/// fields that were read back.
 QByteArray encodeRecord(const Entry &entry);
+/// The same with the bytes of its body at hand.
+QByteArray encodeRecord(const Entry &entry, QByteArrayView body);
 
 /// The fields of a record where they stand in it.
 struct RecordView

@@ -27,6 +27,9 @@ bool WorkQueue::push(AppendJob &job)
         if (m_closed)
             return false;
         m_appends.push_back(std::move(job));
+        // Whoever came first has woken the ledger's thread.
+        if (m_appends.size() > 1)
+            return true;
     }
     m_wake.notify_one();
     return true;
@@ -83,7 +86,7 @@ std::optional<WorkQueue::Batch> WorkQueue::take(std::chrono::milliseconds wait)
         return {};
     Batch batch;
     for (qsizetype bytes = 0; !m_appends.empty() && batch.appends.size() < maximumAppends && bytes < maximumBytes;) {
-        bytes += attachedBytes(m_appends.front().draft);
+        bytes += attachedBytes(m_appends.front().encoded.draft);
         batch.appends.push_back(std::move(m_appends.front()));
         m_appends.pop_front();
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/ledger/chain.h>
+#include <models/ledger/record.h>
 
 #include <QPromise>
 
@@ -18,7 +19,7 @@ namespace holdpoint::ledger {
 
 struct AppendJob
 {
-    Draft draft;
+    EncodedDraft encoded;
     QPromise<Result<Entry>> promise;
 };
 

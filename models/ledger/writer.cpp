@@ -126,7 +126,7 @@ void Ledger::Writer::write(Batch &batch)
     if (m_mode == Mode::Closing) {
         const auto ordinary =
             std::stable_partition(batch.appends.begin(), batch.appends.end(),
-                                  [](const AppendJob &job) { return job.draft.kind == Draft::Kind::Closing; });
+                                  [](const AppendJob &job) { return job.encoded.draft.kind == Draft::Kind::Closing; });
         std::move(ordinary, batch.appends.end(), std::back_inserter(refused));
         batch.appends.erase(ordinary, batch.appends.end());
     }
@@ -137,23 +137,23 @@ void Ledger::Writer::write(Batch &batch)
 
 void Ledger::Writer::writeOut(std::vector<AppendJob> &appends, std::vector<StoreJob> &checkpoints)
 {
-    std::vector<Draft> drafts;
+    std::vector<EncodedDraft> drafts;
     drafts.reserve(appends.size());
     for (const AppendJob &job : appends)
-        drafts.push_back(job.draft);
+        drafts.push_back(job.encoded);
     std::vector<Checkpoint> rows;
     rows.reserve(checkpoints.size());
     for (const StoreJob &job : checkpoints)
         rows.push_back(job.checkpoint);
-    const auto written = m_chain->write(drafts, rows);
+    auto written = m_chain->write(drafts, rows);
     if (written) {
         publishHead();
-        finish(appends, checkpoints, written);
+        finish(appends, checkpoints, std::move(written));
         return;
     }
     if (m_mode != Mode::Open || !m_chain->database().diskFull()) {
         fall(written.error(), Mode::Failed);
-        finish(appends, checkpoints, written);
+        finish(appends, checkpoints, std::move(written));
         return;
     }
     // The disk is full: give the reserve back and try once more with what ends things.
@@ -166,12 +166,15 @@ void Ledger::Writer::writeOut(std::vector<AppendJob> &appends, std::vector<Store
 }
 
 void Ledger::Writer::finish(std::vector<AppendJob> &appends, std::vector<StoreJob> &checkpoints,
-                            const Result<QList<Result<Entry>>> &written)
+                            Result<std::vector<Entry>> written)
 {
+    // All answers first: who waits for the first one finds the others there when it has woken up, and sleeps once a group.
     for (std::size_t i = 0; i < appends.size(); ++i) {
-        appends[i].promise.addResult(written ? written->at(qsizetype(i)) : fail(written.error()));
-        appends[i].promise.finish();
+        appends[i].promise.addResult(written ? Result<Entry>(std::move((*written)[i]))
+                                             : Result<Entry>(fail(written.error())));
     }
+    for (AppendJob &job : appends)
+        job.promise.finish();
     for (const StoreJob &job : checkpoints) {
         if (!job.promise)
             continue;
@@ -199,9 +202,11 @@ Result<> Ledger::Writer::addOwn(const char *type, const QString &detail)
     QJsonObject body;
     if (!detail.isEmpty())
         body.insert(QStringLiteral("reason"), detail);
-    const std::array drafts{
-        Draft{QString::fromLatin1(type), QStringLiteral("holdpoint"), {}, body, {}, Draft::Kind::Closing}};
-    const auto written = m_chain->write(drafts, {});
+    auto encoded =
+        encodeDraft({QString::fromLatin1(type), QStringLiteral("holdpoint"), {}, body, {}, Draft::Kind::Closing});
+    if (!encoded)
+        return fail(encoded.error());
+    const auto written = m_chain->write({&*encoded, 1}, {});
     if (!written)
         return fail(written.error());
     publishHead();

@@ -53,7 +53,7 @@ private:
     void write(Batch &batch);
     void writeOut(std::vector<AppendJob> &appends, std::vector<StoreJob> &checkpoints);
     void finish(std::vector<AppendJob> &appends, std::vector<StoreJob> &checkpoints,
-                const Result<QList<Result<Entry>>> &written);
+                Result<std::vector<Entry>> written);
     void fall(const Error &error, Mode mode);
     Result<> addOwn(const char *type, const QString &detail);
     [[nodiscard]] Result<> takeAway(const QList<Entry> &records);

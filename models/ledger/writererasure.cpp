@@ -87,13 +87,17 @@ Result<Erased> Ledger::Writer::erase(const QList<Erasure> &erasures)
 {
     if (m_mode != Mode::Open)
         return fail(m_failure);
-    std::vector<Draft> drafts;
+    std::vector<EncodedDraft> drafts;
     for (const Erasure &erasure : erasures) {
         auto draft = draftOf(*m_chain, erasure);
         if (!draft)
             return fail(draft.error());
-        if (*draft)
-            drafts.push_back(*std::move(*draft));
+        if (!*draft)
+            continue;
+        auto encoded = encodeDraft(*std::move(*draft));
+        if (!encoded)
+            return fail(encoded.error());
+        drafts.push_back(*std::move(encoded));
     }
     Erased erased;
     if (drafts.empty())
@@ -111,11 +115,8 @@ Result<Erased> Ledger::Writer::erase(const QList<Erasure> &erasures)
         return fail(written.error());
     }
     publishHead();
-    for (const Result<Entry> &entry : *written) {
-        if (!entry)
-            return fail(entry.error());
-        account(erased, *entry);
-    }
+    for (const Entry &entry : *written)
+        account(erased, entry);
     if (auto taken = takeAway(erased.records); !taken) {
         return fail(taken.error().kind,
                     QStringLiteral("the erasure is recorded and the bytes are still there; the next start "

@@ -84,13 +84,39 @@ TEST(RecordTest, aLaterVersionIsRefused)
 
 TEST(RecordTest, aDraftThatCouldNotBeReadBackIsRefused)
 {
-    const auto kindOf = [](const Draft &draft) { return checkDraft(draft).error().kind; };
-    EXPECT_TRUE(checkDraft({QStringLiteral("note"), QStringLiteral("op"), {}, {}, {}}));
+    const auto kindOf = [](const Draft &draft) { return encodeDraft(draft).error().kind; };
+    EXPECT_TRUE(encodeDraft({QStringLiteral("note"), QStringLiteral("op"), {}, {}, {}}));
     EXPECT_EQ(kindOf({QString(), QStringLiteral("op"), {}, {}, {}}), ErrorKind::Invalid);
     EXPECT_EQ(kindOf({QStringLiteral("Note"), QStringLiteral("op"), {}, {}, {}}), ErrorKind::Invalid);
     EXPECT_EQ(kindOf({QStringLiteral("note"), QString(), {}, {}, {}}), ErrorKind::Invalid);
     EXPECT_EQ(kindOf({QStringLiteral("note"), QString(2000, u'x'), {}, {}, {}}), ErrorKind::Invalid);
     EXPECT_EQ(kindOf({QStringLiteral("note"), QStringLiteral("op"), "short", {}, {}}), ErrorKind::Invalid);
+    QJsonObject deep;
+    for (int depth = 0; depth < 2000; ++depth)
+        deep = {{QStringLiteral("d"), deep}};
+    EXPECT_EQ(kindOf({QStringLiteral("note"), QStringLiteral("op"), {}, deep, {}}), ErrorKind::Invalid);
+    const QJsonObject large{{QStringLiteral("text"), QString(maximumBodySize, u'x')}};
+    EXPECT_EQ(kindOf({QStringLiteral("note"), QStringLiteral("op"), {}, large, {}}), ErrorKind::Invalid);
+}
+
+TEST(RecordTest, aDraftIsTakenAsItWillReadBack)
+{
+    const QString half(QChar(0xd800));
+    const QJsonObject body{{QStringLiteral("half"), half},
+                           {QStringLiteral("not a number"), qQNaN()},
+                           {QStringLiteral("large"), qint64(9'007'199'254'740'993)},
+                           {QStringLiteral("tenth"), 0.1}};
+    const auto encoded = encodeDraft({QStringLiteral("note"), QChar(0xfeff) + half, {}, body, {}});
+    ASSERT_TRUE(encoded);
+    Entry entry = sample();
+    entry.actor = encoded->draft.actor;
+    entry.body = encoded->draft.body;
+    const auto read = decodeRecord(encodeRecord(entry, encoded->body));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->actor, encoded->draft.actor);
+    EXPECT_EQ(read->body, encoded->draft.body);
+    EXPECT_EQ(read->body[QLatin1String("large")].toInteger(), 9'007'199'254'740'993);
+    EXPECT_EQ(encodeRecord(*read), encodeRecord(entry, encoded->body));
 }
 
 TEST(CheckpointTest, aTextThatIsNotWordForWordWhatItMeansIsRefused)
