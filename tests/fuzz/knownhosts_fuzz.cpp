@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -33,6 +34,16 @@ const QByteArrayList &tokens()
     return list;
 }
 
+/// Whether the line has one of our keys where a key stands; a key in a comment is none.
+bool isOfKey(const QByteArray &line)
+{
+    QByteArrayList fields = line.simplified().split(' ');
+    if (fields.first().startsWith('@'))
+        fields.removeFirst();
+    const QByteArray key = fields.value(1) + ' ' + fields.value(2);
+    return key == "ssh-ed25519 " + ed25519 || key == "ecdsa-sha2-nistp256 " + ecdsa;
+}
+
 /// Whether the tool shows a line for the host that holds a key; it shows lines without one too.
 bool isFound(const QString &file)
 {
@@ -40,9 +51,8 @@ bool isFound(const QString &file)
     keygen.start(QStringLiteral("ssh-keygen"), {QStringLiteral("-F"), QStringLiteral("db.example"), QStringLiteral("-f"), file});
     keygen.closeWriteChannel();
     keygen.waitForFinished(5000);
-    const QByteArray shown = keygen.readAllStandardOutput().replace('\t', ' ').replace('\r', ' ').replace('\n', ' ') + ' ';
-    const auto holds = [&](const QByteArray &key) { return shown.contains(' ' + key + ' '); };
-    return holds("ssh-ed25519 " + ed25519) || holds("ecdsa-sha2-nistp256 " + ecdsa);
+    const QByteArrayList shown = keygen.readAllStandardOutput().split('\n');
+    return std::any_of(shown.begin(), shown.end(), isOfKey);
 }
 
 } // namespace
