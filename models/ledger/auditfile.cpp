@@ -63,19 +63,19 @@ Result<std::unique_ptr<Database>> openToRead(const QString &file, Database::Mode
     return Database::open(file, mode);
 }
 
-Result<> checkPagesOf(const QString &file, Database::Mode mode)
+Result<Filings> checkFile(const QString &file, Database::Mode mode)
 {
     const auto database = openToRead(file, mode);
-    return database ? (*database)->checkPages(Database::Check::Thorough) : fail(database.error());
+    return database ? (*database)->checkFile() : fail(database.error());
 }
 
-/// SQLite's check of the pages takes as long as ours of the chain: beside it, where the file allows a second reader.
-std::future<Result<>> pageCheck(const QString &file, Database::Mode mode)
+/// The check of pages and indexes takes nearly as long as that of the chain: beside it, where the file allows a second reader.
+std::future<Result<Filings>> fileCheck(const QString &file, Database::Mode mode)
 {
     if (mode == Database::Mode::ReadInPlace)
-        return std::async(std::launch::async, checkPagesOf, file, mode);
-    std::promise<Result<>> done;
-    done.set_value(checkPagesOf(file, mode));
+        return std::async(std::launch::async, checkFile, file, mode);
+    std::promise<Result<Filings>> done;
+    done.set_value(checkFile(file, mode));
     return done.get_future();
 }
 
@@ -121,20 +121,24 @@ using Comparison = std::function<void(ChainWalk &, Audit &, const QString &origi
 
 Audit auditAs(const QString &file, Database::Mode mode, const std::optional<Head> &highWater, const Comparison &compare)
 {
-    auto pages = pageCheck(file, mode);
+    auto fileChecked = fileCheck(file, mode);
     const auto database = openToRead(file, mode);
     if (!database)
         return verdictOn(database.error());
     ChainWalk walk(**database, ChainWalk::Attachments::Check);
+    walk.noteFilings();
     walk.finish();
+    const Result<Filings> indexes = fileChecked.get();
+    if (indexes)
+        walk.compareWithIndexes(*indexes);
     if (highWater)
         walk.require(*highWater, QStringLiteral("high-water mark"));
     Audit audit = walk.audit();
     const QString origin = (*database)->origin().value_or(QString());
     if (compare && audit.verdict == Audit::Verdict::Good)
         compare(walk, audit, origin);
-    if (const Result<> checked = pages.get(); !checked && audit.verdict != Audit::Verdict::Bad)
-        audit = verdictOn(checked.error());
+    if (!indexes && audit.verdict != Audit::Verdict::Bad)
+        audit = verdictOn(indexes.error());
     audit.origin = origin;
     audit.head = walk.head();
     return audit;
@@ -183,10 +187,11 @@ Result<QList<StoredAttachment>> readStoredAttachments(const QString &path)
     auto stored = withSnapshot<Stored>(
         path,
         [&](const QString &file, Database::Mode mode) -> Stored {
-            if (const auto checked = checkPagesOf(file, mode); !checked)
-                return fail(checked.error());
             const auto database = openToRead(file, mode);
-            Stored read = database ? (*database)->storedAttachments() : fail(database.error());
+            if (!database)
+                return fail(database.error());
+            const auto checked = (*database)->checkPages(Database::Check::Thorough);
+            Stored read = checked ? (*database)->storedAttachments() : fail(checked.error());
             if (!read)
                 read.error().detail.replace(file, path);
             return read;

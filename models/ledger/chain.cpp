@@ -75,7 +75,8 @@ Result<> Chain::load(const QString &path)
     if (*highWater)
         walk.require(**highWater, QStringLiteral("high-water mark"));
     else if (*size > 0)
-        log::warning(QStringLiteral("%1 is missing: an older copy of the ledger would go unnoticed").arg(highWaterPath(path)));
+        log::warning(
+            QStringLiteral("%1 is missing: an older copy of the ledger would go unnoticed").arg(highWaterPath(path)));
     if (walk.audit().verdict != Audit::Verdict::Good)
         return corrupt(path, walk.audit().reason);
     m_origin = *origin;
@@ -176,8 +177,12 @@ Result<> Chain::insertClockJump(const Moment &moment)
     const qint64 error = moment.utc.toMSecsSinceEpoch() - expected;
     if (std::abs(error) <= toleratedClockErrorMs)
         return {};
-    const auto jump = encodeDraft({QStringLiteral("clock-jump"), QStringLiteral("holdpoint"), {},
-                                   {{QStringLiteral("byMs"), error}}, {}, Draft::Kind::Closing});
+    const auto jump = encodeDraft({QStringLiteral("clock-jump"),
+                                   QStringLiteral("holdpoint"),
+                                   {},
+                                   {{QStringLiteral("byMs"), error}},
+                                   {},
+                                   Draft::Kind::Closing});
     const auto added = jump ? add(*jump, moment) : fail(jump.error());
     return added ? Result<>() : fail(added.error());
 }
@@ -202,7 +207,8 @@ Result<Entry> Chain::entryOf(const Database::Row &row) const
 
 Result<QList<Entry>> Chain::piece(quint64 sequence, int count, Ledger::Attachments attachments)
 {
-    return readPiece(*m_database, sequence, count, attachments, [this](const Database::Row &row) { return entryOf(row); });
+    return readPiece(*m_database, sequence, count, attachments,
+                     [this](const Database::Row &row) { return entryOf(row); });
 }
 
 Result<QList<Entry>> Chain::entriesFrom(const QList<Database::Row> &rows, Ledger::Attachments attachments)

@@ -37,7 +37,8 @@ bool ChainWalk::step(int count)
         m_database.eachRow(size, count, columns, [&](const Database::RowView &row) { return take(row, columns); });
     if (!seen)
         bad(m_tree.size(), QStringLiteral("the ledger file cannot be read from entry %1 on: %2")
-                               .arg(m_tree.size()).arg(seen.error().detail));
+                               .arg(m_tree.size())
+                               .arg(seen.error().detail));
     else if (*seen == 0)
         end();
     return m_done;
@@ -57,7 +58,8 @@ bool ChainWalk::readStored(quint64 first, quint64 last)
 void ChainWalk::finish()
 {
     constexpr int rowsAtOnce = 1000;
-    while (!step(rowsAtOnce)) { }
+    while (!step(rowsAtOnce)) {
+    }
 }
 
 bool ChainWalk::take(const Database::RowView &row, Database::Columns columns)
@@ -65,7 +67,9 @@ bool ChainWalk::take(const Database::RowView &row, Database::Columns columns)
     const quint64 sequence = m_tree.size();
     if (row.sequence != sequence) {
         bad(sequence, QStringLiteral("entry %1 is missing: entry %2 follows entry %3")
-                          .arg(sequence).arg(row.sequence).arg(qint64(sequence) - 1));
+                          .arg(sequence)
+                          .arg(row.sequence)
+                          .arg(qint64(sequence) - 1));
         return false;
     }
     if (row.leaf.size() != hashSize) {
@@ -74,6 +78,10 @@ bool ChainWalk::take(const Database::RowView &row, Database::Columns columns)
     }
     if (columns == Database::Columns::All && !judge(row))
         return false;
+    if (m_filings) {
+        m_filings->runs.add(row.run, row.sequence);
+        m_filings->types.add(row.type, row.sequence);
+    }
     m_tree.append(row.leaf);
     m_audit.entries = m_tree.size();
     return true;
@@ -173,8 +181,9 @@ Result<> ChainWalk::take(const Entry &entry, const ErasureRecord &erasure)
 void ChainWalk::end()
 {
     if (!m_missing.isEmpty()) {
-        return bad(m_missing.firstKey(), QStringLiteral("entry %1: an attachment is missing, and no erasure of it is recorded")
-                                             .arg(m_missing.firstKey()));
+        return bad(m_missing.firstKey(),
+                   QStringLiteral("entry %1: an attachment is missing, and no erasure of it is recorded")
+                       .arg(m_missing.firstKey()));
     }
     m_done = true;
     m_audit.verdict = Audit::Verdict::Good;
@@ -215,21 +224,37 @@ void ChainWalk::judgeCheckpoints()
         if (checkpoint.signature.isEmpty())
             continue;
         if (!sshsig::verify(checkpoint.signature, checkpointNamespace(), checkpoint.body))
-            return bad({}, QStringLiteral("the signature of the checkpoint of size %1 does not fit")
-                               .arg(checkpoint.head.size));
+            return bad(
+                {},
+                QStringLiteral("the signature of the checkpoint of size %1 does not fit").arg(checkpoint.head.size));
         m_audit.witnessed = std::max(m_audit.witnessed, checkpoint.head.size);
     }
 }
 
 Head ChainWalk::head() const { return {m_tree.size(), m_tree.lastLeaf().toByteArray(), m_tree.root()}; }
 
+void ChainWalk::compareWithIndexes(const Filings &indexes)
+{
+    if (m_audit.verdict != Audit::Verdict::Good)
+        return;
+    const auto compare = [this](const Filing &index, const Filing &entries, const char *what) {
+        if (const auto first = Filing::firstDifference(index, entries))
+            bad(first, QStringLiteral("entry %1 does not stand in the index of %2 where it should")
+                           .arg(*first)
+                           .arg(QLatin1String(what)));
+    };
+    compare(indexes.types, m_filings->types, "types");
+    compare(indexes.runs, m_filings->runs, "runs");
+}
+
 void ChainWalk::require(const Head &head, const QString &name)
 {
     if (m_audit.verdict != Audit::Verdict::Good)
         return;
     if (head.size > m_tree.size())
-        return bad(m_tree.size(), QStringLiteral("ledger is older than %1 (size %2 < %3)")
-                                      .arg(name).arg(m_tree.size()).arg(head.size));
+        return bad(
+            m_tree.size(),
+            QStringLiteral("ledger is older than %1 (size %2 < %3)").arg(name).arg(m_tree.size()).arg(head.size));
     if (m_tree.root(head.size) != head.root)
         return bad({}, QStringLiteral("history rewritten before size %1, as %2 shows").arg(head.size).arg(name));
 }

@@ -23,6 +23,8 @@ public:
     enum class Attachments { Check, Skip };
     /// Of entries before `trusted` only the leaf is read: the stored checkpoint of that size vouches for them.
     ChainWalk(Database &database, Attachments attachments, quint64 trusted = 0);
+    /// Notes from now on under which run and type the entries stand.
+    void noteFilings() { m_filings.emplace(); }
 
     /// Reads at most `count` more entries. True when there is a verdict.
     bool step(int count);
@@ -33,6 +35,8 @@ public:
     /// Nothing for an empty ledger.
     [[nodiscard]] std::optional<Entry> lastEntry() const;
     [[nodiscard]] Head head() const;
+    /// REQUIRES noteFilings(). Turns a good verdict into a bad one unless the indexes have every entry where it stands.
+    void compareWithIndexes(const Filings &indexes);
     /// Turns a good verdict into a bad one unless the ledger begins with this head. `name` says what held it.
     void require(const Head &head, const QString &name);
 
@@ -61,9 +65,11 @@ private:
     quint64 m_trusted;
     MerkleTree m_tree;
     QByteArray m_lastRecord;
-    QSet<quint64> m_stored;              ///< of the rows at hand, those with bytes
-    std::optional<Left> m_left;          ///< the first that was found
-    QMap<quint64, QByteArray> m_missing; ///< entries that lack bytes, and their runs, until an erasure accounts for them
+    QSet<quint64> m_stored;     ///< of the rows at hand, those with bytes
+    std::optional<Left> m_left; ///< the first that was found
+    QMap<quint64, QByteArray>
+        m_missing; ///< entries that lack bytes, and their runs, until an erasure accounts for them
+    std::optional<Filings> m_filings;
     Audit m_audit;
     bool m_done = false;
 };

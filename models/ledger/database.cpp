@@ -9,6 +9,7 @@
 #include <models/ledger/packing.h>
 #include <models/ledger/record.h>
 #include <models/ledger/schema.h>
+#include <models/ledger/sqliterow.h>
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -30,13 +31,6 @@ sqlite3 *handleOf(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
     return *static_cast<sqlite3 *const *>(handle.constData());
-}
-
-/// Of the row the statement stands on.
-QByteArrayView columnOf(sqlite3_stmt *statement, int column)
-{
-    const void *bytes = sqlite3_column_blob(statement, column);
-    return {static_cast<const char *>(bytes), sqlite3_column_bytes(statement, column)};
 }
 
 /// The bytes are read when the statement runs. No bytes are a value of length 0, not NULL.
@@ -79,7 +73,8 @@ Result<> Database::openConnection(Mode mode)
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     if (mode == Mode::ReadInPlace) {
         // sqlite.org/uri.html: without locks and without a look for a log.
-        m_database.setDatabaseName(QUrl::fromLocalFile(m_path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1"));
+        m_database.setDatabaseName(QUrl::fromLocalFile(m_path).toString(QUrl::FullyEncoded)
+                                   + QStringLiteral("?immutable=1"));
         m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
     } else {
         m_database.setDatabaseName(m_path);
@@ -145,17 +140,6 @@ Result<> Database::checkSchema()
     return {};
 }
 
-Result<> Database::checkPages(Check check)
-{
-    const Result<QString> answer = singleValue(check == Check::Quick ? QStringLiteral("PRAGMA quick_check(1)")
-                                                                     : QStringLiteral("PRAGMA integrity_check(1)"));
-    if (!answer)
-        return fail(answer.error());
-    if (*answer != QLatin1String("ok"))
-        return fail(ErrorKind::Corrupt, QStringLiteral("%1: %2").arg(m_path, *answer));
-    return {};
-}
-
 Result<QString> Database::origin()
 {
     return singleValue(QStringLiteral("SELECT value FROM property WHERE name = 'origin'"));
@@ -199,11 +183,13 @@ Result<QList<Database::Row>> Database::rows(quint64 sequence, int count, Columns
     return readRows(*query, columns);
 }
 
-Result<int> Database::eachRow(quint64 sequence, int count, Columns columns, const std::function<bool(const RowView &)> &see)
+Result<int> Database::eachRow(quint64 sequence, int count, Columns columns,
+                              const std::function<bool(const RowView &)> &see)
 {
-    const char *sql = columns == Columns::All
-                          ? "SELECT sequence, leaf, run, type, record FROM entry WHERE sequence >= ? ORDER BY sequence LIMIT ?"
-                          : "SELECT sequence, leaf, run, type FROM entry WHERE sequence >= ? ORDER BY sequence LIMIT ?";
+    const char *sql =
+        columns == Columns::All
+            ? "SELECT sequence, leaf, run, type, record FROM entry WHERE sequence >= ? ORDER BY sequence LIMIT ?"
+            : "SELECT sequence, leaf, run, type FROM entry WHERE sequence >= ? ORDER BY sequence LIMIT ?";
     const auto select = statement(sql);
     if (!select)
         return fail(select.error());
@@ -214,8 +200,8 @@ Result<int> Database::eachRow(quint64 sequence, int count, Columns columns, cons
     int code = sqlite3_step(rows);
     for (; code == SQLITE_ROW; code = sqlite3_step(rows)) {
         ++seen;
-        const RowView row{quint64(sqlite3_column_int64(rows, 0)), columnOf(rows, 1), columnOf(rows, 2), columnOf(rows, 3),
-                          columns == Columns::All ? columnOf(rows, 4) : QByteArrayView()};
+        const RowView row{quint64(sqlite3_column_int64(rows, 0)), columnOf(rows, 1), columnOf(rows, 2),
+                          columnOf(rows, 3), columns == Columns::All ? columnOf(rows, 4) : QByteArrayView()};
         if (!see(row))
             return seen;
     }

@@ -35,7 +35,8 @@ bool isTypeName(QByteArrayView type)
 /// Text begins with a byte order mark where one was written: two records must not read as one.
 QString textOf(QByteArrayView utf8)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     return decoder(utf8);
 }
 

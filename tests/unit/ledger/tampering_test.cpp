@@ -191,6 +191,61 @@ TEST(TamperingTest, anEntryFiledUnderAnotherRunIsFound)
     EXPECT_EQ(auditOf(ledger).firstBad, 2u);
 }
 
+struct Misfiling
+{
+    const char *index;
+    const char *away; ///< what the index learns
+    const char *back; ///< what it does not
+    const char *words;
+};
+
+class MisfilingTest : public ::testing::TestWithParam<Misfiling>
+{
+};
+
+// The entries are good and say themselves where they belong, but whoever asks an index does not find them there.
+TEST_P(MisfilingTest, isFoundAndNamed)
+{
+    const QString index = QLatin1String(GetParam().index);
+    TempLedger ledger;
+    ledger.append(5);
+    Draft draft = TempLedger::draft(5);
+    draft.attachments = {QByteArray("output")};
+    ASSERT_TRUE(waitFor(ledger->append(draft)));
+    ledger.close();
+    ASSERT_EQ(auditOf(ledger).verdict, Audit::Verdict::Good);
+    ledger.sql(QLatin1String(GetParam().away));
+    const auto schema = QStringLiteral("PRAGMA writable_schema=ON;");
+    const auto key = QStringLiteral("', PRIMARY KEY(sequence, position)'");
+    ledger.sql(schema
+               + QStringLiteral("CREATE TABLE kept AS SELECT * FROM sqlite_schema WHERE name = '%1';"
+                                "CREATE TABLE whole AS SELECT * FROM sqlite_schema WHERE name = 'attachment';"
+                                "UPDATE sqlite_schema SET sql = replace(sql, %2, '')"
+                                " WHERE name = 'attachment' AND '%1' LIKE 'sqlite%';"
+                                "DELETE FROM sqlite_schema WHERE name = '%1'")
+                     .arg(index, key));
+    ledger.sql(QLatin1String(GetParam().back));
+    ledger.sql(schema
+               + QStringLiteral("UPDATE sqlite_schema SET sql = (SELECT sql FROM whole) WHERE name = 'attachment';"
+                                "INSERT INTO sqlite_schema SELECT * FROM kept; DROP TABLE kept; DROP TABLE whole"));
+    const Audit audit = auditOf(ledger);
+    EXPECT_EQ(audit.verdict, Audit::Verdict::Bad);
+    EXPECT_TRUE(audit.reason.contains(QLatin1String(GetParam().words))) << audit.reason.toStdString();
+    EXPECT_FALSE(ledger.tryOpen());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Indexes, MisfilingTest,
+    ::testing::Values(Misfiling{"entry_run", "UPDATE entry SET run = x'00' WHERE sequence = 2",
+                                "UPDATE entry SET run = (SELECT run FROM entry WHERE sequence = 4) WHERE sequence = 2",
+                                "entry 2 does not stand in the index of runs where it should"},
+                      Misfiling{"entry_type", "UPDATE entry SET type = 'other' WHERE sequence = 3",
+                                "UPDATE entry SET type = 'note' WHERE sequence = 3",
+                                "entry 3 does not stand in the index of types where it should"},
+                      Misfiling{"sqlite_autoindex_attachment_1", "SELECT 1",
+                                "INSERT INTO attachment VALUES(1, 0, x'00', 0, x'00')",
+                                "the index of attachments is not that of the rows"}));
+
 TEST(TamperingTest, aChangedOrMissingAttachmentIsFound)
 {
     TempLedger ledger;
@@ -364,7 +419,8 @@ TEST(TamperingTest, anyOtherFileIsNoLedger)
 {
     TempLedger ledger;
     ledger.close();
-    for (const QByteArray &bytes : {QByteArray(), QByteArray("SQLite format 3"), QByteArray(5000, 'x'), randomBytes(9000)}) {
+    for (const QByteArray &bytes :
+         {QByteArray(), QByteArray("SQLite format 3"), QByteArray(5000, 'x'), randomBytes(9000)}) {
         QFile file(ledger.path());
         ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write(bytes);

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What there is to find out about the file itself: its pages and its indexes.
+
+#include <models/ledger/database.h>
+
+#include <models/ledger/sqliterow.h>
+
+#include <algorithm>
+#include <array>
+
+namespace holdpoint::ledger {
+
+Result<> Database::checked(const QString &pragma)
+{
+    const Result<QString> answer = singleValue(QStringLiteral("PRAGMA ") + pragma);
+    if (!answer)
+        return fail(answer.error());
+    return *answer == QLatin1String("ok") ? Result<>() : fail(damaged(*answer));
+}
+
+Result<> Database::checkPages(Check check)
+{
+    return checked(check == Check::Quick ? QStringLiteral("quick_check(1)") : QStringLiteral("integrity_check(1)"));
+}
+
+Error Database::damaged(const QString &what) const
+{
+    return {ErrorKind::Corrupt, QStringLiteral("%1: %2").arg(m_path, what)};
+}
+
+// SQLite's own comparison looks each row up in each index. Reading the indexes from end to end takes a quarter of that, and
+// an index that is in order and has what the table has answers every question as the table would.
+Result<Filings> Database::checkFile()
+{
+    Filings filings;
+    Result<> done = checkPages(Check::Quick);
+    if (done)
+        done = checked(QStringLiteral("integrity_check(property)"));
+    if (done)
+        done = checkAttachmentIndex();
+    if (done)
+        done = readIndex("SELECT run, sequence FROM entry INDEXED BY entry_run ORDER BY run, sequence", filings.runs);
+    if (done)
+        done =
+            readIndex("SELECT type, sequence FROM entry INDEXED BY entry_type ORDER BY type, sequence", filings.types);
+    return done ? Result<Filings>(std::move(filings)) : fail(done.error());
+}
+
+Result<> Database::readIndex(const char *sql, Filing &filing)
+{
+    QByteArray last;
+    qint64 lastSequence = -1;
+    bool isOrdered = true;
+    const auto read = eachOf(sql, [&](sqlite3_stmt *row) {
+        const QByteArrayView value = columnOf(row, 0);
+        const qint64 sequence = sqlite3_column_int64(row, 1);
+        if (value != last) {
+            isOrdered = last < value && isOrdered;
+            last = value.toByteArray();
+            lastSequence = -1;
+        }
+        isOrdered = lastSequence < sequence && isOrdered;
+        lastSequence = sequence;
+        filing.add(value, quint64(sequence));
+    });
+    if (!read)
+        return read;
+    return isOrdered ? Result<>() : fail(damaged(QStringLiteral("an index is out of order")));
+}
+
+Result<> Database::checkAttachmentIndex()
+{
+    using Place = std::array<qint64, 3>;
+    const auto placesOf = [this](const char *sql) -> Result<std::vector<Place>> {
+        std::vector<Place> places;
+        const auto read = eachOf(sql, [&](sqlite3_stmt *row) {
+            places.push_back(
+                {sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), sqlite3_column_int64(row, 2)});
+        });
+        return read ? Result<std::vector<Place>>(std::move(places)) : fail(read.error());
+    };
+    auto rows = placesOf("SELECT sequence, position, rowid FROM attachment NOT INDEXED");
+    if (!rows)
+        return fail(rows.error());
+    const auto indexed = placesOf("SELECT sequence, position, rowid FROM attachment"
+                                  " INDEXED BY sqlite_autoindex_attachment_1 ORDER BY sequence, position");
+    if (!indexed)
+        return fail(indexed.error());
+    std::sort(rows->begin(), rows->end());
+    return *rows == *indexed ? Result<>()
+                             : fail(damaged(QStringLiteral("the index of attachments is not that of the rows")));
+}
+
+Result<> Database::eachOf(const char *sql, const std::function<void(sqlite3_stmt *)> &see)
+{
+    const auto select = statement(sql);
+    if (!select)
+        return fail(select.error());
+    int code = sqlite3_step(select->get());
+    for (; code == SQLITE_ROW; code = sqlite3_step(select->get()))
+        see(select->get());
+    return code == SQLITE_DONE ? Result<>() : fail(lastError());
+}
+
+} // namespace holdpoint::ledger
