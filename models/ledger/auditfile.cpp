@@ -63,21 +63,34 @@ Result<std::unique_ptr<Database>> openToRead(const QString &file, Database::Mode
     return Database::open(file, mode);
 }
 
-Result<Filings> checkFile(const QString &file, Database::Mode mode)
+/// What there is to find out beside a walk over the chain.
+struct Beside
 {
-    const auto database = openToRead(file, mode);
-    return database ? (*database)->checkFile() : fail(database.error());
+    Result<std::optional<quint64>> unfitLeaf;
+    Result<Filings> indexes;
+};
+
+Beside checkBeside(Database &database, quint64 leavesFrom)
+{
+    return {database.firstUnfitLeaf(leavesFrom), database.checkFile()};
 }
 
-/// The check of pages and indexes takes nearly as long as that of the chain: beside it, where the file allows a second reader.
-std::future<Result<Filings>> fileCheck(const QString &file, Database::Mode mode)
+/// At the same time where the file allows a second reader, else at once.
+std::future<Beside> beside(Database &database, const QString &file, Database::Mode mode, quint64 leavesFrom)
 {
-    if (mode == Database::Mode::ReadInPlace)
-        return std::async(std::launch::async, checkFile, file, mode);
-    std::promise<Result<Filings>> done;
-    done.set_value(checkFile(file, mode));
+    if (mode == Database::Mode::ReadInPlace) {
+        return std::async(std::launch::async, [=]() -> Beside {
+            const auto second = openToRead(file, mode);
+            return second ? checkBeside(**second, leavesFrom) : Beside{fail(second.error()), fail(second.error())};
+        });
+    }
+    std::promise<Beside> done;
+    done.set_value(checkBeside(database, leavesFrom));
     return done.get_future();
 }
+
+/// With the leaves from there on, pages and indexes take about as long as the rest of the chain.
+quint64 evenShare(quint64 size) { return size / 4; }
 
 Audit verdictOn(const Error &error)
 {
@@ -121,24 +134,34 @@ using Comparison = std::function<void(ChainWalk &, Audit &, const QString &origi
 
 Audit auditAs(const QString &file, Database::Mode mode, const std::optional<Head> &highWater, const Comparison &compare)
 {
-    auto fileChecked = fileCheck(file, mode);
     const auto database = openToRead(file, mode);
-    if (!database)
-        return verdictOn(database.error());
+    const auto size = database ? (*database)->size() : fail(database.error());
+    if (!size)
+        return verdictOn(size.error());
+    const quint64 leavesFrom = evenShare(*size);
+    auto others = beside(**database, file, mode, leavesFrom);
     ChainWalk walk(**database, ChainWalk::Attachments::Check);
     walk.noteFilings();
+    walk.leaveLeaves(leavesFrom);
     walk.finish();
-    const Result<Filings> indexes = fileChecked.get();
-    if (indexes)
-        walk.compareWithIndexes(*indexes);
+    const Beside found = others.get();
+    if (found.unfitLeaf && *found.unfitLeaf)
+        walk.takeUnfitLeaf(**found.unfitLeaf);
+    if (found.indexes)
+        walk.compareWithIndexes(*found.indexes);
     if (highWater)
         walk.require(*highWater, QStringLiteral("high-water mark"));
     Audit audit = walk.audit();
     const QString origin = (*database)->origin().value_or(QString());
     if (compare && audit.verdict == Audit::Verdict::Good)
         compare(walk, audit, origin);
-    if (!indexes && audit.verdict != Audit::Verdict::Bad)
-        audit = verdictOn(indexes.error());
+    // What could not be checked is not good.
+    const auto judge = [&audit](const auto &checked) {
+        if (!checked && audit.verdict != Audit::Verdict::Bad)
+            audit = verdictOn(checked.error());
+    };
+    judge(found.unfitLeaf);
+    judge(found.indexes);
     audit.origin = origin;
     audit.head = walk.head();
     return audit;

@@ -93,8 +93,10 @@ bool ChainWalk::judge(const Database::RowView &row)
         bad(row.sequence, QStringLiteral("entry %1: %2").arg(row.sequence).arg(reason));
         return false;
     };
-    if (!isLeafOf(row.leaf, row.record))
-        return refuse(QStringLiteral("its bytes do not fit its hash"));
+    if (row.sequence < m_leavesLeft && !isLeafOf(row.leaf, row.record)) {
+        takeUnfitLeaf(row.sequence);
+        return false;
+    }
     const Result<RecordView> record = viewRecord(row.record);
     if (!record)
         return refuse(record.error().detail);
@@ -232,6 +234,12 @@ void ChainWalk::judgeCheckpoints()
 }
 
 Head ChainWalk::head() const { return {m_tree.size(), m_tree.lastLeaf().toByteArray(), m_tree.root()}; }
+
+void ChainWalk::takeUnfitLeaf(quint64 sequence)
+{
+    if (m_audit.verdict != Audit::Verdict::Bad || sequence < m_audit.firstBad.value_or(sequence + 1))
+        bad(sequence, QStringLiteral("entry %1: its bytes do not fit its hash").arg(sequence));
+}
 
 void ChainWalk::compareWithIndexes(const Filings &indexes)
 {

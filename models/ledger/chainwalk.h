@@ -9,6 +9,8 @@
 
 #include <QMap>
 
+#include <limits>
+
 namespace holdpoint::ledger {
 
 /// Reads a ledger from its first entry to its last and judges it: order, hashes, links, index columns, attachments and
@@ -25,6 +27,8 @@ public:
     ChainWalk(Database &database, Attachments attachments, quint64 trusted = 0);
     /// Notes from now on under which run and type the entries stand.
     void noteFilings() { m_filings.emplace(); }
+    /// Whether the records fit their leaves is for somebody else to find out from there on, with Database::firstUnfitLeaf().
+    void leaveLeaves(quint64 from) { m_leavesLeft = from; }
 
     /// Reads at most `count` more entries. True when there is a verdict.
     bool step(int count);
@@ -37,6 +41,8 @@ public:
     [[nodiscard]] Head head() const;
     /// REQUIRES noteFilings(). Turns a good verdict into a bad one unless the indexes have every entry where it stands.
     void compareWithIndexes(const Filings &indexes);
+    /// What was found in place of this walk, unless it found something before that.
+    void takeUnfitLeaf(quint64 sequence);
     /// Turns a good verdict into a bad one unless the ledger begins with this head. `name` says what held it.
     void require(const Head &head, const QString &name);
 
@@ -70,6 +76,7 @@ private:
     QMap<quint64, QByteArray>
         m_missing; ///< entries that lack bytes, and their runs, until an erasure accounts for them
     std::optional<Filings> m_filings;
+    quint64 m_leavesLeft = std::numeric_limits<quint64>::max();
     Audit m_audit;
     bool m_done = false;
 };

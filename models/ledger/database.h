@@ -44,6 +44,8 @@ public:
     /// All that a Thorough check finds, in a third of the time, but whether the entries stand where their indexes say. That
     /// is what it gives back, for whoever reads them anyway. Errors: Corrupt.
     Result<Filings> checkFile();
+    /// The first entry from there on whose record does not fit its leaf.
+    Result<std::optional<quint64>> firstUnfitLeaf(quint64 from);
     /// After a good check: closing moves the log into the file.
     void allowCheckpointOnClose();
 

@@ -5,10 +5,12 @@
 
 #include <models/ledger/database.h>
 
+#include <models/ledger/merkle.h>
 #include <models/ledger/sqliterow.h>
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace holdpoint::ledger {
 
@@ -46,6 +48,17 @@ Result<Filings> Database::checkFile()
         done =
             readIndex("SELECT type, sequence FROM entry INDEXED BY entry_type ORDER BY type, sequence", filings.types);
     return done ? Result<Filings>(std::move(filings)) : fail(done.error());
+}
+
+Result<std::optional<quint64>> Database::firstUnfitLeaf(quint64 from)
+{
+    std::optional<quint64> unfit;
+    const auto read = eachRow(from, std::numeric_limits<int>::max(), Columns::All, [&](const RowView &row) {
+        if (!isLeafOf(row.leaf, row.record))
+            unfit = row.sequence;
+        return !unfit;
+    });
+    return read ? Result<std::optional<quint64>>(unfit) : fail(read.error());
 }
 
 Result<> Database::readIndex(const char *sql, Filing &filing)
