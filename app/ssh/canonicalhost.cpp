@@ -34,7 +34,9 @@ AddressPtr parse(const QString &host)
     addrinfo *found = nullptr;
     if (host.isEmpty() || ::getaddrinfo(host.toUtf8().constData(), "22", &hints, &found) != 0)
         return {};
-    return AddressPtr(found);
+    // "*" is every address to the library, and none to the stock client.
+    AddressPtr address(found);
+    return address->ai_next ? AddressPtr() : std::move(address);
 }
 
 } // namespace
