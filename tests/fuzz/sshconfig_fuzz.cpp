@@ -151,8 +151,11 @@ void compareLogin(const ssh::HostSettings &ours, const QByteArrayList &stock, co
     expect("pubkeyauthentication", {allowed("publickey") ? QStringLiteral("true") : QStringLiteral("false")},
            valuesOf(stock, "pubkeyauthentication"), text);
     expect("numberofpasswordprompts", {QString::number(ours.secretPrompts)}, valuesOf(stock, "numberofpasswordprompts"), text);
-    if (ours.loginMethods)
-        expect("preferredauthentications", {ours.loginMethods->join(u',')}, valuesOf(stock, "preferredauthentications"), text);
+    // Nothing between two commas is no method to either.
+    if (ours.loginMethods) {
+        const QString methods = valuesOf(stock, "preferredauthentications").join(u'\n');
+        expect("preferredauthentications", *ours.loginMethods, methods.split(u',', Qt::SkipEmptyParts), text);
+    }
     if (ours.leastRsaBits)
         expect("requiredrsasize", {QString::number(*ours.leastRsaBits)}, valuesOf(stock, "requiredrsasize"), text);
     if (const auto ciphers = ours.algorithms.find(ssh::AlgorithmKind::Cipher); ciphers != ours.algorithms.end())
