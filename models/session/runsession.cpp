@@ -375,6 +375,8 @@ void RunSession::passStage()
         refuse(ErrorKind::NotPermitted, tr("checks of \"%1\" are not answered").arg(stage->title));
         return;
     }
+    if (!mayAnswer(*stage))
+        return;
     const bool last = m_state.current + 1 == m_state.stages.size();
     decide(last ? Event::PassLastStage : Event::PassStage, QStringLiteral("step-passed"),
            {{QStringLiteral("stage"), stage->id}}, [this, last] {
