@@ -58,7 +58,8 @@ QJsonObject startBody(const RunState &state, const RunSession::Setup &setup)
             {QStringLiteral("mode"), modeName(setup.mode)},
             {QStringLiteral("values"), values},
             {QStringLiteral("hosts"), hosts},
-            {QStringLiteral("stages"), stagesJson(state.stages)}};
+            {QStringLiteral("stages"), stagesJson(state.stages)},
+            {QStringLiteral("erasures"), QStringLiteral("recorded")}}; // who checks a report may ask for their records
 }
 
 /// What must still be written when the disk is full: how something ended that has begun.
