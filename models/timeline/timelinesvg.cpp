@@ -17,7 +17,7 @@ namespace {
 constexpr double screenWidth = 1200;
 constexpr double paperWidth = 820;
 constexpr double namesWidth = 150;
-constexpr double rightMargin = 60; // for the label of what happened last
+constexpr double rightMargin = 84; // for the label of what happened last
 constexpr double rowHeight = 22;
 constexpr double barHeight = 14;
 constexpr double narrowestBar = 6;
@@ -56,11 +56,12 @@ constexpr std::array inks{Ink{"ground", "#ffffff", "#19212b"},  Ink{"ink", "#1a2
                           Ink{"warning", "#96600a", "#f0b95a"}, Ink{"plain", "#5b6b80", "#8fa0b5"}};
 constexpr Ink openInk{"open", "#0a56a3", "#7fbcff"};
 
-QString filled(QLatin1String name)
+QLatin1String lightOf(QLatin1String name)
 {
-    const auto *ink = std::ranges::find(inks, name, [](const Ink &one) { return QLatin1String(one.name); });
-    return QStringLiteral("class=\"%1\" fill=\"%2\"").arg(name, QLatin1String(ink->light));
+    return QLatin1String(std::ranges::find(inks, name, [](const Ink &one) { return QLatin1String(one.name); })->light);
 }
+
+QString filled(QLatin1String name) { return QStringLiteral("class=\"%1\" fill=\"%2\"").arg(name, lightOf(name)); }
 
 /// Of what has not ended: an outline.
 QString outlined()
@@ -135,6 +136,13 @@ public:
     }
 
 private:
+    /// On paper Qt's renderer gives letters without a stroke a black one, which hides them on a dark bar.
+    [[nodiscard]] QString outline(const char *ink) const
+    {
+        return m_use == SvgUse::Paper
+                   ? QStringLiteral(" stroke=\"%1\" stroke-width=\"0.1\"").arg(lightOf(QLatin1String(ink)))
+                   : QString();
+    }
     [[nodiscard]] QString fonts() const
     {
         return m_use == SvgUse::Paper ? QStringLiteral("DejaVu Sans")
@@ -158,9 +166,9 @@ private:
 
     void addText(double at, double baseline, const QString &text, const char *ink, const char *attributes = "")
     {
-        m_svg += QStringLiteral("<text x=\"%1\" y=\"%2\" %3%4>%5</text>\n")
-                     .arg(number(at), number(baseline), filled(QLatin1String(ink)), QLatin1String(attributes),
-                          escaped(text));
+        m_svg += QStringLiteral("<text x=\"%1\" y=\"%2\" %3%4%5>%6</text>\n")
+                     .arg(number(at), number(baseline), filled(QLatin1String(ink)), outline(ink),
+                          QLatin1String(attributes), escaped(text));
     }
 
     void addRule(double left, double top, double ruleWidth, double height)

@@ -197,8 +197,8 @@ TEST_F(LedgerPageTest, choosingAHitOfRecordedOutputIsALookOnRecordOnceForEachRun
     EXPECT_EQ(looks().size(), 2) << "once for each run";
     search("space left", "One line.");
     EXPECT_EQ(looks().size(), 2) << "the same hit stays chosen while somebody types on";
-    search("look-at web", "One line.");
-    table("hitTable").selectRow(0);
+    search("look-at", "3 lines, newest first.");
+    table("hitTable").selectRow(1);
     EXPECT_TRUE(entriesShow('b', 1));
     EXPECT_EQ(looks().size(), 2) << "a command is no recording";
 }
