@@ -10,6 +10,7 @@
 #include <models/audit/searchindex.h>
 #include <models/base/log.h>
 #include <models/base/privatefile.h>
+#include <models/base/sha256.h>
 #include <models/base/whenfinished.h>
 #include <models/ledger/sshsig.h>
 #include <models/retention/retentionwords.h>
@@ -17,7 +18,6 @@
 #include <ui/common/describe.h>
 #include <ui/terminal/terminalfont.h>
 
-#include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QDir>
 #include <QStandardPaths>
@@ -53,8 +53,7 @@ QString schemeWord(ui::SchemeChoice choice)
 /// Where the layout of a runbook's terminals is kept; a path may hold what a settings key may not.
 QString layoutKey(const QString &runbook)
 {
-    const QByteArray hash = QCryptographicHash::hash(runbook.toUtf8(), QCryptographicHash::Sha256);
-    return QStringLiteral("terminals/") + QString::fromLatin1(hash.toHex().first(16));
+    return QStringLiteral("terminals/") + sha256Hex(runbook.toUtf8()).first(16);
 }
 
 /// The keys of the agent as choices; asked off the GUI thread, because an agent may take its time.

@@ -4,12 +4,12 @@
 #include <app/windowreports.h>
 
 #include <app/timestamp/stamper.h>
+#include <models/base/continued.h>
 #include <models/base/privatefile.h>
-#include <models/report/reportsource.h>
 #include <models/report/reportstamp.h>
-#include <models/report/reportverifier.h>
 
 #include <QDir>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
@@ -27,33 +27,29 @@ QString reportName(const ui::ReportRequest &request)
     return request.container == report::Container::Zip ? name + QStringLiteral(".zip") : name;
 }
 
-QString verdictWords(const report::ReportVerification &verification)
+QString trustKey(const char *name) { return QStringLiteral("trust/") + QLatin1String(name); }
+
+/// By which a report was verified in the window the last time.
+report::TrustFiles rememberedTrust(const QString &configFolder)
 {
-    const auto line = [](const QString &what, report::Judgement verdict, const QString &reason) {
-        return what.arg(report::judgementName(verdict))
-               + (reason.isEmpty() ? QString() : QStringLiteral(": ") + reason);
-    };
-    return line(WindowReports::tr("Signature %1"), verification.signature.verdict, verification.signature.reason)
-           + u'\n'
-           + line(WindowReports::tr("Completeness %1"), verification.completeness.verdict,
-                  verification.completeness.reason)
-           + u'\n' + line(WindowReports::tr("Ledger proof %1"), verification.ledger.verdict, verification.ledger.reason)
-           + u'\n'
-           + line(WindowReports::tr("Time stamp %1"), verification.timestamp.verdict, verification.timestamp.reason)
-           + u'\n'
-           + line(WindowReports::tr("Certificate %1"), verification.certificate.verdict,
-                  verification.certificate.reason);
+    const QSettings settings(configFolder + QStringLiteral("/holdpoint.ini"), QSettings::IniFormat);
+    return {.allowedSigners = settings.value(trustKey("allowed_signers")).toString(),
+            .authorities = settings.value(trustKey("ca")).toString(),
+            .timestampAuthorities = settings.value(trustKey("tsa_ca")).toString()};
 }
 
-/// Whom to trust for time stamps: asked only where there is one, for a report need not have any.
-std::optional<QByteArray> stampAuthorities(const QString &path, const timestamp::Authority &authority)
+void rememberTrust(const QString &configFolder, const report::TrustFiles &files)
 {
-    const auto report = report::openReport(path);
-    const auto part = report ? report::partToStamp(**report) : fail(report.error());
-    if (!part || !(*report)->names().contains(part->stamp))
-        return std::nullopt;
-    const auto certificates = timestamp::readCertificates(authority);
-    return certificates ? std::optional(*certificates) : std::nullopt;
+    QSettings settings(configFolder + QStringLiteral("/holdpoint.ini"), QSettings::IniFormat);
+    settings.setValue(trustKey("allowed_signers"), files.allowedSigners);
+    settings.setValue(trustKey("ca"), files.authorities);
+    settings.setValue(trustKey("tsa_ca"), files.timestampAuthorities);
+}
+
+Result<report::ReportVerification> verified(const QString &report, const report::TrustFiles &files)
+{
+    const auto trust = report::readTrust(files, QDateTime::currentDateTimeUtc());
+    return trust ? report::verifyReport(report, *trust) : fail(trust.error());
 }
 
 std::optional<ui::AuthorityProblem> problemOf(const timestamp::Authority &authority)
@@ -61,6 +57,8 @@ std::optional<ui::AuthorityProblem> problemOf(const timestamp::Authority &author
     using Part = ui::AuthorityProblem::Part;
     if (const auto address = timestamp::checkAddress(authority); !address)
         return ui::AuthorityProblem{Part::Address, address.error()};
+    if (const auto policy = timestamp::checkPolicy(authority); !policy)
+        return ui::AuthorityProblem{Part::Policy, policy.error()};
     if (const auto certificates = timestamp::readCertificates(authority); !certificates)
         return ui::AuthorityProblem{Part::Certificates, certificates.error()};
     return std::nullopt;
@@ -88,7 +86,7 @@ ui::ReportService WindowReports::service(const QList<ui::SignerChoice> &signers)
             .lastAuthority =
                 [this] {
                     const timestamp::Authority last = authorityOf({});
-                    return ui::StampAuthority{shownAddress(last), last.certificates};
+                    return ui::StampAuthority{shownAddress(last), last.certificates, last.policy};
                 },
             .openCertificate = [this](const QString &path,
                                       QByteArray password) { return openCertificate(path, std::move(password)); },
@@ -99,7 +97,13 @@ ui::ReportService WindowReports::service(const QList<ui::SignerChoice> &signers)
             .exportReport = [this](const ui::ReportRequest &request) { return exportReport(request); },
             .stampReport = [this](const QString &report,
                                   const ui::StampAuthority &typed) { return stampReport(report, typed); },
-            .verifyReport = [this](const QString &report) { return verifyReport(report); }};
+            .lastTrust = [this] { return rememberedTrust(m_means.configFolder); },
+            .verifyReport =
+                [this](const QString &report, const report::TrustFiles &files) {
+                    rememberTrust(m_means.configFolder, files);
+                    return QtConcurrent::run([report, files] { return verified(report, files); });
+                },
+            .verifyMade = [this](const QString &report) { return verifyMade(report); }};
 }
 
 QFuture<Result<ui::CertificateKeyPointer>> WindowReports::openCertificate(const QString &path,
@@ -116,7 +120,11 @@ timestamp::Authority WindowReports::authorityOf(const ui::StampAuthority &typed)
 {
     const timestamp::Authority configured = timestamp::configuredAuthority(m_means.configFolder);
     // The form does not show a password, which is meant all the same while the address is left as it was.
-    return timestamp::withGiven(configured, typed.url == shownAddress(configured) ? QString() : typed.url, typed.certificates);
+    timestamp::Authority authority = timestamp::withGiven(
+        configured, typed.url == shownAddress(configured) ? QString() : typed.url, typed.certificates);
+    if (!typed.url.isEmpty())
+        authority.policy = typed.policy;
+    return authority;
 }
 
 report::TimeStamper WindowReports::stamper(const ui::StampAuthority &typed)
@@ -156,12 +164,11 @@ QFuture<Result<report::WrittenReport>> WindowReports::exportReport(const ui::Rep
 {
     if (request.signerId.isEmpty())
         return write(request, nullptr);
-    return m_means.signer(request.signerId)
-        .then(this,
-              [this, request](const Result<std::shared_ptr<Signer>> &signer) {
-                  return signer ? write(request, *signer) : QtFuture::makeReadyFuture(Written(fail(signer.error())));
-              })
-        .unwrap();
+    return continued(m_means.signer(request.signerId), this,
+                     [this, request](const Result<std::shared_ptr<Signer>> &signer) {
+                         return signer ? write(request, *signer)
+                                       : QtFuture::makeReadyFuture(Written(fail(signer.error())));
+                     });
 }
 
 QFuture<Result<x509::TimeStamp>> WindowReports::stampReport(const QString &report, const ui::StampAuthority &typed)
@@ -169,14 +176,12 @@ QFuture<Result<x509::TimeStamp>> WindowReports::stampReport(const QString &repor
     return report::stampReport(report, stamper(typed), this);
 }
 
-QFuture<Result<QString>> WindowReports::verifyReport(const QString &report) const
+QFuture<Result<report::ReportVerification>> WindowReports::verifyMade(const QString &report) const
 {
-    return QtConcurrent::run([report, stampers = authorityOf({})]() -> Result<QString> {
-        const auto verification =
-            report::verifyReport(report, {.timestampAuthorities = stampAuthorities(report, stampers),
-                                          .when = QDateTime::currentDateTimeUtc()});
-        return verification ? Result<QString>(verdictWords(*verification)) : fail(verification.error());
-    });
+    report::TrustFiles files = rememberedTrust(m_means.configFolder);
+    if (files.timestampAuthorities.isEmpty())
+        files.timestampAuthorities = authorityOf({}).certificates;
+    return QtConcurrent::run([report, files] { return verified(report, report::trustForPartsOf(report, files)); });
 }
 
 } // namespace holdpoint::app

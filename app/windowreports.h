@@ -10,7 +10,8 @@
 
 namespace holdpoint::app {
 
-/// Makes, stamps and verifies reports for the window, and remembers the time stamp authority that it asked last.
+/// Makes, stamps and verifies reports for the window, and remembers the time stamp authority that it asked last and by
+/// which files it verified.
 ///
 /// Thread: main; files are read, written and hashed on the pool. What it is made of outlives it.
 class WindowReports final : public QObject
@@ -44,7 +45,7 @@ private:
     QFuture<Written> write(const ui::ReportRequest &request, const std::shared_ptr<Signer> &signer);
     QFuture<Written> exportReport(const ui::ReportRequest &request);
     QFuture<Result<x509::TimeStamp>> stampReport(const QString &report, const ui::StampAuthority &typed);
-    [[nodiscard]] QFuture<Result<QString>> verifyReport(const QString &report) const;
+    [[nodiscard]] QFuture<Result<report::ReportVerification>> verifyMade(const QString &report) const;
 
     Means m_means;
     report::ReportBuilder m_builder;

@@ -29,6 +29,7 @@ writes nothing but what those two judge into a temporary folder of its own.
 import argparse
 import base64
 import binascii
+import bisect
 import collections
 import contextlib
 import datetime
@@ -378,7 +379,7 @@ def completeness_verdict(report):
 
 # ---- 4. The ledger: records, chain, tree, and what the entries commit to. ----
 
-Entry = collections.namedtuple("Entry", "sequence leaf previous type run pane attachments")
+Entry = collections.namedtuple("Entry", "sequence leaf previous type run body attachments")
 Attachment = collections.namedtuple("Attachment", "size commitment salt erased")
 Proof = collections.namedtuple("Proof", "checkpoint signature origin size root items")
 
@@ -490,9 +491,8 @@ def read_entry(line):
     if not isinstance(said["attachments"], list) or len(said["attachments"]) != len(recorded["attachments"]):
         raise Bad('its "attachments" is not that of its record')
     attachments = list(map(read_attachment, said["attachments"], recorded["attachments"]))
-    pane = recorded["body"].get("pane", "")
     return Entry(recorded["seq"], bytes.fromhex(recorded["leaf"]), previous, recorded["type"], recorded["run"],
-                 pane if isinstance(pane, str) else "", attachments)
+                 recorded["body"], attachments)
 
 
 def read_log(data):
@@ -601,6 +601,32 @@ def check_run(entries):
             raise Bad("the entry is of another run", entry.sequence)
 
 
+def as_whole(value):
+    """A whole number of 64 bits, however it is written; -1 for anything else."""
+    return int(value) if type(value) in (int, float) and -2 ** 63 <= value < 2 ** 63 and value == int(value) else -1
+
+
+def erased_ranges(entry):
+    """The sequences that a record of an erasure names, all before it; none where it is not one."""
+    ranges, previous, said = [], -1, entry.body.get("entries")
+    for pair in said if entry.type == "erased" and isinstance(said, list) else []:
+        first, last = map(as_whole, (pair + [None, None])[:2]) if isinstance(pair, list) else (-1, -1)
+        if first <= previous or last < first or last >= entry.sequence:
+            return []
+        ranges.append((first, last))
+        previous = last
+    return ranges
+
+
+def unnamed_erasure(entries):
+    """The first entry of which bytes are missing that no later entry calls erased, or None; and whether that is bad."""
+    missing = [entry.sequence for entry in entries if any(attachment.erased for attachment in entry.attachments)]
+    for first, last in (pair for entry in entries for pair in erased_ranges(entry)):
+        del missing[bisect.bisect_left(missing, first):bisect.bisect_right(missing, last)]
+    is_kept = any(entry.type == "erased" for entry in entries) or entries[0].body.get("erasures") == "recorded"
+    return (missing[0], is_kept) if missing else (None, False)
+
+
 def commits_to(attachment, data):
     return len(data) == attachment.size and hashlib.sha256(attachment.salt + data).digest() == attachment.commitment
 
@@ -642,7 +668,8 @@ def check_recordings(report, entries):
     panes = {}
     for entry in entries:
         if entry.type == "output" and entry.attachments:
-            panes.setdefault(entry.pane, []).append(entry)
+            pane = entry.body.get("pane")
+            panes.setdefault(pane if isinstance(pane, str) else "", []).append(entry)
     names = [f"terminal-{count}.cast" for count in range(1, len(panes) + 1)]
     for name, pieces in zip(names, panes.values()):
         with report.open(name) as file:
@@ -706,9 +733,14 @@ def ledger_verdict(report, manifest, allowed):
         verdict["entries"] = len(entries)
         check_proof(proof, entries)
         check_run(entries)
+        unnamed, is_bad = unnamed_erasure(entries)
+        if is_bad:
+            raise Bad("bytes of the entry are missing, and no later entry says that they were erased", unnamed)
         check_attachments(report, entries)
         verdict["entries_between"] = entries[-1].sequence - entries[0].sequence + 1 - len(entries)
         judge_root(verdict, report, proof, manifest, allowed)
+        if unnamed is not None and verdict["verdict"] == "good":
+            verdict["reason"] = f"bytes of entry {unnamed} are missing, and the run is older than the entries that say who erased what"
     except Bad as bad:
         verdict.update(reason=bad.reason, first_bad=bad.entry)
     return verdict

@@ -20,7 +20,7 @@ const QSet<QString> &known()
     static const QSet<QString> keys =
         wordSet("name host cwd timeout expect dangerous readonly interactive background until mode rollback reversible "
                 "ignore ignored verify match nomatch contains value json status retry every for after before db url "
-                "arguments approve replace optional excludeFromRunAll");
+                "arguments approve replace optional excludeFromRunAll recorded");
     return keys;
 }
 
@@ -82,6 +82,8 @@ QString expectedInstead(const QString &key, const QString &value)
         return QStringLiteral("data");
     if (key == QStringLiteral("approve") && (value.trimmed().isEmpty() || !isOn(value) || value.at(0).isDigit() || isOneOf(value, "yes true on")))
         return QStringLiteral("the role of the person who has to agree, such as incident-lead");
+    if (key == QStringLiteral("recorded") && !isOneOf(value, "true yes on false no 0 1"))
+        return QStringLiteral("it alone, or recorded=no");
     if (key == QStringLiteral("until") && !isDuration(value) && (value.isEmpty() || !patternProblem(value).isEmpty()))
         return QStringLiteral("a duration such as 30s, or a regular expression that the output will match");
     if (key == QStringLiteral("json") && !value.startsWith(u'.'))

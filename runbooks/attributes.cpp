@@ -191,7 +191,7 @@ Attributes inheritable(const Attributes &attributes)
 {
     static const QStringList keys =
         QStringLiteral(
-            "host cwd mode arguments timeout expect retry every for approve db url dangerous readonly reversible")
+            "host cwd mode arguments timeout expect retry every for approve db url dangerous readonly reversible recorded")
             .split(u' ');
     Attributes inherited;
     for (const QString &key : keys) {
@@ -205,6 +205,11 @@ Attributes merged(Attributes under, const Attributes &over)
 {
     under.insert(over);
     return under;
+}
+
+bool mustBeRecorded(const Attributes &attributes)
+{
+    return attributes.contains(QStringLiteral("recorded")) && isOn(attributes.value(QStringLiteral("recorded")));
 }
 
 void applyAttributes(Command &command, const Attributes &attributes)
@@ -228,6 +233,7 @@ void applyAttributes(Command &command, const Attributes &attributes)
     }
     const QString approval = attributes.value(QStringLiteral("approve"));
     command.approval = isOn(approval) ? approval : QString();
+    command.mustBeRecorded = mustBeRecorded(attributes);
     command.until = attributes.value(QStringLiteral("until"));
     if (attributes.contains(QStringLiteral("interactive")))
         command.ending = isOn(attributes.value(QStringLiteral("interactive"))) ? Ending::Interactive : Ending::ByItself;

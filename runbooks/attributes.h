@@ -39,6 +39,9 @@ Attributes merged(Attributes under, const Attributes &over);
 /// Whether the value of a flag leaves it on: everything but false, no and 0.
 bool isOn(const QString &value);
 
+/// `recorded`: what it speaks of is never done while nothing is recorded.
+bool mustBeRecorded(const Attributes &attributes);
+
 /// What is wrong with an attribute as written: nobody knows the key, or its value says nothing.
 struct AttributeProblem
 {

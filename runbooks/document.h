@@ -91,6 +91,7 @@ struct Command
     QString rollback;                  ///< name of the command that undoes it (`rollback=`)
     QString until;                     ///< of an endless command: the duration or output pattern that ends it
     QString approval;                  ///< `approve=`: a second person agrees before it runs; empty: not needed
+    bool mustBeRecorded = false;       ///< `recorded`: never run while nothing is recorded
     QMap<QString, QString> attributes; ///< every attribute of the block as written, unknown ones too
 };
 
@@ -144,6 +145,7 @@ struct Step
     std::optional<Rollback> rollback;
     Position position;
     bool optional = false;
+    bool mustBeRecorded = false; ///< `recorded` at the step or above it: nothing of it is done while nothing is recorded
 };
 
 enum class ParameterType {

@@ -215,6 +215,7 @@ Step StepReader::stepOf(const QString &heading, const QList<Block> &blocks, cons
     }
     draft.step.instructions = draft.instructions.join(QStringLiteral("\n\n")).trimmed();
     draft.step.optional = draft.attributes.contains(QStringLiteral("optional"));
+    draft.step.mustBeRecorded = mustBeRecorded(merged(m_inherited, draft.attributes));
     if (draft.step.title.isEmpty() && !draft.step.commands.isEmpty())
         draft.step.title = draft.step.commands.first().text.section(u'\n', 0, 0);
     return draft.step;

@@ -96,6 +96,8 @@ QString commandsText(const QList<runbooks::Command> &commands)
             text += QStringLiteral("       DANGEROUS: %1\n").arg(command.dangerous);
         if (!command.approval.isEmpty())
             text += QStringLiteral("       NEEDS A SECOND PERSON: %1\n").arg(command.approval);
+        if (command.mustBeRecorded)
+            text += QStringLiteral("       MUST BE RECORDED\n");
     }
     return text;
 }
@@ -161,6 +163,7 @@ QJsonObject planned(const Runbook &runbook, const runbooks::Command &command, co
             {QStringLiteral("caption"), command.caption},
             {QStringLiteral("dangerous"), command.dangerous},
             {QStringLiteral("approve"), command.approval},
+            {QStringLiteral("recorded"), command.mustBeRecorded},
             {QStringLiteral("blocked"), !line},
             {QStringLiteral("reason"), line ? QString() : line.error().detail}};
 }
@@ -250,6 +253,8 @@ QString plannedText(const QJsonArray &commands)
             text += QStringLiteral("      DANGEROUS: %1\n").arg(why);
         if (const QString who = command[QLatin1String("approve")].toString(); !who.isEmpty())
             text += QStringLiteral("      NEEDS A SECOND PERSON: %1\n").arg(who);
+        if (command[QLatin1String("recorded")].toBool())
+            text += QStringLiteral("      MUST BE RECORDED\n");
         if (command[QLatin1String("blocked")].toBool())
             text += QStringLiteral("      BLOCKED: %1\n").arg(command[QLatin1String("reason")].toString());
     }

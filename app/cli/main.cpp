@@ -333,6 +333,7 @@ private:
                                     .runbook = text(a.runbook),
                                     .by = text(a.by),
                                     .limit = a.hits,
+                                    .operatorName = text(a.operatorName),
                                     .format = format(a)});
             });
         search

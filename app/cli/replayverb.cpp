@@ -8,8 +8,7 @@
 #include <app/cli/replayscreen.h>
 #include <app/cli/runverb.h>
 #include <app/cli/screentext.h>
-#include <app/cli/waiting.h>
-#include <app/paths.h>
+#include <app/cli/viewingrecord.h>
 #include <models/base/text.h>
 #include <models/ledger/ledgercopy.h>
 #include <models/replay/eventlines.h>
@@ -47,20 +46,6 @@ Result<QList<Entry>> entriesOf(LedgerCopy &copy, const QString &run)
 {
     const auto id = findRun(copy.entriesOfType(QStringLiteral("run-started")), run);
     return id ? copy.entries(*id) : fail(id.error());
-}
-
-/// Puts on record that somebody looks. While another program has the ledger open that cannot be, and is said.
-void recordViewing(const ReplayRequest &request, const QByteArray &run, const QString &pane)
-{
-    const SystemClock clock;
-    const auto ledger = ledger::Ledger::open(QFileInfo(request.ledger).path(), clock);
-    const auto by = request.operatorName.isEmpty() ? app::localOperator() : request.operatorName;
-    const auto recorded =
-        ledger ? await((*ledger)->append(session::viewedDraft(run, {pane}, session::ViewedIn::ReplayTerminal, by)))
-               : Result<Entry>(fail(ledger.error()));
-    if (!recorded)
-        complain({recorded.error().kind,
-                  QStringLiteral("this look at the recording is not on record: %1").arg(recorded.error().detail)});
 }
 
 Result<RecordedPane> paneNamed(const QList<RecordedPane> &panes, const QString &name)
@@ -188,7 +173,9 @@ ExitCode replay(const ReplayRequest &request)
     const auto pane = paneNamed(replay::recordedPanesOf(*entries), request.pane);
     if (!pane)
         return failed(pane.error());
-    recordViewing(request, entries->first().run, pane->name);
+    const auto viewing = session::viewedDraft(entries->first().run, {pane->name}, session::ViewedIn::ReplayTerminal,
+                                              viewer(request.operatorName));
+    recordViewings(QFileInfo(request.ledger).path(), {viewing}, QStringLiteral("this look at the recording"));
     const timeline::Timeline timeline = timeline::timelineOf(*entries);
     const qint64 endMs = std::max(timeline.durationMs, pane->endMs());
     if (milliseconds(request.fromSeconds) > endMs)

@@ -10,10 +10,9 @@
 #include <app/pdf/pdfprocess.h>
 #include <app/timestamp/stamper.h>
 #include <models/base/clock.h>
-#include <models/base/privatefile.h>
 #include <models/report/pseudonyms.h>
 #include <models/report/reportbuilder.h>
-#include <models/report/reportverifier.h>
+#include <models/report/verificationtext.h>
 #include <models/x509/certificatekey.h>
 
 #include <algorithm>
@@ -23,41 +22,12 @@ namespace holdpoint::cli {
 
 namespace {
 
-constexpr qint64 trustBytes = 1 << 20;
 constexpr int passwordQuestions = 3;
 
 ExitCode failed(const Error &error)
 {
     complain(error);
     return exitCodeFor(error);
-}
-
-QString verdictLine(const char *what, report::Judgement verdict, const QString &reason)
-{
-    return QStringLiteral("%1: %2%3\n")
-        .arg(QLatin1String(what), report::judgementName(verdict), reason.isEmpty() ? QString() : QStringLiteral(": ") + reason);
-}
-
-QString verificationText(const report::ReportVerification &verification)
-{
-    QString text = verdictLine("signature", verification.signature.verdict, verification.signature.reason);
-    if (!verification.signature.signer.isEmpty())
-        text += QStringLiteral("  signed by %1\n").arg(verification.signature.signer);
-    text += verdictLine("completeness", verification.completeness.verdict, verification.completeness.reason);
-    for (const auto &file : verification.completeness.files) {
-        if (file.state != report::CompletenessVerdict::File::State::Intact)
-            text += QStringLiteral("  %1: %2\n").arg(file.name, report::fileStateName(file.state));
-    }
-    text += verdictLine("ledger", verification.ledger.verdict, verification.ledger.reason);
-    text += verdictLine("timestamp", verification.timestamp.verdict, verification.timestamp.reason);
-    if (verification.timestamp.time.isValid())
-        text += QStringLiteral("  %1 existed at %2, says %3\n")
-                    .arg(verification.timestamp.covers, isoUtc(verification.timestamp.time), verification.timestamp.authority);
-    text += verdictLine("certificate", verification.certificate.verdict, verification.certificate.reason);
-    if (!verification.certificate.covers.isEmpty())
-        text += QStringLiteral("  %1 signed by %2\n")
-                    .arg(verification.certificate.covers.join(QStringLiteral(", ")), verification.certificate.signer);
-    return text;
 }
 
 /// The certificate of the call; nothing when none is named. A person at a terminal is asked for its password.
@@ -119,15 +89,6 @@ QString writtenText(const report::WrittenReport &written)
     return text;
 }
 
-/// The bytes of a file of the call; nothing when none is named.
-Result<std::optional<QByteArray>> optionalFile(const QString &path)
-{
-    if (path.isEmpty())
-        return std::optional<QByteArray>();
-    const auto bytes = readFile(path, trustBytes);
-    return bytes ? Result<std::optional<QByteArray>>(*bytes) : fail(bytes.error());
-}
-
 /// Whether the call asks for a pseudonymous report that cannot be.
 Result<> checkPseudonymity(const ReportRequest &request)
 {
@@ -181,25 +142,18 @@ ExitCode report(const ReportRequest &request)
     return hasGaps ? ExitCode::Failed : ExitCode::Done;
 }
 
-ExitCode verify(const QString &path, const TrustFiles &files, Format format)
+ExitCode verify(const QString &path, const report::TrustFiles &files, Format format)
 {
-    const auto allowedSigners = optionalFile(files.allowedSigners);
-    const auto authorities = optionalFile(files.authorities);
-    const auto timestampAuthorities = optionalFile(files.timestampAuthorities);
-    for (const auto *file : {&allowedSigners, &authorities, &timestampAuthorities}) {
-        if (!*file)
-            return failed(file->error());
-    }
-    const auto verification = report::verifyReport(path, {.allowedSigners = *allowedSigners,
-                                                          .authorities = *authorities,
-                                                          .timestampAuthorities = *timestampAuthorities,
-                                                          .when = QDateTime::currentDateTimeUtc()});
+    const auto trust = report::readTrust(files, QDateTime::currentDateTimeUtc());
+    if (!trust)
+        return failed(trust.error());
+    const auto verification = report::verifyReport(path, *trust);
     if (!verification)
         return failed(verification.error());
     if (format == Format::Json)
         print(report::verificationJson(*verification));
     else
-        print(verificationText(*verification));
+        print(report::verificationText(*verification));
     return verification->isGood() ? ExitCode::Done : ExitCode::Failed;
 }
 

@@ -8,9 +8,10 @@
 #include <app/timestamp/authority.h>
 #include <app/workplace.h>
 #include <models/report/reportbuilder.h>
+#include <models/report/reportinput.h>
+#include <models/report/trustfiles.h>
 
 #include <optional>
-#include <models/report/reportinput.h>
 
 namespace holdpoint::cli {
 
@@ -33,14 +34,7 @@ struct ReportRequest
 
 ExitCode report(const ReportRequest &request);
 
-/// Whom the caller of `verify` trusts: paths, each may be empty.
-struct TrustFiles
-{
-    QString allowedSigners;       ///< of SSH signatures
-    QString authorities;          ///< of certificates (PEM)
-    QString timestampAuthorities; ///< of time stamps (PEM)
-};
 /// `path`: a report's folder or zip.
-ExitCode verify(const QString &path, const TrustFiles &files, Format format);
+ExitCode verify(const QString &path, const report::TrustFiles &files, Format format);
 
 } // namespace holdpoint::cli

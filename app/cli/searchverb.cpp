@@ -3,6 +3,8 @@
 
 #include <app/cli/print.h>
 #include <app/cli/searchverb.h>
+#include <app/cli/viewingrecord.h>
+#include <models/audit/hitviewing.h>
 #include <models/audit/searchindex.h>
 #include <models/base/clock.h>
 
@@ -116,6 +118,10 @@ ExitCode search(const SearchRequest &request)
         complain(results.error());
         return ExitCode::LedgerTrouble;
     }
+    recordViewings(
+        request.paths.ledger(),
+        audit::viewedDrafts(results->hits, session::ViewedIn::SearchTerminal, viewer(request.operatorName)),
+        QStringLiteral("this look at recorded output"));
     if (request.format == Format::Text) {
         printText(*results, request.limit);
         return ExitCode::Done;

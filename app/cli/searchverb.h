@@ -18,10 +18,12 @@ struct SearchRequest
     QString runbook;
     QString by;
     int limit = 200;
+    QString operatorName; ///< who looks; empty: that of the machine
     Format format = Format::Text;
 };
 
-/// Commands, output and statements that hold the text, newest first. Works while another Holdpoint has the ledger open.
+/// Commands, output and statements that hold the text, newest first. That lines of recorded output are shown goes on record
+/// before, once for each run. Works while another Holdpoint has the ledger open.
 ExitCode search(const SearchRequest &request);
 
 } // namespace holdpoint::cli

@@ -3,6 +3,8 @@
 
 #include <app/pdf/pdfpages.h>
 
+#include <app/pdf/pagepictures.h>
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QPageSize>
@@ -103,6 +105,8 @@ QByteArray pdfFrom(const QString &html)
     document.setDefaultTextOption(option);
     document.setDefaultFont(QFont(QStringLiteral("DejaVu Sans"), 9));
     document.setHtml(html);
+    PagePictures pictures;
+    document.documentLayout()->registerHandler(QTextFormat::ImageObject, &pictures);
     const QString title = document.metaInformation(QTextDocument::DocumentTitle);
     writer.setTitle(title);
     QPainter painter;

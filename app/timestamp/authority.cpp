@@ -6,6 +6,7 @@
 #include <models/base/privatefile.h>
 #include <models/x509/certificate.h>
 
+#include <QRegularExpression>
 #include <QSettings>
 
 namespace holdpoint::timestamp {
@@ -58,6 +59,16 @@ Result<> checkAddress(const Authority &authority)
                                    "not as \"%1\"")
                         .arg(authority.url.toDisplayString()));
     return {};
+}
+
+Result<> checkPolicy(const Authority &authority)
+{
+    static const QRegularExpression form(QStringLiteral("^[012](?:\\.(?:0|[1-9]\\d*))+$"));
+    if (authority.policy.isEmpty() || form.match(authority.policy).hasMatch())
+        return {};
+    return fail(ErrorKind::Invalid,
+                QStringLiteral("a policy is an object identifier such as 1.3.6.1.4.1.99999.1, not \"%1\"")
+                    .arg(authority.policy));
 }
 
 Result<QByteArray> readCertificates(const Authority &authority)

@@ -35,6 +35,9 @@ void rememberAuthority(const QString &configFolder, const Authority &authority);
 /// Errors: Invalid (no http or https address).
 Result<> checkAddress(const Authority &authority);
 
+/// Errors: Invalid (a policy is demanded by something that is no object identifier).
+Result<> checkPolicy(const Authority &authority);
+
 /// What can be known without asking it. Errors: those of checkAddress() and of reading the certificates, Invalid (none are named, or
 /// none are in the file).
 Result<QByteArray> readCertificates(const Authority &authority);

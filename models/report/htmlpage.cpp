@@ -122,14 +122,19 @@ void HtmlPage::facts(const QList<Fact> &facts)
     add(screen ? QStringLiteral("</dl>\n") : QStringLiteral("</table>\n"));
 }
 
-void HtmlPage::figure(const QString &svg, const QString &tableId, const QString &linkWords)
+void HtmlPage::figure(const Figure &figure)
 {
-    if (m_medium == Medium::Paper)
+    if (m_medium == Medium::Paper) {
+        // Not tagged, so what the picture shows stands below it in words for everybody.
+        add(QStringLiteral("<p><img src=\"data:image/svg+xml;base64,%1\" alt=\"%2\"/></p>\n<p class=\"note\">%2 %3.</p>\n")
+                .arg(QString::fromLatin1(figure.svg.toUtf8().toBase64()), Html::text(figure.description).string(),
+                     Html::text(figure.linkWords).string()));
         return;
+    }
     add(QStringLiteral("<figure>\n<div class=\"scroll\" tabindex=\"0\">\n"));
-    add(svg);
+    add(figure.svg);
     add(QStringLiteral("</div>\n<figcaption><a href=\"#%1\">%2</a></figcaption>\n</figure>\n<div id=\"%1\"></div>\n")
-            .arg(tableId, Html::text(linkWords).string()));
+            .arg(figure.tableId, Html::text(figure.linkWords).string()));
 }
 
 void HtmlPage::block(const QString &foreign, Block kind)

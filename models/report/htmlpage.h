@@ -42,9 +42,16 @@ public:
         Html value;
     };
     void facts(const QList<Fact> &facts);
-    /// A picture, as finished SVG, with a link to the table after it that says the same in words. Paper has none: the table is
-    /// enough there.
-    void figure(const QString &svg, const QString &tableId, const QString &linkWords);
+    [[nodiscard]] Medium medium() const { return m_medium; }
+    /// A picture with a link to the table after it that says the same in words. On paper its description is printed below it.
+    struct Figure
+    {
+        QString svg;         ///< finished, for this medium
+        QString description; ///< one sentence for who cannot see it
+        QString tableId;
+        QString linkWords;
+    };
+    void figure(const Figure &figure);
     /// Preformatted text, as it is. `Command`: for the reader's own shell, marked with class="command".
     enum class Block { Text, Command };
     void block(const QString &foreign, Block kind = Block::Text);

@@ -3,8 +3,6 @@
 
 #include <models/report/recordings.h>
 
-#include <models/ledger/record.h>
-
 #include <QJsonDocument>
 #include <QSet>
 
@@ -61,32 +59,6 @@ QByteArray asciicast(const Recording &recording, const QList<Entry> &entries, co
     for (const qsizetype index : recording.entries)
         file += castPiece(entries[index].attachments.first().bytes);
     return file;
-}
-
-std::optional<quint64> firstForeignPiece(const Recording &recording, const QList<Entry> &entries,
-                                         const QByteArray &file)
-{
-    qsizetype at = file.indexOf('\n') + 1;
-    if (at == 0 && !recording.entries.isEmpty())
-        return entries[recording.entries.first()].sequence;
-    for (const qsizetype index : recording.entries) {
-        const Attachment &attachment = entries[index].attachments.first();
-        if (!attachment.present)
-            continue;
-        const auto size = qsizetype(attachment.size); // at most 64 MiB: decodeRecord() sees to it
-        const QByteArrayView piece = QByteArrayView(file).sliced(at).first(std::min(size, file.size() - at));
-        if (piece.size() != size || ledger::attachmentCommitment(attachment.salt, piece) != attachment.commitment)
-            return entries[index].sequence;
-        at += size;
-        if (!piece.isEmpty() && piece.back() != '\n') {
-            if (at >= file.size() || file[at] != '\n')
-                return entries[index].sequence;
-            ++at;
-        }
-    }
-    if (at != file.size())
-        return recording.entries.isEmpty() ? 0 : entries[recording.entries.last()].sequence;
-    return std::nullopt;
 }
 
 } // namespace holdpoint::report

@@ -37,9 +37,4 @@ QByteArray castPiece(const QByteArray &bytes);
 QByteArray asciicast(const Recording &recording, const QList<ledger::Entry> &entries, const QString &title,
                      const QDateTime &started);
 
-/// Whether the pieces of the file are those the entries commit to; nothing is said about the header line.
-/// Nothing when they are; else the sequence of the first entry that does not fit.
-std::optional<quint64> firstForeignPiece(const Recording &recording, const QList<ledger::Entry> &entries,
-                                         const QByteArray &file);
-
 } // namespace holdpoint::report

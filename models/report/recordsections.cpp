@@ -140,8 +140,11 @@ void addTimeline(HtmlPage &page, const QList<Entry> &entries)
 {
     page.section(QStringLiteral("timeline"), Html::text(QStringLiteral("Timeline")));
     if (const timeline::Timeline picture = timeline::timelineOf(entries); !picture.items.isEmpty()) {
-        page.figure(timeline::timelineSvg(picture, timeline::SvgUse::Inline), QStringLiteral("timeline-entries"),
-                    QStringLiteral("The table below says the same in words"));
+        const auto use = page.medium() == HtmlPage::Medium::Paper ? timeline::SvgUse::Paper : timeline::SvgUse::Inline;
+        page.figure({.svg = timeline::timelineSvg(picture, use),
+                     .description = timeline::descriptionOf(picture),
+                     .tableId = QStringLiteral("timeline-entries"),
+                     .linkWords = QStringLiteral("The table below says the same in words")});
     }
     QList<QList<Html>> rows;
     for (qsizetype i = 0; i < entries.size();) {

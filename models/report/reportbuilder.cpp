@@ -3,6 +3,7 @@
 
 #include <models/report/reportbuilder.h>
 
+#include <models/base/continued.h>
 #include <models/ledger/sshsig.h>
 #include <models/report/pdfsignature.h>
 #include <models/report/pseudonymkey.h>
@@ -90,14 +91,9 @@ template <class Value, class Next> auto chain(QFuture<Result<Value>> future, QOb
 {
     using NextFuture = std::invoke_result_t<Next, const Value &>;
     using NextResult = decltype(std::declval<NextFuture>().result());
-    return future
-        .then(context,
-              [next](const Result<Value> &result) -> NextFuture {
-                  if (!result)
-                      return QtFuture::makeReadyFuture(NextResult(fail(result.error())));
-                  return next(*result);
-              })
-        .unwrap();
+    return continued(future, context, [next](const Result<Value> &result) -> NextFuture {
+        return result ? next(*result) : QtFuture::makeReadyFuture(NextResult(fail(result.error())));
+    });
 }
 
 template <class Value> QFuture<Result<Value>> ready(Result<Value> result)
@@ -112,17 +108,17 @@ QFuture<Result<QList<QList<QByteArray>>>> inclusionPaths(ledger::Ledger &ledger,
     QList<Proof> proofs;
     for (const Entry &entry : entries)
         proofs.append(ledger.inclusionProof(entry.sequence, size));
-    return QtFuture::whenAll(proofs.begin(), proofs.end())
-        .then(context, [](const QList<Proof> &all) -> Result<QList<QList<QByteArray>>> {
-            QList<QList<QByteArray>> paths;
-            for (const Proof &proof : all) {
-                auto path = proof.result();
-                if (!path)
-                    return fail(path.error());
-                paths.append(*std::move(path));
-            }
-            return paths;
-        });
+    using Paths = QList<QList<QByteArray>>;
+    return continued(QtFuture::whenAll(proofs.begin(), proofs.end()), context, [](const QList<Proof> &all) {
+        Paths paths;
+        for (const Proof &proof : all) {
+            auto path = proof.result();
+            if (!path)
+                return ready<Paths>(fail(path.error()));
+            paths.append(*std::move(path));
+        }
+        return ready<Paths>(paths);
+    });
 }
 
 } // namespace
@@ -234,14 +230,11 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::renderPdf(const JobPoi
         return renderReport(job->input, view, names, HtmlPage::Medium::Paper);
     });
     return chain(paper, this, [this, job](const QString &html) {
-        return m_pdf(html)
-            .then(this,
-                  [this, job](const Result<QByteArray> &pdf) {
-                      job->pdf = pdf.value_or(QByteArray());
-                      job->written.pdfError = pdf ? std::nullopt : std::optional(pdf.error());
-                      return signRendered(job);
-                  })
-            .unwrap();
+        return continued(m_pdf(html), this, [this, job](const Result<QByteArray> &pdf) {
+            job->pdf = pdf.value_or(QByteArray());
+            job->written.pdfError = pdf ? std::nullopt : std::optional(pdf.error());
+            return signRendered(job);
+        });
     });
 }
 
@@ -270,24 +263,21 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::sign(const JobPointer 
         return ready<JobPointer>(job);
     const QString nameSpace = QString::fromUtf16(signatureNamespace);
     auto answered = job->endorsements.signer->signature(nameSpace, job->manifest);
-    return answered
-        .then(this,
-              [this, job, nameSpace](const Result<QByteArray> &armoured) {
-                  // What a key answers is checked before it goes out under somebody's name.
-                  const auto fits = armoured ? sshsig::verify(*armoured, nameSpace, job->manifest) : fail(armoured.error());
-                  if (fits && fits->publicKey == job->input.signer->publicKey) {
-                      job->signature = *armoured;
-                      job->proofs.append({QString::fromUtf16(signatureName), *armoured});
-                      job->written.isSigned = true;
-                      return ready<JobPointer>(job);
-                  }
-                  job->written.signatureError
-                      = fits ? Error{ErrorKind::Corrupt, QStringLiteral("another key answered")} : fits.error();
-                  job->input.signer.reset();
-                  job->input.unsignedReason = job->written.signatureError->detail;
-                  return compose(job); // the page must say so
-              })
-        .unwrap();
+    return continued(answered, this, [this, job, nameSpace](const Result<QByteArray> &armoured) {
+        // What a key answers is checked before it goes out under somebody's name.
+        const auto fits = armoured ? sshsig::verify(*armoured, nameSpace, job->manifest) : fail(armoured.error());
+        if (fits && fits->publicKey == job->input.signer->publicKey) {
+            job->signature = *armoured;
+            job->proofs.append({QString::fromUtf16(signatureName), *armoured});
+            job->written.isSigned = true;
+            return ready<JobPointer>(job);
+        }
+        job->written.signatureError =
+            fits ? Error{ErrorKind::Corrupt, QStringLiteral("another key answered")} : fits.error();
+        job->input.signer.reset();
+        job->input.unsignedReason = job->written.signatureError->detail;
+        return compose(job); // the page must say so
+    });
 }
 
 QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::certify(const JobPointer &job)
@@ -310,16 +300,16 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::stamp(const JobPointer
         return ready<JobPointer>(job);
     const bool hasSignature = !job->signature.isEmpty();
     const QString name = QString::fromUtf16(hasSignature ? signatureStampName : manifestStampName);
-    return job->endorsements.stamp(hasSignature ? job->signature : job->manifest)
-        .then(this, [job, name](const Result<x509::TimeStamp> &answer) -> Result<JobPointer> {
-            if (answer) {
-                job->proofs.append({name, answer->response});
-                job->written.timestamp = *answer;
-            } else {
-                job->written.timestampError = answer.error();
-            }
-            return job;
-        });
+    auto answered = job->endorsements.stamp(hasSignature ? job->signature : job->manifest);
+    return continued(answered, this, [job, name](const Result<x509::TimeStamp> &answer) {
+        if (answer) {
+            job->proofs.append({name, answer->response});
+            job->written.timestamp = *answer;
+        } else {
+            job->written.timestampError = answer.error();
+        }
+        return ready<JobPointer>(job);
+    });
 }
 
 QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::recordViewing(const JobPointer &job)

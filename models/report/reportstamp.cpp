@@ -3,6 +3,7 @@
 
 #include <models/report/reportstamp.h>
 
+#include <models/base/continued.h>
 #include <models/report/reportfolder.h>
 #include <models/report/reportinput.h>
 #include <models/report/reportzip.h>
@@ -60,14 +61,11 @@ QFuture<Result<x509::TimeStamp>> stampReport(const QString &path, const TimeStam
     const auto ask = [stamper, context, add](const Result<StampedPart> &part) {
         if (!part)
             return QtFuture::makeReadyFuture(Stamped(fail(part.error())));
-        return stamper(part->bytes)
-            .then(context,
-                  [add, name = part->stamp](const Stamped &stamp) {
-                      return stamp ? QtConcurrent::run(add, name, *stamp) : QtFuture::makeReadyFuture(stamp);
-                  })
-            .unwrap();
+        return continued(stamper(part->bytes), context, [add, name = part->stamp](const Stamped &stamp) {
+            return stamp ? QtConcurrent::run(add, name, *stamp) : QtFuture::makeReadyFuture(stamp);
+        });
     };
-    return QtConcurrent::run(unstampedPart, path).then(context, ask).unwrap();
+    return continued(QtConcurrent::run(unstampedPart, path), context, ask);
 }
 
 } // namespace holdpoint::report

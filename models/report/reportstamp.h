@@ -20,7 +20,7 @@ struct StampedPart
 Result<StampedPart> partToStamp(const ReportSource &report);
 
 /// Adds a time stamp to a report that has none, a folder or its zip, for an export during which no authority answered.
-/// Thread: the context's, which must run an event loop and outlive the answer; files are read and written on the pool.
+/// Thread: the context's, which is the caller's and must run an event loop; where it dies first, the future is cancelled. Files are read and written on the pool.
 /// Errors: those of openReport(), NotPermitted (it has a time stamp), those of the stamper, Io.
 QFuture<Result<x509::TimeStamp>> stampReport(const QString &path, const TimeStamper &stamper, QObject *context);
 

@@ -6,10 +6,11 @@
 #include <models/ledger/checkpoint.h>
 #include <models/ledger/record.h>
 #include <models/ledger/sshsig.h>
+#include <models/report/erasurecheck.h>
 #include <models/report/ledgerproof.h>
 #include <models/report/manifest.h>
 #include <models/report/optionalverdicts.h>
-#include <models/report/recordings.h>
+#include <models/report/recordingcheck.h>
 #include <models/report/reportinput.h>
 #include <models/report/reportsource.h>
 #include <models/report/sessionlog.h>
@@ -193,6 +194,18 @@ std::optional<ProofFailure> checkNothingElse(const ReportSource &folder, const Q
     return std::nullopt;
 }
 
+std::optional<ProofFailure> checkRecording(const ReportSource &folder, const Recording &recording,
+                                           const QList<Entry> &entries)
+{
+    RecordingCheck check(recording, entries);
+    const auto read = folder.pieces(recording.fileName, fileLimit, [&](QByteArrayView piece) { check.add(piece); });
+    if (!read && !check.isForeign())
+        return ProofFailure{{}, read.error().detail};
+    if (const auto foreign = check.firstForeign())
+        return ProofFailure{foreign, QStringLiteral("%1 is not what the ledger's entries commit to").arg(recording.fileName)};
+    return std::nullopt;
+}
+
 std::optional<ProofFailure> checkAttachments(const ReportSource &folder, const QList<Entry> &entries)
 {
     const Entry &start = entries.first();
@@ -204,13 +217,8 @@ std::optional<ProofFailure> checkAttachments(const ReportSource &folder, const Q
     }
     for (const Recording &recording : recordingsOf(entries)) {
         vouched.insert(recording.fileName);
-        const auto file = folder.read(recording.fileName, fileLimit);
-        if (!file)
-            return ProofFailure{{}, file.error().detail};
-        if (const auto foreign = firstForeignPiece(recording, entries, *file)) {
-            return ProofFailure{foreign, QStringLiteral("%1 is not what the ledger's entries commit to")
-                                             .arg(recording.fileName)};
-        }
+        if (auto failure = checkRecording(folder, recording, entries))
+            return failure;
     }
     return checkNothingElse(folder, vouched);
 }
@@ -291,6 +299,9 @@ LedgerVerdict ledgerVerdict(const ReportSource &folder, const Signed &manifest, 
         return bad(*failure);
     if (const auto failure = checkRun(*entries))
         return bad(*failure);
+    const auto unnamed = firstUnnamedErasure(*entries);
+    if (unnamed && recordsErasures(*entries))
+        return bad({unnamed, QStringLiteral("bytes of the entry are missing, and no later entry says that they were erased")});
     if (const auto failure = checkAttachments(folder, *entries))
         return bad(*failure);
     verdict.between = qsizetype(entries->last().sequence - entries->first().sequence) + 1 - entries->size();
@@ -298,6 +309,9 @@ LedgerVerdict ledgerVerdict(const ReportSource &folder, const Signed &manifest, 
         ? Signed{}
         : signedBy(proof->signature, ledger::checkpointNamespace(), proof->checkpoint, trust);
     judgeRoot(verdict, folder, vouched, manifest);
+    if (unnamed && verdict.verdict == Judgement::Good)
+        verdict.reason = QStringLiteral("bytes of entry %1 are missing, and the run is older than the entries that say who "
+                                        "erased what").arg(*unnamed);
     return verdict;
 }
 

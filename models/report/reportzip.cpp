@@ -117,7 +117,8 @@ Result<> ReportZip::list()
     }
     if (whole > largestWhole)
         return invalid(QStringLiteral("the zip would unpack to more than 4 GiB"));
-    const QByteArray top = commonFolder(names);
+    m_folder = commonFolder(names);
+    const QByteArray &top = m_folder;
     for (qsizetype at = 0; at < names.size(); ++at) {
         if (names[at] == top)
             continue;
@@ -179,12 +180,13 @@ zip_source_t *sourceOf(zip_t *archive, const ReportFile &file)
     return source;
 }
 
-/// A new file at this path, not yet on disk for sure.
-Result<> zipInto(const QString &path, const QList<ReportFile> &files)
+/// Adds the files to the zip at this path, under this folder in it, and what was in it stays packed as it is; `flags` are those
+/// of zip_open(). Not yet on disk for sure.
+Result<> zipInto(const QString &path, int flags, const QByteArray &folder, const QList<ReportFile> &files)
 {
     const sshsig::OpenSslUse use; // libzip asks it for the name of a temporary file
     int problem = 0;
-    zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_EXCL, &problem);
+    zip_t *archive = zip_open(QFile::encodeName(path).constData(), flags, &problem);
     const auto failed = [&] {
         const QString words = archive ? QString::fromUtf8(zip_strerror(archive)) : QStringLiteral("error %1").arg(problem);
         if (archive)
@@ -195,7 +197,7 @@ Result<> zipInto(const QString &path, const QList<ReportFile> &files)
         return failed();
     for (const ReportFile &file : files) {
         zip_source_t *source = sourceOf(archive, file);
-        if (!source || zip_file_add(archive, file.name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) < 0) {
+        if (!source || zip_file_add(archive, (folder + file.name.toUtf8()).constData(), source, ZIP_FL_ENC_UTF_8) < 0) {
             zip_source_free(source);
             return failed();
         }
@@ -204,31 +206,24 @@ Result<> zipInto(const QString &path, const QList<ReportFile> &files)
 }
 
 /// A zip of its own for a moment, made by libzip's rules: where nobody else can look.
-template <class Use> Result<> withZip(const QString &path, const QList<ReportFile> &files, Use use)
+template <class Make, class Use> Result<> withZip(const QString &path, Make make, Use use)
 {
     const QFileInfo info(path);
     const QTemporaryDir folder(info.absolutePath() + QStringLiteral("/.%1.XXXXXX").arg(info.fileName()));
     if (!folder.isValid())
         return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, folder.errorString()));
     const QString made = folder.filePath(QStringLiteral("report.zip"));
-    const auto zipped = zipInto(made, files);
+    const Result<> zipped = make(made);
     return zipped ? use(made) : zipped;
 }
 
-/// On disk, as a member may be large.
-Result<ReportFile> memberOf(const ReportZip &zip, const QString &name, const QString &folder)
+/// A copy for us alone.
+Result<> copyTo(const QString &made, const QString &path)
 {
-    auto spool = Spool::open(folder);
-    if (!spool)
-        return fail(spool.error());
-    Result<> kept;
-    const auto read = zip.pieces(name, qint64(largestWhole), [&](QByteArrayView piece) {
-        if (kept)
-            kept = (*spool)->append(piece);
-    });
-    if (!read || !kept)
-        return fail(read ? kept.error() : read.error());
-    return ReportFile{name, {}, *spool};
+    QFile file(path);
+    if (!file.copy(made) || !QFile::setPermissions(made, QFile::ReadOwner | QFile::WriteOwner))
+        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    return {};
 }
 
 /// In one step, so that a report that is there is never half a one.
@@ -255,17 +250,13 @@ Result<> addToReportZip(const QString &path, const ReportFile &file)
     const auto zip = ReportZip::open(path);
     if (!zip)
         return fail(zip.error());
-    QList<ReportFile> files;
-    for (const QString &name : (*zip)->names()) {
-        if (name == file.name)
-            return fail(ErrorKind::NotPermitted, QStringLiteral("%1: %2 stands there already").arg(path, name));
-        auto member = memberOf(**zip, name, QFileInfo(path).absolutePath());
-        if (!member)
-            return fail(member.error());
-        files.append(*member);
-    }
-    files.append(file);
-    return withZip(path, files, [&](const QString &made) { return replaceBy(made, path); });
+    if ((*zip)->names().contains(file.name))
+        return fail(ErrorKind::NotPermitted, QStringLiteral("%1: %2 stands there already").arg(path, file.name));
+    const auto make = [&](const QString &made) {
+        const auto copied = copyTo(made, path);
+        return copied ? zipInto(made, 0, (*zip)->folder(), {file}) : copied;
+    };
+    return withZip(path, make, [&](const QString &made) { return replaceBy(made, path); });
 }
 
 Result<> writeReportZip(const QString &path, const QList<ReportFile> &files)
@@ -274,7 +265,8 @@ Result<> writeReportZip(const QString &path, const QList<ReportFile> &files)
         return free;
     if (auto made = makePrivateFolder(QFileInfo(path).absolutePath()); !made)
         return made;
-    return withZip(path, files, [&](const QString &made) { return moveIntoPlace(made, path); });
+    const auto make = [&](const QString &made) { return zipInto(made, ZIP_CREATE | ZIP_EXCL, {}, files); };
+    return withZip(path, make, [&](const QString &made) { return moveIntoPlace(made, path); });
 }
 
 } // namespace holdpoint::report

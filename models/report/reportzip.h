@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] QStringList names() const override;
     Result<> pieces(const QString &name, qint64 limit, const std::function<void(QByteArrayView)> &take) const override;
+    /// In which its files lie, slash included; empty where they lie at the top.
+    [[nodiscard]] QByteArray folder() const { return m_folder; }
 
 private:
     struct Member
@@ -39,9 +41,10 @@ private:
 
     zip_t *m_archive;
     QHash<QString, Member> m_members;
+    QByteArray m_folder;
 };
 
-/// Adds a file to a zip that is there already, complete or not at all. Errors: those of ReportZip::open(), NotPermitted when
+/// Adds a file to a zip that is there already, beside its files, which are not packed anew; complete or not at all. Errors: those of ReportZip::open(), NotPermitted when
 /// a file of that name is in it, Io.
 Result<> addToReportZip(const QString &path, const ReportFile &file);
 

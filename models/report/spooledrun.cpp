@@ -4,6 +4,7 @@
 #include <models/report/spooledrun.h>
 
 #include <models/base/privatefile.h>
+#include <models/base/whenfinished.h>
 #include <models/report/reportfiles.h>
 
 #include <QtConcurrent>
@@ -83,17 +84,16 @@ void SpooledRun::loadMore()
     }
     if (sequences.isEmpty())
         return finish({});
-    m_ledger.entriesAt(sequences)
-        .then(QtFuture::Launch::Async,
-              [self = shared_from_this()](const Result<QList<Entry>> &loaded) -> Result<> {
-                  return loaded ? self->take(*loaded) : fail(loaded.error());
-              })
-        .then(m_context, [self = shared_from_this()](const Result<> &taken) {
-            if (taken)
-                self->loadMore();
-            else
-                self->finish(taken);
+    const auto taking = m_ledger.entriesAt(sequences).then(
+        QtFuture::Launch::Async, [self = shared_from_this()](const Result<QList<Entry>> &loaded) -> Result<> {
+            return loaded ? self->take(*loaded) : fail(loaded.error());
         });
+    whenFinished(taking, m_context, [self = shared_from_this()](const Result<> &taken) {
+        if (taken)
+            self->loadMore();
+        else
+            self->finish(taken);
+    });
 }
 
 Result<> SpooledRun::take(QList<Entry> loaded)

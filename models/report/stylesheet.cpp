@@ -81,6 +81,7 @@ ul{margin-top:2px;margin-bottom:4px}
 .kicker{color:#4c596b;margin-top:12px;margin-bottom:0}
 h6{font-size:8pt;font-weight:normal;margin-top:7px;margin-bottom:2px;color:#4c596b}
 .mark{color:#704500}
+.note{color:#4c596b;font-size:8pt}
 th{color:#4c596b;font-size:8pt;text-align:left}
 td{font-size:8pt}
 .name{color:#4c596b}

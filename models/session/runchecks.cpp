@@ -93,6 +93,8 @@ void RunSession::startCheck(const runbooks::Check &check)
         m_runningChecks = false;
         emit refused(error);
     };
+    if (waitsForLedger(*check.command))
+        return refuseWith({ErrorKind::NotPermitted, unrecordedRefusal(tr("check %1").arg(check.id))});
     const auto line = execLine(runbook(), *check.command, m_setup.values);
     if (!line)
         return refuseWith(line.error());
@@ -199,6 +201,8 @@ void RunSession::answer(const QString &checkId, Verdict verdict, const QString &
         refuse(ErrorKind::NotPermitted, tr("this check runs by itself: run it, or waive it with a reason"));
         return;
     }
+    if (!mayAnswer(*stage))
+        return;
     const QString person = by.isEmpty() ? m_setup.operatorName : by;
     const Evidence evidence{.source = EvidenceSource::OperatorStatement, .by = person, .note = note};
     decide(verdict == Verdict::Failed ? Event::AnsweredFail : Event::Answered, QStringLiteral("answered"),
@@ -217,6 +221,8 @@ void RunSession::waive(const QString &checkId, const QString &reason, const QStr
         refuse(ErrorKind::Invalid, tr("a waiver needs a check of the current step, a reason and a name"));
         return;
     }
+    if (!mayAnswer(*stage))
+        return;
     const Evidence evidence{.source = EvidenceSource::OperatorStatement, .by = by, .note = reason};
     decide(Event::Answered, QStringLiteral("answered"),
            {{QStringLiteral("check"), checkId},

@@ -147,6 +147,8 @@ void RunSession::intend(const runbooks::Command &command, const Consent &consent
 
 Result<> RunSession::canStart(const runbooks::Command &command, const QString &text) const
 {
+    if (waitsForLedger(command))
+        return fail(ErrorKind::NotPermitted, unrecordedRefusal(tr("command %1").arg(command.id)));
     const QString role = roleOf(command);
     if (command.language == runbooks::Language::Sftp) {
         const Transport *link = transport(role);

@@ -58,7 +58,8 @@ QJsonObject startBody(const RunState &state, const RunSession::Setup &setup)
             {QStringLiteral("mode"), modeName(setup.mode)},
             {QStringLiteral("values"), values},
             {QStringLiteral("hosts"), hosts},
-            {QStringLiteral("stages"), stagesJson(state.stages)}};
+            {QStringLiteral("stages"), stagesJson(state.stages)},
+            {QStringLiteral("erasures"), QStringLiteral("recorded")}}; // who checks a report may ask for their records
 }
 
 /// What must still be written when the disk is full: how something ended that has begun.
@@ -375,6 +376,8 @@ void RunSession::passStage()
         refuse(ErrorKind::NotPermitted, tr("checks of \"%1\" are not answered").arg(stage->title));
         return;
     }
+    if (!mayAnswer(*stage))
+        return;
     const bool last = m_state.current + 1 == m_state.stages.size();
     decide(last ? Event::PassLastStage : Event::PassStage, QStringLiteral("step-passed"),
            {{QStringLiteral("stage"), stage->id}}, [this, last] {

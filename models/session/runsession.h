@@ -81,6 +81,10 @@ public:
     [[nodiscard]] std::optional<Error> haltReason() const { return m_halted; }
     /// What is done unrecorded at present; null when nothing is.
     [[nodiscard]] const Unrecorded *unrecorded() const { return m_unrecorded.get(); }
+    /// Whether the command, or all of the stage, has to wait until the ledger works: the runbook wants it on record, and
+    /// nothing is recorded at present.
+    [[nodiscard]] bool waitsForLedger(const runbooks::Command &command) const;
+    [[nodiscard]] bool waitsForLedger(const Stage &stage) const;
     /// Whether an entry is on its way to the disk; intents wait their turn meanwhile.
     [[nodiscard]] bool isBusy() const { return m_deciding > 0; }
 
@@ -176,7 +180,8 @@ public:
     /// Tries the ledger again after it failed. What was done unrecorded is told to it then.
     void recoverLedger();
     /// Goes on although the ledger cannot be written: what is done from now on is held in memory, and lost if the program ends
-    /// before the ledger works again. It is tried by itself every few seconds. Refused for a run that is not halted.
+    /// before the ledger works again. It is tried by itself every few seconds. Refused for a run that is not halted. What
+    /// the runbook wants on record is refused meanwhile, and may be skipped.
     void continueUnrecorded(const QString &reason);
 
 signals:
@@ -223,6 +228,7 @@ private:
 
     // rununrecorded.cpp
     void remember(const ledger::Draft &draft, Effect effect);
+    bool mayAnswer(const Stage &stage);
     enum class Tone { Told, Quiet };
     void tryLedger(Tone tone);
     void tellUnrecorded();
@@ -257,7 +263,7 @@ private:
     void continueAll();
     void registerUndo(const runbooks::Step &step);
     void continueUndo();
-    /// Whether the command could start now. Errors: Busy, Disconnected, Invalid.
+    /// Whether the command could start now. Errors: Busy, Disconnected, Invalid, NotPermitted (unrecorded).
     [[nodiscard]] Result<> canStart(const runbooks::Command &command, const QString &text) const;
     void recordEnd(const runbooks::Command &command, const QJsonObject &body);
 

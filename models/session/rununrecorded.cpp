@@ -6,6 +6,8 @@
 #include <models/base/log.h>
 #include <models/base/whenfinished.h>
 
+#include <algorithm>
+
 // Going on while the ledger cannot be written, and the way back.
 namespace holdpoint::session {
 
@@ -14,6 +16,13 @@ namespace {
 constexpr std::chrono::seconds probeInterval(15);
 
 } // namespace
+
+QString unrecordedRefusal(const QString &what)
+{
+    return RunSession::tr("the runbook says that %1 must be recorded, and nothing is recorded at present: it was not done. "
+                          "Make the ledger work again, or skip it with a reason")
+        .arg(what);
+}
 
 void RunSession::continueUnrecorded(const QString &reason)
 {
@@ -33,6 +42,24 @@ void RunSession::continueUnrecorded(const QString &reason)
     m_probe.start(probeInterval);
     closeOpenEnds();
     emit changed();
+}
+
+bool RunSession::waitsForLedger(const runbooks::Command &command) const { return m_unrecorded && command.mustBeRecorded; }
+
+bool RunSession::waitsForLedger(const Stage &stage) const
+{
+    const QList<runbooks::Step> &steps = runbook().steps;
+    const auto step = std::ranges::find(steps, stage.id, &runbooks::Step::id);
+    return m_unrecorded && stage.kind == StageKind::Step && step != steps.end() && step->mustBeRecorded;
+}
+
+/// Whether a person's word on the stage, or on one of its checks, may be taken now; refused when not.
+bool RunSession::mayAnswer(const Stage &stage)
+{
+    if (!waitsForLedger(stage))
+        return true;
+    refuse(ErrorKind::NotPermitted, unrecordedRefusal(tr("the step \"%1\"").arg(stage.title)));
+    return false;
 }
 
 /// The same as record(), while there is no ledger.

@@ -60,6 +60,9 @@ private:
     QMap<QString, qint64> m_shown;   ///< bytes by pane
 };
 
+/// Why something is not done while nothing is recorded, for an error: "command 1.1", "the step ...".
+QString unrecordedRefusal(const QString &what);
+
 /// What an "unrecorded-interval" entry tells, as the entries that would have been written; nothing for other types.
 QList<ledger::Entry> rememberedIn(const ledger::Entry &entry);
 /// The entries, with what was remembered after the entry that tells it.

@@ -14,6 +14,8 @@ QString viewedInWords(ViewedIn place)
     case ViewedIn::ReplayWindow: return QStringLiteral("the replay window");
     case ViewedIn::ReplayTerminal: return QStringLiteral("the replay in a terminal");
     case ViewedIn::Report: return QStringLiteral("an exported report");
+    case ViewedIn::SearchWindow: return QStringLiteral("the search in the window");
+    case ViewedIn::SearchTerminal: return QStringLiteral("the search in a terminal");
     }
     return {};
 }

@@ -10,14 +10,14 @@
 namespace holdpoint::session {
 
 /// Where somebody looked at a recording.
-enum class ViewedIn { ReplayWindow, ReplayTerminal, Report };
+enum class ViewedIn { ReplayWindow, ReplayTerminal, Report, SearchWindow, SearchTerminal };
 QString viewedInWords(ViewedIn place); ///< "the replay window"
 
 /// A look at what panes of a run showed, as "recording-viewed" entries hold it.
 struct Viewing
 {
     QByteArray run;
-    QStringList panes; ///< empty: all of them
+    QStringList panes; ///< empty: all of them; of a search also "check 2.check.1", whose output was shown
     QString how;       ///< viewedInWords()
     QString by;
     QDateTime utc;

@@ -14,9 +14,10 @@ namespace holdpoint::timeline {
 
 namespace {
 
-constexpr double width = 1200;
+constexpr double screenWidth = 1200;
+constexpr double paperWidth = 820;
 constexpr double namesWidth = 150;
-constexpr double rightMargin = 60; // for the label of what happened last
+constexpr double rightMargin = 84; // for the label of what happened last
 constexpr double rowHeight = 22;
 constexpr double barHeight = 14;
 constexpr double narrowestBar = 6;
@@ -55,11 +56,12 @@ constexpr std::array inks{Ink{"ground", "#ffffff", "#19212b"},  Ink{"ink", "#1a2
                           Ink{"warning", "#96600a", "#f0b95a"}, Ink{"plain", "#5b6b80", "#8fa0b5"}};
 constexpr Ink openInk{"open", "#0a56a3", "#7fbcff"};
 
-QString filled(QLatin1String name)
+QLatin1String lightOf(QLatin1String name)
 {
-    const auto *ink = std::ranges::find(inks, name, [](const Ink &one) { return QLatin1String(one.name); });
-    return QStringLiteral("class=\"%1\" fill=\"%2\"").arg(name, QLatin1String(ink->light));
+    return QLatin1String(std::ranges::find(inks, name, [](const Ink &one) { return QLatin1String(one.name); })->light);
 }
+
+QString filled(QLatin1String name) { return QStringLiteral("class=\"%1\" fill=\"%2\"").arg(name, lightOf(name)); }
 
 /// Of what has not ended: an outline.
 QString outlined()
@@ -97,7 +99,8 @@ public:
     Picture(const Timeline &timeline, SvgUse use)
         : m_timeline(timeline)
         , m_use(use)
-        , m_scale((width - namesWidth - rightMargin) / double(std::max<qint64>(timeline.durationMs, 1)))
+        , m_width(use == SvgUse::Paper ? paperWidth : screenWidth)
+        , m_scale((m_width - namesWidth - rightMargin) / double(std::max<qint64>(timeline.durationMs, 1)))
         , m_rows(arrangementOf(timeline, [this](const Item &item) { return extentOf(item); }))
         , m_top(use == SvgUse::Standalone ? titleHeight : 0)
         , m_bottom(m_top + axisHeight + m_rows.rows * rowHeight + double(timeline.lanes.size()) * laneGap)
@@ -110,18 +113,18 @@ public:
             m_use == SvgUse::Standalone ? QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") : QString();
         // HTML knows the element without its name space.
         const QString nameSpace =
-            m_use == SvgUse::Standalone ? QStringLiteral(" xmlns=\"http://www.w3.org/2000/svg\"") : QString();
-        m_svg += QStringLiteral("<svg%3 class=\"timeline\" viewBox=\"0 0 %1 %2\" font-family=\"system-ui, 'Noto Sans', "
-                                "'DejaVu Sans', sans-serif\" "
+            m_use == SvgUse::Inline ? QString() : QStringLiteral(" xmlns=\"http://www.w3.org/2000/svg\"");
+        m_svg += QStringLiteral("<svg%3 class=\"timeline\" viewBox=\"0 0 %1 %2\" font-family=\"%4\" "
                                 "font-size=\"11\" role=\"img\" aria-labelledby=\"timeline-title timeline-desc\">\n")
-                     .arg(number(width), number(m_bottom + legendHeight), nameSpace);
+                     .arg(number(m_width), number(m_bottom + legendHeight), nameSpace, fonts());
         m_svg +=
             QStringLiteral(
                 "<title id=\"timeline-title\">Timeline of the run: %1</title>\n<desc id=\"timeline-desc\">%2</desc>\n")
                 .arg(escaped(m_timeline.runbook), escaped(descriptionOf(m_timeline)));
-        m_svg += styleSheet();
+        if (m_use != SvgUse::Paper)
+            m_svg += styleSheet();
         m_svg += QStringLiteral("<rect %3 width=\"%1\" height=\"%2\"/>\n")
-                     .arg(number(width), number(m_bottom + legendHeight), filled(QLatin1String("ground")));
+                     .arg(number(m_width), number(m_bottom + legendHeight), filled(QLatin1String("ground")));
         if (m_use == SvgUse::Standalone)
             addTitle();
         addAxis();
@@ -133,6 +136,18 @@ public:
     }
 
 private:
+    /// On paper Qt's renderer gives letters without a stroke a black one, which hides them on a dark bar.
+    [[nodiscard]] QString outline(const char *ink) const
+    {
+        return m_use == SvgUse::Paper
+                   ? QStringLiteral(" stroke=\"%1\" stroke-width=\"0.1\"").arg(lightOf(QLatin1String(ink)))
+                   : QString();
+    }
+    [[nodiscard]] QString fonts() const
+    {
+        return m_use == SvgUse::Paper ? QStringLiteral("DejaVu Sans")
+                                      : QStringLiteral("system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif");
+    }
     [[nodiscard]] double x(qint64 ms) const { return namesWidth + double(ms) * m_scale; }
     [[nodiscard]] double rowTop(int lane, int row) const
     {
@@ -151,9 +166,9 @@ private:
 
     void addText(double at, double baseline, const QString &text, const char *ink, const char *attributes = "")
     {
-        m_svg += QStringLiteral("<text x=\"%1\" y=\"%2\" %3%4>%5</text>\n")
-                     .arg(number(at), number(baseline), filled(QLatin1String(ink)), QLatin1String(attributes),
-                          escaped(text));
+        m_svg += QStringLiteral("<text x=\"%1\" y=\"%2\" %3%4%5>%6</text>\n")
+                     .arg(number(at), number(baseline), filled(QLatin1String(ink)), outline(ink),
+                          QLatin1String(attributes), escaped(text));
     }
 
     void addRule(double left, double top, double ruleWidth, double height)
@@ -193,10 +208,10 @@ private:
     {
         for (int lane = 0; lane < m_timeline.lanes.size(); ++lane) {
             const double top = rowTop(lane, m_rows.laneTops[lane]);
-            addRule(0, top - laneGap / 2, width, 1);
+            addRule(0, top - laneGap / 2, m_width, 1);
             addText(12, top + 12, elided(m_timeline.lanes[lane].name, laneCharacters), "ink", " font-weight=\"600\"");
         }
-        addRule(0, m_bottom, width, 1);
+        addRule(0, m_bottom, m_width, 1);
     }
 
     void addItem(const Item &item, const Arrangement::Place &place)
@@ -242,6 +257,7 @@ private:
 
     const Timeline &m_timeline;
     SvgUse m_use;
+    double m_width;
     double m_scale;
     Arrangement m_rows;
     double m_top;

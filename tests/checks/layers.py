@@ -66,7 +66,7 @@ QT_MODULES = {
     "app/ssh": CORE,
     "app/practice": CORE,
     "app/secrets": CORE | {"QtDBus", "QtConcurrent"},
-    "app/pdf": CORE | {"QtGui"},
+    "app/pdf": CORE | {"QtGui", "QtSvg"},
     "app/timestamp": CORE | {"QtNetwork"},
     "app/notify": CORE | {"QtNetwork", "QtDBus"},
     "app/central": CORE | {"QtSql"},

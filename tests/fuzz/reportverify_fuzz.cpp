@@ -3,9 +3,10 @@
 
 // The parsers of a report somebody handed us. The first byte says which one reads the rest.
 
+#include <models/report/erasurecheck.h>
 #include <models/report/ledgerproof.h>
 #include <models/report/manifest.h>
-#include <models/report/recordings.h>
+#include <models/report/recordingcheck.h>
 #include <models/report/sessionlog.h>
 
 #include <cstdint>
@@ -46,8 +47,17 @@ void readLogBytes(const QByteArray &bytes)
     const auto entries = readSessionLog(end < 0 ? bytes : bytes.first(end));
     if (!entries)
         return;
-    for (const Recording &recording : recordingsOf(*entries))
-        static_cast<void>(firstForeignPiece(recording, *entries, end < 0 ? QByteArray() : bytes.mid(end + 1)));
+    const QByteArray file = end < 0 ? QByteArray() : bytes.mid(end + 1);
+    for (const Recording &recording : recordingsOf(*entries)) {
+        // Wherever it is cut in two, it is judged alike.
+        RecordingCheck whole(recording, *entries);
+        whole.add(file);
+        RecordingCheck halves(recording, *entries);
+        halves.add(QByteArrayView(file).first(file.size() / 2));
+        halves.add(QByteArrayView(file).sliced(file.size() / 2));
+        require(whole.firstForeign() == halves.firstForeign());
+    }
+    static_cast<void>(firstUnnamedErasure(*entries));
 }
 
 } // namespace

@@ -68,7 +68,7 @@ shop-restore
 
     void make(const QString &path = QStringLiteral("/srv"))
     {
-        auto document = runbooks::parseDocument(source, QStringLiteral("/books/shop.md"));
+        auto document = runbooks::parseDocument(m_source, QStringLiteral("/books/shop.md"));
         ASSERT_TRUE(document) << document.error().detail.toStdString();
         ASSERT_EQ(document->runbooks.size(), 1);
         const runbooks::Runbook &runbook = document->runbooks.first();
@@ -158,6 +158,7 @@ shop-restore
         return types;
     }
 
+    QByteArray m_source = source; ///< of the runbook that make() takes
     TempLedger m_ledger;
     QTemporaryDir m_files; ///< for what is fetched
     FakeTransportFactory m_transports;

@@ -30,13 +30,13 @@ constexpr qsizetype shortIdLength = 8;
 
 } // namespace
 
-LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidget *parent)
+LedgerPage::LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, const QString &viewer, QWidget *parent)
     : QWidget(parent)
     , m_ledger(ledger)
     , m_runs(runs)
     , m_audit(new ChainAudit(ledger, this))
     , m_runsPanel(new RunsPanel(runs, this))
-    , m_search(new SearchPanel(ledger, m_runsPanel, this))
+    , m_search(new SearchPanel(ledger, viewer, m_runsPanel, this))
     , m_entryTable(rowTable(&m_entries, QStringLiteral("entryTable"), tr("Entries of the chosen run"), this))
     , m_entriesOf(heading({}, this))
     , m_witnessText(muted({}, this))

@@ -34,7 +34,8 @@ class LedgerPage final : public QWidget
     Q_DISABLE_COPY_MOVE(LedgerPage)
 
 public:
-    LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, QWidget *parent = nullptr);
+    /// `viewer`: who looks at what a search finds.
+    LedgerPage(ledger::Ledger &ledger, items::RunListModel &runs, const QString &viewer, QWidget *parent = nullptr);
 
     void choose(const QByteArray &runId);
     void audit();

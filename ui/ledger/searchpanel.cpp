@@ -3,6 +3,7 @@
 
 #include <ui/ledger/searchpanel.h>
 
+#include <models/audit/hitviewing.h>
 #include <models/base/text.h>
 #include <models/base/whenfinished.h>
 #include <ui/common/icons.h>
@@ -28,9 +29,10 @@ constexpr int pauseMs = 250; // after the last key
 
 } // namespace
 
-SearchPanel::SearchPanel(ledger::Ledger &ledger, QWidget *otherwise, QWidget *parent)
+SearchPanel::SearchPanel(ledger::Ledger &ledger, QString viewer, QWidget *otherwise, QWidget *parent)
     : QWidget(parent)
     , m_ledger(ledger)
+    , m_viewer(std::move(viewer))
     , m_history(ledger)
     , m_text(new QLineEdit(this))
     , m_indexing(muted({}, this))
@@ -117,7 +119,9 @@ const audit::Hit *SearchPanel::chosen() const { return m_hits.hit(m_table->curre
 void SearchPanel::search()
 {
     m_pause.stop();
-    if (m_text->text().trimmed().isEmpty()) {
+    if (const QString text = m_text->text().trimmed(); std::exchange(m_searched, text) != text)
+        m_seen.clear();
+    if (m_searched.isEmpty()) {
         m_stack->setCurrentIndex(0);
         return;
     }
@@ -156,9 +160,11 @@ void SearchPanel::showResults(const audit::SearchResults &results)
     const auto same = std::ranges::find_if(results.hits, [&](const audit::Hit &hit) {
         return !text.isEmpty() && hit.sequence == sequence && hit.text == text;
     });
-    if (same != results.hits.end())
+    m_isChosenAgain = same != results.hits.end();
+    if (m_isChosenAgain)
         m_table->selectRow(int(same - results.hits.begin()));
     showChosen();
+    m_isChosenAgain = false;
     const qsizetype count = results.hits.size();
     m_count->setText(results.hasMore ? tr("The %L1 newest lines; more words find older ones.").arg(count)
                      : count == 0    ? tr("No line holds that.")
@@ -187,8 +193,25 @@ void SearchPanel::showChosen()
 {
     const audit::Hit *hit = chosen();
     m_moment->setEnabled(hit && hit->seconds >= 0);
-    if (hit)
-        emit hitChosen(*hit);
+    if (!hit)
+        return;
+    if (!m_isChosenAgain)
+        recordLook(*hit);
+    emit hitChosen(*hit);
+}
+
+void SearchPanel::recordLook(const audit::Hit &hit)
+{
+    const QList<ledger::Draft> viewings = audit::viewedDrafts({hit}, session::ViewedIn::SearchWindow, m_viewer);
+    if (viewings.isEmpty() || m_seen.contains(hit.place.run))
+        return;
+    m_seen.insert(hit.place.run);
+    whenFinished(m_ledger.append(viewings.first()), this, [this, run = hit.place.run](const Result<ledger::Entry> &entry) {
+        if (entry)
+            return;
+        m_seen.remove(run);
+        emit failed(entry.error());
+    });
 }
 
 void SearchPanel::wantMoment()

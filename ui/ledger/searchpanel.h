@@ -6,6 +6,7 @@
 #include <models/audit/historysearch.h>
 #include <models/items/hitlistmodel.h>
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -20,7 +21,8 @@ namespace holdpoint::ui {
 /// A field to search all runs with, and the hits below it; where nothing is searched, another widget stands there.
 ///
 /// The index is brought up to date as soon as there is something to look for. What is indexed already is searched at once, and
-/// again when the rest is. Borrows the ledger.
+/// again when the rest is. That somebody chose a hit of recorded output goes on record, once for each run of a search; typing
+/// on with the same hit chosen is no further look. Borrows the ledger.
 class SearchPanel final : public QWidget
 {
     Q_OBJECT
@@ -28,7 +30,7 @@ class SearchPanel final : public QWidget
 
 public:
     /// Takes `otherwise` into its care.
-    SearchPanel(ledger::Ledger &ledger, QWidget *otherwise, QWidget *parent = nullptr);
+    SearchPanel(ledger::Ledger &ledger, QString viewer, QWidget *otherwise, QWidget *parent = nullptr);
 
     [[nodiscard]] const audit::Hit *chosen() const;
 
@@ -48,11 +50,16 @@ private:
     void look();
     void showResults(const audit::SearchResults &results);
     void showChosen();
+    void recordLook(const audit::Hit &hit);
     void wantMoment();
     void showProgress(quint64 done, quint64 total);
     void updateEnded(const QString &problem);
 
     ledger::Ledger &m_ledger;
+    QString m_viewer;
+    QString m_searched; ///< as it was typed
+    QSet<QByteArray> m_seen; ///< runs of which this search's output is on record as looked at
+    bool m_isChosenAgain = false; ///< the hit that was chosen before is, among new ones
     audit::HistorySearch m_history;
     items::HitListModel m_hits;
     QTimer m_pause;

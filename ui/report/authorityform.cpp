@@ -23,7 +23,13 @@ AuthorityForm::AuthorityForm(const StampAuthority &last, Check check, QWidget *p
                                     .name = tr("Certificates of those who vouch for the time stamp authority"),
                                     .filter = tr("Certificates (*.pem *.crt *.cer);;All files (*)")},
                                    this))
+    , m_policy(new QLineEdit(this))
 {
+    m_policy->setText(last.policy);
+    m_policy->setObjectName(QStringLiteral("exportPolicy"));
+    m_policy->setAccessibleName(tr("Policy that the stamp must be under"));
+    m_policy->setPlaceholderText(tr("Any, or an object identifier such as 1.3.6.1.4.1.99999.1"));
+    m_policyComplaint = new Complaint(m_policy, this);
     m_address->setObjectName(QStringLiteral("exportAuthority"));
     m_address->setAccessibleName(tr("Address of the time stamp authority"));
     m_address->setPlaceholderText(QStringLiteral("https://tsa.example/"));
@@ -40,11 +46,18 @@ AuthorityForm::AuthorityForm(const StampAuthority &last, Check check, QWidget *p
     column->addWidget(m_address);
     column->addWidget(m_complaint);
     column->addWidget(m_certificates);
+    auto *policyLabel = oneLine(tr("Polic&y it must be under"), this);
+    policyLabel->setBuddy(m_policy);
+    column->addWidget(policyLabel);
+    column->addWidget(m_policy);
+    column->addWidget(m_policyComplaint);
 }
 
 StampAuthority AuthorityForm::authority() const
 {
-    return {.url = m_address->text().trimmed(), .certificates = m_certificates->path()};
+    return {.url = m_address->text().trimmed(),
+            .certificates = m_certificates->path(),
+            .policy = m_policy->text().trimmed()};
 }
 
 void AuthorityForm::prepare(const std::function<void()> &next)
@@ -66,10 +79,11 @@ void AuthorityForm::prepare(const std::function<void()> &next)
 void AuthorityForm::refuse(AuthorityProblem::Part part, const QString &words)
 {
     emit refused();
-    if (part == AuthorityProblem::Part::Address)
-        m_complaint->insist(words);
-    else
-        m_certificates->complaint().insist(words);
+    switch (part) {
+    case AuthorityProblem::Part::Address: return m_complaint->insist(words);
+    case AuthorityProblem::Part::Certificates: return m_certificates->complaint().insist(words);
+    case AuthorityProblem::Part::Policy: return m_policyComplaint->insist(words);
+    }
 }
 
 } // namespace holdpoint::ui

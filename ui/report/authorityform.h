@@ -38,6 +38,8 @@ private:
     QLineEdit *m_address;
     Complaint *m_complaint = nullptr; ///< about the address
     PathField *m_certificates;
+    QLineEdit *m_policy;
+    Complaint *m_policyComplaint = nullptr;
 };
 
 } // namespace holdpoint::ui

@@ -5,6 +5,7 @@
 
 #include <models/base/text.h>
 #include <models/base/whenfinished.h>
+#include <models/report/verificationtext.h>
 #include <ui/common/disclosure.h>
 #include <ui/common/formarea.h>
 #include <ui/common/labels.h>
@@ -176,7 +177,7 @@ void ExportDialog::refresh()
     m_export->setText(m_made ? tr("E&xport again") : tr("E&xport"));
     m_export->setEnabled(!isBusy && !m_folder->path().isEmpty());
     m_open->setVisible(m_made.has_value());
-    m_verify->setVisible(m_made && m_service.verifyReport);
+    m_verify->setVisible(m_made && m_service.verifyMade);
     m_verify->setEnabled(!isBusy);
     m_stamp->setVisible(lacksStamp && m_service.stampReport);
     m_stamp->setEnabled(!isBusy && m_timestamp->authority());
@@ -323,13 +324,15 @@ bool ExportDialog::isWorthAnother() const
 void ExportDialog::verify()
 {
     m_verify->setEnabled(false);
-    whenFinished(m_service.verifyReport(m_made->folder), this, [this](const Result<QString> &verdict) {
-        m_verify->setEnabled(true);
-        if (verdict)
-            m_message->say(Tone::Info, visibleControlsKeepingLines(*verdict));
-        else
-            m_message->say(verdict.error());
-    });
+    whenFinished(m_service.verifyMade(m_made->folder), this,
+                 [this](const Result<report::ReportVerification> &verification) {
+                     m_verify->setEnabled(true);
+                     if (verification)
+                         m_message->say(
+                             Tone::Info, visibleControlsKeepingLines(report::verificationText(*verification).trimmed()));
+                     else
+                         m_message->say(verification.error());
+                 });
 }
 
 void ExportDialog::openMade()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/report/reportbuilder.h>
+#include <models/report/trustfiles.h>
 
 #include <QByteArray>
 #include <QFuture>
@@ -29,12 +30,13 @@ struct StampAuthority
 {
     QString url;
     QString certificates; ///< path of the PEM file of those who vouch for it
+    QString policy = {};  ///< object identifier that its stamps must be under; empty: any
 };
 
 /// Why an authority cannot be asked, and which part of it is wrong.
 struct AuthorityProblem
 {
-    enum class Part { Address, Certificates };
+    enum class Part { Address, Certificates, Policy };
     Part part = Part::Address;
     Error error;
 };
@@ -65,7 +67,12 @@ struct ReportService
     std::function<QFuture<Result<report::WrittenReport>>(const ReportRequest &)> exportReport;
     /// For a report that has no stamp.
     std::function<QFuture<Result<x509::TimeStamp>>(const QString &report, const StampAuthority &)> stampReport;
-    std::function<QFuture<Result<QString>>(const QString &report)> verifyReport; ///< gives its verdicts in words
+    std::function<report::TrustFiles()> lastTrust; ///< that a report was verified by
+    /// By these files, which are the last from then on.
+    std::function<QFuture<Result<report::ReportVerification>>(const QString &report, const report::TrustFiles &)>
+        verifyReport;
+    /// By the last ones, as far as the report has the parts they are for.
+    std::function<QFuture<Result<report::ReportVerification>>(const QString &report)> verifyMade;
 
     [[nodiscard]] bool isAvailable() const { return bool(exportReport); }
 };

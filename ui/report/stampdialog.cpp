@@ -14,7 +14,6 @@
 #include <ui/report/reportwords.h>
 
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
@@ -87,13 +86,6 @@ bool StampDialog::event(QEvent *event)
     return handled;
 }
 
-/// A file dialog chooses no folder among files, but the folder of a file that is in every report.
-QString StampDialog::report() const
-{
-    const QFileInfo chosen(m_report->path());
-    return chosen.fileName() == QString::fromUtf16(report::manifestName) ? chosen.path() : m_report->path();
-}
-
 void StampDialog::setBusy(Busy busy)
 {
     const bool isBusy = busy == Busy::Yes;
@@ -106,11 +98,12 @@ void StampDialog::setBusy(Busy busy)
 void StampDialog::start()
 {
     m_message->dismiss();
-    if (report().isEmpty())
+    const QString report = reportOf(m_report->path());
+    if (report.isEmpty())
         return m_report->complaint().insist(tr("Choose the report."));
     setBusy(Busy::Yes);
-    m_authority->prepare([this] {
-        whenFinished(m_service.stampReport(report(), m_authority->authority()), this,
+    m_authority->prepare([this, report] {
+        whenFinished(m_service.stampReport(report, m_authority->authority()), this,
                      [this](const Result<x509::TimeStamp> &stamp) { finish(stamp); });
     });
 }

@@ -31,7 +31,6 @@ protected:
 private:
     enum class Busy { No, Yes };
 
-    [[nodiscard]] QString report() const;
     void build();
     void setBusy(Busy busy);
     void start();

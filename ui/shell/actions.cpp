@@ -35,6 +35,7 @@ Actions::Actions(QMainWindow *window)
     file->addSeparator();
     exportReport = add(file, "exportReport", tr("Export &report…"), "report", {"Ctrl+Shift+R"});
     stampReport = add(file, "stampReport", tr("&Time stamp a report…"), "clock", {});
+    verifyReport = add(file, "verifyReport", tr("&Verify a report…"), "shield", {});
     audit = add(file, "audit", tr("&Audit the ledger"), "shield", {});
     file->addSeparator();
     quit = add(file, "quit", tr("&Quit"), "", {"Ctrl+Shift+Q"});

@@ -32,6 +32,7 @@ public:
     QAction *openTerminal;
     QAction *exportReport;
     QAction *stampReport;
+    QAction *verifyReport;
     QAction *quit;
 
     QAction *runStep;

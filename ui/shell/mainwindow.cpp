@@ -17,6 +17,7 @@
 #include <ui/panes/panearea.h>
 #include <ui/replay/replaypage.h>
 #include <ui/report/stampdialog.h>
+#include <ui/report/verifydialog.h>
 #include <ui/shell/actions.h>
 #include <ui/shell/commandform.h>
 #include <ui/shell/librarypage.h>
@@ -191,6 +192,8 @@ void MainWindow::connectRunActions()
     });
     connect(m_actions->stampReport, &QAction::triggered, this,
             [this] { (new StampDialog(m_services.reports, this))->open(); });
+    connect(m_actions->verifyReport, &QAction::triggered, this,
+            [this] { (new VerifyDialog(m_services.reports, this))->open(); });
 }
 
 void MainWindow::connectViewActions()
@@ -390,7 +393,7 @@ void MainWindow::showRunPage()
 void MainWindow::showLedger()
 {
     if (!m_ledgerPage) {
-        m_ledgerPage = new LedgerPage(m_services.ledger, m_runs, this);
+        m_ledgerPage = new LedgerPage(m_services.ledger, m_runs, m_services.operatorName, this);
         m_pages->addWidget(m_ledgerPage);
         connect(m_ledgerPage, &LedgerPage::resumeWanted, this, &MainWindow::resumeRun);
         connect(m_ledgerPage, &LedgerPage::reportWanted, this, &MainWindow::exportReport);

@@ -253,6 +253,7 @@ void MainWindow::refreshActions()
     refreshPaneActions();
     m_actions->exportReport->setEnabled(m_run && m_services.reports.isAvailable());
     m_actions->stampReport->setEnabled(bool(m_services.reports.stampReport));
+    m_actions->verifyReport->setEnabled(bool(m_services.reports.verifyReport));
 }
 
 void MainWindow::exportReport(const QByteArray &runId)

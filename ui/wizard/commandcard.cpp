@@ -76,6 +76,9 @@ void CommandCard::build()
     if (!m_command.approval.isEmpty())
         content()->addWidget(new ToneLabel(
             tr("A second person has to agree: %1").arg(visibleControls(m_command.approval)), Tone::Warning, this));
+    if (m_command.mustBeRecorded)
+        content()->addWidget(
+            new ToneLabel(tr("Must be recorded: it does not run while the ledger fails"), Tone::Neutral, this));
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(gap);
     bottom->addWidget(m_outcome, 1);

@@ -39,6 +39,8 @@ QString whyNotBeforeDecision(const session::RunSession &run, const QString &subj
     return waits ? say("Something failed: decide how to go on first.") : QString();
 }
 
+QString mustBeRecorded() { return say("It must be recorded, and nothing is recorded at present."); }
+
 QString whyNotConnected(const session::RunSession &run, const QString &role)
 {
     const session::HostShell *shell = run.shell(role);
@@ -69,7 +71,7 @@ QString whyNotPass(const session::RunSession &run)
         std::count_if(stage->checks.begin(), stage->checks.end(), [](const auto &check) { return !check.opensGate(); });
     if (!stage->gateOpen())
         return say("Hold point: checks still to be answered: %1.").arg(openChecks);
-    return {};
+    return run.waitsForLedger(*stage) ? mustBeRecorded() : QString();
 }
 
 QString whyNotRun(const session::RunSession &run, const runbooks::Command &command)
@@ -86,6 +88,8 @@ QString whyNotRun(const session::RunSession &run, const runbooks::Command &comma
 
 QString whyNotSend(const session::RunSession &run, const runbooks::Command &command)
 {
+    if (run.waitsForLedger(command))
+        return mustBeRecorded();
     if (const auto resolved = run.resolved(command); !resolved)
         return say("The command cannot be sent: %1.").arg(resolved.error().detail);
     const QString role = run.roleOf(command);
@@ -105,6 +109,8 @@ QString whyNotCheck(const session::RunSession &run, const QString &stageId, cons
         return say("This is not the current step.");
     if (const QString reason = whyNotBeforeDecision(run, check.id); !reason.isEmpty())
         return reason;
+    if (run.waitsForLedger(*stage) || (check.command && run.waitsForLedger(*check.command)))
+        return mustBeRecorded();
     if (check.kind == runbooks::CheckKind::Automated && check.command) {
         const session::Transport *transport = run.transport(run.roleOf(*check.command));
         if (!transport

@@ -4,9 +4,10 @@
 
 import os
 import stat
+import subprocess
 import unittest
 
-from host import Workspace
+from host import Workspace, environment
 
 BOOK = """# Look around
 
@@ -67,6 +68,17 @@ class Search(unittest.TestCase):
         self.assertEqual(len(limited.stdout.splitlines()), 1)
         self.assertIn("--limit", limited.stderr)
 
+    def test_who_was_shown_recorded_output_is_on_record_once_for_each_run(self):
+        def views():
+            return [view for view in self.place.json("ledger", "views")[1]["views"] if view["by"] == "eve@noc.example"]
+        self.assertTrue(self.hits("93% full", "--operator", "eve@noc.example"))
+        _, runs = self.place.json("runs")
+        self.assertEqual({(view["run"], view["how"]) for view in views()},
+                         {(run["id"], "the search in a terminal") for run in runs["runs"]})
+        self.assertEqual(len(views()), len(runs["runs"]))
+        self.assertEqual(self.hits("nowhere-to-be-found", "--operator", "eve@noc.example"), [])
+        self.assertEqual(len(views()), len(runs["runs"]), "nothing was shown")
+
     def test_the_index_is_private_and_made_anew_when_it_is_deleted(self):
         self.assertTrue(self.hits("needle"))
         index = self.place.data / "ledger" / "search.db"
@@ -96,6 +108,29 @@ class Search(unittest.TestCase):
             done = self.place.call("runs", *wrong)
             self.assertEqual(done.returncode, 2)
             self.assertIn(wrong[1], done.stderr)
+
+
+class SearchBesideAWriter(unittest.TestCase):
+    def test_while_another_program_has_the_ledger_a_search_says_that_it_is_not_on_record(self):
+        place = Workspace()
+        self.addCleanup(place.close)
+        book = place.write("book.md", BOOK)
+        self.assertEqual(place.call("run", f"{book}#look-around", "--practice", "--no-input").returncode, 0)
+        slow = place.write("slow.md", "# Wait\n\n**Steps**:\n1. Wait\n   ```bash\n   cat\n   ```\n")
+        writer = subprocess.Popen(place.arguments("run", f"{slow}#wait", "--practice", "--no-input"), stdin=subprocess.DEVNULL,
+                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment())
+        try:
+            for line in writer.stdout:
+                if b"cat" in line:
+                    break
+            self.assertIsNone(writer.poll())
+            done = place.call("search", "93% full")
+        finally:
+            writer.terminate()
+            writer.communicate(timeout=30)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("93% full", done.stdout)
+        self.assertIn("this look at recorded output is not on record", done.stderr)
 
 
 if __name__ == "__main__":

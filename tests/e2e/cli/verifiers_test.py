@@ -461,6 +461,64 @@ class Hostile(VerifierTest):
         self.assertNotIn(b"Traceback", done.stderr)
 
 
+class Erased(VerifierTest):
+    """Bytes that are missing from a report are missing for a reason that stands in the ledger."""
+    def setUp(self):
+        super().setUp()
+        self.workspace = Workspace()
+        self.addCleanup(self.workspace.close)
+        book = self.workspace.write("book.md", "# Look\n\n**Steps**:\n1. Look\n   ```bash\n   echo this\n   ```\n")
+        self.calls("run", f"{book}#look", "--practice", "--no-input")
+        self.run_id = self.workspace.json("runs")[1]["runs"][0]["id"]
+        self.allow(self.line())
+
+    def calls(self, *arguments):
+        done = self.workspace.call(*arguments)
+        self.assertEqual(done.returncode, 0, done.stdout[-2000:] + done.stderr[-2000:])
+
+    def report(self, name):
+        folder = self.place / name
+        self.calls("report", self.run_id, "--out", folder, "--sign", self.key)
+        return folder
+
+    def call_erased(self, report):
+        """Somebody with the key hides the recording: no bytes, and the word that they were erased. Their first entry."""
+        lines, hidden = [], []
+        for line in (report / "session.jsonl").read_text().splitlines():
+            entry = json.loads(line)
+            if entry["type"] == "output":
+                hidden.append(entry["seq"])
+                entry["attachments"][0].update(erased=True, salt="")
+            lines.append(json.dumps(entry, separators=(",", ":")) + "\n")
+        (report / "session.jsonl").write_text("".join(lines))
+        cast = report / "terminal-1.cast"
+        cast.write_text(cast.read_text().splitlines()[0] + "\n")
+        damage.sign_anew(report, self.key)
+        return hidden[0]
+
+    def test_bytes_that_were_erased_on_record_are_no_fault(self):
+        self.calls("ledger", "erase", "--run", self.run_id, "--reason", "request 17", "--yes")
+        report = self.report("erased")
+        self.assertIn('"erased":true', (report / "session.jsonl").read_text())
+        verdicts = self.both(report)
+        self.assertEqual((words(verdicts), verdicts["ledger"]["reason"]), (("good",) * 3, ""))
+
+    def test_bytes_that_are_only_called_erased_make_the_proof_bad_and_their_entry_is_named(self):
+        report = self.report("whole")
+        self.assertEqual(words(self.both(report)), ("good",) * 3)
+        hidden = self.call_erased(report)
+        verdicts = self.both(report)
+        self.assertEqual(words(verdicts), ("good", "good", "bad"))
+        self.assertEqual(verdicts["ledger"]["first_bad"], hidden)
+        self.assertEqual(verdicts["ledger"]["reason"], "bytes of the entry are missing, and no later entry says that they were erased")
+        self.assertIn(verdicts["ledger"]["reason"].encode(), self.script(report).stdout)
+
+    def test_of_a_run_from_before_that_was_recorded_it_is_said(self):
+        verdicts = self.both(REPORTS / "erased")
+        self.assertIn("the run is older than the entries that say who erased what", verdicts["ledger"]["reason"])
+        self.assertIn(verdicts["ledger"]["reason"].encode(), self.script(REPORTS / "erased", "--allowed-signers", self.allowed).stdout)
+
+
 class Stranger(VerifierTest):
     """With OpenSSH, grep and the core utilities, following the page inside the report."""
     TOOLS = ("ssh-keygen", "sha256sum", "base64", "grep", "ls", "cut", "head", "tail")

@@ -36,7 +36,7 @@ protected:
         addRun('c', "ada@noc", "6.1", "System backup", "backup", "backup finished, space 40 % used");
         const auto entries = waitFor(m_ledger->entries({}, ledger::Ledger::Attachments::Skip));
         m_runs.setRuns(items::foldRuns(*entries));
-        m_page = std::make_unique<LedgerPage>(m_ledger.get(), m_runs);
+        m_page = std::make_unique<LedgerPage>(m_ledger.get(), m_runs, QStringLiteral("eve@noc"));
         m_page->resize(1240, 760);
         m_page->show();
     }
@@ -176,6 +176,31 @@ TEST_F(LedgerPageTest, aHitOfARunThatTheFilterHidesShowsItAllTheSame)
     search("\"space left\"", "One line.");
     table("hitTable").selectRow(0);
     EXPECT_TRUE(entriesShow('a', 2));
+}
+
+TEST_F(LedgerPageTest, choosingAHitOfRecordedOutputIsALookOnRecordOnceForEachRunOfASearch)
+{
+    const auto looks = [this] { return *waitFor(m_ledger->entriesOfType(QStringLiteral("recording-viewed"))); };
+    search("space", "2 lines, newest first.");
+    EXPECT_TRUE(looks().isEmpty()) << "only the list was shown";
+    table("hitTable").selectRow(1);
+    EXPECT_TRUE(entriesShow('a', 2));
+    ASSERT_EQ(looks().size(), 1);
+    EXPECT_EQ(looks().first().run, QByteArray(16, 'a'));
+    EXPECT_EQ(looks().first().actor, QStringLiteral("eve@noc"));
+    EXPECT_EQ(looks().first().body[QLatin1String("how")].toString(), QStringLiteral("the search in the window"));
+    EXPECT_EQ(looks().first().body[QLatin1String("panes")].toArray(), QJsonArray{QStringLiteral("backup")});
+    table("hitTable").selectRow(0);
+    EXPECT_TRUE(entriesShow('c', 2));
+    table("hitTable").selectRow(1);
+    EXPECT_TRUE(entriesShow('a', 2));
+    EXPECT_EQ(looks().size(), 2) << "once for each run";
+    search("space left", "One line.");
+    EXPECT_EQ(looks().size(), 2) << "the same hit stays chosen while somebody types on";
+    search("look-at", "3 lines, newest first.");
+    table("hitTable").selectRow(1);
+    EXPECT_TRUE(entriesShow('b', 1));
+    EXPECT_EQ(looks().size(), 2) << "a command is no recording";
 }
 
 TEST_F(LedgerPageTest, whatHappensDuringASearchIsFoundByTheNextOne)

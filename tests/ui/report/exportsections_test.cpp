@@ -143,7 +143,7 @@ TEST_F(TimestampSectionTest, anAuthorityStampsTheReportAndIsRememberedForTheNext
     exportAndExpect("UTC by CN=tsa");
     EXPECT_EQ(verified().timestamp.verdict, Judgement::Good) << verified().timestamp.reason.toStdString();
     press(*m_dialog, "exportVerify");
-    EXPECT_TRUE(says("Time stamp good"));
+    EXPECT_TRUE(says("timestamp: good"));
     const timestamp::Authority authority = timestamp::configuredAuthority(configFolder());
     EXPECT_EQ(authority.url, s_server->url()) << "where the terminal looks for it too";
     EXPECT_EQ(authority.certificates, s_authorities->path("ca.pem"));

@@ -87,6 +87,22 @@ TEST_F(StampDialogTest, withoutAnAnswerTheReportIsAsItWas)
     EXPECT_TRUE(answers("neither a folder nor a zip"));
 }
 
+TEST_F(StampDialogTest, aStampUnderAnotherPolicyThanTheDemandedOneIsNotTaken)
+{
+    exportOne();
+    fill("exportPolicy", QStringLiteral("any"));
+    stamp(path());
+    EXPECT_TRUE(complains("exportPolicyComplaint", "object identifier"));
+    fill("exportPolicy", QStringLiteral("1.2.3.99"));
+    stamp(path());
+    EXPECT_TRUE(answers("1.2.3.99 is demanded"));
+    EXPECT_EQ(verified().timestamp.verdict, Judgement::Bad) << "there is none, and one is asked for";
+    fill("exportPolicy", {});
+    stamp(path());
+    EXPECT_TRUE(answers("UTC by CN=tsa"));
+    EXPECT_EQ(verified().timestamp.verdict, Judgement::Good);
+}
+
 TEST_F(StampDialogTest, whatIsMissingIsSaidAtItsField)
 {
     exportOne();

@@ -309,4 +309,21 @@ TEST_F(RunPageTest, aRunGoesOnUnrecordedAfterAReasonAndAWordAndSaysSoAllTheTime)
     EXPECT_EQ(state().unrecorded.size(), 1);
 }
 
+TEST_F(RunPageTest, aCommandThatMustBeRecordedSaysWhyItDoesNotRunUnrecorded)
+{
+    m_source.replace("```bash {readonly}", "```bash {readonly recorded}");
+    open();
+    passPrerequisites();
+    EXPECT_TRUE(button("runCommand_1.1")->isEnabled());
+    holdpoint::testing::FailingDisk disk;
+    m_run->note(QStringLiteral("lost"));
+    ASSERT_TRUE(waitUntil([&] { return shown("unrecordedOpen"); }));
+    m_run->continueUnrecorded(QStringLiteral("the cooling is off"));
+    ASSERT_TRUE(waitUntil([&] { return button("runCommand_1.1")->toolTip().contains(u"must be recorded"); }));
+    EXPECT_FALSE(button("runCommand_1.1")->isEnabled());
+    disk.repair();
+    m_run->recoverLedger();
+    EXPECT_TRUE(waitUntil([&] { return button("runCommand_1.1")->isEnabled(); }));
+}
+
 } // namespace

@@ -85,3 +85,23 @@ TEST_F(RunDriverTest, withAReasonItGoesOnUnrecordedAndTheLedgerIsToldBeforeTheCa
     EXPECT_TRUE(entryTypes().contains(QString::fromUtf16(session::unrecordedType)));
     EXPECT_FALSE(host().commands.isEmpty());
 }
+
+TEST_F(RunDriverTest, aStepThatMustBeRecordedEndsAnUnrecordedRunWithARefusal)
+{
+    m_source.replace("```bash {readonly}", "```bash {readonly recorded}");
+    m_breakGlass = QStringLiteral("the cooling is off");
+    start();
+    std::optional<holdpoint::testing::FailingDisk> disk;
+    QObject::connect(m_run.get(), &session::RunSession::recorded, m_run.get(), [&](const ledger::Entry &entry) {
+        if (entry.type == QLatin1String("answered"))
+            disk.emplace();
+    });
+    QObject::connect(m_run.get(), &session::RunSession::refused, m_run.get(), [&] {
+        if (m_run->unrecorded())
+            disk->repair();
+    });
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(*m_code, ExitCode::Refused);
+    EXPECT_TRUE(host().commands.isEmpty());
+    EXPECT_TRUE(entryTypes().contains(QString::fromUtf16(session::unrecordedType)));
+}

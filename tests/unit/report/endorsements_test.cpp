@@ -205,4 +205,19 @@ TEST_F(EndorsementsTest, aReportThatWasLeftWithoutItsStampGetsItLaterInAFolderAn
     EXPECT_EQ(QFile::permissions(target("report.zip")) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 }
 
+TEST_F(EndorsementsTest, aZipThatSomebodyMadeOfTheFolderGetsItsStampBesideTheOtherFiles)
+{
+    ASSERT_TRUE(write({.signer = m_key}));
+    const QString made = target("by-hand.zip");
+    const Ran packed = run(QStringLiteral("python3"), {QStringLiteral("-m"), QStringLiteral("zipfile"), QStringLiteral("-c"),
+                                                       made, target("report")});
+    ASSERT_TRUE(QFileInfo::exists(made)) << packed.output.constData();
+    const qint64 before = QFileInfo(made).size();
+    const auto stamped = waitFor(stampReport(made, stamp, &m_context));
+    ASSERT_TRUE(stamped) << stamped.error().detail.toStdString();
+    EXPECT_EQ(verify("by-hand.zip").timestamp.verdict, Judgement::Good);
+    EXPECT_EQ(verify("by-hand.zip").completeness.verdict, Judgement::Good);
+    EXPECT_GT(QFileInfo(made).size(), before) << "what was in it stays packed as it was";
+}
+
 } // namespace

@@ -5,7 +5,7 @@
 #include <models/ledger/record.h>
 #include <models/report/ledgerproof.h>
 #include <models/report/manifest.h>
-#include <models/report/recordings.h>
+#include <models/report/recordingcheck.h>
 #include <models/report/sessionlog.h>
 
 #include <models/base/sha256.h>
@@ -213,6 +213,15 @@ TEST(LedgerProofTest, aCountFarBeyondTheFileIsRefused)
         EXPECT_FALSE(readProof("holdpoint-ledger-proof 1\ncheckpoint " + QByteArray(count) + "\nsignature 0\n")) << count;
 }
 
+std::optional<quint64> firstForeignPiece(const Recording &recording, const QList<ledger::Entry> &entries,
+                                         const QByteArray &file, qsizetype step = 1 << 20)
+{
+    RecordingCheck check(recording, entries);
+    for (qsizetype at = 0; at < file.size(); at += step)
+        check.add(QByteArrayView(file).sliced(at, std::min(step, file.size() - at)));
+    return check.firstForeign();
+}
+
 TEST(RecordingTest, theFileIsAHeaderAndTheEntriesLinesAsTheyAre)
 {
     const QList<ledger::Entry> entries = chainOf(3);
@@ -257,6 +266,28 @@ TEST(RecordingTest, aChangeInAPieceNamesItsEntry)
         entry.attachments.first().present = false;
     EXPECT_FALSE(firstForeignPiece(recording, erased, good.first(header)));
     EXPECT_TRUE(firstForeignPiece(recording, erased, {})) << "without its header line it is no recording";
+}
+
+TEST(RecordingTest, whereverTheFileIsCutIntoPiecesItIsJudgedAlike)
+{
+    // With a line feed at its end, without, nothing at all, and one that was erased.
+    QList<ledger::Entry> entries{entryWith(0, QByteArray(32, '\0'), "[0,\"o\",\"a\"]\n")};
+    for (const QByteArray attached : {"[1,\"o\",\"b\"]", "", "[2,\"o\",\"c\"]\n", "[3,\"o\",\"d\"]"})
+        entries.append(entryWith(quint64(entries.size()), entries.last().leaf, attached));
+    entries[3].attachments.first().present = false;
+    entries[3].attachments.first().bytes.clear();
+    const Recording recording = recordingsOf(entries).first();
+    const QByteArray good = asciicast(recording, entries, QString(), entries[0].utc);
+    for (qsizetype step = 1; step <= good.size(); ++step) {
+        EXPECT_FALSE(firstForeignPiece(recording, entries, good, step)) << step;
+        EXPECT_EQ(firstForeignPiece(recording, entries, good.chopped(1), step), 4U) << step;
+        EXPECT_EQ(firstForeignPiece(recording, entries, good + '\n', step), 4U) << step;
+        QByteArray changed = good;
+        changed.replace("\"b\"", "\"B\"");
+        EXPECT_EQ(firstForeignPiece(recording, entries, changed, step), 1U) << step;
+        changed.replace("\"B\"]\n", "\"b\"] ");
+        EXPECT_EQ(firstForeignPiece(recording, entries, changed, step), 1U) << step;
+    }
 }
 
 TEST(RecordingTest, aSizeThatIsNotThatOfThePieceIsNoticed)

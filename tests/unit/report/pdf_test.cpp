@@ -37,12 +37,17 @@ TEST(PdfTest, aReportBecomesAPdfWithEmbeddedFontsModeAndPageNumbers)
     const QString file = target + QStringLiteral("/report.pdf");
     const QString text = QString::fromUtf8(run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")}).output);
     for (const char *part : {"PRACTICE", "UNSIGNED", "Drain a node", "Page 1 of", "Page 2 of", "Passed with exceptions",
-                             "kubectl drain node-07", "42424242424242424242424242424242"})
+                             "kubectl drain node-07", "42424242424242424242424242424242", "commands and copies:",
+                             "The table below says the same in words."})
         EXPECT_TRUE(text.contains(QLatin1String(part))) << part << "\n" << text.toStdString();
     const QList<QByteArray> fonts = run(QStringLiteral("pdffonts"), {file}).output.trimmed().split('\n').mid(2);
     EXPECT_FALSE(fonts.isEmpty());
     for (const QByteArray &font : fonts)
         EXPECT_TRUE(font.simplified().contains("Identity-H yes")) << "not embedded: " << font.constData();
+    EXPECT_EQ(run(QStringLiteral("pdfimages"), {QStringLiteral("-list"), file}).output.split('\n').size(), 3)
+        << "the timeline is drawn, not a photograph of it";
+    const QByteArray pixels = run(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("60"), file}).output;
+    EXPECT_TRUE(pixels.contains("\x1c\x7c\x4c\x1c\x7c\x4c")) << "the bar of something that went as it should";
     const QByteArray info = run(QStringLiteral("pdfinfo"), {file}).output;
     EXPECT_TRUE(info.contains("A4")) << info.constData();
     QFile page(target + QStringLiteral("/report.html"));
@@ -62,6 +67,31 @@ TEST(PdfTest, whatThePageAsksForIsNotLoaded)
     ASSERT_TRUE(bytes) << bytes.error().detail.toStdString();
     const Ran text = run(QStringLiteral("pdftotext"), {QStringLiteral("-"), QStringLiteral("-")}, *bytes);
     EXPECT_TRUE(text.output.contains("visible words")) << text.output.constData();
+}
+
+TEST(PdfTest, onlyAPictureInThePageItselfIsDrawnAndNoneThatWouldReadAFile)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("picture.svg")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    const QByteArray start = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                             "viewBox=\"0 0 400 100\"><rect width=\"400\" height=\"100\" fill=\"#ff00ff\"/>";
+    file.write(start + "</svg>");
+    file.close();
+    const auto draws = [](const QByteArray &source) {
+        const auto bytes = rendered(program, QStringLiteral("<body><p>before</p><p><img src=\"%1\"></p><p>after</p></body>")
+                                                 .arg(QString::fromLatin1(source)));
+        EXPECT_TRUE(bytes);
+        const QByteArray text = run(QStringLiteral("pdftotext"), {QStringLiteral("-"), QStringLiteral("-")}, *bytes).output;
+        EXPECT_TRUE(text.contains("before") && text.contains("after")) << text.constData();
+        return run(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("40"), QStringLiteral("-")}, *bytes)
+            .output.contains(QByteArray("\xff\x00\xff\xff\x00\xff", 6));
+    };
+    const QByteArray inside = "data:image/svg+xml;base64,";
+    EXPECT_TRUE(draws(inside + (start + "</svg>").toBase64()));
+    EXPECT_FALSE(draws("file://" + file.fileName().toUtf8()));
+    EXPECT_FALSE(draws(inside + (start + "<image xlink:href=\"file:///etc/x.png\"/></svg>").toBase64()));
+    EXPECT_FALSE(draws(inside + "no picture at all"));
 }
 
 TEST(PdfTest, aMissingOrFailingProgramIsAnErrorWithItsWords)

@@ -3,6 +3,8 @@
 
 #include <models/report/reportverifier.h>
 
+#include <models/ledger/erasure.h>
+#include <models/report/erasurecheck.h>
 #include <models/report/manifest.h>
 #include <models/report/reportbuilder.h>
 #include <models/base/sha256.h>
@@ -324,6 +326,61 @@ TEST_F(ReportVerifierTest, aSourceThatIsCalledErasedCannotBeReplaced)
     ASSERT_TRUE(QFile::remove(path(QStringLiteral("runbook.md"))));
     signAnew();
     EXPECT_EQ(verify().ledger.verdict, Judgement::Good) << "erased by rule, and left out";
+}
+
+TEST_F(ReportVerifierTest, whatIsMissingWithoutARecordIsSaidOfARunThatIsOlderThanSuchRecords)
+{
+    const QJsonObject erased{{QStringLiteral("erased"), true}, {QStringLiteral("salt"), QString()}};
+    put(QStringLiteral("session.jsonl"), withAttachment(original(QStringLiteral("session.jsonl")), 0, erased));
+    ASSERT_TRUE(QFile::remove(path(QStringLiteral("runbook.md"))));
+    signAnew();
+    EXPECT_TRUE(verify().ledger.reason.contains(QStringLiteral("older than the entries that say who erased what")));
+}
+
+/// A chain of entries, of which the third and fifth have attachments whose bytes are gone.
+QList<ledger::Entry> entriesWithGaps(const QJsonObject &start = {})
+{
+    QList<ledger::Entry> entries;
+    for (quint64 sequence = 10; sequence < 20; ++sequence) {
+        ledger::Entry entry;
+        entry.sequence = sequence;
+        entry.type = sequence == 10 ? QStringLiteral("run-started") : QStringLiteral("output");
+        entry.body = sequence == 10 ? start : QJsonObject();
+        entry.attachments = {{.present = sequence != 12 && sequence != 14}};
+        entries.append(entry);
+    }
+    return entries;
+}
+
+ledger::Entry erasureOf(const QList<quint64> &sequences, quint64 by)
+{
+    const ledger::Draft draft = ledger::erasedDraft({.sequences = sequences}, 1, 1);
+    ledger::Entry entry;
+    entry.sequence = by;
+    entry.type = draft.type;
+    entry.body = draft.body;
+    return entry;
+}
+
+TEST(ErasureCheckTest, everyMissingAttachmentNeedsALaterEntryThatNamesIt)
+{
+    QList<ledger::Entry> entries = entriesWithGaps();
+    EXPECT_EQ(firstUnnamedErasure(entries), 12U);
+    entries.append(erasureOf({14}, 20));
+    EXPECT_EQ(firstUnnamedErasure(entries), 12U);
+    entries.append(erasureOf({11, 12, 13}, 21));
+    EXPECT_FALSE(firstUnnamedErasure(entries));
+    entries.last() = erasureOf({12}, 12);
+    EXPECT_EQ(firstUnnamedErasure(entries), 12U) << "it names nothing that comes before it";
+}
+
+TEST(ErasureCheckTest, aRunSaysThatItsErasuresAreOnRecordOrHasOne)
+{
+    EXPECT_FALSE(recordsErasures(entriesWithGaps()));
+    EXPECT_TRUE(recordsErasures(entriesWithGaps({{QStringLiteral("erasures"), QStringLiteral("recorded")}})));
+    QList<ledger::Entry> entries = entriesWithGaps();
+    entries.append(erasureOf({11}, 20));
+    EXPECT_TRUE(recordsErasures(entries));
 }
 
 TEST_F(ReportVerifierTest, bytesCannotWanderBetweenTheSourceAndItsSalt)

@@ -218,6 +218,24 @@ TEST(DialectTest, attributesAreReadInAllTheirForms)
     EXPECT_TRUE(commands[4].dangerous.isEmpty());
 }
 
+TEST(DialectTest, whatMustBeRecordedIsSaidAtACommandAStepOrTheRunbook)
+{
+    const Document document = parsed("# T\n## Steps\n1. One\n   ```bash {recorded}\n   a\n   ```\n   ```bash\n   b\n   ```\n"
+                                     "2. Two <!-- hp recorded -->\n   ```bash\n   a\n   ```\n"
+                                     "   ```bash {recorded=no}\n   b\n   ```\n   ```bash {verify}\n   c\n   ```\n");
+    const QList<Step> &steps = document.runbooks[0].steps;
+    EXPECT_TRUE(steps[0].commands[0].mustBeRecorded);
+    EXPECT_FALSE(steps[0].commands[1].mustBeRecorded);
+    EXPECT_FALSE(steps[0].mustBeRecorded);
+    EXPECT_TRUE(steps[1].mustBeRecorded);
+    EXPECT_TRUE(steps[1].commands[0].mustBeRecorded);
+    EXPECT_FALSE(steps[1].commands[1].mustBeRecorded);
+    EXPECT_TRUE(steps[1].checks[0].command->mustBeRecorded);
+    const Document whole = parsed("# T\n<!-- hp recorded -->\n\n## Steps\n1. **By hand**\n2. Go\n   ```bash\n   a\n   ```\n");
+    EXPECT_TRUE(whole.runbooks[0].steps[0].mustBeRecorded);
+    EXPECT_TRUE(whole.runbooks[0].steps[1].commands[0].mustBeRecorded);
+}
+
 TEST(DialectTest, checksAreGatesOfTheirSteps)
 {
     using namespace std::chrono_literals;

@@ -144,8 +144,10 @@ TEST(LintTest, attributesAreReadLikeACompilerWould)
     EXPECT_TRUE(
         codesFor(QStringLiteral("true"), QStringLiteral("bash {timeout=soon}")).contains(QStringLiteral("HP007")));
     EXPECT_TRUE(
+        codesFor(QStringLiteral("true"), QStringLiteral("bash {recorded=maybe}")).contains(QStringLiteral("HP007")));
+    EXPECT_TRUE(
         codesFor(QStringLiteral("true"), QStringLiteral("bash {rollback=nothing}")).contains(QStringLiteral("HP036")));
-    EXPECT_EQ(codesFor(QStringLiteral("true"), QStringLiteral("bash {name=go timeout=3s tag=x category=y}")),
+    EXPECT_EQ(codesFor(QStringLiteral("true"), QStringLiteral("bash {name=go timeout=3s recorded tag=x category=y}")),
               QStringList());
 }
 

@@ -33,6 +33,8 @@ protected:
         m_run->continueUnrecorded(QStringLiteral("the data centre is flooding"));
         ASSERT_TRUE(m_run->unrecorded());
     }
+    /// The second step of the runbook must be recorded: one command, a check, and a way back.
+    void wantRecord() { m_source.replace("2. **Restart**", "2. **Restart** <!-- hp recorded -->"); }
     [[nodiscard]] bool recovers()
     {
         m_disk->repair();
@@ -137,6 +139,66 @@ TEST_F(RunUnrecordedTest, aCommandWhoseEndWasLostIsUnknownAndNotSentAgain)
     // Still running: its end is remembered when it comes.
     EXPECT_EQ(state().phase, Phase::Running);
     EXPECT_EQ(host().commands.size(), 1);
+}
+
+TEST_F(RunUnrecordedTest, aCommandThatMustBeRecordedIsRefusedUntilTheLedgerWorksAgain)
+{
+    m_source.replace("```bash {readonly}", "```bash {readonly recorded}");
+    goOn();
+    m_run->runCommand(QStringLiteral("1.1"));
+    m_run->runAll();
+    ASSERT_EQ(m_refusals.size(), 2);
+    EXPECT_EQ(m_refusals.first().kind, ErrorKind::NotPermitted);
+    EXPECT_TRUE(m_refusals.first().detail.contains(QStringLiteral("command 1.1 must be recorded")))
+        << qPrintable(m_refusals.first().detail);
+    EXPECT_TRUE(host().commands.isEmpty());
+    EXPECT_TRUE(m_run->waitsForLedger(*m_run->findCommand(QStringLiteral("1.1"))));
+    m_refusals.clear();
+    ASSERT_TRUE(recovers());
+    run("1.1");
+    EXPECT_EQ(host().commands, QList<QByteArray>{"df -h /srv"});
+    EXPECT_TRUE(m_refusals.isEmpty());
+}
+
+TEST_F(RunUnrecordedTest, aStepThatMustBeRecordedTakesNoCommandCheckAnswerOrPassingButCanBeSkipped)
+{
+    wantRecord();
+    goOn();
+    run("1.1");
+    run("1.2");
+    passStage();
+    ASSERT_EQ(state().currentStage()->id, QStringLiteral("2"));
+    m_run->runCommand(QStringLiteral("2.1"));
+    m_run->runCheck(QStringLiteral("2.check.1"));
+    m_run->waive(QStringLiteral("2.check.1"), QStringLiteral("no time"), QStringLiteral("ada@noc"));
+    EXPECT_EQ(m_refusals.size(), 3);
+    EXPECT_EQ(host().commands.size(), 2);
+    EXPECT_TRUE(m_run->waitsForLedger(*state().currentStage()));
+    m_refusals.clear();
+    m_run->skipStage(QStringLiteral("it cannot be recorded, and the shutdown cannot wait"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return state().currentStage()->id == QStringLiteral("3"); }, 5000));
+    EXPECT_TRUE(m_refusals.isEmpty());
+}
+
+TEST_F(RunUnrecordedTest, aStepWhoseCommandsRanOnRecordIsNotPassedWithoutOne)
+{
+    wantRecord();
+    m_source.replace("   **Verification**:\n   - The service answers\n     ```bash {verify contains=ok}\n"
+                     "     curl -s localhost/health\n     ```\n",
+                     "");
+    begin();
+    passPrerequisites();
+    run("1.1");
+    run("1.2");
+    passStage();
+    run("2.1");
+    failLedger();
+    m_run->continueUnrecorded(QStringLiteral("it burns"));
+    m_refusals.clear();
+    m_run->passStage();
+    ASSERT_EQ(m_refusals.size(), 1);
+    EXPECT_EQ(m_refusals.first().kind, ErrorKind::NotPermitted);
+    EXPECT_EQ(state().currentStage()->id, QStringLiteral("2"));
 }
 
 TEST_F(RunUnrecordedTest, theVerdictNamesItForEver)

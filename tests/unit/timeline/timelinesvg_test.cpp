@@ -76,6 +76,15 @@ TEST(TimelineSvgTest, foreignTextNeverBecomesMarkup)
     EXPECT_EQ(elements(timelineSvg(hostile, SvgUse::Standalone)), calm);
 }
 
+TEST(TimelineSvgTest, onPaperItIsNarrowerInOneFontAndWithoutColoursForDarkGround)
+{
+    const QString svg = timelineSvg(sample(), SvgUse::Paper);
+    EXPECT_EQ(elements(svg).first(), QStringLiteral("svg"));
+    EXPECT_TRUE(svg.contains(QStringLiteral("viewBox=\"0 0 820.0 ")));
+    EXPECT_TRUE(svg.contains(QStringLiteral("font-family=\"DejaVu Sans\"")));
+    EXPECT_FALSE(svg.contains(QStringLiteral("<style")));
+}
+
 TEST(TimelineSvgTest, anEmptyOneIsAPictureToo)
 {
     elements(timelineSvg({}, SvgUse::Standalone));

@@ -85,4 +85,12 @@ TEST_F(AuthorityTest, whatCannotBeAskedOrProvesNothingIsRefusedBeforeAnythingIsS
     EXPECT_EQ(without.error().kind, ErrorKind::Invalid);
 }
 
+TEST_F(AuthorityTest, aPolicyIsAnObjectIdentifier)
+{
+    for (const char *good : {"", "1.2.3", "2.999.0", "0.4.0.2023.1.1"})
+        EXPECT_TRUE(checkPolicy({.policy = QLatin1String(good)})) << good;
+    for (const char *bad : {"any", "1", "3.1", "1..2", "1.02", "1.2.", " 1.2", "1.2 "})
+        EXPECT_FALSE(checkPolicy({.policy = QLatin1String(bad)})) << bad;
+}
+
 } // namespace

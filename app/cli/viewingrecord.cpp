@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <app/cli/viewingrecord.h>
+
+#include <app/cli/exitcode.h>
+#include <app/cli/waiting.h>
+#include <app/paths.h>
+#include <models/base/clock.h>
+#include <models/ledger/ledger.h>
+
+namespace holdpoint::cli {
+
+QString viewer(const QString &operatorName) { return operatorName.isEmpty() ? app::localOperator() : operatorName; }
+
+void recordViewings(const QString &ledgerFolder, const QList<ledger::Draft> &viewings, const QString &what)
+{
+    if (viewings.isEmpty())
+        return;
+    const SystemClock clock;
+    const auto ledger = ledger::Ledger::open(ledgerFolder, clock);
+    Result<> recorded = ledger ? Result<>() : fail(ledger.error());
+    for (const ledger::Draft &viewing : viewings) {
+        if (!recorded)
+            break;
+        if (const auto entry = await((*ledger)->append(viewing)); !entry)
+            recorded = fail(entry.error());
+    }
+    if (!recorded)
+        complain({recorded.error().kind, QStringLiteral("%1 is not on record: %2").arg(what, recorded.error().detail)});
+}
+
+} // namespace holdpoint::cli

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Holdpoint contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <ui/report/verifydialog.h>
+
+#include <models/base/text.h>
+#include <models/base/whenfinished.h>
+#include <models/report/verificationtext.h>
+#include <ui/common/complaint.h>
+#include <ui/common/formarea.h>
+#include <ui/common/labels.h>
+#include <ui/common/messagebar.h>
+#include <ui/common/pathfield.h>
+#include <ui/common/statusbadge.h>
+#include <ui/common/style.h>
+#include <ui/report/reportwords.h>
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace holdpoint::ui {
+
+namespace {
+
+constexpr int formWidth = 560;
+constexpr int screenMargin = 48; ///< for the window's frame and a panel
+
+Look lookOf(report::Judgement verdict)
+{
+    switch (verdict) {
+    case report::Judgement::Good: return {VerifyDialog::tr("Good"), QStringLiteral("check"), Tone::Success};
+    case report::Judgement::Bad: return {VerifyDialog::tr("Bad"), QStringLiteral("cross"), Tone::Danger};
+    case report::Judgement::Unknown: return {VerifyDialog::tr("Unknown"), QStringLiteral("question"), Tone::Warning};
+    case report::Judgement::Absent: return {VerifyDialog::tr("Absent"), QStringLiteral("circle"), Tone::Neutral};
+    }
+    return {};
+}
+
+QString partWords(report::VerdictWords::Part part)
+{
+    using Part = report::VerdictWords::Part;
+    switch (part) {
+    case Part::Signature: return VerifyDialog::tr("Signature (SSH)");
+    case Part::Completeness: return VerifyDialog::tr("Completeness");
+    case Part::Ledger: return VerifyDialog::tr("Ledger proof");
+    case Part::Timestamp: return VerifyDialog::tr("Time stamp");
+    case Part::Certificate: return VerifyDialog::tr("Certificate (CAdES, PDF)");
+    }
+    return {};
+}
+
+QString explained(const report::VerdictWords &verdict)
+{
+    QStringList lines;
+    if (!verdict.reason.isEmpty())
+        lines.append(verdict.reason);
+    lines += verdict.details;
+    return breakable(visibleControlsKeepingLines(lines.join(u'\n')));
+}
+
+} // namespace
+
+VerifyDialog::VerifyDialog(const ReportService &service, QWidget *parent)
+    : QDialog(parent)
+    , m_service(service)
+    , m_report(new PathField(QStringLiteral("verifyReport"), PathField::Kind::File,
+                             {.label = tr("&Report: its folder, its zip or its MANIFEST.sha256"),
+                              .name = tr("Report to verify"),
+                              .filter = tr("Reports (MANIFEST.sha256 *.zip);;All files (*)"),
+                              .empty = {}},
+                             this))
+    , m_signers(new PathField(QStringLiteral("verifySigners"), PathField::Kind::File,
+                              {.label = tr("&Signers you accept (allowed_signers)"),
+                               .name = tr("File of the signers you accept"),
+                               .filter = {},
+                               .empty = tr("None: whose signature it is stays unknown")},
+                              this))
+    , m_authorities(new PathField(QStringLiteral("verifyAuthorities"), PathField::Kind::File,
+                                  {.label = tr("&Authorities of certificates (PEM)"),
+                                   .name = tr("File of the authorities whose certificates may sign"),
+                                   .filter = tr("Certificates (*.pem *.crt *.cer);;All files (*)"),
+                                   .empty = tr("None: whose certificate it is stays unknown")},
+                                  this))
+    , m_stampers(new PathField(QStringLiteral("verifyStampers"), PathField::Kind::File,
+                               {.label = tr("Authorities of &time stamps (PEM)"),
+                                .name = tr("File of the authorities that may stamp"),
+                                .filter = tr("Certificates (*.pem *.crt *.cer);;All files (*)"),
+                                .empty = tr("None: who stamped it stays unknown")},
+                               this))
+    , m_verdicts(new QWidget(this))
+    , m_progress(new QProgressBar(this))
+    , m_message(new MessageBar(this))
+    , m_close(button(tr("C&lose"), QStringLiteral("verifyClose"), {}, ButtonRole::Normal, this))
+    , m_verify(
+          button(tr("&Verify"), QStringLiteral("verifyStart"), QStringLiteral("shield"), ButtonRole::Primary, this))
+{
+    setObjectName(QStringLiteral("verifyDialog"));
+    setWindowTitle(tr("Verify a report"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const report::TrustFiles last = service.lastTrust();
+    m_signers->setPath(last.allowedSigners);
+    m_authorities->setPath(last.authorities);
+    m_stampers->setPath(last.timestampAuthorities);
+    build();
+    connect(m_verify, &QPushButton::clicked, this, &VerifyDialog::start);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+void VerifyDialog::build()
+{
+    m_form = new FormArea(buildForm(), this);
+    m_form->setMinimumWidth(formWidth);
+    m_progress->setRange(0, 0);
+    m_progress->setAccessibleName(tr("The report is being verified"));
+    m_progress->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(pageMargin, pageMargin, pageMargin, wideGap);
+    column->setSpacing(gap);
+    column->addWidget(pageTitle(tr("Verify a report"), this));
+    column->addWidget(muted(tr("Files you name are asked for: a report without the part they are for is bad. They must "
+                               "come from somebody you trust, by another way than the report."),
+                            this));
+    column->addSpacing(gap);
+    column->addWidget(m_form, 1);
+    column->addWidget(m_progress);
+    column->addWidget(m_message);
+    column->addSpacing(gap);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gap);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_verify);
+    column->addLayout(buttons);
+}
+
+QWidget *VerifyDialog::buildForm()
+{
+    auto *form = new QWidget(this);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_report, m_signers, m_authorities, m_stampers, m_verdicts})
+        column->addWidget(part);
+    column->addStretch();
+    m_verdicts->setObjectName(QStringLiteral("verifyVerdicts"));
+    m_verdicts->hide();
+    return form;
+}
+
+/// Grows by what verdicts need, as far as the screen goes.
+bool VerifyDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        const int most = screen()->availableGeometry().height() - screenMargin;
+        resize(width(), std::min(most, std::max(height(), layout()->totalHeightForWidth(width()))));
+    }
+    return handled;
+}
+
+void VerifyDialog::setBusy(Busy busy)
+{
+    const bool isBusy = busy == Busy::Yes;
+    m_progress->setVisible(isBusy);
+    m_form->setEnabled(!isBusy);
+    m_verify->setEnabled(!isBusy);
+}
+
+void VerifyDialog::start()
+{
+    m_message->dismiss();
+    clearVerdicts();
+    const QString report = reportOf(m_report->path());
+    if (report.isEmpty())
+        return m_report->complaint().insist(tr("Choose the report."));
+    setBusy(Busy::Yes);
+    whenFinished(m_service.verifyReport(report, {.allowedSigners = m_signers->path(),
+                                                 .authorities = m_authorities->path(),
+                                                 .timestampAuthorities = m_stampers->path()}),
+                 this, [this](const Result<report::ReportVerification> &verification) { finish(verification); });
+}
+
+void VerifyDialog::finish(const Result<report::ReportVerification> &verification)
+{
+    setBusy(Busy::No);
+    if (!verification)
+        return m_message->say(verification.error());
+    auto *grid = new QGridLayout(m_verdicts);
+    grid->setContentsMargins(0, gap, 0, 0);
+    grid->setHorizontalSpacing(wideGap);
+    grid->setVerticalSpacing(gap);
+    grid->setColumnStretch(2, 1);
+    int row = 0;
+    for (const report::VerdictWords &verdict : report::verdictsInWords(*verification)) {
+        grid->addWidget(oneLine(partWords(verdict.part), m_verdicts), row, 0, Qt::AlignTop);
+        grid->addWidget(new StatusBadge(lookOf(verdict.verdict), m_verdicts), row, 1, Qt::AlignTop | Qt::AlignLeft);
+        grid->addWidget(body(explained(verdict), m_verdicts), row++, 2, Qt::AlignTop);
+    }
+    m_verdicts->show();
+    if (verification->isGood())
+        m_message->say(Tone::Success,
+                       tr("The report is good: signed by somebody you accept, complete, and in the ledger "
+                          "whose checkpoint it carries."));
+    else
+        m_message->say(Tone::Warning, tr("Not all of it is proven: see the verdicts above."));
+}
+
+void VerifyDialog::clearVerdicts()
+{
+    qDeleteAll(m_verdicts->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    delete m_verdicts->layout();
+    m_verdicts->hide();
+}
+
+} // namespace holdpoint::ui
