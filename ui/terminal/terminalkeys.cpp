@@ -150,7 +150,8 @@ QList<std::pair<QString, QString>> terminalOwnKeys()
         {QStringLiteral("Shift+Ins"), tr("Paste what was selected last")},
         {QStringLiteral("Shift+PgUp, Shift+PgDown"), tr("Scroll through the history")},
         {QStringLiteral("Ctrl++, Ctrl+-, Ctrl+0"), tr("Larger or smaller text, and back")},
-        {QStringLiteral("Menu"), tr("Menu of the terminal")},
+        {QStringLiteral("Menu"), tr("Menu of the terminal; its link is the last one before the cursor")},
+        {tr("Ctrl and a click"), tr("Open a link, or an address in the text")},
         {tr("Shift with the mouse"), tr("Select, or open the menu, while a program takes the mouse")},
         {tr("Alt, or Ctrl+Alt, while dragging"), tr("Select a block")},
     };

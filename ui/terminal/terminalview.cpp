@@ -57,6 +57,7 @@ void TerminalView::setScreen(terminal::Screen *screen)
     m_selection.clear();
     m_found.reset();
     m_command.reset();
+    setPointedLink(std::nullopt);
     m_folds.clear();
     m_folds.drop(screen ? screen->droppedLines() : 0);
     if (screen) {
@@ -196,6 +197,7 @@ void TerminalView::updateScrollBar()
 void TerminalView::scrollContentsBy(int, int)
 {
     viewport()->update();
+    lookAtLinkAgain();
     announceChange();
 }
 
@@ -250,6 +252,7 @@ void TerminalView::present()
     updateScrollBar();
     applyDamage();
     updateCursor();
+    lookAtLinkAgain();
     announceChange();
 }
 
@@ -399,7 +402,13 @@ void TerminalView::paintEvent(QPaintEvent *event)
 void TerminalView::paintRow(RowPainter &rows, int row)
 {
     const qint64 line = lineAt(row);
-    rows.paint(m_screen->line(line), cellRect(row, 0).topLeft(), m_screen->columns(), highlightsOf(line));
+    const QPoint origin = cellRect(row, 0).topLeft();
+    rows.paint(m_screen->line(line), origin, m_screen->columns(), highlightsOf(line));
+    if (!m_pointedLink)
+        return;
+    const auto &[from, to] = m_pointedLink->place;
+    if (line >= from.line && line <= to.line)
+        rows.underline(origin, line == from.line ? from.column : 0, line == to.line ? to.column : m_screen->columns());
 }
 
 /// A bar in the margin where a prompt begins, so that the eye finds one command among its neighbours.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/terminal/foldmap.h>
+#include <models/terminal/link.h>
 #include <models/terminal/mouse.h>
 #include <models/terminal/paste.h>
 #include <models/terminal/search.h>
@@ -146,6 +147,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -161,6 +163,12 @@ private:
         qint64 first = 0;
         qint64 last = 0;
         bool isFinished = false;
+    };
+    /// A link that is offered.
+    struct Link
+    {
+        QUrl url;
+        terminal::Match place; ///< lines as counted now
     };
     void present();
     void takeWhatChanged();
@@ -199,7 +207,7 @@ private:
     void foldsChanged(qint64 top);
     void dropStaleFolds();
     [[nodiscard]] static QString foldText(const terminal::FoldMap::Fold &fold);
-    void showMenu(QPoint point, QPoint globalPoint, std::optional<Output> output);
+    void showMenu(QPoint globalPoint, std::optional<Output> output, const std::optional<Link> &link);
     void paintCursor(QPainter &painter, RowPainter &rows);
     void paintPreedit(QPainter &painter);
     [[nodiscard]] std::vector<Highlight> highlightsOf(qint64 line) const;
@@ -210,7 +218,13 @@ private:
     void startSelection(const QMouseEvent &event, TerminalSelection::Unit unit);
     void extendSelection(QPoint point);
     void autoscroll();
-    [[nodiscard]] QUrl linkAt(QPoint point) const;
+    [[nodiscard]] std::optional<Link> linkAt(QPoint point) const;
+    [[nodiscard]] std::optional<Link> linkAt(terminal::Position at) const;
+    [[nodiscard]] std::optional<Link> linkBeforeCursor() const;
+    void pointAt(QPoint point, Qt::KeyboardModifiers modifiers);
+    void setPointedLink(const std::optional<Link> &link);
+    void lookAtLinkAgain();
+    void showPointer();
     [[nodiscard]] terminal::Position positionAt(QPoint point) const;
 
     /// The line shown in a visible row, of a fold its first; behind the last line where there is none.
@@ -249,6 +263,8 @@ private:
     QPoint m_doubleClickPoint;
     bool m_selecting = false;
     QPoint m_lastReported{-1, -1};
+    QPoint m_pointer;                  ///< where the mouse was last
+    std::optional<Link> m_pointedLink; ///< under it while Ctrl is held
     int m_wheelRest = 0;
     QSet<quint32> m_heldKeys; ///< whose press went to the host, by scan code
     QString m_preedit;

@@ -30,6 +30,13 @@ bool TerminalView::event(QEvent *event)
         event->accept();
         return true;
     }
+    const bool isPress = event->type() == QEvent::KeyPress;
+    if ((isPress || event->type() == QEvent::KeyRelease) && m_screen && viewport()->underMouse()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Control) {
+        Qt::KeyboardModifiers held = static_cast<QKeyEvent *>(event)->modifiers();
+        held.setFlag(Qt::ControlModifier, isPress); // of the modifier's own key the event tells what was held before
+        pointAt(m_pointer, held);
+    }
     return QAbstractScrollArea::event(event);
 }
 
@@ -168,6 +175,7 @@ void TerminalView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
     m_heldKeys.clear();
+    setPointedLink(std::nullopt);
     if (!m_screen)
         return;
     updateCursor();
