@@ -31,6 +31,10 @@ namespace holdpoint::ui {
 /// Whether what a person types and pastes goes to the host. Looking, selecting and copying are always possible.
 enum class InputPolicy { Enabled, Locked };
 
+/// Whether the window keeps its keys while the terminal has the focus, or the host gets all but the one that ends this
+/// (allKeysKey). A locked view sends nothing, so the window has its keys then.
+enum class KeyPolicy { Shared, AllToHost };
+
 /// Whose size counts: the view's, which the screen takes on, or the screen's own, for which the view finds a font that fits.
 enum class Sizing { FitScreen, FitFont };
 
@@ -70,12 +74,16 @@ public:
     void setColors(const TerminalColors &colors);
     void setSizing(Sizing sizing) { m_sizing = sizing; }
     [[nodiscard]] InputPolicy inputPolicy() const { return m_policy; }
+    void setKeyPolicy(KeyPolicy policy) { m_keyPolicy = policy; }
+    [[nodiscard]] KeyPolicy keyPolicy() const { return m_keyPolicy; }
     [[nodiscard]] QString selectedText() const;
     /// The visible row of the cursor; outside the view when scrolled away.
     [[nodiscard]] int cursorRow() const { return m_screen ? rowOf(cursorLine()) : 0; }
     /// Searches from the last find, or from what is visible.
     Found find(const Sought &sought, terminal::SearchDirection direction);
     void clearFind();
+    /// How the command gone to ended, else the last one, in words.
+    [[nodiscard]] QString commandText() const;
     /// The rows now shown, joined by line feeds; what a screen reader reads.
     [[nodiscard]] QString visibleText() const;
     [[nodiscard]] QRect cellRect(int row, int column) const;
@@ -115,6 +123,8 @@ public slots:
     void zoomIn() { zoom(1); }
     void zoomOut() { zoom(-1); }
     void zoomReset();
+    /// Another family is usual now; the size stays.
+    void takeUsualFamily();
 
 signals:
     void input(const QByteArray &bytes);
@@ -187,14 +197,17 @@ private:
     void zoom(int steps);
     void chooseTextSize(double points);
     void setFontSize(double points);
+    void setTerminalFont(const QFont &font);
     void announceChange();
 
     void send(const QByteArray &bytes);
     void paste(const QString &text);
+    [[nodiscard]] bool leavesToWindow(const QKeyEvent &event) const;
     void perform(TerminalAction action);
     void paintRow(RowPainter &rows, int row);
     void paintFold(QPainter &painter, int row, const terminal::FoldMap::Fold &fold) const;
     void paintMark(QPainter &painter, int row) const;
+    [[nodiscard]] bool isPrompt(qint64 line) const;
     void goToCommand(qint64 line);
     [[nodiscard]] std::optional<qint64> currentCommand() const;
     [[nodiscard]] std::optional<Output> outputFrom(qint64 first) const;
@@ -241,6 +254,7 @@ private:
     bool m_followsPalette = true;
     TerminalFont m_font;
     InputPolicy m_policy = InputPolicy::Enabled;
+    KeyPolicy m_keyPolicy = KeyPolicy::Shared;
     Sizing m_sizing = Sizing::FitScreen;
     QSize m_fittedScreen; ///< the size that the font was chosen for
     TerminalSelection m_selection;

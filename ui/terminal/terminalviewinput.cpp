@@ -26,7 +26,7 @@ constexpr int mostCounted = 10000; // matches: enough to know that a pattern is 
 bool TerminalView::event(QEvent *event)
 {
     // A shortcut of the window must not fire for what a shell needs: Ctrl+W deletes a word there.
-    if (event->type() == QEvent::ShortcutOverride && !isWindowKey(*static_cast<QKeyEvent *>(event))) {
+    if (event->type() == QEvent::ShortcutOverride && !leavesToWindow(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;
     }
@@ -40,6 +40,13 @@ bool TerminalView::event(QEvent *event)
     return QAbstractScrollArea::event(event);
 }
 
+bool TerminalView::leavesToWindow(const QKeyEvent &event) const
+{
+    if (m_keyPolicy == KeyPolicy::AllToHost && m_policy == InputPolicy::Enabled)
+        return isAllKeysKey(event);
+    return isWindowKey(event) && !(m_screen && m_screen->alternateScreen() && isHistoryKey(event));
+}
+
 // Tab is the shell's. The way out is Ctrl+Shift+arrows, which the window has.
 bool TerminalView::focusNextPrevChild(bool) { return false; }
 
@@ -49,7 +56,7 @@ void TerminalView::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
-    if (isWindowKey(*event)) {
+    if (leavesToWindow(*event)) {
         const TerminalAction action = terminalAction(*event);
         perform(action);
         event->setAccepted(action != TerminalAction::None);

@@ -6,6 +6,7 @@
 #include <ui/terminal/terminalview.h>
 
 #include <models/terminal/mouse.h>
+#include <ui/terminal/promptmark.h>
 #include <ui/terminal/weblink.h>
 
 #include <QApplication>
@@ -225,6 +226,8 @@ bool TerminalView::viewportEvent(QEvent *event)
             QToolTip::showText(help->globalPos(), linkText(link->url), this);
         else if (foldAt(cellAt(help->pos()).y()))
             QToolTip::showText(help->globalPos(), tr("Click to unfold"), this);
+        else if (const qint64 line = positionAt(help->pos()).line; help->pos().x() < cellRect(0, 0).left() && isPrompt(line))
+            QToolTip::showText(help->globalPos(), outcomeText(m_screen->outcome(line)), this);
         else
             QToolTip::hideText();
         return true;
