@@ -20,6 +20,7 @@
 
 #include <QDesktopServices>
 #include <QDir>
+#include <QFontDatabase>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
@@ -31,6 +32,7 @@ constexpr int agentSeconds = 5;
 const QString recentHostsKey = QStringLiteral("hosts/recent");
 const QString schemeKey = QStringLiteral("appearance/scheme");
 const QString textSizeKey = QStringLiteral("terminal/points");
+const QString fontKey = QStringLiteral("terminal/family");
 
 ui::SchemeChoice schemeOf(const QSettings &settings)
 {
@@ -104,7 +106,9 @@ void Application::build()
 {
     Workplace &place = *m_workplace;
     m_reports = std::make_unique<WindowReports>(reportMeans());
+    const QString family = m_settings.value(fontKey).toString();
     ui::TerminalFont::setUsualPoints(m_settings.value(textSizeKey).toDouble());
+    ui::TerminalFont::setUsualFamily(family);
     m_retention = std::make_unique<retention::Retention>(place.ledger(), place.clock(), place.operatorName());
     connect(m_retention.get(), &retention::Retention::erased, this, &Application::forgetInSearch);
     m_window = std::make_unique<ui::MainWindow>(ui::WindowServices{
@@ -137,6 +141,10 @@ void Application::build()
         [this](const QString &runbook, const QByteArray &layout) { m_settings.setValue(layoutKey(runbook), layout); });
     connect(m_window.get(), &ui::MainWindow::textSizeChosen, this,
             [this](double points) { m_settings.setValue(textSizeKey, points); });
+    connect(m_window.get(), &ui::MainWindow::fontChosen, this,
+            [this](const QString &chosen) { m_settings.setValue(fontKey, chosen); });
+    if (!family.isEmpty() && !QFontDatabase::hasFamily(family))
+        m_window->sayFontIsMissing(family);
     connect(m_window.get(), &ui::MainWindow::recentHostsChanged, this,
             [this](const QStringList &addresses) { m_settings.setValue(recentHostsKey, addresses); });
     connect(m_window.get(), &ui::MainWindow::openUrlWanted, this,

@@ -97,6 +97,7 @@ void HostShell::startAnew()
     if (m_state == State::Lost)
         m_screen.feed("\x1b[?1049l\x1b[?2004l\x1b[!p\r\n");
     m_promptFresh = false;
+    m_command = 0;
     m_typed = false;
 }
 
@@ -209,8 +210,10 @@ void HostShell::feed(const QByteArray &bytes)
         emit output(length == bytes.size() ? bytes : bytes.mid(done, length));
         done += length;
         std::vector<terminal::Event> fresh = m_screen.takeEvents();
-        if (std::ranges::any_of(fresh, [this](const terminal::Event &event) { return isCommandEnd(event); }))
-            undoLeftovers();
+        for (const terminal::Event &event : fresh) {
+            if (isOwnMark(event))
+                noteOutcome(event.mark);
+        }
         std::ranges::move(fresh, std::back_inserter(events));
     }
     if (const QByteArray replies = m_screen.takeReplies(); !replies.isEmpty() && m_channel && !m_tmux)
@@ -220,10 +223,48 @@ void HostShell::feed(const QByteArray &bytes)
 }
 
 /// A mark of our own shell: anything can print one, only our shell knows the nonce.
-bool HostShell::isCommandEnd(const terminal::Event &event) const
+bool HostShell::isOwnMark(const terminal::Event &event) const
 {
-    return event.kind == terminal::Event::Kind::ShellMark && event.mark.kind == terminal::ShellMark::Kind::CommandEnd
-           && m_integrated && event.mark.nonce == m_nonce;
+    return event.kind == terminal::Event::Kind::ShellMark && m_integrated && event.mark.nonce == m_nonce;
+}
+
+/// For the pane, at once: behind the next mark the screen's newest command may be another.
+void HostShell::noteOutcome(const terminal::ShellMark &mark)
+{
+    using Kind = terminal::ShellMark::Kind;
+    using Ending = terminal::CommandOutcome::State;
+    switch (mark.kind) {
+    case Kind::PromptStart: m_command = m_screen.newestCommand(); break;
+    case Kind::PromptEnd: break;
+    case Kind::CommandStart:
+        m_commandRuns = true;
+        m_commandTimer.start();
+        setOutcome({.state = Ending::Running});
+        break;
+    case Kind::CommandEnd:
+        undoLeftovers();
+        if (m_commandRuns || !m_marksStarts) {
+            setOutcome({.state = mark.exitStatus ? Ending::Ended : Ending::Unknown,
+                        .exit = mark.exitStatus,
+                        .ms = m_commandRuns ? std::optional(m_commandTimer.elapsed()) : std::nullopt});
+        }
+        m_commandRuns = false;
+        break;
+    }
+}
+
+void HostShell::setOutcome(const terminal::CommandOutcome &outcome)
+{
+    if (m_command == 0)
+        return;
+    m_lastOutcome = outcome;
+    m_screen.setOutcome(m_command, outcome);
+}
+
+void HostShell::loseOutcome()
+{
+    if (std::exchange(m_commandRuns, false))
+        setOutcome({.state = terminal::CommandOutcome::State::Unknown});
 }
 
 void HostShell::undoLeftovers()
@@ -329,6 +370,7 @@ void HostShell::lose(const QString &reason)
     m_readyTimer.stop();
     feed(m_redacting.flush());
     m_lostAtPrompt = m_state == State::AtPrompt;
+    loseOutcome();
     setState(State::Lost);
     if (m_awaiting && !(m_tmux && m_tmux->livesOn()))
         endCommand({.outcomeUnknown = true, .reason = reason});

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] QString workingDirectory() const { return m_workingDirectory; }
     /// How long the command in the shell has run, or the last one ran; nothing before the first.
     [[nodiscard]] std::optional<qint64> commandMs() const;
+    /// How that one ended, by the shell's own marks.
+    [[nodiscard]] std::optional<terminal::CommandOutcome> lastOutcome() const { return m_lastOutcome; }
     /// How far the command says it is; its claim. None at a prompt.
     [[nodiscard]] const terminal::Progress &progress() const { return m_progress; }
     /// Whether the cursor's line looks like a password prompt.
@@ -114,8 +116,11 @@ private:
     void awaitReady();
     void feed(const QByteArray &bytes);
     void handle(const std::vector<terminal::Event> &events);
-    [[nodiscard]] bool isCommandEnd(const terminal::Event &event) const;
+    [[nodiscard]] bool isOwnMark(const terminal::Event &event) const;
     void undoLeftovers();
+    void noteOutcome(const terminal::ShellMark &mark);
+    void setOutcome(const terminal::CommandOutcome &outcome);
+    void loseOutcome();
     void handleMark(const terminal::ShellMark &mark);
     void promptEnded();
     void promptTold(const ShellWord &word);
@@ -154,6 +159,10 @@ private:
     std::optional<int> m_exit;  ///< its mark D came
     bool m_promptFresh = false; ///< mark A came, B not yet: a redrawn prompt has no A
     bool m_typed = false;       ///< the operator typed since the prompt
+    quint32 m_command = 0;        ///< as the screen numbers it: the one whose prompt our shell showed last
+    bool m_commandRuns = false;
+    std::optional<terminal::CommandOutcome> m_lastOutcome;
+    QElapsedTimer m_commandTimer; ///< runs with it, where the shell says when it begins
     CommandOutput m_commandOutput;
     QByteArray m_head; ///< the first output of the sent command
     Sha256 m_outputHash;

@@ -128,7 +128,12 @@ public:
         m_modes.keyFlags = m_keyFlags[m_isAlternate ? 1 : 0].current();
     }
 
-    void markLine(LineMark mark) { m_grid->setMark(m_cursor.row, mark); }
+    void markLine(LineMark mark)
+    {
+        m_grid->setStart(m_cursor.row, {mark, mark == LineMark::Prompt ? ++m_newestCommand : 0});
+    }
+    /// Whose prompt was marked last; 0 before the first.
+    [[nodiscard]] quint32 newestCommand() const { return m_newestCommand; }
     /// Remembers the cursor's place as the end of a prompt.
     void markPrompt() { m_prompt = Cursor{m_cursor}; }
     void forgetPrompt() { m_prompt.reset(); }
@@ -202,6 +207,7 @@ private:
     Cursor m_savedPrimary;
     Cursor m_savedAlternate;
     std::array<KeyFlags, 2> m_keyFlags; // of the primary and the alternate screen
+    quint32 m_newestCommand = 0;
     std::optional<Cursor> m_prompt;
     Area m_margins;
     std::vector<bool> m_tabs;

@@ -48,7 +48,7 @@ void Canvas::eraseInDisplay(Extent extent, Erase what)
     const int end = extent == Extent::ToStart ? m_cursor.row : rows();
     for (int row = begin; row < end; ++row) {
         eraseCells(row, 0, columns(), what);
-        m_grid->setMark(row, LineMark::None);
+        m_grid->setStart(row, {});
     }
 }
 
@@ -179,7 +179,7 @@ void Canvas::scrollUp(int count)
             const auto used = static_cast<std::size_t>(m_grid->used(row));
             const bool wrapped = m_grid->isWrapped(row);
             m_scrollback.append(wrapped ? m_grid->row(row) : m_grid->row(row).first(used),
-                                wrapped ? LineEnd::Wrap : LineEnd::Break, m_grid->mark(row), m_clusters);
+                                wrapped ? LineEnd::Wrap : LineEnd::Break, m_grid->start(row), m_clusters);
         }
     }
     if (m_margins.top == 0 && m_margins.bottom == rows() - 1)

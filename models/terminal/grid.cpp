@@ -52,7 +52,7 @@ void Grid::erase(int row, int begin, int end, Color background)
 void Grid::clear(int row, Color background)
 {
     erase(row, 0, m_columns, background);
-    setMark(row, LineMark::None);
+    setStart(row, {});
 }
 
 void Grid::straighten()
@@ -95,7 +95,7 @@ void Grid::resize(int columns, int rows)
         const std::span<const Cell> from = this->row(row);
         Cell *to = resized.edit(row, kept);
         std::copy_n(from.begin(), kept, to);
-        resized.setMark(row, mark(row));
+        resized.setStart(row, start(row));
         if (kept == columns && kept > 0 && to[kept - 1].isWide())
             to[kept - 1] = Cell::blank(to[kept - 1].attributes.background);
     }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <models/terminal/cell.h>
-#include <models/terminal/linemark.h>
+#include <models/terminal/linestart.h>
 
 #include <algorithm>
 #include <span>
@@ -41,8 +41,9 @@ public:
     /// Whether the line goes on in the next row because it was too long.
     [[nodiscard]] bool isWrapped(int row) const { return record(row).wrapped; }
     void setWrapped(int row, bool wrapped) { record(row).wrapped = wrapped; }
-    [[nodiscard]] LineMark mark(int row) const { return record(row).mark; }
-    void setMark(int row, LineMark mark) { record(row).mark = mark; }
+    [[nodiscard]] LineMark mark(int row) const { return record(row).start.mark; }
+    [[nodiscard]] const LineStart &start(int row) const { return record(row).start; }
+    void setStart(int row, const LineStart &start) { record(row).start = start; }
 
     /// Blanks the columns [begin, end).
     void erase(int row, int begin, int end, Color background);
@@ -63,7 +64,7 @@ private:
         int used = 0;
         bool wrapped = false;
         bool changed = true;
-        LineMark mark = LineMark::None; ///< stays when the row is written anew: shells redraw their prompts
+        LineStart start; ///< stays when the row is written anew: shells redraw their prompts
     };
 
     [[nodiscard]] static std::size_t toIndex(int value) { return static_cast<std::size_t>(value); }

@@ -5,6 +5,8 @@
 
 #include <QtGlobal>
 
+#include <cstddef>
+
 namespace holdpoint::terminal {
 
 /// What a host may make us hold or do. Everything that grows with output is bounded by one of these.
@@ -16,6 +18,7 @@ struct Limits
     static constexpr int combiningMarks = 16;      ///< on one cell; further ones are dropped
     static constexpr int eventTextBytes = 4 * 1024; ///< of a title, folder or link
     static constexpr int keptTitles = 10;
+    static constexpr std::size_t keptOutcomes = 20'000; ///< of commands
     static constexpr int pendingEvents = 8192;     ///< not yet taken; further ones are dropped
     static constexpr int pendingReplyBytes = 4096; ///< not yet taken; further replies are dropped
     static constexpr int fewestColumns = 2; ///< what a wide character needs

@@ -22,14 +22,14 @@ struct Row
 {
     std::span<const Cell> cells;
     bool wrapped = false;
-    LineMark mark = LineMark::None; ///< of a line's first row
+    LineStart start; ///< of a line's first row
 };
 
 /// A line as its host wrote it.
 struct Line
 {
     std::vector<Cell> cells;
-    LineMark mark = LineMark::None;
+    LineStart start;
 };
 
 /// Where a followed position is: a line of scrollback and screen together, and how many cells are before it.
@@ -162,7 +162,7 @@ void Reflow::placeFollowed(std::span<Position> followed) const
             offset = rest;
         } else {
             std::vector<Row> rows;
-            const Line line{m_scrollback->cellsOf(from.line, m_clusters), LineMark::None};
+            const Line line{m_scrollback->cellsOf(from.line, m_clusters), {}};
             wrapLine(line, &rows);
             row = m_scrollback->firstRowOf(from.line);
             for (const Row &part : rows) {
@@ -184,7 +184,7 @@ void Reflow::gather(const Grid &grid, int last, const std::vector<Cursor *> &tra
     bool startsLine = true;
     for (int row = 0; row <= last; ++row) {
         if (startsLine)
-            m_lines.push_back({{}, grid.mark(row)});
+            m_lines.push_back({{}, grid.start(row)});
         std::vector<Cell> &line = m_lines.back().cells;
         for (std::size_t index = 0; index < tracked.size(); ++index) {
             const Cursor &cursor = *tracked[index];
@@ -206,7 +206,7 @@ void Reflow::joinScrollback()
     if (!m_scrollback->isOpen())
         return;
     Line &first = m_lines.front();
-    const std::vector<Cell> head = m_scrollback->takeLast(m_clusters, &first.mark);
+    const std::vector<Cell> head = m_scrollback->takeLast(m_clusters, &first.start);
     first.cells.insert(first.cells.begin(), head.begin(), head.end());
     for (Place &place : m_places) {
         if (place.line == 0)
@@ -221,7 +221,7 @@ void Reflow::wrapLine(const Line &line, std::vector<Row> *rows) const
     do {
         const std::size_t length = rowLength(cells, begin, m_columns);
         rows->push_back({cells.subspan(begin, length), begin + length < cells.size(),
-                         begin == 0 ? line.mark : LineMark::None});
+                         begin == 0 ? line.start : LineStart{}});
         begin += length;
     } while (begin < cells.size());
 }
@@ -239,7 +239,7 @@ void Reflow::fillFromScrollback()
     while (m_wasFull && static_cast<int>(m_wrapped.size()) < m_rows && m_scrollback->rows() > 0) {
         std::vector<Row> rows;
         Line &line = m_lines.emplace_back();
-        line.cells = m_scrollback->takeLast(m_clusters, &line.mark);
+        line.cells = m_scrollback->takeLast(m_clusters, &line.start);
         wrapLine(m_lines.back(), &rows);
         m_fromScrollback += static_cast<int>(rows.size());
         m_wrapped.insert(m_wrapped.begin(), rows.begin(), rows.end());
@@ -267,7 +267,7 @@ int Reflow::pushOverflow()
     const int pushed = std::clamp(overflow, 0, newPlace(m_places.front()).first);
     for (int index = 0; index < pushed; ++index) {
         const Row &row = m_wrapped[static_cast<std::size_t>(index)];
-        m_scrollback->append(row.cells, row.wrapped ? LineEnd::Wrap : LineEnd::Break, row.mark, m_clusters);
+        m_scrollback->append(row.cells, row.wrapped ? LineEnd::Wrap : LineEnd::Break, row.start, m_clusters);
     }
     return pushed;
 }
@@ -286,7 +286,7 @@ Grid Reflow::build()
         if (needsFiller)
             to[length] = Cell::filler({});
         grid.setWrapped(row, from.wrapped);
-        grid.setMark(row, from.mark);
+        grid.setStart(row, from.start);
     }
     return grid;
 }

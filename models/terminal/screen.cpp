@@ -7,6 +7,7 @@
 #include <models/terminal/wholecharacters.h>
 
 #include <algorithm>
+#include <map>
 
 namespace holdpoint::terminal {
 
@@ -21,6 +22,7 @@ struct Screen::Parts
         : canvas(other.canvas, Canvas::Copy::Whole)
         , interpreter(other.interpreter, &canvas)
         , parser(other.parser, &interpreter)
+        , outcomes(other.outcomes)
     {
     }
     ~Parts() = default;
@@ -29,6 +31,7 @@ struct Screen::Parts
     Canvas canvas;
     Interpreter interpreter;
     Parser parser{&interpreter};
+    std::map<quint32, CommandOutcome> outcomes; // by command
 };
 
 namespace {
@@ -136,12 +139,36 @@ const Scrollback &Screen::scrollback() const { return m_parts->canvas.scrollback
 qint64 Screen::scrollbackLines() const { return scrollback().rows(); }
 qint64 Screen::droppedLines() const { return scrollback().droppedRows(); }
 
-LineMark Screen::mark(qint64 line) const
+LineStart Screen::start(qint64 line) const
 {
     const qint64 row = line - scrollbackLines();
     if (row >= 0)
-        return row < rows() ? std::as_const(m_parts->canvas).grid().mark(static_cast<int>(row)) : LineMark::None;
-    return scrollback().mark(line);
+        return row < rows() ? std::as_const(m_parts->canvas).grid().start(static_cast<int>(row)) : LineStart{};
+    return scrollback().start(line);
+}
+
+LineMark Screen::mark(qint64 line) const { return start(line).mark; }
+
+quint32 Screen::newestCommand() const { return m_parts->canvas.newestCommand(); }
+
+void Screen::setOutcome(quint32 command, const CommandOutcome &outcome)
+{
+    if (command == 0)
+        return;
+    m_parts->outcomes[command] = outcome;
+    if (m_parts->outcomes.size() > Limits::keptOutcomes)
+        m_parts->outcomes.erase(m_parts->outcomes.begin());
+    Grid &grid = m_parts->canvas.grid();
+    for (int row = 0; row < rows(); ++row) {
+        if (grid.start(row).command == command)
+            grid.touch(row);
+    }
+}
+
+std::optional<CommandOutcome> Screen::outcome(qint64 line) const
+{
+    const auto found = m_parts->outcomes.find(start(line).command);
+    return found == m_parts->outcomes.end() ? std::nullopt : std::optional(found->second);
 }
 
 qint64 Screen::markedAtOrBefore(qint64 line, LineMark mark) const

@@ -4,10 +4,11 @@
 #pragma once
 
 #include <models/terminal/cell.h>
+#include <models/terminal/commandoutcome.h>
 #include <models/terminal/decoration.h>
 #include <models/terminal/event.h>
 #include <models/terminal/limits.h>
-#include <models/terminal/linemark.h>
+#include <models/terminal/linestart.h>
 #include <models/terminal/modes.h>
 #include <models/terminal/palette.h>
 #include <models/terminal/permissions.h>
@@ -21,6 +22,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -122,6 +124,13 @@ public:
     [[nodiscard]] qint64 markedAtOrBefore(qint64 line, LineMark mark) const;
     [[nodiscard]] qint64 markedAtOrAfter(qint64 line, LineMark mark) const;
 
+    /// The command of the prompt marked last, numbered from 1; 0 before the first prompt.
+    [[nodiscard]] quint32 newestCommand() const;
+    /// To be told by who knows it: the marks of the stream alone are anybody's, and set none. The oldest are forgotten first.
+    void setOutcome(quint32 command, const CommandOutcome &outcome);
+    /// Of the command whose prompt begins with the line.
+    [[nodiscard]] std::optional<CommandOutcome> outcome(qint64 line) const;
+
     /// Whether the cursor left the place where the last prompt ended (OSC 133;B): something was typed, or runs, or
     /// there never was a prompt to compare with.
     [[nodiscard]] bool cursorMovedSincePrompt() const;
@@ -130,6 +139,7 @@ private:
     struct Parts;
     explicit Screen(std::unique_ptr<Parts> parts);
 
+    [[nodiscard]] LineStart start(qint64 line) const;
     /// The cells of [begin, end) that are text.
     [[nodiscard]] static std::span<const Cell> textCells(const Line &line, int begin, int end);
 

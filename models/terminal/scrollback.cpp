@@ -22,7 +22,7 @@ std::span<const Cell> trimmed(std::span<const Cell> row, LineEnd end)
 
 } // namespace
 
-void Scrollback::append(std::span<const Cell> row, LineEnd end, LineMark mark, const ClusterTable &clusters)
+void Scrollback::append(std::span<const Cell> row, LineEnd end, const LineStart &start, const ClusterTable &clusters)
 {
     if (m_chunks.empty() || (m_chunks.back().isFull() && !m_chunks.back().isOpen())) {
         if (!m_chunks.empty()) {
@@ -35,7 +35,7 @@ void Scrollback::append(std::span<const Cell> row, LineEnd end, LineMark mark, c
     }
     ScrollChunk &newest = m_chunks.back();
     m_rows -= newest.rows();
-    newest.append(trimmed(row, end), end, mark, clusters);
+    newest.append(trimmed(row, end), end, start, clusters);
     m_rows += newest.rows();
 }
 
@@ -102,10 +102,10 @@ std::vector<Cell> Scrollback::cellsOf(qint64 line, ClusterTable &clusters) const
     return {};
 }
 
-LineMark Scrollback::mark(qint64 row) const
+LineStart Scrollback::start(qint64 row) const
 {
     const std::optional<Found> place = find(row);
-    return place && place->row == 0 ? place->chunk->mark(place->line) : LineMark::None;
+    return place && place->row == 0 ? place->chunk->start(place->line) : LineStart{};
 }
 
 qint64 Scrollback::markedAtOrBefore(qint64 row, LineMark mark) const
@@ -143,12 +143,12 @@ qint64 Scrollback::markedAtOrAfter(qint64 row, LineMark mark) const
     return -1;
 }
 
-std::vector<Cell> Scrollback::takeLast(ClusterTable &clusters, LineMark *mark)
+std::vector<Cell> Scrollback::takeLast(ClusterTable &clusters, LineStart *start)
 {
     if (m_chunks.empty())
         return {};
     ScrollChunk &newest = m_chunks.back();
-    *mark = newest.mark(newest.lines() - 1);
+    *start = newest.start(newest.lines() - 1);
     std::vector<Cell> cells = newest.line(newest.lines() - 1, clusters);
     m_rows -= newest.rows();
     newest.dropLast();

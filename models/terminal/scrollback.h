@@ -26,13 +26,13 @@ public:
     Scrollback(qint64 byteLimit, int columns) : m_byteLimit(byteLimit), m_columns(columns) {}
 
     /// Adds a row of the screen; when the newest line is open, the row continues it.
-    void append(std::span<const Cell> row, LineEnd end, LineMark mark, const ClusterTable &clusters);
+    void append(std::span<const Cell> row, LineEnd end, const LineStart &start, const ClusterTable &clusters);
     /// Whether the newest line goes on in the next row appended.
     [[nodiscard]] bool isOpen() const { return !m_chunks.empty() && m_chunks.back().isOpen(); }
     /// Takes the newest line away, as unwrapped cells.
-    [[nodiscard]] std::vector<Cell> takeLast(ClusterTable &clusters, LineMark *mark);
-    /// Of a row that begins a line; None of others.
-    [[nodiscard]] LineMark mark(qint64 row) const;
+    [[nodiscard]] std::vector<Cell> takeLast(ClusterTable &clusters, LineStart *start);
+    /// Of a row that begins a line; nothing of others.
+    [[nodiscard]] LineStart start(qint64 row) const;
     /// The nearest row at or before (or after) `row` that begins a line with the mark; -1 when there is none.
     [[nodiscard]] qint64 markedAtOrBefore(qint64 row, LineMark mark) const;
     [[nodiscard]] qint64 markedAtOrAfter(qint64 row, LineMark mark) const;

@@ -61,7 +61,7 @@ std::size_t ScrollChunk::bytesInUse() const
 qint64 ScrollChunk::bytes() const
 {
     const std::size_t held = m_text.capacity() + m_runs.capacity() * sizeof(Run) + m_lines.capacity() * sizeof(Line)
-                             + m_attributes.capacity() * sizeof(Attributes);
+                             + m_commands.capacity() * sizeof(Command) + m_attributes.capacity() * sizeof(Attributes);
     return static_cast<qint64>(held);
 }
 
@@ -78,14 +78,16 @@ void ScrollChunk::openLine()
     m_lines.push_back(line);
 }
 
-void ScrollChunk::append(std::span<const Cell> row, LineEnd end, LineMark mark, const ClusterTable &clusters)
+void ScrollChunk::append(std::span<const Cell> row, LineEnd end, const LineStart &start, const ClusterTable &clusters)
 {
     const bool begins = !isOpen();
     if (begins)
         openLine();
     Line &line = m_lines.back();
     if (begins)
-        line.mark = static_cast<quint16>(mark) & 3u;
+        line.mark = static_cast<quint16>(start.mark) & 3u;
+    if (begins && start.command != 0)
+        m_commands.push_back({lines() - 1, start.command});
     appendRuns(row, &line);
     appendText(row, &line, clusters);
     line.columns = static_cast<quint16>(line.columns + row.size()) & 0x3fffu;
@@ -211,6 +213,14 @@ void ScrollChunk::dropLast()
     m_text.resize(last == 0 ? 0 : textBegin(last) - 1);
     m_runs.resize(runsBegin(last));
     m_lines.pop_back();
+    if (!m_commands.empty() && m_commands.back().line == last)
+        m_commands.pop_back();
+}
+
+LineStart ScrollChunk::start(int line) const
+{
+    const auto found = std::ranges::lower_bound(m_commands, line, {}, &Command::line);
+    return {mark(line), found != m_commands.end() && found->line == line ? found->number : 0};
 }
 
 void ScrollChunk::seal()
@@ -218,6 +228,7 @@ void ScrollChunk::seal()
     m_text.shrink_to_fit();
     m_runs.shrink_to_fit();
     m_lines.shrink_to_fit();
+    m_commands.shrink_to_fit();
     m_attributes.shrink_to_fit();
 }
 

@@ -5,7 +5,7 @@
 
 #include <models/terminal/cell.h>
 #include <models/terminal/decoration.h>
-#include <models/terminal/linemark.h>
+#include <models/terminal/linestart.h>
 
 #include <QByteArrayView>
 
@@ -34,8 +34,9 @@ public:
     void countRows(int columns);
 
     /// Adds one row of a screen as wide as rows were last counted at.
-    void append(std::span<const Cell> row, LineEnd end, LineMark mark, const ClusterTable &clusters);
+    void append(std::span<const Cell> row, LineEnd end, const LineStart &start, const ClusterTable &clusters);
     [[nodiscard]] LineMark mark(int line) const { return static_cast<LineMark>(at(line).mark); }
+    [[nodiscard]] LineStart start(int line) const;
     [[nodiscard]] std::vector<Cell> line(int line, ClusterTable &clusters) const;
     void dropLast();
     void seal();
@@ -61,6 +62,12 @@ private:
         quint16 attributes;
     };
 
+    struct Command
+    {
+        int line;
+        quint32 number;
+    };
+
     static constexpr std::size_t targetBytes = 256 * 1024;
     static constexpr int longestLine = 12 * 1024; // columns; a longer one is broken
 
@@ -77,6 +84,7 @@ private:
     std::string m_text;
     std::vector<Run> m_runs;
     std::vector<Line> m_lines;
+    std::vector<Command> m_commands; // of the prompts, by line
     std::vector<Attributes> m_attributes{Attributes{}};
     qint64 m_rows = 0;
 };

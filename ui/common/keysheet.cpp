@@ -72,7 +72,8 @@ KeySheet::KeySheet(const QList<QAction *> &actions, const KeysInTerminal &inTerm
     column->setSpacing(wideGap);
     auto *rule = muted(tr("While a terminal has the focus, its host gets every key that is not said to work there, also Alt "
                           "with a digit, F1 and Tab. Ctrl+Shift and an arrow key leaves the terminal; after that all keys "
-                          "of this list work."),
+                          "of this list work. A terminal that was given all keys has only Ctrl+Shift+F11 not, "
+                          "which ends that."),
                        this);
     rule->setObjectName(QStringLiteral("keySheetRule"));
     rule->setWordWrap(true);

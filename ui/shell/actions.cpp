@@ -90,7 +90,9 @@ void Actions::addPanes(QMainWindow *window)
     largerText = add(panes, "largerText", tr("&Larger text"), "", {});
     smallerText = add(panes, "smallerText", tr("&Smaller text"), "", {});
     usualText = add(panes, "usualText", tr("&Usual text size"), "", {});
+    terminalFont = add(panes, "terminalFont", tr("&Font of the terminals…"), "", {});
     resetTerminal = add(panes, "resetTerminal", tr("R&eset the terminal"), "", {});
+    allKeys = add(panes, "allKeys", tr("Send all &keys to the terminal, and back"), "", {"Ctrl+Shift+F11"});
     panes->addSeparator();
     broadcast = add(panes, "broadcast", tr("Type into several terminals (&broadcast)…"), "", {"Ctrl+Shift+B"});
 }

@@ -64,7 +64,9 @@ public:
     QAction *largerText;
     QAction *smallerText;
     QAction *usualText;
+    QAction *terminalFont;
     QAction *resetTerminal;
+    QAction *allKeys;
     QAction *broadcast;
 
     QAction *escalate;

@@ -61,6 +61,7 @@ public:
     void showMoment(const QByteArray &runId, const QString &pane, double seconds);
     void showSchemeChoice(SchemeChoice choice);
     void say(const Error &error);
+    void sayFontIsMissing(const QString &family);
     /// Says what the rules for retention have done, or what is due by them, beside a button that shows it.
     void tellOfRetention(const QString &text);
 
@@ -70,6 +71,8 @@ signals:
     void schemeWanted(holdpoint::ui::SchemeChoice choice);
     /// Of a terminal's text, in points.
     void textSizeChosen(double points);
+    /// Of the terminals' text; empty is the desktop's.
+    void fontChosen(const QString &family);
     /// A folder or a tel: address to open with the desktop's program for it.
     void openUrlWanted(const QUrl &url);
     /// Where the terminals of this runbook's runs stand, to be given back by WindowServices::paneLayout.
@@ -128,6 +131,7 @@ private:
     [[nodiscard]] QWidget *frameOf(const PaneArea *area) const;
     void refreshPaneActions();
     void askHost();
+    void chooseFont();
     void remember(const session::HostAddress &address);
     void moveFocus(QPoint direction);
     void keepPaneLayout();

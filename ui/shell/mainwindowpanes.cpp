@@ -10,8 +10,10 @@
 #include <ui/common/statusbadge.h>
 #include <ui/panes/panearea.h>
 #include <ui/shell/actions.h>
+#include <ui/shell/fontdialog.h>
 #include <ui/shell/practicebanner.h>
 #include <ui/shell/terminalpage.h>
+#include <ui/terminal/terminalfont.h>
 #include <ui/terminal/terminalview.h>
 #include <ui/wizard/runpage.h>
 #include <ui/wizard/terminalpane.h>
@@ -122,11 +124,13 @@ void MainWindow::connectPaneActions()
     onPane(m_actions->smallerText, [](TerminalPane &pane, PaneArea &) { pane.view()->zoomOut(); });
     onPane(m_actions->usualText, [](TerminalPane &pane, PaneArea &) { pane.view()->zoomReset(); });
     onPane(m_actions->resetTerminal, [](TerminalPane &pane, PaneArea &) { emit pane.view()->resetWanted(); });
+    onPane(m_actions->allKeys, [](TerminalPane &pane, PaneArea &) { pane.toggleAllKeys(); });
     onPane(m_actions->closePane, [](TerminalPane &pane, PaneArea &area) { area.close(&pane); });
     onPane(m_actions->splitRight, [](TerminalPane &, PaneArea &area) { area.split(Qt::Horizontal); });
     onPane(m_actions->splitDown, [](TerminalPane &, PaneArea &area) { area.split(Qt::Vertical); });
     onPane(m_actions->movePane, [](TerminalPane &, PaneArea &area) { area.moveToNextPart(); });
     onPane(m_actions->maximisePane, [](TerminalPane &, PaneArea &area) { area.toggleMaximised(); });
+    connect(m_actions->terminalFont, &QAction::triggered, this, &MainWindow::chooseFont);
     connect(m_actions->newShell, &QAction::triggered, this, [this] { addShell(std::nullopt); });
     connect(m_actions->broadcast, &QAction::triggered, this, [this] {
         if (Broadcaster *broadcaster = currentBroadcaster())
@@ -141,6 +145,29 @@ void MainWindow::connectPaneActions()
             connect(view, &TerminalView::textSizeChosen, this, &MainWindow::textSizeChosen, Qt::UniqueConnection);
         }
     });
+}
+
+void MainWindow::chooseFont()
+{
+    auto *dialog = new FontDialog(TerminalFont::usualFamily(), this);
+    connect(dialog, &FontDialog::chosen, this, [this](const QString &family) {
+        TerminalFont::setUsualFamily(family);
+        const QWidgetList widgets = QApplication::allWidgets(); // a replay and windows of their own among them
+        for (QWidget *widget : widgets) {
+            if (auto *view = qobject_cast<TerminalView *>(widget))
+                view->takeUsualFamily();
+        }
+        emit fontChosen(family);
+    });
+    dialog->open();
+}
+
+void MainWindow::sayFontIsMissing(const QString &family)
+{
+    m_message->say(Tone::Warning,
+                   tr("The font “%1” that was chosen for the terminals is not installed. They are shown in “%2” until it is, or "
+                      "until another is chosen.")
+                       .arg(visibleControls(family), TerminalFont::defaultFont().family()));
 }
 
 void MainWindow::connectArea(PaneArea *area)
@@ -216,7 +243,7 @@ void MainWindow::refreshPaneActions()
           m_actions->browseFiles, m_actions->terminalMenu,
           m_actions->newShell, m_actions->closePane, m_actions->splitRight, m_actions->splitDown, m_actions->movePane,
           m_actions->maximisePane, m_actions->detachPane, m_actions->largerText, m_actions->smallerText, m_actions->usualText,
-          m_actions->resetTerminal, m_actions->broadcast})
+          m_actions->resetTerminal, m_actions->allKeys, m_actions->broadcast})
         action->setEnabled(any);
 }
 

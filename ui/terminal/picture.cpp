@@ -5,6 +5,7 @@
 
 #include <ui/terminal/blockdrawing.h>
 #include <ui/terminal/boxdrawing.h>
+#include <ui/terminal/halfdrawing.h>
 #include <ui/terminal/separatordrawing.h>
 
 namespace holdpoint::ui {
@@ -15,6 +16,8 @@ void paintPicture(const PictureCell &cell, char32_t code)
         paintBoxCharacter(cell, code);
     else if (code >= 0xe0b0 && code <= 0xe0bf)
         paintSeparator(cell, code);
+    else if (code >= 0x1fb8c)
+        paintHalves(cell, code);
     else
         paintBlock(cell, code);
 }

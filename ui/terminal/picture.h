@@ -19,7 +19,8 @@ class PictureCell;
 [[nodiscard]] constexpr bool isDrawn(char32_t code)
 {
     return (code >= 0x2500 && code <= 0x259f) || (code >= 0xe0b0 && code <= 0xe0bf)
-           || (code >= 0x1fb00 && code <= 0x1fb8b);
+           || (code >= 0x1fb00 && code <= 0x1fb92) || code == 0x1fb94 || code == 0x1fb9a || code == 0x1fb9b
+           || (code >= 0x1fba0 && code <= 0x1fbae);
 }
 
 /// Draws a character that isDrawn(). What joins a neighbour may go a little over the cell's sides.

@@ -10,7 +10,6 @@
 
 #include <QGlyphRun>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -29,12 +28,6 @@ quint8 styleOf(const Attributes &attributes)
     const unsigned style = (attributes.has(Attributes::Bold) ? TerminalFont::Bold : 0u)
                            | (attributes.has(Attributes::Italic) ? TerminalFont::Italic : 0u);
     return static_cast<quint8>(style);
-}
-
-bool hasLines(const Attributes &attributes)
-{
-    return attributes.underline() != terminal::Underline::None || attributes.has(Attributes::Struck)
-        || attributes.has(Attributes::Overlined);
 }
 
 } // namespace
@@ -250,23 +243,56 @@ void RowPainter::paintShape(const TerminalFont::Shape &shape, const Cell &cell, 
         m_painter.drawGlyphRun(baseline, run);
 }
 
+TextLines RowPainter::linesOf(const Cell &cell, int column)
+{
+    const Attributes &attributes = cell.attributes;
+    const bool mayBeAny = attributes.decoration != 0 || attributes.underline() != terminal::Underline::None
+                          || attributes.has(Attributes::Struck) || attributes.has(Attributes::Overlined);
+    if (!mayBeAny)
+        return {};
+    const QRgb text = m_looks[toIndex(column)].colors.text;
+    const terminal::Color own = m_screen.decoration(cell).underline;
+    TextLines lines{attributes.underline(), own == terminal::Color{} ? text : m_colors.foregroundOf(own), text,
+                    attributes.has(Attributes::Struck), attributes.has(Attributes::Overlined)};
+    if (lines.underline == terminal::Underline::None && isLink(cell))
+        lines.underline = terminal::Underline::Dotted; // a link shows that it is one
+    return lines;
+}
+
 void RowPainter::paintLines(const Line &line, QPoint origin, int begin, int end)
 {
-    for (int column = begin; column < end; ++column) {
-        const Cell &cell = line.cells[toIndex(column)];
-        const terminal::Decoration &decoration = m_screen.decoration(cell);
-        if (!hasLines(cell.attributes) && !isLink(cell))
-            continue;
-        const QRect rect(origin + QPoint(column * m_font.cellWidth(), 0),
-                         QSize(m_font.cellWidth(), m_font.cellHeight()));
+    for (int column = begin; column < end;) {
+        const TextLines lines = linesOf(line.cells[toIndex(column)], column);
+        int behind = column + 1;
+        while (behind < end && lines.areAny() && linesOf(line.cells[toIndex(behind)], behind) == lines)
+            ++behind;
+        paintStretch(origin, column, behind, lines);
+        column = behind;
+    }
+}
+
+void RowPainter::paintStretch(QPoint origin, int begin, int end, const TextLines &lines)
+{
+    if (!lines.areAny())
+        return;
+    const QTransform toDevice = m_painter.deviceTransform();
+    const qreal scale = toDevice.m22();
+    const QRectF stretch = toDevice.mapRect(QRectF(cellsRect(origin, begin, end)));
+    const LineMeasures measures{std::max(1, qRound(m_font.lineWidth() * scale)), qRound(m_font.ascent() * scale),
+                                static_cast<int>(m_font.cellHeight() * scale), m_font.cellWidth() * scale,
+                                qRound(toDevice.map(QPointF(origin)).x())};
+    const QPoint corner(qRound(stretch.left()), qRound(stretch.top()));
+    m_painter.save();
+    m_painter.setWorldTransform(toDevice.inverted(), true);
+    drawLines(m_painter, measures, {corner, QSize(qRound(stretch.right()) - corner.x(), measures.height)}, lines);
+    m_painter.restore();
+}
+
+void RowPainter::underline(QPoint origin, int begin, int end)
+{
+    for (int column = begin; column < std::min(end, static_cast<int>(m_looks.size())); ++column) {
         const QRgb text = m_looks[toIndex(column)].colors.text;
-        const bool ownColor = decoration.underline != terminal::Color{};
-        paintUnderline(cell, rect, ownColor ? m_colors.foregroundOf(decoration.underline) : text);
-        if (cell.attributes.has(Attributes::Struck))
-            m_painter.fillRect(rect.left(), rect.top() + m_font.ascent() * 2 / 3, rect.width(), m_font.lineWidth(),
-                               QColor(text));
-        if (cell.attributes.has(Attributes::Overlined))
-            m_painter.fillRect(rect.left(), rect.top(), rect.width(), m_font.lineWidth(), QColor(text));
+        paintStretch(origin, column, column + 1, {terminal::Underline::Single, text, text});
     }
 }
 
@@ -280,48 +306,6 @@ bool RowPainter::isLink(const Cell &cell)
         m_decorationIsLink = webLink(m_screen.decoration(cell).link).isValid();
     }
     return m_decorationIsLink;
-}
-
-void RowPainter::paintUnderline(const Cell &cell, const QRect &rect, QRgb color)
-{
-    using terminal::Underline;
-    const int width = m_font.lineWidth();
-    const int y = std::min(rect.top() + m_font.ascent() + 2 * width, rect.bottom() - width + 1);
-    const auto dashes = [&](int length, int gap) {
-        for (int x = rect.left(); x <= rect.right(); x += length + gap)
-            m_painter.fillRect(x, y, std::min(length, rect.right() + 1 - x), width, QColor(color));
-    };
-    Underline style = cell.attributes.underline();
-    if (style == Underline::None && isLink(cell))
-        style = Underline::Dotted; // a link shows that it is one
-    switch (style) {
-    case Underline::None:
-        return;
-    case Underline::Double:
-        m_painter.fillRect(rect.left(), y - 2 * width, rect.width(), width, QColor(color));
-        [[fallthrough]];
-    case Underline::Single:
-        m_painter.fillRect(rect.left(), y, rect.width(), width, QColor(color));
-        return;
-    case Underline::Dotted:
-        dashes(width, width);
-        return;
-    case Underline::Dashed:
-        dashes(rect.width() / 2, rect.width() / 4);
-        return;
-    case Underline::Curly: {
-        clip();
-        const qreal half = rect.width() / 2.0;
-        QPainterPath wave(QPointF(rect.left(), y));
-        wave.quadTo(rect.left() + half / 2, y - 2.5 * width, rect.left() + half, y);
-        wave.quadTo(rect.left() + half * 1.5, y + 2.5 * width, rect.left() + rect.width(), y);
-        m_painter.save();
-        m_painter.setRenderHint(QPainter::Antialiasing);
-        m_painter.strokePath(wave, QPen(QColor(color), width));
-        m_painter.restore();
-        return;
-    }
-    }
 }
 
 void RowPainter::paintCell(const Line &line, QPoint origin, int column, TerminalColors::Pair colors)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/terminal/screen.h>
+#include <ui/terminal/linedrawing.h>
 #include <ui/terminal/terminalcolors.h>
 #include <ui/terminal/terminalfont.h>
 
@@ -38,6 +39,8 @@ public:
 
     /// A row whose left upper corner is at `origin`, `columns` wide whatever the line's length.
     void paint(const terminal::Line &line, QPoint origin, int columns, const std::vector<Highlight> &highlights);
+    /// A line below the columns [begin, end) of the row that was painted last, in the colours of their text.
+    void underline(QPoint origin, int begin, int end);
     /// Cell `column` of the line once more, in other colours: what a block cursor covers.
     void paintCell(const terminal::Line &line, QPoint origin, int column, TerminalColors::Pair colors);
     /// Whether anything blinks in the rows that were painted.
@@ -59,7 +62,8 @@ private:
     int paintShaped(const terminal::Line &line, QPoint origin, int column, int end);
     void paintShape(const TerminalFont::Shape &shape, const terminal::Cell &cell, const QRectF &rect);
     void paintLines(const terminal::Line &line, QPoint origin, int begin, int end);
-    void paintUnderline(const terminal::Cell &cell, const QRect &cellRect, QRgb color);
+    void paintStretch(QPoint origin, int begin, int end, const TextLines &lines);
+    [[nodiscard]] TextLines linesOf(const terminal::Cell &cell, int column);
     [[nodiscard]] bool isLink(const terminal::Cell &cell);
     void flush();
     void clip();

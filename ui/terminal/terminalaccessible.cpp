@@ -79,9 +79,17 @@ void TerminalAccessible::tellChange(TerminalView *view)
     }
 }
 
+void TerminalAccessible::tellCommand(TerminalView *view)
+{
+    QAccessibleEvent event(view, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
 QString TerminalAccessible::text(QAccessible::Text kind) const
 {
-    return kind == QAccessible::Value ? view()->visibleText() : QAccessibleWidget::text(kind);
+    if (kind == QAccessible::Value)
+        return view()->visibleText();
+    return kind == QAccessible::Description ? view()->commandText() : QAccessibleWidget::text(kind);
 }
 
 void *TerminalAccessible::interface_cast(QAccessible::InterfaceType type)

@@ -21,6 +21,8 @@ public:
     static void install();
     /// Tells assistive technology that the view's text is another one now.
     static void tellChange(TerminalView *view);
+    /// Tells that it is another command whose end is described.
+    static void tellCommand(TerminalView *view);
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override;
     [[nodiscard]] void *interface_cast(QAccessible::InterfaceType type) override;

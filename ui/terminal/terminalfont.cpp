@@ -21,6 +21,12 @@ constexpr qsizetype mostCached = 4096; // of each table: a flood of rare charact
 
 double usualPoints = 0; // GUI thread; 0 is the system's
 
+QString &theUsualFamily() // GUI thread; empty is the system's
+{
+    static QString family;
+    return family;
+}
+
 QFont variant(const QFont &font, unsigned style)
 {
     QFont result(font);
@@ -116,10 +122,14 @@ TerminalFont::Shape TerminalFont::shape(unsigned style, const QString &text) con
     return shape;
 }
 
-QFont TerminalFont::defaultFont()
+QFont TerminalFont::defaultFont() { return fontOf(theUsualFamily()); }
+
+QFont TerminalFont::fontOf(const QString &family)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (!QFontInfo(font).fixedPitch())
+    if (!family.isEmpty() && QFontDatabase::hasFamily(family))
+        font.setFamily(family);
+    else if (!QFontInfo(font).fixedPitch())
         font.setFamily(QStringLiteral("DejaVu Sans Mono"));
     font.setStyleHint(QFont::Monospace);
     font.setPointSizeF(usualPoints > 0 ? usualPoints : systemPoints());
@@ -135,6 +145,20 @@ double TerminalFont::systemPoints()
 void TerminalFont::setUsualPoints(double points)
 {
     usualPoints = points > 0 ? std::clamp(points, smallest, largest) : 0;
+}
+
+void TerminalFont::setUsualFamily(const QString &family) { theUsualFamily() = family; }
+QString TerminalFont::usualFamily() { return theUsualFamily(); }
+
+QStringList TerminalFont::families()
+{
+    QStringList families = QFontDatabase::families();
+    families.removeIf([](const QString &family) {
+        const bool isAlias = !QFontDatabase::hasFamily(family); // of another one in the list
+        return isAlias || !QFontDatabase::isFixedPitch(family) || !QFontDatabase::isSmoothlyScalable(family)
+               || QFontDatabase::isPrivateFamily(family) || family.contains(QLatin1String("Emoji"));
+    });
+    return families;
 }
 
 } // namespace holdpoint::ui

@@ -9,6 +9,7 @@
 #include <QRawFont>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 
@@ -48,12 +49,20 @@ public:
     static constexpr double smallest = 5; ///< points
     static constexpr double largest = 60;
 
-    /// The system's fixed-pitch font, or DejaVu Sans Mono where that is none, in the usual size.
+    /// The usual family in the usual size.
     [[nodiscard]] static QFont defaultFont();
+    /// A family in the usual size; where it is empty or not installed, the system's fixed-pitch font, or DejaVu Sans Mono where
+    /// that is none.
+    [[nodiscard]] static QFont fontOf(const QString &family);
+    /// The installed families that a terminal can be shown in.
+    [[nodiscard]] static QStringList families();
     /// The system's size, in points, but no smaller than can be read.
     [[nodiscard]] static double systemPoints();
     /// For terminals that are opened from now on; 0 is the system's.
     static void setUsualPoints(double points);
+    /// The same; empty is the system's. One that is not installed is kept in mind.
+    static void setUsualFamily(const QString &family);
+    [[nodiscard]] static QString usualFamily();
 
 private:
     [[nodiscard]] Shape shape(unsigned style, const QString &text) const;

@@ -141,6 +141,18 @@ bool isWindowKey(const QKeyEvent &event)
         || ((event.modifiers() & chord) == Qt::ControlModifier && isPhysicalZero(event));
 }
 
+bool isAllKeysKey(const QKeyEvent &event)
+{
+    return QKeyCombination(event.modifiers() & chord, Qt::Key(event.key())) == allKeysKey;
+}
+
+bool isHistoryKey(const QKeyEvent &event)
+{
+    const auto modifiers = event.modifiers() & chord;
+    return (event.key() == Qt::Key_PageUp || event.key() == Qt::Key_PageDown)
+           && (modifiers == Qt::ControlModifier || modifiers == Qt::ShiftModifier);
+}
+
 QList<std::pair<QString, QString>> terminalOwnKeys()
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("TerminalKeys", text); };
@@ -148,9 +160,10 @@ QList<std::pair<QString, QString>> terminalOwnKeys()
         {QStringLiteral("Ctrl+Shift+C, Ctrl+Ins"), tr("Copy the selected text")},
         {QStringLiteral("Ctrl+Shift+V"), tr("Paste")},
         {QStringLiteral("Shift+Ins"), tr("Paste what was selected last")},
-        {QStringLiteral("Shift+PgUp, Shift+PgDown"), tr("Scroll through the history")},
+        {QStringLiteral("Shift+PgUp, Shift+PgDown"), tr("Scroll through the history; a program that fills the screen gets them, and Ctrl with them")},
         {QStringLiteral("Ctrl++, Ctrl+-, Ctrl+0"), tr("Larger or smaller text, and back")},
-        {QStringLiteral("Menu"), tr("Menu of the terminal")},
+        {QStringLiteral("Menu"), tr("Menu of the terminal; its link is the last one before the cursor")},
+        {tr("Ctrl and a click"), tr("Open a link, or an address in the text")},
         {tr("Shift with the mouse"), tr("Select, or open the menu, while a program takes the mouse")},
         {tr("Alt, or Ctrl+Alt, while dragging"), tr("Select a block")},
     };

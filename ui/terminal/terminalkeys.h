@@ -32,6 +32,11 @@ enum class TerminalAction {
 /// shell's.
 [[nodiscard]] bool isWindowKey(QKeyCombination keys);
 [[nodiscard]] bool isWindowKey(const QKeyEvent &event);
+/// What ends that all keys go to the shell: the one key that never does.
+constexpr QKeyCombination allKeysKey = Qt::ControlModifier | Qt::ShiftModifier | Qt::Key_F11;
+[[nodiscard]] bool isAllKeysKey(const QKeyEvent &event);
+/// Whether the window's use of the key is the history, which a program that fills the screen has none of: it gets the key.
+[[nodiscard]] bool isHistoryKey(const QKeyEvent &event);
 /// The keys that a terminal acts on itself, in words, and what they do.
 [[nodiscard]] QList<std::pair<QString, QString>> terminalOwnKeys();
 /// What a window key does in the terminal when no shortcut of the window took it.

@@ -3,6 +3,7 @@
 
 #include <ui/terminal/terminalview.h>
 
+#include <ui/terminal/promptmark.h>
 #include <ui/terminal/terminalaccessible.h>
 
 #include <QAccessible>
@@ -22,7 +23,8 @@ namespace {
 constexpr int frameMs = 16;
 constexpr int synchronisedMs = 150; // longest we wait for a host to end its frame
 constexpr int announceMs = 50;
-constexpr int sideMargin = 5; // a column of pixels is not to stick to the pane's edge
+constexpr int leftMargin = 12; // with room for the marks of prompts
+constexpr int rightMargin = 5; // a column of pixels is not to stick to the pane's edge
 constexpr int margin = 2;
 
 TerminalColors colorsFor(const QPalette &palette)
@@ -57,6 +59,7 @@ void TerminalView::setScreen(terminal::Screen *screen)
     m_selection.clear();
     m_found.reset();
     m_command.reset();
+    setPointedLink(std::nullopt);
     m_folds.clear();
     m_folds.drop(screen ? screen->droppedLines() : 0);
     if (screen) {
@@ -93,7 +96,7 @@ void TerminalView::changeEvent(QEvent *event)
 
 QSize TerminalView::sizeHint() const
 {
-    return {80 * m_font.cellWidth() + 2 * sideMargin + verticalScrollBar()->sizeHint().width(),
+    return {80 * m_font.cellWidth() + leftMargin + rightMargin + verticalScrollBar()->sizeHint().width(),
             24 * m_font.cellHeight() + 2 * margin};
 }
 
@@ -101,7 +104,7 @@ void TerminalView::fitScreen()
 {
     if (m_sizing == Sizing::FitFont)
         return fitFont();
-    const int columns = std::max(2, (viewport()->width() - 2 * sideMargin) / m_font.cellWidth());
+    const int columns = std::max(2, (viewport()->width() - leftMargin - rightMargin) / m_font.cellWidth());
     const int rows = std::max(1, (viewport()->height() - 2 * margin) / m_font.cellHeight());
     if (!m_screen || (columns == m_screen->columns() && rows == m_screen->rows()))
         return;
@@ -118,7 +121,7 @@ void TerminalView::fitFont()
     m_fittedScreen = {m_screen->columns(), m_screen->rows()};
     QFont font = m_font.font();
     const auto fits = [this](const TerminalFont &candidate) {
-        return m_screen->columns() * candidate.cellWidth() <= viewport()->width() - 2 * sideMargin
+        return m_screen->columns() * candidate.cellWidth() <= viewport()->width() - leftMargin - rightMargin
                && m_screen->rows() * candidate.cellHeight() <= viewport()->height() - 2 * margin;
     };
     double points = TerminalFont::defaultFont().pointSizeF();
@@ -150,6 +153,18 @@ void TerminalView::setFontSize(double points)
 {
     QFont font = m_font.font();
     font.setPointSizeF(std::clamp(points, TerminalFont::smallest, TerminalFont::largest));
+    setTerminalFont(font);
+}
+
+void TerminalView::takeUsualFamily()
+{
+    QFont font = TerminalFont::defaultFont();
+    font.setPointSizeF(m_font.font().pointSizeF());
+    setTerminalFont(font);
+}
+
+void TerminalView::setTerminalFont(const QFont &font)
+{
     m_font = TerminalFont(font);
     fitScreen();
     viewport()->update();
@@ -196,6 +211,7 @@ void TerminalView::updateScrollBar()
 void TerminalView::scrollContentsBy(int, int)
 {
     viewport()->update();
+    lookAtLinkAgain();
     announceChange();
 }
 
@@ -250,6 +266,7 @@ void TerminalView::present()
     updateScrollBar();
     applyDamage();
     updateCursor();
+    lookAtLinkAgain();
     announceChange();
 }
 
@@ -346,13 +363,13 @@ void TerminalView::blink()
 
 QRect TerminalView::cellRect(int row, int column) const
 {
-    return {sideMargin + column * m_font.cellWidth(), margin + row * m_font.cellHeight(), m_font.cellWidth(),
+    return {leftMargin + column * m_font.cellWidth(), margin + row * m_font.cellHeight(), m_font.cellWidth(),
             m_font.cellHeight()};
 }
 
 QPoint TerminalView::cellAt(QPoint point) const
 {
-    const int column = (point.x() - sideMargin) / m_font.cellWidth();
+    const int column = (point.x() - leftMargin) / m_font.cellWidth();
     const int row = (point.y() - margin) / m_font.cellHeight();
     return {std::clamp(column, 0, m_screen->columns() - 1), std::clamp(row, 0, m_screen->rows() - 1)};
 }
@@ -399,17 +416,23 @@ void TerminalView::paintEvent(QPaintEvent *event)
 void TerminalView::paintRow(RowPainter &rows, int row)
 {
     const qint64 line = lineAt(row);
-    rows.paint(m_screen->line(line), cellRect(row, 0).topLeft(), m_screen->columns(), highlightsOf(line));
+    const QPoint origin = cellRect(row, 0).topLeft();
+    rows.paint(m_screen->line(line), origin, m_screen->columns(), highlightsOf(line));
+    if (!m_pointedLink)
+        return;
+    const auto &[from, to] = m_pointedLink->place;
+    if (line >= from.line && line <= to.line)
+        rows.underline(origin, line == from.line ? from.column : 0, line == to.line ? to.column : m_screen->columns());
 }
 
-/// A bar in the margin where a prompt begins, so that the eye finds one command among its neighbours.
+/// A mark in the margin where a prompt begins, so that the eye finds one command among its neighbours, and those that failed.
 void TerminalView::paintMark(QPainter &painter, int row) const
 {
     const qint64 line = lineAt(row);
-    if (m_screen->alternateScreen() || m_screen->mark(line) != terminal::LineMark::Prompt)
+    if (!isPrompt(line))
         return;
-    const QRect cell = cellRect(row, 0);
-    painter.fillRect(0, cell.top() + 1, sideMargin - 2, cell.height() - 2, palette().color(QPalette::Highlight));
+    const QRect margin(0, cellRect(row, 0).top(), leftMargin, m_font.cellHeight());
+    paintPromptMark(painter, margin, m_colors, m_screen->outcome(line));
 }
 
 std::vector<Highlight> TerminalView::highlightsOf(qint64 line) const

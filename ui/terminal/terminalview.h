@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/terminal/foldmap.h>
+#include <models/terminal/link.h>
 #include <models/terminal/mouse.h>
 #include <models/terminal/paste.h>
 #include <models/terminal/search.h>
@@ -29,6 +30,10 @@ namespace holdpoint::ui {
 
 /// Whether what a person types and pastes goes to the host. Looking, selecting and copying are always possible.
 enum class InputPolicy { Enabled, Locked };
+
+/// Whether the window keeps its keys while the terminal has the focus, or the host gets all but the one that ends this
+/// (allKeysKey). A locked view sends nothing, so the window has its keys then.
+enum class KeyPolicy { Shared, AllToHost };
 
 /// Whose size counts: the view's, which the screen takes on, or the screen's own, for which the view finds a font that fits.
 enum class Sizing { FitScreen, FitFont };
@@ -69,12 +74,16 @@ public:
     void setColors(const TerminalColors &colors);
     void setSizing(Sizing sizing) { m_sizing = sizing; }
     [[nodiscard]] InputPolicy inputPolicy() const { return m_policy; }
+    void setKeyPolicy(KeyPolicy policy) { m_keyPolicy = policy; }
+    [[nodiscard]] KeyPolicy keyPolicy() const { return m_keyPolicy; }
     [[nodiscard]] QString selectedText() const;
     /// The visible row of the cursor; outside the view when scrolled away.
     [[nodiscard]] int cursorRow() const { return m_screen ? rowOf(cursorLine()) : 0; }
     /// Searches from the last find, or from what is visible.
     Found find(const Sought &sought, terminal::SearchDirection direction);
     void clearFind();
+    /// How the command gone to ended, else the last one, in words.
+    [[nodiscard]] QString commandText() const;
     /// The rows now shown, joined by line feeds; what a screen reader reads.
     [[nodiscard]] QString visibleText() const;
     [[nodiscard]] QRect cellRect(int row, int column) const;
@@ -114,6 +123,8 @@ public slots:
     void zoomIn() { zoom(1); }
     void zoomOut() { zoom(-1); }
     void zoomReset();
+    /// Another family is usual now; the size stays.
+    void takeUsualFamily();
 
 signals:
     void input(const QByteArray &bytes);
@@ -146,6 +157,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -161,6 +173,12 @@ private:
         qint64 first = 0;
         qint64 last = 0;
         bool isFinished = false;
+    };
+    /// A link that is offered.
+    struct Link
+    {
+        QUrl url;
+        terminal::Match place; ///< lines as counted now
     };
     void present();
     void takeWhatChanged();
@@ -179,14 +197,17 @@ private:
     void zoom(int steps);
     void chooseTextSize(double points);
     void setFontSize(double points);
+    void setTerminalFont(const QFont &font);
     void announceChange();
 
     void send(const QByteArray &bytes);
     void paste(const QString &text);
+    [[nodiscard]] bool leavesToWindow(const QKeyEvent &event) const;
     void perform(TerminalAction action);
     void paintRow(RowPainter &rows, int row);
     void paintFold(QPainter &painter, int row, const terminal::FoldMap::Fold &fold) const;
     void paintMark(QPainter &painter, int row) const;
+    [[nodiscard]] bool isPrompt(qint64 line) const;
     void goToCommand(qint64 line);
     [[nodiscard]] std::optional<qint64> currentCommand() const;
     [[nodiscard]] std::optional<Output> outputFrom(qint64 first) const;
@@ -199,7 +220,7 @@ private:
     void foldsChanged(qint64 top);
     void dropStaleFolds();
     [[nodiscard]] static QString foldText(const terminal::FoldMap::Fold &fold);
-    void showMenu(QPoint point, QPoint globalPoint, std::optional<Output> output);
+    void showMenu(QPoint globalPoint, std::optional<Output> output, const std::optional<Link> &link);
     void paintCursor(QPainter &painter, RowPainter &rows);
     void paintPreedit(QPainter &painter);
     [[nodiscard]] std::vector<Highlight> highlightsOf(qint64 line) const;
@@ -210,7 +231,13 @@ private:
     void startSelection(const QMouseEvent &event, TerminalSelection::Unit unit);
     void extendSelection(QPoint point);
     void autoscroll();
-    [[nodiscard]] QUrl linkAt(QPoint point) const;
+    [[nodiscard]] std::optional<Link> linkAt(QPoint point) const;
+    [[nodiscard]] std::optional<Link> linkAt(terminal::Position at) const;
+    [[nodiscard]] std::optional<Link> linkBeforeCursor() const;
+    void pointAt(QPoint point, Qt::KeyboardModifiers modifiers);
+    void setPointedLink(const std::optional<Link> &link);
+    void lookAtLinkAgain();
+    void showPointer();
     [[nodiscard]] terminal::Position positionAt(QPoint point) const;
 
     /// The line shown in a visible row, of a fold its first; behind the last line where there is none.
@@ -227,6 +254,7 @@ private:
     bool m_followsPalette = true;
     TerminalFont m_font;
     InputPolicy m_policy = InputPolicy::Enabled;
+    KeyPolicy m_keyPolicy = KeyPolicy::Shared;
     Sizing m_sizing = Sizing::FitScreen;
     QSize m_fittedScreen; ///< the size that the font was chosen for
     TerminalSelection m_selection;
@@ -249,6 +277,8 @@ private:
     QPoint m_doubleClickPoint;
     bool m_selecting = false;
     QPoint m_lastReported{-1, -1};
+    QPoint m_pointer;                  ///< where the mouse was last
+    std::optional<Link> m_pointedLink; ///< under it while Ctrl is held
     int m_wheelRest = 0;
     QSet<quint32> m_heldKeys; ///< whose press went to the host, by scan code
     QString m_preedit;

@@ -6,6 +6,8 @@
 #include <ui/terminal/terminalview.h>
 
 #include <models/terminal/screen.h>
+#include <ui/terminal/promptmark.h>
+#include <ui/terminal/terminalaccessible.h>
 
 #include <QScrollBar>
 
@@ -19,6 +21,21 @@ std::optional<qint64> TerminalView::currentCommand() const
     return line >= 0 ? std::optional(line) : std::nullopt;
 }
 
+bool TerminalView::isPrompt(qint64 line) const
+{
+    return !m_screen->alternateScreen() && m_screen->mark(line) == LineMark::Prompt;
+}
+
+QString TerminalView::commandText() const
+{
+    if (!m_screen)
+        return {};
+    qint64 line = currentCommand().value_or(m_screen->markedAtOrBefore(cursorLine(), LineMark::Prompt));
+    if (!currentCommand() && !m_screen->outcome(line)) // the prompt that waits for a command
+        line = m_screen->markedAtOrBefore(line - 1, LineMark::Prompt);
+    return line < 0 ? QString() : outcomeText(m_screen->outcome(line));
+}
+
 void TerminalView::goToCommand(qint64 line)
 {
     if (line < 0)
@@ -26,6 +43,7 @@ void TerminalView::goToCommand(qint64 line)
     m_command = line + m_screen->droppedLines();
     verticalScrollBar()->setValue(static_cast<int>(m_folds.rowOf(*m_command)));
     viewport()->update();
+    TerminalAccessible::tellCommand(this);
 }
 
 void TerminalView::previousCommand()

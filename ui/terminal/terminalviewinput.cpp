@@ -26,11 +26,25 @@ constexpr int mostCounted = 10000; // matches: enough to know that a pattern is 
 bool TerminalView::event(QEvent *event)
 {
     // A shortcut of the window must not fire for what a shell needs: Ctrl+W deletes a word there.
-    if (event->type() == QEvent::ShortcutOverride && !isWindowKey(*static_cast<QKeyEvent *>(event))) {
+    if (event->type() == QEvent::ShortcutOverride && !leavesToWindow(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;
     }
+    const bool isPress = event->type() == QEvent::KeyPress;
+    if ((isPress || event->type() == QEvent::KeyRelease) && m_screen && viewport()->underMouse()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Control) {
+        Qt::KeyboardModifiers held = static_cast<QKeyEvent *>(event)->modifiers();
+        held.setFlag(Qt::ControlModifier, isPress); // of the modifier's own key the event tells what was held before
+        pointAt(m_pointer, held);
+    }
     return QAbstractScrollArea::event(event);
+}
+
+bool TerminalView::leavesToWindow(const QKeyEvent &event) const
+{
+    if (m_keyPolicy == KeyPolicy::AllToHost && m_policy == InputPolicy::Enabled)
+        return isAllKeysKey(event);
+    return isWindowKey(event) && !(m_screen && m_screen->alternateScreen() && isHistoryKey(event));
 }
 
 // Tab is the shell's. The way out is Ctrl+Shift+arrows, which the window has.
@@ -42,7 +56,7 @@ void TerminalView::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
-    if (isWindowKey(*event)) {
+    if (leavesToWindow(*event)) {
         const TerminalAction action = terminalAction(*event);
         perform(action);
         event->setAccepted(action != TerminalAction::None);
@@ -168,6 +182,7 @@ void TerminalView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
     m_heldKeys.clear();
+    setPointedLink(std::nullopt);
     if (!m_screen)
         return;
     updateCursor();

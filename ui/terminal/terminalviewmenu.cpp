@@ -5,6 +5,8 @@
 
 #include <ui/terminal/terminalview.h>
 
+#include <models/base/text.h>
+
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -22,6 +24,14 @@ QKeySequence keysOf(const QWidget &view, const char *windowAction)
     return action ? action->shortcut() : QKeySequence();
 }
 
+/// With the host it leads to, which the text of a link may hide.
+QString openLinkText(const QUrl &url)
+{
+    constexpr qsizetype mostShown = 60;
+    const QString host = elided(url.host(QUrl::FullyEncoded), mostShown).replace(u'&', QStringLiteral("&&"));
+    return url.isEmpty() ? TerminalView::tr("Op&en the link") : TerminalView::tr("Op&en the link to %1").arg(host);
+}
+
 } // namespace
 
 void TerminalView::contextMenuEvent(QContextMenuEvent *event)
@@ -32,7 +42,7 @@ void TerminalView::contextMenuEvent(QContextMenuEvent *event)
     if (event->reason() != QContextMenuEvent::Mouse)
         openMenu();
     else if (!reportsMouse(event->modifiers())) // else the press went to the program
-        showMenu(event->pos(), event->globalPos(), outputAround(positionAt(event->pos()).line));
+        showMenu(event->globalPos(), outputAround(positionAt(event->pos()).line), linkAt(event->pos()));
 }
 
 void TerminalView::openMenu()
@@ -41,11 +51,11 @@ void TerminalView::openMenu()
         return;
     const int row = std::clamp(cursorRow(), 0, m_screen->rows() - 1);
     const QPoint point = cellRect(row, m_screen->cursorColumn()).bottomLeft();
-    showMenu(point, viewport()->mapToGlobal(point), currentOutput());
+    showMenu(viewport()->mapToGlobal(point), currentOutput(), linkBeforeCursor());
 }
 
 /// `output` is of the command meant; where there is none, as at a fresh prompt, that is the one the keys would take.
-void TerminalView::showMenu(QPoint point, QPoint globalPoint, std::optional<Output> output)
+void TerminalView::showMenu(QPoint globalPoint, std::optional<Output> output, const std::optional<Link> &link)
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("terminalMenu"));
@@ -61,7 +71,6 @@ void TerminalView::showMenu(QPoint point, QPoint globalPoint, std::optional<Outp
     };
     const bool hasSelection = !m_selection.isEmpty();
     const bool isPrimary = !m_screen->alternateScreen();
-    const QUrl link = linkAt(point);
     output = !isPrimary ? std::nullopt : output ? output : currentOutput();
     const bool folded = output && isFolded(*output);
     // Lines may be dropped while the menu is open, and the screen may go.
@@ -92,9 +101,10 @@ void TerminalView::showMenu(QPoint point, QPoint globalPoint, std::optional<Outp
     add("menuUnfoldAll", tr("&Unfold all outputs"), keysOf(*this, "unfoldAll"), isPrimary && !m_folds.isEmpty(),
         [this] { unfoldAll(); });
     menu->addSeparator();
-    add("menuOpenLink", tr("Op&en the link"), {}, link.isValid(), [this, link] { emit linkActivated(link); });
-    add("menuCopyLink", tr("Copy the lin&k’s address"), {}, link.isValid(),
-        [link] { QApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
+    const QUrl url = link ? link->url : QUrl();
+    add("menuOpenLink", openLinkText(url), {}, link.has_value(), [this, url] { emit linkActivated(url); });
+    add("menuCopyLink", tr("Copy the lin&k’s address"), {}, link.has_value(),
+        [url] { QApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); });
     menu->addSeparator();
     add("menuSend", tr("&Send files…"), keysOf(*this, "sendFiles"), m_policy == InputPolicy::Enabled,
         [this] { emit sendFilesWanted(); });

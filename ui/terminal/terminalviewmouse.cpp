@@ -6,6 +6,7 @@
 #include <ui/terminal/terminalview.h>
 
 #include <models/terminal/mouse.h>
+#include <ui/terminal/promptmark.h>
 #include <ui/terminal/weblink.h>
 
 #include <QApplication>
@@ -46,22 +47,6 @@ terminal::MouseButton heldButton(Qt::MouseButtons buttons)
             return buttonOf(button);
     }
     return terminal::MouseButton::None;
-}
-
-/// Where a link goes: the host first, because a long address may hide it, then the address as it is sent. Encoded as it is,
-/// it holds no mark-up that a tool tip would obey, and no character of another script that looks like one of this.
-QString linkText(const QUrl &link)
-{
-    constexpr qsizetype lineLength = 90;
-    constexpr qsizetype mostLines = 6;
-    const QString address = link.toString(QUrl::FullyEncoded);
-    QStringList lines;
-    for (qsizetype begin = 0; begin < address.size() && lines.size() < mostLines; begin += lineLength)
-        lines += address.mid(begin, lineLength);
-    if (address.size() > lineLength * mostLines)
-        lines.last() += QStringLiteral("…");
-    return TerminalView::tr("This link goes to %1.\n%2\nCtrl+click opens it.")
-        .arg(link.host(QUrl::FullyEncoded), lines.join(QLatin1Char('\n')));
 }
 
 } // namespace
@@ -121,9 +106,8 @@ void TerminalView::mousePressEvent(QMouseEvent *event)
             && m_sinceDoubleClick.elapsed() < QApplication::doubleClickInterval()
             && (point - m_doubleClickPoint).manhattanLength() < QApplication::startDragDistance();
         m_sinceDoubleClick.invalidate();
-        const QUrl link = event->modifiers().testFlag(Qt::ControlModifier) ? linkAt(point) : QUrl();
-        if (link.isValid())
-            emit linkActivated(link);
+        if (const auto link = event->modifiers().testFlag(Qt::ControlModifier) ? linkAt(point) : std::nullopt)
+            emit linkActivated(link->url);
         else
             startSelection(*event, third ? TerminalSelection::Unit::Line : TerminalSelection::Unit::Character);
     }
@@ -158,8 +142,7 @@ void TerminalView::mouseMoveEvent(QMouseEvent *event)
     if (!m_screen)
         return;
     if (!m_selecting) {
-        const bool onFold = foldAt(cellAt(event->position().toPoint()).y()) != nullptr;
-        viewport()->setCursor(onFold ? Qt::PointingHandCursor : Qt::IBeamCursor);
+        pointAt(event->position().toPoint(), event->modifiers());
         if (reportsMouse(event->modifiers()))
             reportMouse(terminal::MouseAction::Move, heldButton(event->buttons()), *event);
         return;
@@ -235,26 +218,16 @@ void TerminalView::wheelEvent(QWheelEvent *event)
     }
 }
 
-QUrl TerminalView::linkAt(QPoint point) const
-{
-    const terminal::Position at = positionAt(point);
-    if (foldAt(cellAt(point).y()))
-        return {};
-    const terminal::Line line = m_screen->line(at.line);
-    if (at.column >= static_cast<int>(line.cells.size()))
-        return {};
-    return webLink(m_screen->decoration(line.cells[static_cast<std::size_t>(at.column)]).link);
-}
-
 bool TerminalView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && m_screen) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QUrl link = linkAt(help->pos());
-        if (link.isValid())
-            QToolTip::showText(help->globalPos(), linkText(link), this);
+        if (const auto link = linkAt(help->pos()))
+            QToolTip::showText(help->globalPos(), linkText(link->url), this);
         else if (foldAt(cellAt(help->pos()).y()))
             QToolTip::showText(help->globalPos(), tr("Click to unfold"), this);
+        else if (const qint64 line = positionAt(help->pos()).line; help->pos().x() < cellRect(0, 0).left() && isPrompt(line))
+            QToolTip::showText(help->globalPos(), outcomeText(m_screen->outcome(line)), this);
         else
             QToolTip::hideText();
         return true;

@@ -10,6 +10,7 @@
 #include <ui/common/statusbadge.h>
 #include <ui/common/style.h>
 #include <ui/common/tonelabel.h>
+#include <ui/terminal/promptmark.h>
 #include <ui/terminal/terminalview.h>
 #include <ui/wizard/findbar.h>
 #include <ui/wizard/pastedialog.h>
@@ -42,6 +43,17 @@ QString progressWords(const terminal::Progress &progress)
     Q_UNREACHABLE();
 }
 
+QString allKeysWords()
+{
+    return TerminalPane::tr("ALL KEYS go to this terminal. %1 gives the window its own back.")
+        .arg(QKeySequence(allKeysKey).toString(QKeySequence::NativeText));
+}
+
+QString failureWords(const std::optional<terminal::CommandOutcome> &outcome)
+{
+    return outcome && outcome->exit.value_or(0) != 0 ? outcomeText(outcome) : QString();
+}
+
 QStringList localFiles(const QMimeData &data)
 {
     QStringList paths;
@@ -68,6 +80,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     , m_remark(muted({}, this))
     , m_broadcastLabel(new ToneLabel({}, Tone::Warning, this))
     , m_unrecordedLabel(new ToneLabel({}, Tone::Danger, this))
+    , m_allKeysLabel(new ToneLabel(allKeysWords(), Tone::Warning, this))
     , m_keysLabel(new QLabel(tr("Keys go here"), this))
     , m_duration(muted({}, this))
     , m_notesButton(
@@ -90,7 +103,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     row->addWidget(m_duration);
     row->addWidget(m_notesButton);
     row->addWidget(m_connect);
-    for (QLabel *label : std::initializer_list<QLabel *>{m_problem, m_notes, m_hint, m_remark, m_broadcastLabel, m_unrecordedLabel}) {
+    for (QLabel *label : std::initializer_list<QLabel *>{m_problem, m_notes, m_hint, m_remark, m_broadcastLabel, m_unrecordedLabel, m_allKeysLabel}) {
         label->setContentsMargins(gap, 0, gap, halfGap);
         label->hide();
     }
@@ -105,10 +118,12 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     m_remark->setObjectName(QStringLiteral("paneRemark"));
     m_broadcastLabel->setObjectName(QStringLiteral("broadcastLabel"));
     m_unrecordedLabel->setObjectName(QStringLiteral("unrecordedLabel"));
+    m_allKeysLabel->setObjectName(QStringLiteral("allKeysLabel"));
     m_keysLabel->setObjectName(QStringLiteral("keysLabel"));
     m_keysLabel->setForegroundRole(QPalette::Link);
     m_keysLabel->hide();
     m_duration->setObjectName(QStringLiteral("commandDuration"));
+    m_duration->setWordWrap(false);
     m_duration->hide();
     m_secondTimer.setInterval(1000);
     connect(&m_secondTimer, &QTimer::timeout, this, &TerminalPane::refreshDuration);
@@ -121,6 +136,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     m_column->addWidget(m_remark);
     m_column->addWidget(m_unrecordedLabel);
     m_column->addWidget(m_broadcastLabel);
+    m_column->addWidget(m_allKeysLabel);
     m_column->addWidget(m_problem);
     m_column->addWidget(m_notes);
     m_column->addWidget(m_hint);
@@ -282,6 +298,15 @@ QString TerminalPane::title() const
                      .arg(visibleControls(m_name), stateWord());
 }
 
+void TerminalPane::toggleAllKeys()
+{
+    const bool all = m_view->keyPolicy() == KeyPolicy::Shared;
+    m_view->setKeyPolicy(all ? KeyPolicy::AllToHost : KeyPolicy::Shared);
+    m_allKeysLabel->setVisible(all);
+    const QString name = tr("Terminal of %1").arg(m_name);
+    m_view->setAccessibleName(all ? tr("%1. %2", "a terminal's name, and a sentence").arg(name, allKeysWords()) : name);
+}
+
 void TerminalPane::openFind() { m_find->open(m_view); }
 
 void TerminalPane::refresh(const session::Transport *transport, const QString &lastProblem)
@@ -332,7 +357,7 @@ void TerminalPane::refreshHint()
                          : QStringLiteral("%1:%2").arg(visibleControls(m_address), visibleControls(folder)));
 }
 
-/// Says how long the command has run, or ran; one that is done at once is not worth the words.
+/// Says how long the command has run, or ran; one that is done at once is not worth the words, but that it failed is.
 void TerminalPane::refreshDuration()
 {
     constexpr qint64 worthSayingMs = 2000;
@@ -345,10 +370,12 @@ void TerminalPane::refreshDuration()
         m_secondTimer.stop();
     const QString time = items::durationText(passed);
     const QString far = busy ? progressWords(m_shell->progress()) : QString();
-    m_duration->setText(!busy           ? tr("took %1").arg(time)
+    const QString failure = !busy && !lost && m_shell ? failureWords(m_shell->lastOutcome()) : QString();
+    m_duration->setText(!failure.isEmpty() ? failure
+                        : !busy         ? tr("took %1").arg(time)
                         : far.isEmpty() ? tr("running for %1").arg(time)
                                         : tr("running for %1, %2", "a time and how far it is").arg(time, far));
-    m_duration->setVisible(passed >= worthSayingMs && !lost);
+    m_duration->setVisible(!failure.isEmpty() || (passed >= worthSayingMs && !lost));
 }
 
 void TerminalPane::focusTerminal()

@@ -55,6 +55,8 @@ public:
     enum class Keys { Alone, Here, Elsewhere };
     void showKeys(Keys keys);
     [[nodiscard]] Keys shownKeys() const { return m_keys; }
+    /// Every key goes to the shell, or the window has its own back. Said above the terminal while it lasts, with the way out.
+    void toggleAllKeys();
     void openFind();
     /// Shows something above the terminal.
     void addBar(QWidget *bar);
@@ -110,6 +112,7 @@ private:
     QLabel *m_remark;
     ToneLabel *m_broadcastLabel;
     ToneLabel *m_unrecordedLabel;
+    ToneLabel *m_allKeysLabel;
     QLabel *m_keysLabel;
     QLabel *m_duration;
     QPushButton *m_notesButton; ///< shows what of the SSH configuration has no effect

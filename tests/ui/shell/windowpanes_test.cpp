@@ -7,15 +7,18 @@
 #include <ui/panes/panearea.h>
 #include <ui/panes/panegroup.h>
 #include <ui/shell/terminalpage.h>
+#include <ui/terminal/terminalfont.h>
 #include <ui/terminal/terminalview.h>
 #include <ui/wizard/runpage.h>
 #include <ui/wizard/terminalpane.h>
 
 #include <QAction>
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QSignalSpy>
 #include <QTabBar>
 
 using namespace holdpoint;
@@ -146,6 +149,43 @@ protected:
     QMap<QString, QByteArray> m_layouts;
     QStringList m_recent;
 };
+
+TEST_F(WindowPanesTest, aChosenFontIsThatOfAllTerminalsAndIsKept)
+{
+    startTwoHosts();
+    QSignalSpy kept(m_window.get(), &MainWindow::fontChosen);
+    trigger("terminalFont");
+    auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("fontDialog"));
+    ASSERT_NE(dialog, nullptr);
+    auto *list = child<QListWidget>(*dialog, "fontList");
+    EXPECT_EQ(list->currentRow(), 0) << "as the desktop says";
+    const QString family = TerminalFont::families().last();
+    list->setCurrentRow(list->count() - 1);
+    EXPECT_EQ(child<QLabel>(*dialog, "fontExample")->font().family(), family);
+    press(*dialog, "fontUse");
+    ASSERT_EQ(kept.count(), 1);
+    EXPECT_EQ(kept[0][0].toString(), family);
+    for (const TerminalPane *pane : runArea().panes())
+        EXPECT_EQ(pane->view()->inputMethodQuery(Qt::ImFont).value<QFont>().family(), family);
+    TerminalFont::setUsualFamily({});
+    m_window->sayFontIsMissing(QStringLiteral("No Such Mono"));
+    EXPECT_TRUE(child<QLabel>(*m_window, "messageText")->text().contains(QStringLiteral("No Such Mono")));
+}
+
+TEST_F(WindowPanesTest, aTerminalThatIsGivenAllKeysGivesThemBackByTheSameKey)
+{
+    startTwoHosts();
+    TerminalPane *pane = paneOf(runArea(), web1);
+    runArea().focusPane(pane);
+    const QKeySequence keys(allKeysKey);
+    EXPECT_EQ(m_window->findChild<QAction *>(QStringLiteral("allKeys"))->shortcut(), keys);
+    trigger("allKeys");
+    EXPECT_EQ(pane->view()->keyPolicy(), KeyPolicy::AllToHost);
+    QTest::keyClick(pane->view(), Qt::Key_F11);
+    EXPECT_FALSE(m_window->isFullScreen());
+    QTest::keyClick(pane->view(), Qt::Key_F11, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(pane->view()->keyPolicy(), KeyPolicy::Shared);
+}
 
 TEST_F(WindowPanesTest, twoHostsOfARunAreSeenSideBySideByOneKeyAndAreTabsAgainByAnother)
 {

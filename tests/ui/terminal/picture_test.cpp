@@ -82,7 +82,7 @@ bool complete(const QImage &one, QImage other)
 TEST(PictureTest, everyCharacterLeavesInkAtEverySize)
 {
     for (const Size &size : sizes) {
-        for (char32_t code = 0x2500; code <= 0x1fb8b; ++code) {
+        for (char32_t code = 0x2500; code <= 0x1fbff; ++code) {
             if (!isDrawn(code))
                 continue;
             const QImage image = drawn({code}, size);
@@ -185,6 +185,36 @@ TEST(PictureTest, sixthsAndCutsAreWhereTheirNamesSay)
     EXPECT_FALSE(full(0x1fb6d, 6, 20) || full(0x1fb6d, 0, 12));
     EXPECT_TRUE(full(0x1fb81, 6, 1) && full(0x1fb81, 6, 7) && full(0x1fb81, 6, 13) && full(0x1fb81, 6, 22));
     EXPECT_FALSE(full(0x1fb81, 6, 4) || full(0x1fb81, 6, 10) || full(0x1fb81, 6, 17));
+}
+
+TEST(PictureTest, halvesAreWhereTheirNamesSay)
+{
+    const Size size{12, 24, 1};
+    const auto at = [&](char32_t code, int x, int y) { return ink(drawn({code}, size), x, y); };
+    const auto isShade = [&](char32_t code, int x, int y) { return std::abs(at(code, x, y) - 127) < 3; };
+    EXPECT_TRUE(isShade(0x1fb8c, 2, 12) && at(0x1fb8c, 9, 12) == 0) << "the left half";
+    EXPECT_TRUE(isShade(0x1fb8d, 9, 12) && at(0x1fb8d, 2, 12) == 0) << "the right half";
+    EXPECT_TRUE(isShade(0x1fb8e, 6, 2) && at(0x1fb8e, 6, 20) == 0) << "the upper half";
+    EXPECT_TRUE(isShade(0x1fb8f, 6, 20) && at(0x1fb8f, 6, 2) == 0) << "the lower half";
+    EXPECT_TRUE(isShade(0x1fb90, 6, 2) && isShade(0x1fb90, 6, 20));
+    EXPECT_TRUE(isShade(0x1fb91, 6, 20) && at(0x1fb91, 6, 2) == 255) << "a block above the shade";
+    EXPECT_TRUE(isShade(0x1fb92, 6, 2) && at(0x1fb92, 6, 20) == 255) << "a block below it";
+    EXPECT_TRUE(isShade(0x1fb94, 2, 12) && at(0x1fb94, 9, 12) == 255) << "a block at its right";
+    EXPECT_TRUE(at(0x1fb9a, 6, 2) > 200 && at(0x1fb9a, 6, 21) > 200 && at(0x1fb9a, 1, 12) == 0);
+    EXPECT_TRUE(at(0x1fb9b, 1, 12) > 200 && at(0x1fb9b, 10, 12) > 200 && at(0x1fb9b, 6, 2) == 0);
+    const QImage diamond = drawn({0x1fbae}, size);
+    for (const auto &[code, opposite] :
+         {std::pair(0x1fba4, 0x1fba5), std::pair(0x1fba6, 0x1fba7), std::pair(0x1fba8, 0x1fba9)}) {
+        const QImage one = drawn({static_cast<char32_t>(code)}, size);
+        const QImage other = drawn({static_cast<char32_t>(opposite)}, size);
+        for (const QPoint corner : {QPoint(3, 5), QPoint(8, 5), QPoint(3, 18), QPoint(8, 18)}) {
+            const int most = std::max(ink(one, corner.x(), corner.y()), ink(other, corner.x(), corner.y()));
+            EXPECT_EQ(most, ink(diamond, corner.x(), corner.y())) << "both are the diamond";
+        }
+    }
+    EXPECT_TRUE(at(0x1fba0, 3, 5) > 60 && at(0x1fba0, 8, 5) == 0 && at(0x1fba0, 3, 18) == 0 && at(0x1fba0, 8, 18) == 0);
+    EXPECT_TRUE(at(0x1fbaa, 3, 5) == 0 && at(0x1fbaa, 8, 5) > 60 && at(0x1fbaa, 3, 18) > 60 && at(0x1fbaa, 8, 18) > 60);
+    EXPECT_TRUE(at(0x1fbad, 8, 18) == 0 && at(0x1fbad, 3, 5) > 60 && at(0x1fbad, 8, 5) > 60 && at(0x1fbad, 3, 18) > 60);
 }
 
 TEST(PictureTest, aSeparatorFillsTheSideOfThePartItEnds)

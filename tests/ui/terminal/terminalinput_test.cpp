@@ -71,6 +71,64 @@ TEST_F(TerminalInputTest, aProgramThatAsksHearsOfKeysThatAreLetGo)
     EXPECT_EQ(takeSent(), "\x01");
 }
 
+TEST_F(TerminalInputTest, aProgramThatFillsTheScreenGetsTheKeysOfTheHistoryItDoesNotHave)
+{
+    QTest::keyClick(m_view, Qt::Key_PageUp, Qt::ControlModifier);
+    QTest::keyClick(m_view, Qt::Key_PageDown, Qt::ShiftModifier);
+    EXPECT_EQ(takeSent(), "");
+    feed("\033[?1049h");
+    QTest::keyClick(m_view, Qt::Key_PageUp, Qt::ControlModifier);
+    QTest::keyClick(m_view, Qt::Key_PageDown, Qt::ShiftModifier);
+    EXPECT_EQ(takeSent(), "\033[5;5~\033[6;2~");
+    QTest::keyClick(m_view, Qt::Key_F11);
+    QTest::keyClick(m_view, Qt::Key_PageUp, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(takeSent(), "") << "these are the window's";
+}
+
+TEST_F(TerminalInputTest, givenAllKeysTheHostGetsEveryOneButTheOneThatEndsIt)
+{
+    int taken = 0;
+    for (const QKeyCombination keys : {QKeyCombination(Qt::Key_F11), Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_Plus,
+                                       Qt::CTRL | Qt::SHIFT | Qt::Key_F, allKeysKey}) {
+        auto *shortcut = new QShortcut(QKeySequence(keys), m_window.get());
+        QObject::connect(shortcut, &QShortcut::activated, m_view, [&taken] { ++taken; });
+    }
+    m_view->setKeyPolicy(KeyPolicy::AllToHost);
+    QTest::keyClick(m_view, Qt::Key_F11);
+    QTest::keyClick(m_view, Qt::Key_PageUp, Qt::ControlModifier);
+    QTest::keyClick(m_view, Qt::Key_Insert, Qt::ShiftModifier);
+    QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(takeSent(), "\033[23~\033[5;5~\033[2;2~\x06");
+    EXPECT_EQ(taken, 0);
+    QTest::keyClick(m_view, Qt::Key_F11, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(taken, 1) << "the way out";
+    EXPECT_EQ(takeSent(), "");
+    m_view->setInputEnabled(InputPolicy::Locked);
+    QTest::keyClick(m_view, Qt::Key_F11);
+    EXPECT_EQ(taken, 2) << "a locked terminal keeps no key from the window";
+}
+
+TEST_F(TerminalInputTest, aChosenFontIsTakenAtOnceAndOneThatIsGoneIsTheDesktops)
+{
+    const QStringList families = TerminalFont::families();
+    const QString usual = TerminalFont::defaultFont().family();
+    EXPECT_TRUE(families.contains(QStringLiteral("DejaVu Sans Mono"))) << families.join(u',').toStdString();
+    EXPECT_FALSE(families.contains(QStringLiteral("DejaVu Sans")));
+    m_view->zoomIn();
+    const auto usedFont = [this] { return m_view->inputMethodQuery(Qt::ImFont).value<QFont>(); };
+    const double points = usedFont().pointSizeF();
+    for (const QString &family : families) {
+        TerminalFont::setUsualFamily(family);
+        m_view->takeUsualFamily();
+        EXPECT_EQ(usedFont().family(), family);
+        EXPECT_EQ(usedFont().pointSizeF(), points);
+    }
+    TerminalFont::setUsualFamily(QStringLiteral("No Such Mono"));
+    m_view->takeUsualFamily();
+    EXPECT_EQ(usedFont().family(), usual);
+    EXPECT_EQ(TerminalFont::usualFamily(), QStringLiteral("No Such Mono"));
+}
+
 TEST_F(TerminalInputTest, theKeypadTypesItsDigits)
 {
     QTest::keyClick(m_view, Qt::Key_7, Qt::KeypadModifier);

@@ -82,6 +82,18 @@ TEST_F(TerminalMenuTest, aLinkIsOpenedOrCopied)
     EXPECT_FALSE(isOn(menuAt(at(0, 5)), "menuCopyLink"));
 }
 
+TEST_F(TerminalMenuTest, withoutAMouseTheLastLinkBeforeTheCursorIsMeant)
+{
+    QSignalSpy activated(m_view, &TerminalView::linkActivated);
+    feed("first https://a.example/x\r\nthen https://b.example/y.\r\nssh://c.example $ ");
+    m_view->openMenu();
+    ASSERT_NE(menu(), nullptr);
+    EXPECT_EQ(item(menu(), "menuOpenLink")->text(), QStringLiteral("Op&en the link to b.example"));
+    choose(menu(), "menuOpenLink");
+    ASSERT_EQ(activated.count(), 1);
+    EXPECT_EQ(activated[0][0].toUrl(), QUrl(QStringLiteral("https://b.example/y")));
+}
+
 TEST_F(TerminalMenuTest, aProgramThatTakesTheMouseGetsTheRightClickUnlessShiftIsHeld)
 {
     feed("\033[?1000h\033[?1006h");

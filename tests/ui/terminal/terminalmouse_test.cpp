@@ -217,6 +217,56 @@ TEST_F(TerminalMouseTest, theToolTipNamesTheRealTargetOfALink)
     QToolTip::hideText();
 }
 
+TEST_F(TerminalMouseTest, anAddressInTheTextIsOpenedLikeALinkAlsoWhereItWrapsAndInTheHistory)
+{
+    QSignalSpy activated(m_view, &TerminalView::linkActivated);
+    feed("\u8a73\u7d30 (see https://a.example/a/long/path/that/wraps(x)).\r\nssh://b.example mailto:c@d.example");
+    for (const QPoint cell : {QPoint(0, 2), QPoint(4, 0), QPoint(13, 1), QPoint(15, 2), QPoint(18, 2)})
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, at(cell.y(), cell.x()));
+    EXPECT_EQ(activated.count(), 0);
+    for (const QPoint cell : {QPoint(12, 0), QPoint(2, 1)}) {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, at(cell.y(), cell.x()));
+        ASSERT_EQ(activated.count(), 1);
+        EXPECT_EQ(activated.takeFirst()[0].toUrl(), QUrl(QStringLiteral("https://a.example/a/long/path/that/wraps(x)")));
+    }
+    feed(QByteArray("\r\n").repeated(30).constData());
+    QTest::qWait(40);
+    m_view->verticalScrollBar()->setValue(0);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, at(0, 12));
+    EXPECT_EQ(activated.count(), 1);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, at(0, 12));
+    EXPECT_EQ(activated.count(), 1) << "a plain click selects";
+}
+
+TEST_F(TerminalMouseTest, whileCtrlIsHeldTheLinkUnderThePointerIsUnderlined)
+{
+    feed("https://a.example/x and \033]8;;https://b.example\ahere\033]8;;\a");
+    QTest::qWait(40);
+    const auto picture = [this] { return m_view->viewport()->grab().toImage(); };
+    const auto move = [this](int column, Qt::KeyboardModifiers held) {
+        const QPoint point = at(0, column);
+        QMouseEvent event(QEvent::MouseMove, point, m_view->viewport()->mapToGlobal(point), Qt::NoButton, {}, held);
+        QApplication::sendEvent(m_view->viewport(), &event);
+    };
+    const QImage plain = picture();
+    move(3, {});
+    EXPECT_EQ(picture(), plain);
+    move(3, Qt::ControlModifier);
+    const QImage underlined = picture();
+    EXPECT_NE(underlined, plain);
+    EXPECT_EQ(m_view->viewport()->cursor().shape(), Qt::PointingHandCursor);
+    move(26, Qt::ControlModifier);
+    EXPECT_NE(picture(), plain) << "a link of the host";
+    EXPECT_NE(picture(), underlined);
+    move(21, Qt::ControlModifier);
+    EXPECT_EQ(picture(), plain);
+    EXPECT_EQ(m_view->viewport()->cursor().shape(), Qt::IBeamCursor);
+    move(3, Qt::ControlModifier);
+    feed("\r\033[K");
+    QTest::qWait(40);
+    EXPECT_EQ(m_view->viewport()->cursor().shape(), Qt::IBeamCursor) << "what it stood on is gone";
+}
+
 TEST_F(TerminalMouseTest, findGoesThroughHistoryInBothDirections)
 {
     QByteArray lines;

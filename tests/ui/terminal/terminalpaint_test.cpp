@@ -109,7 +109,7 @@ TEST_F(TerminalPaintTest, theCursorIsFilledWithFocusAndHollowWithout)
 TEST_F(TerminalPaintTest, textDoesNotStickToThePanesEdge)
 {
     EXPECT_GE(m_view->cellRect(0, 0).left(), 4);
-    EXPECT_LE(m_view->cellRect(0, 0).left(), 6);
+    EXPECT_LE(m_view->cellRect(0, 0).left(), 12);
 }
 
 TEST_F(TerminalPaintTest, aPictureKeepsItsColoursHoweverNearTheyAre)
@@ -208,6 +208,38 @@ TEST_F(TerminalPaintTest, linesHaveOneWeightOnAScreenOfAnyScale)
                 EXPECT_EQ(inkedColumns(row, column), light) << row << ' ' << column << " at " << scale;
             EXPECT_EQ(inkedColumns(row, 3), heavy) << row << " at " << scale;
             EXPECT_EQ(inkedColumns(row, 5), 2 * light) << row << " at " << scale;
+        }
+    }
+}
+
+TEST_F(TerminalPaintTest, linesAlongTextAreTheSameInEachRowOnAScreenOfAnyScale)
+{
+    feed("\033[?25l");
+    for (const char *style : {"4", "4:2", "4:3", "4:4", "4:5", "9", "53"}) {
+        feed("\033[H\033[2J");
+        for (int row = 1; row <= 10; ++row)
+            feed(("\033[" + QByteArray::number(row) + ";1H\033[" + style + "m        \033[m").constData());
+        for (const qreal scale : {1.0, 1.25, 1.5, 1.75, 2.0}) {
+            const QImage image = scaledPicture(scale);
+            const auto partOf = [&](int row) {
+                const QRect cell = m_view->cellRect(row, 0);
+                return image.copy(qRound(cell.left() * scale), qRound(cell.top() * scale),
+                                  qRound(8 * cell.width() * scale), static_cast<int>(cell.height() * scale));
+            };
+            const QImage first = partOf(0);
+            bool isSharp = true;
+            bool isAny = false;
+            for (int y = 0; y < first.height(); ++y) {
+                for (int x = 0; x < first.width(); ++x) {
+                    const QRgb pixel = first.pixel(x, y);
+                    isAny = isAny || pixel == m_dark.foreground;
+                    isSharp = isSharp && (pixel == m_dark.foreground || pixel == m_dark.background);
+                }
+            }
+            EXPECT_TRUE(isAny || qstrcmp(style, "4:3") == 0) << style << " at " << scale;
+            EXPECT_TRUE(isSharp || qstrcmp(style, "4:3") == 0) << style << " at " << scale;
+            for (int row = 1; row < 10; ++row)
+                EXPECT_EQ(partOf(row), first) << style << " in row " << row << " at " << scale;
         }
     }
 }

@@ -42,6 +42,7 @@ protected:
     {
         m_window.reset();
         TerminalFont::setUsualPoints(0);
+        TerminalFont::setUsualFamily({});
     }
 
     void feed(const char *bytes)

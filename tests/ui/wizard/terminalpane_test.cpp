@@ -55,6 +55,33 @@ protected:
     TerminalPane m_pane{QStringLiteral("db"), QStringLiteral("ops@db.example"), TerminalPane::Lifetime::OfItsPage};
 };
 
+TEST_F(TerminalPaneTest, thatItHasAllKeysIsSaidWithTheWayOut)
+{
+    auto *label = m_pane.findChild<QLabel *>(QStringLiteral("allKeysLabel"));
+    ASSERT_NE(label, nullptr);
+    EXPECT_FALSE(label->isVisible());
+    m_pane.toggleAllKeys();
+    EXPECT_TRUE(label->isVisible());
+    EXPECT_TRUE(label->text().contains(QStringLiteral("Ctrl+Shift+F11"))) << label->text().toStdString();
+    EXPECT_TRUE(m_pane.view()->accessibleName().contains(QStringLiteral("Ctrl+Shift+F11")));
+    EXPECT_EQ(m_pane.view()->keyPolicy(), KeyPolicy::AllToHost);
+    m_pane.toggleAllKeys();
+    EXPECT_FALSE(label->isVisible());
+    EXPECT_EQ(m_pane.view()->keyPolicy(), KeyPolicy::Shared);
+}
+
+TEST_F(TerminalPaneTest, aFailedCommandIsSaidHoweverShortItWas)
+{
+    auto *words = m_pane.findChild<QLabel *>(QStringLiteral("commandDuration"));
+    ASSERT_NE(words, nullptr);
+    m_transport.endCommand(3);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return words->isVisible(); }, 5000));
+    EXPECT_TRUE(words->text().startsWith(QStringLiteral("exit status 3, took ")));
+    m_transport.replies["fine"] = {.status = 0};
+    ASSERT_TRUE(m_shell.send(QStringLiteral("fine")));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !words->isVisible(); }, 5000));
+}
+
 TEST_F(TerminalPaneTest, outputPaintsTheScreenAndNotTheAddressAboveIt)
 {
     auto *address = m_pane.findChild<ElidedLabel *>();

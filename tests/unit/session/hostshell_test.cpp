@@ -75,6 +75,43 @@ TEST_F(HostShellTest, aMarkWithoutTheNonceEndsNothing)
     EXPECT_EQ(m_ends[0].exit, 4);
 }
 
+TEST_F(HostShellTest, howACommandEndedStandsAtItsPromptAndNoOutputCanForgeIt)
+{
+    using State = terminal::CommandOutcome::State;
+    m_transport.replies["job"] = {.output = "\033]133;D;0\007\r\n\033]133;A\007$ \033]133;D;0;hp=guess\007",
+                                  .silent = true};
+    start();
+    terminal::Screen &screen = m_shell.screen();
+    const qint64 prompt = screen.markedAtOrBefore(screen.lines() - 1, terminal::LineMark::Prompt);
+    EXPECT_FALSE(screen.outcome(prompt));
+    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return screen.outcome(prompt).has_value(); }, 5000));
+    QTest::qWait(50);
+    EXPECT_EQ(screen.outcome(prompt)->state, State::Running);
+    const qint64 forged = screen.markedAtOrBefore(screen.lines() - 1, terminal::LineMark::Prompt);
+    EXPECT_GT(forged, prompt);
+    m_transport.endCommand(4);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_EQ(screen.outcome(prompt)->state, State::Ended);
+    EXPECT_EQ(screen.outcome(prompt)->exit, 4);
+    EXPECT_GE(screen.outcome(prompt)->ms, 50);
+    EXPECT_FALSE(screen.outcome(forged));
+    EXPECT_EQ(m_shell.lastOutcome(), screen.outcome(prompt));
+}
+
+TEST_F(HostShellTest, whatALostLinkLeftBehindIsNotKnown)
+{
+    m_transport.replies["job"] = {.silent = true};
+    start();
+    terminal::Screen &screen = m_shell.screen();
+    const qint64 prompt = screen.markedAtOrBefore(screen.lines() - 1, terminal::LineMark::Prompt);
+    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return screen.outcome(prompt).has_value(); }, 5000));
+    m_transport.lose(QStringLiteral("cable"));
+    ASSERT_TRUE(reaches(HostShell::State::Lost));
+    EXPECT_EQ(screen.outcome(prompt)->state, terminal::CommandOutcome::State::Unknown);
+}
+
 TEST_F(HostShellTest, aPromptRedrawnByTheLineEditorIsNotTheEnd)
 {
     m_transport.replies["job"] = {.output = "\033]133;B;hp=REPLACED\007", .silent = true};

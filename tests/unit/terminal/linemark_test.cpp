@@ -68,6 +68,47 @@ TEST(LineMarkTest, aClearedScreenHasNone)
     EXPECT_TRUE(marked(screen, LineMark::Prompt).isEmpty());
 }
 
+TEST(LineMarkTest, whatBecameOfACommandStaysWithItsPromptWhateverBecomesOfTheLines)
+{
+    Screen screen(20, 4);
+    for (int command = 1; command <= 40; ++command) {
+        screen.feed(session(command, 3));
+        EXPECT_EQ(screen.newestCommand(), static_cast<quint32>(command));
+        screen.setOutcome(screen.newestCommand(),
+                          {.state = CommandOutcome::State::Ended, .exit = command, .ms = 1000});
+    }
+    for (const int columns : {4, 7, 60, 3, 20}) {
+        screen.resize(columns, columns % 5 + 2);
+        const std::unique_ptr<Screen> copy = screen.copy();
+        int command = 0;
+        for (qint64 line = copy->markedAtOrAfter(0, LineMark::Prompt); line >= 0;
+             line = copy->markedAtOrAfter(line + 1, LineMark::Prompt)) {
+            const auto outcome = copy->outcome(line);
+            ASSERT_TRUE(outcome) << line;
+            EXPECT_EQ(outcome->exit, ++command);
+            EXPECT_FALSE(copy->outcome(line + 1));
+        }
+        EXPECT_EQ(command, 40);
+    }
+}
+
+TEST(LineMarkTest, aPromptOnACleanScreenKnowsNothingOfTheOneThatWasThere)
+{
+    Screen screen(20, 4);
+    screen << "\033]133;A\a$ ";
+    screen.setOutcome(screen.newestCommand(), {.state = CommandOutcome::State::Running});
+    EXPECT_TRUE(screen.outcome(0));
+    (void)screen.takeDamage();
+    screen.setOutcome(screen.newestCommand(), {.state = CommandOutcome::State::Unknown});
+    EXPECT_EQ(screen.takeDamage().rows, std::vector<int>{0}) << "its row is to be painted anew";
+    screen << "\033[H\033[2J\033]133;A\a$ ";
+    EXPECT_FALSE(screen.outcome(0));
+    EXPECT_FALSE(screen.outcome(-1));
+    EXPECT_FALSE(screen.outcome(99));
+    screen.setOutcome(0, {});
+    EXPECT_FALSE(screen.outcome(1));
+}
+
 TEST(LineMarkTest, whereThereIsNoneNothingIsFound)
 {
     Screen screen(20, 3);
