@@ -179,7 +179,7 @@ QHBoxLayout *HostBrowser::pathRow()
             readAgain();
     });
     connect(m_line, &QLineEdit::returnPressed, this, [this] {
-        const QString text = m_line->text().trimmed();
+        const QString text = m_line->text();
         go(text == visibleControls(m_asked) ? m_asked : text == visibleControls(m_path) ? m_path : text);
         m_table->setFocus();
     });
