@@ -206,7 +206,7 @@ TEST_F(PaneFilesTest, aBlankAtTheEndOfANameIsAPartOfItAndThatIsSaid)
     remote->setText(QStringLiteral("~/odd "));
     EXPECT_TRUE(child<QLabel>(m_pane, "copyProblem")->text().contains(QStringLiteral("blank")));
     press(m_pane, "copyConfirm");
-    ASSERT_TRUE(says("copy.1", "Fetched")) << qPrintable(words("copy.1"));
+    ASSERT_TRUE(says("copy.1", "is here")) << qPrintable(words("copy.1"));
     EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/odd "))), "with\n");
 }
 
