@@ -221,6 +221,23 @@ Effect setCanonicalizeMaxDots(HostSettings &settings, const Arguments &arguments
     return takenIf(value.has_value());
 }
 
+/// "FROM:TO" each, "*" for all and everywhere, or "none" alone.
+Effect setPermittedCnames(HostSettings &settings, const Arguments &arguments)
+{
+    if (arguments.size() == 1 && arguments.front().toLower() == "none")
+        return Effect::Taken;
+    QList<PermittedCname> rules;
+    for (const QByteArray &argument : arguments) {
+        const QByteArray rule = argument == "*" ? QByteArray("*:*") : argument.toLower();
+        const qsizetype colon = rule.indexOf(':');
+        if (colon < 0 || colon + 1 == rule.size())
+            return Effect::Unusable;
+        rules.append({rule.first(colon), rule.sliced(colon + 1)});
+    }
+    settings.permittedCnames = rules;
+    return Effect::Taken;
+}
+
 /// "-PATTERN" takes those back that were named before.
 Effect addSendEnv(HostSettings &settings, const Arguments &arguments)
 {
@@ -253,6 +270,7 @@ Effect setSetEnv(HostSettings &settings, const Arguments &arguments)
 /// "none" is a decision too: it switches off what follows.
 Effect setProxyJump(HostSettings &settings, const Arguments &arguments)
 {
+    settings.saysProxyJump = true;
     if (arguments.front().toLower() != "none")
         settings.proxyJump = text(arguments.join(' '));
     return Effect::Taken;
@@ -306,6 +324,8 @@ const std::map<QByteArray, ConfigKeyword> &keywords()
         {"canonicalizehostname", {"canonicalizehostname", setCanonicalization}},
         {"canonicaldomains", {"canonicaldomains", setCanonicalDomains}},
         {"canonicalizemaxdots", {"canonicalizemaxdots", setCanonicalizeMaxDots}},
+        {"canonicalizefallbacklocal", {"canonicalizefallbacklocal", setFlag<&HostSettings::canonicalizeFallbackLocal>}},
+        {"canonicalizepermittedcnames", {"canonicalizepermittedcnames", setPermittedCnames}},
         {"proxyjump", {"proxy", setProxyJump}},
         {"proxycommand", {"proxy", setProxyCommand}},
     };

@@ -33,7 +33,6 @@ const std::map<QByteArray, Unsupported> &unsupported()
         {"bindinterface", {"BindInterface", "use BindAddress"}},
         {"hostbasedauthentication", {"HostbasedAuthentication", "no login of that kind is tried"}},
         {"gssapiauthentication", {"GSSAPIAuthentication", "no login of that kind is tried"}},
-        {"canonicalizepermittedcnames", {"CanonicalizePermittedCNAMEs", "the name is used as it is written"}},
         {"pkcs11provider", {"PKCS11Provider", "add the token's keys to the agent: ssh-add -s"}},
         {"verifyhostkeydns", {"VerifyHostKeyDNS", "keys are compared with known_hosts only"}},
         {"nohostauthenticationforlocalhost", {"NoHostAuthenticationForLocalhost", "the key of every host is checked"}},

@@ -23,6 +23,7 @@ public:
     Result<> run();
     /// The name to connect to is decided.
     void settleHostName();
+    void setHostName(const QString &name) { m_settings.hostName = name; }
     void beginFinal();
 
     [[nodiscard]] const HostSettings &settings() const { return m_settings; }

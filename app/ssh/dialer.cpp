@@ -29,11 +29,6 @@ unsigned int unacknowledgedLimit(const LinkTiming &timing)
     return limit > std::numeric_limits<int>::max() ? 0 : unsigned(limit);
 }
 
-int family(AddressFamily wanted)
-{
-    return wanted == AddressFamily::IPv4 ? AF_INET : wanted == AddressFamily::IPv6 ? AF_INET6 : AF_UNSPEC;
-}
-
 /// One attempt after the other, those under way all watched at once.
 class Dialer
 {
@@ -155,7 +150,7 @@ Result<Descriptor> attempt(const Destination &destination, const CancelSwitch &c
 {
     const auto deadline = Clock::now() + destination.connectTimeout;
     const auto look = [&](const QString &host, quint16 port) {
-        return resolve(host, port, family(destination.addressFamily), cancel, deadline);
+        return resolve(host, port, destination.addressFamily, cancel, deadline);
     };
     const auto addresses = look(destination.host, destination.port);
     const bool isFree = destination.bindAddress.isEmpty() || !addresses;

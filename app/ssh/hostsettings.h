@@ -20,6 +20,13 @@ enum class AddressFamily { Any, IPv4, IPv6 };
 /// Whether the host's name is completed by a look-up of its own; OfAll: also where another host connects to it.
 enum class Canonicalization { None, OfDirect, OfAll };
 
+/// Names that may be led on by a CNAME, and where to: lists of patterns in lower case.
+struct PermittedCname
+{
+    QByteArray from;
+    QByteArray to;
+};
+
 /// What the SSH configuration says about one host; the first value found counts, identity and certificate files add up.
 struct HostSettings
 {
@@ -52,7 +59,10 @@ struct HostSettings
     Canonicalization canonicalization = Canonicalization::None;
     QStringList canonicalDomains;
     int canonicalizeMaxDots = 1;
+    bool canonicalizeFallbackLocal = true; ///< a name that none of the domains completes is taken as it is
+    QList<PermittedCname> permittedCnames;
     QString proxyJump;    ///< "a,ops@b:2222" as written, the host's own neighbour last; empty: reached directly
+    bool saysProxyJump = false; ///< "none" too: to ssh(1) such a host is not reached directly where names are completed
     QString proxyCommand; ///< as written; never run, so that such a host cannot be reached
     QStringList notes;    ///< what was skipped and why, for people
 };

@@ -5,6 +5,7 @@
 
 #include <app/ssh/dialer.h>
 #include <app/ssh/knownhosts.h>
+#include <app/ssh/resolver.h>
 #include <app/ssh/revokedkeys.h>
 #include <app/ssh/route.h>
 
@@ -103,7 +104,10 @@ void Login::run()
 
 Result<Established> Login::attempt()
 {
-    const auto route = resolveRoute(m_address, m_options);
+    const auto lookUp = [this](const QString &name, AddressFamily family) {
+        return resolveName(name, family, m_cancel, std::chrono::steady_clock::now() + m_options.timing.login);
+    };
+    const auto route = resolveRoute(m_address, m_options, lookUp);
     if (!route)
         return fail(route.error());
     report(ConfigurationNotes{notesOf(*route)});

@@ -27,22 +27,26 @@ struct Lookup
     QByteArray host;
     QByteArray port;
     int family = AF_UNSPEC;
+    int flags = AI_NUMERICSERV;
     Descriptor done{::eventfd(0, EFD_CLOEXEC)};
     std::mutex mutex;
     int code = 0;                         ///< protected by mutex
     std::vector<SocketAddress> addresses; ///< protected by mutex
+    QString name;                         ///< protected by mutex; where flags ask for it
 
     void run()
     {
         addrinfo hints{};
         hints.ai_family = family;
         hints.ai_socktype = SOCK_STREAM;
-        hints.ai_flags = AI_NUMERICSERV;
+        hints.ai_flags = flags;
         addrinfo *found = nullptr;
         const int result = ::getaddrinfo(host.constData(), port.constData(), &hints, &found);
         {
             const std::lock_guard lock(mutex);
             code = result;
+            if (found != nullptr && found->ai_canonname != nullptr)
+                name = QString::fromUtf8(found->ai_canonname);
             for (const addrinfo *each = found; each != nullptr && addresses.size() < mostAddresses; each = each->ai_next) {
                 SocketAddress address;
                 address.length = each->ai_addrlen;
@@ -71,21 +75,22 @@ std::vector<SocketAddress> alternated(const std::vector<SocketAddress> &addresse
     return ordered;
 }
 
+int numberOf(AddressFamily family)
+{
+    return family == AddressFamily::IPv4 ? AF_INET : family == AddressFamily::IPv6 ? AF_INET6 : AF_UNSPEC;
+}
+
 int remaining(std::chrono::steady_clock::time_point deadline)
 {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
     return int(std::max<qint64>(left.count(), 0));
 }
 
-} // namespace
-
-Result<std::vector<SocketAddress>> resolve(const QString &host, quint16 port, int family, const CancelSwitch &cancel,
-                                           std::chrono::steady_clock::time_point deadline)
+/// Until it has found something.
+Result<> await(const std::shared_ptr<Lookup> &lookup, const CancelSwitch &cancel,
+               std::chrono::steady_clock::time_point deadline)
 {
-    const auto lookup = std::make_shared<Lookup>();
-    lookup->host = host.toUtf8();
-    lookup->port = QByteArray::number(port);
-    lookup->family = family;
+    const QString host = QString::fromUtf8(lookup->host);
     std::thread([lookup] { lookup->run(); }).detach();
     std::array<pollfd, 2> waited{pollfd{lookup->done.get(), POLLIN, 0}, pollfd{cancel.fd(), POLLIN, 0}};
     const int ready = ::poll(waited.data(), waited.size(), remaining(deadline));
@@ -98,7 +103,36 @@ Result<std::vector<SocketAddress>> resolve(const QString &host, quint16 port, in
         return fail(ErrorKind::NotFound, QStringLiteral("no address for %1: %2")
                                              .arg(host, QString::fromLocal8Bit(::gai_strerror(lookup->code))));
     }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<SocketAddress>> resolve(const QString &host, quint16 port, AddressFamily family,
+                                           const CancelSwitch &cancel, std::chrono::steady_clock::time_point deadline)
+{
+    const auto lookup = std::make_shared<Lookup>();
+    lookup->host = host.toUtf8();
+    lookup->port = QByteArray::number(port);
+    lookup->family = numberOf(family);
+    if (const auto found = await(lookup, cancel, deadline); !found)
+        return fail(found.error());
+    const std::lock_guard lock(lookup->mutex);
     return alternated(lookup->addresses);
+}
+
+Result<QString> resolveName(const QString &host, AddressFamily family, const CancelSwitch &cancel,
+                            std::chrono::steady_clock::time_point deadline)
+{
+    const auto lookup = std::make_shared<Lookup>();
+    lookup->host = host.toUtf8();
+    lookup->port = "22";
+    lookup->family = numberOf(family);
+    lookup->flags |= AI_CANONNAME;
+    if (const auto found = await(lookup, cancel, deadline); !found)
+        return fail(found.error());
+    const std::lock_guard lock(lookup->mutex);
+    return lookup->name;
 }
 
 } // namespace holdpoint::ssh

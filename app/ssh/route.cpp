@@ -17,16 +17,20 @@ constexpr qsizetype mostJumpHosts = 8;
 class RouteFinder
 {
 public:
-    RouteFinder(const SshConfig &config, const SshOptions &options, HostAddress address)
-        : m_config(config), m_options(options), m_address(std::move(address))
-    {}
+    RouteFinder(const SshConfig &config, const SshOptions &options, const NameLookup &lookUp, HostAddress address)
+        : m_config(config)
+        , m_options(options)
+        , m_lookUp(lookUp)
+        , m_address(std::move(address))
+    {
+    }
 
     Result<Route> run()
     {
         QList<HostAddress> hosts{m_address};
         while (!hosts.isEmpty()) {
             for (qsizetype i = hosts.size() - 1; i >= 0; --i) {
-                if (auto prepended = prepend(hosts[i]); !prepended)
+                if (auto prepended = prepend(hosts[i], i > 0); !prepended)
                     return fail(prepended.error());
             }
             auto before = jumpHostsOf(hosts.front());
@@ -38,9 +42,9 @@ public:
     }
 
 private:
-    Result<> prepend(const HostAddress &host)
+    Result<> prepend(const HostAddress &host, bool isBehindJumpHost)
     {
-        const auto settings = m_config.lookup(host.host, host.user);
+        const auto settings = m_config.lookup(host.host, host.user, {m_lookUp, isBehindJumpHost});
         if (!settings)
             return fail(settings.error());
         auto destination = makeDestination(host, *settings, m_options, m_route.isEmpty() ? QString() : m_address.host);
@@ -91,6 +95,7 @@ private:
 
     const SshConfig &m_config;
     const SshOptions &m_options;
+    const NameLookup &m_lookUp;
     const HostAddress m_address;
     Route m_route;
     QStringList m_ends;      ///< of the route's hosts: "USER@HOST:PORT"
@@ -106,7 +111,7 @@ QStringList configFiles(const SshOptions &options)
     return {homeFolder() + QStringLiteral("/.ssh/config"), QStringLiteral("/etc/ssh/ssh_config")};
 }
 
-Result<Route> resolveRoute(const HostAddress &address, const SshOptions &options)
+Result<Route> resolveRoute(const HostAddress &address, const SshOptions &options, const NameLookup &lookUp)
 {
     if (auto safe = requireSafe(address.user.isEmpty() ? localUserName() : address.user, address.host); !safe)
         return fail(safe.error());
@@ -117,7 +122,7 @@ Result<Route> resolveRoute(const HostAddress &address, const SshOptions &options
     const auto config = SshConfig::load(configFiles(options));
     if (!config)
         return fail(config.error());
-    return RouteFinder(*config, options, address).run();
+    return RouteFinder(*config, options, lookUp, address).run();
 }
 
 } // namespace holdpoint::ssh

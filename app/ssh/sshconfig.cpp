@@ -3,7 +3,6 @@
 
 #include <app/ssh/sshconfig.h>
 
-#include <app/ssh/canonicalhost.h>
 #include <app/ssh/configpass.h>
 #include <app/ssh/sshconfigreader.h>
 
@@ -12,27 +11,6 @@
 #include <algorithm>
 
 namespace holdpoint::ssh {
-
-namespace {
-
-/// A name that ssh(1) would first complete by CanonicalDomains could lead elsewhere as it is.
-Result<> requireNoLookUp(const HostSettings &settings, const QString &alias)
-{
-    const QString &host = settings.hostName;
-    const bool isDirect = settings.proxyJump.isEmpty() && settings.proxyCommand.isEmpty();
-    const bool concerns = settings.canonicalization == Canonicalization::OfAll
-                          || (settings.canonicalization == Canonicalization::OfDirect && isDirect);
-    const bool isOpen = !settings.canonicalDomains.isEmpty() && settings.canonicalDomains.front().toLower() != QLatin1String("none")
-                        && host.count(QLatin1Char('.')) <= settings.canonicalizeMaxDots;
-    if (!concerns || isAddress(host) || !(isOpen || host.endsWith(QLatin1Char('.'))))
-        return {};
-    return fail(ErrorKind::Invalid,
-                QStringLiteral("CanonicalizeHostname of the SSH configuration means another name than \"%1\" for %2, as "
-                               "%1.%3, and Holdpoint looks up none: write the full name, or as HostName of this host")
-                    .arg(host, alias, settings.canonicalDomains.value(0)));
-}
-
-} // namespace
 
 Result<SshConfig> SshConfig::load(const QStringList &files)
 {
@@ -51,18 +29,22 @@ bool SshConfig::asksForFinalPass() const
                        [](const Block &block) { return block.criteria && block.criteria->asksForFinalPass(); });
 }
 
-Result<HostSettings> SshConfig::lookup(const QString &alias, const QString &user) const
+Result<HostSettings> SshConfig::lookup(const QString &alias, const QString &user, const Naming &naming) const
 {
     ConfigPass pass(*this, alias, user);
-    auto read = pass.run();
+    if (auto read = pass.run(); !read)
+        return fail(read.error());
     pass.settleHostName();
-    if (read)
-        read = requireNoLookUp(pass.settings(), alias);
-    if (read && (asksForFinalPass() || pass.settings().canonicalization != Canonicalization::None)) {
+    const auto name = canonicalName(pass.settings(), naming);
+    if (!name)
+        return fail(name.error());
+    pass.setHostName(*name);
+    if (asksForFinalPass() || pass.settings().canonicalization != Canonicalization::None) {
         pass.beginFinal();
-        read = pass.run();
+        if (auto read = pass.run(); !read)
+            return fail(read.error());
     }
-    return read ? Result<HostSettings>(pass.settings()) : fail(read.error());
+    return pass.settings();
 }
 
 QStringList SshConfig::hostAliases() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <app/ssh/canonicalname.h>
 #include <app/ssh/hostsettings.h>
 #include <app/ssh/matchcriteria.h>
 
@@ -20,7 +21,7 @@ namespace holdpoint::ssh {
 /// A reader of ssh_config(5) that never runs anything: no "Match exec", no ProxyCommand, no shell.
 ///
 /// A Match block that would need it is skipped with a note. StrictHostKeyChecking has no effect.
-/// Thread: none of its own; load() does blocking file I/O, the rest is a value.
+/// Thread: none of its own; load() does blocking file I/O, lookup() waits for the names it looks up, the rest is a value.
 class SshConfig
 {
 public:
@@ -29,9 +30,9 @@ public:
     static Result<SshConfig> load(const QStringList &files);
 
     /// `user` is the one to log in as, where that is said already; empty: as the configuration says. Where a "Match final"
-    /// stands anywhere, the configuration is read a second time, for the host's final name.
-    /// Errors: Invalid, with file and line, for a value of this host that cannot be used.
-    [[nodiscard]] Result<HostSettings> lookup(const QString &alias, const QString &user = {}) const;
+    /// stands anywhere, or the name is made canonical, the configuration is read a second time, for the host's final name.
+    /// Errors: Invalid, with file and line, for a value of this host that cannot be used; those of canonicalName().
+    [[nodiscard]] Result<HostSettings> lookup(const QString &alias, const QString &user, const Naming &naming) const;
     /// The host names without wildcards, in the order of the files, for a list to choose from.
     [[nodiscard]] QStringList hostAliases() const;
 

@@ -40,14 +40,16 @@ void FileFetch::open()
                                                  .arg(QString::fromUtf8(m_source))});
         if (!attributes->isRegular()) // a pipe would never end
             return fail({ErrorKind::Invalid, QStringLiteral("%1 is no plain file").arg(QString::fromUtf8(m_source))});
+        constexpr quint64 most = quint64(std::numeric_limits<qint64>::max()) / 2;
+        if (attributes->size.value_or(0) > most)
+            return fail({ErrorKind::Corrupt, QStringLiteral("the host says that %1 has %2 bytes")
+                                                 .arg(QString::fromUtf8(m_source))
+                                                 .arg(*attributes->size)});
+        m_attributes = *attributes;
+        m_size = qint64(attributes->size.value_or(0));
         client().open(m_source, openRead, std::nullopt, whenOpened(trying("opening", m_source), [this](const QByteArray &handle) {
             m_handle = handle;
-            client().fstat(m_handle, answer([this](const Result<Reply> &opened) {
-                if (const auto found = attributesOf(opened, trying("looking at", m_source)))
-                    this->opened(*found);
-                else
-                    fail(found.error());
-            }));
+            opened();
         }));
     }));
 }
@@ -85,44 +87,45 @@ void FileFetch::compareStart()
     });
 }
 
-void FileFetch::opened(const FileAttributes &attributes)
+void FileFetch::opened()
 {
-    constexpr quint64 most = quint64(std::numeric_limits<qint64>::max()) / 2;
-    if (attributes.size.value_or(0) > most)
-        return fail({ErrorKind::Corrupt, QStringLiteral("the host says that %1 has %2 bytes")
-                                             .arg(QString::fromUtf8(m_source)).arg(*attributes.size)});
-    m_attributes = attributes;
-    m_size = qint64(attributes.size.value_or(0));
     if (QFileInfo::exists(order().localPath))
         targetExists();
     else
         prepare();
 }
 
+/// Its name is taken. The conversation goes on with the next file.
+void FileFetch::targetDiffers()
+{
+    if (order().existing == Existing::Replace)
+        return prepare();
+    client().close(
+        m_handle, answer([this](const Result<Reply> &) {
+            fail({ErrorKind::Busy,
+                  QStringLiteral("%1 exists already, with other content; nothing was changed").arg(order().localPath)});
+        }));
+}
+
 /// The same content under that name is as good as a copy, whatever was asked for.
 void FileFetch::targetExists()
 {
-    const auto different = [this] {
-        if (order().existing == Existing::Replace)
-            return prepare();
-        fail({ErrorKind::Busy, QStringLiteral("%1 exists already, with other content; nothing was changed").arg(order().localPath)});
-    };
     const QFileInfo target(order().localPath);
     if (!target.isFile() || target.size() != m_size)
-        return different();
+        return targetDiffers();
     onDiskOrFail([path = order().localPath, cancel = cancelFlag()] { return digestOf(path, cancel); },
-                 [this, different](const Result<FileDigest> &here) {
-        digestOpen(m_handle, here->size + 1, [this, different, here = *here](const FileDigest &there) {
-            if (there.size != here.size || there.sha256 != here.sha256)
-                return different();
-            client().close(m_handle, answer([this, here](const Result<Reply> &) {
-                succeed({.size = here.size,
-                         .sha256 = here.sha256,
-                         .path = QFileInfo(order().localPath).absoluteFilePath(),
-                         .wasThere = true});
-            }));
-        });
-    });
+                 [this](const Result<FileDigest> &here) {
+                     digestOpen(m_handle, here->size + 1, [this, here = *here](const FileDigest &there) {
+                         if (there.size != here.size || there.sha256 != here.sha256)
+                             return targetDiffers();
+                         client().close(m_handle, answer([this, here](const Result<Reply> &) {
+                                            succeed({.size = here.size,
+                                                     .sha256 = here.sha256,
+                                                     .path = QFileInfo(order().localPath).absoluteFilePath(),
+                                                     .wasThere = true});
+                                        }));
+                     });
+                 });
 }
 
 void FileFetch::prepare()
@@ -161,21 +164,26 @@ void FileFetch::received(qint64 end)
 {
     if (m_size == 0 && end == mostOfUnknownLength)
         return fail({ErrorKind::Invalid, QStringLiteral("%1 has no end: after %2 bytes it was given up").arg(QString::fromUtf8(m_source)).arg(end)});
-    client().fstat(m_handle, answer([this, end](const Result<Reply> &reply) {
-        const auto now = attributesOf(reply, trying("looking at", m_source));
-        if (!now)
-            return fail(now.error());
-        if (end < m_size)
-            return fail({ErrorKind::Io, QStringLiteral("%1 became shorter while it was fetched").arg(QString::fromUtf8(m_source))});
-        m_changed = m_size > 0 && (now->size != m_attributes.size || now->modified != m_attributes.modified);
-        client().close(m_handle, answer([this, end](const Result<Reply> &) { finishHere(end); }));
-    }));
+    const auto then = afterAll(2, [this, end] { finishHere(end); });
+    client().fstat(
+        m_handle, answer([this, end, then](const Result<Reply> &reply) {
+            const auto now = attributesOf(reply, trying("looking at", m_source));
+            if (!now)
+                return fail(now.error());
+            if (end < m_size)
+                return fail(
+                    {ErrorKind::Io,
+                     QStringLiteral("%1 became shorter while it was fetched").arg(QString::fromUtf8(m_source))});
+            m_changed = m_size > 0 && (now->size != m_attributes.size || now->modified != m_attributes.modified);
+            then();
+        }));
+    client().close(m_handle, answer([then](const Result<Reply> &) { then(); }));
 }
 
 void FileFetch::finishHere(qint64 end)
 {
-    const auto verify = [part = m_part, end, target = order().localPath, existing = order().existing,
-                         cancel = cancelFlag()]() -> Result<QString> {
+    const auto finish = [part = m_part, end, target = order().localPath, existing = order().existing,
+                         modified = m_attributes.modified, cancel = cancelFlag()]() -> Result<Finished> {
         const QByteArray came = part.hash->result();
         Sha256 hash;
         if (const auto added = part.file->addTo(hash, end, cancel); !added)
@@ -184,16 +192,18 @@ void FileFetch::finishHere(qint64 end)
             return holdpoint::fail(ErrorKind::Corrupt, QStringLiteral("what is on this disk is not what came: %1 was not given its name").arg(target));
         if (*cancel)
             return holdpoint::fail(ErrorKind::Cancelled, QStringLiteral("called off"));
+        const bool timeLost = !modified || !part.file->setModified(*modified);
         if (const auto moved = part.file->moveTo(target, existing); !moved)
             return holdpoint::fail(moved.error());
-        return QString::fromLatin1(came.toHex());
+        return Finished{QString::fromLatin1(came.toHex()), timeLost};
     };
-    onDiskOrFail(verify, [this, end](const Result<QString> &sha256) {
+    onDiskOrFail(finish, [this, end](const Result<Finished> &finished) {
         succeed({.size = end,
-                 .sha256 = *sha256,
+                 .sha256 = finished->sha256,
                  .path = QFileInfo(order().localPath).absoluteFilePath(),
                  .resumedAt = m_part.size,
-                 .changedMeanwhile = m_changed});
+                 .changedMeanwhile = m_changed,
+                 .timeLost = finished->timeLost});
     });
 }
 

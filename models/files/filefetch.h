@@ -12,7 +12,10 @@ namespace holdpoint::files {
 class FileFetch final : public FileTransfer
 {
 public:
-    FileFetch(const TransferOrder &order, SftpClient::Send send) : FileTransfer(order, std::move(send)) {}
+    FileFetch(const TransferOrder &order, SftpClient &client)
+        : FileTransfer(order, client)
+    {
+    }
 
     void begin() override;
 
@@ -25,11 +28,18 @@ private:
         qint64 size = 0;
         QString sha256; ///< of what an attempt before has left
     };
+    /// A file that is whole and has its name.
+    struct Finished
+    {
+        QString sha256;
+        bool timeLost = false;
+    };
     static Result<Part> openPart(const QString &path, qint64 mostKept, const CancelFlag &cancel);
 
     void open();
-    void opened(const FileAttributes &attributes);
+    void opened();
     void targetExists();
+    void targetDiffers();
     void prepare();
     void compareStart();
     void receive();

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <limits>
 
 namespace holdpoint::files {
 
@@ -23,6 +24,8 @@ constexpr quint32 privatePermissions = 0600;
 constexpr quint32 permissionBits = 0777;
 constexpr qsizetype keyLength = 16; // of the content's hash, in a name
 
+QString becameShorter(const QString &path) { return QStringLiteral("%1 became shorter while it was sent").arg(path); }
+
 } // namespace
 
 Result<FilePut::Source> FilePut::examine(const QString &path, const CancelFlag &cancel)
@@ -30,10 +33,19 @@ Result<FilePut::Source> FilePut::examine(const QString &path, const CancelFlag &
     const auto file = LocalFile::openSource(path);
     if (!file)
         return holdpoint::fail(file.error());
-    Source source{*file, (*file)->size(), (*file)->permissions(), {}};
+    Source source{*file, (*file)->size(), (*file)->permissions(), (*file)->modified(), {}, {}};
     Sha256 hash;
-    if (const auto added = source.file->addTo(hash, source.size, cancel); !added)
+    if (source.size <= readBytes) { // read once: what is sent is what was hashed
+        const auto bytes = source.file->read(0, source.size);
+        if (!bytes)
+            return holdpoint::fail(bytes.error());
+        if (bytes->size() < source.size)
+            return holdpoint::fail(ErrorKind::Io, becameShorter(path));
+        source.bytes = *bytes;
+        hash.add(source.bytes);
+    } else if (const auto added = source.file->addTo(hash, source.size, cancel); !added) {
         return holdpoint::fail(added.error());
+    }
     source.sha256 = hash.hex();
     return source;
 }
@@ -46,31 +58,52 @@ void FilePut::begin()
                      if (!order().sha256.isEmpty() && order().sha256 != m_source.sha256)
                          return fail({ErrorKind::Invalid, QStringLiteral("%1 changed after it was decided to send it; nothing was sent")
                                                               .arg(order().localPath)});
-                     m_target = servicePath(QFile::encodeName(order().remotePath));
+                     setTarget(servicePath(QFile::encodeName(order().remotePath)));
                      greet([this] { lookAtTarget(); });
                  });
 }
 
+void FilePut::setTarget(const QByteArray &target)
+{
+    m_target = m_path = target;
+    m_part = folderOf(target) + partName(lastName(target), m_source.sha256.left(keyLength).toLatin1());
+}
+
+/// Most often the name is free, and then this is all there is to know.
 void FilePut::lookAtTarget()
 {
-    client().stat(m_target, answer([this](const Result<Reply> &reply) {
-        const auto attributes = attributesOf(reply, trying("looking at", m_target));
-        if (attributes)
-            targetExists(*attributes);
-        else if (attributes.error().kind == ErrorKind::NotFound && m_target.endsWith('/'))
-            fail({ErrorKind::NotFound, QStringLiteral("there is no folder %1").arg(QString::fromUtf8(m_target))});
-        else if (attributes.error().kind == ErrorKind::NotFound)
-            lookAtPart();
-        else
-            fail(attributes.error());
-    }));
+    const auto look = std::make_shared<Look>();
+    const auto then = afterAll(3, [this, look] { looked(*look); });
+    client().realPath(m_target, answer([this, then](const Result<Reply> &reply) {
+                          if (const auto path = pathOf(reply, {}))
+                              m_path = *path;
+                          then();
+                      }));
+    client().lstat(m_part, partAnswer(look, then));
+    client().stat(m_target, answer([this, look, then](const Result<Reply> &reply) {
+                      look->target = attributesOf(reply, trying("looking at", m_target));
+                      then();
+                  }));
+}
+
+void FilePut::looked(const Look &look)
+{
+    if (look.target)
+        targetExists(*look.target);
+    else if (look.target.error().kind == ErrorKind::NotFound && m_target.endsWith('/'))
+        fail({ErrorKind::NotFound, QStringLiteral("there is no folder %1").arg(QString::fromUtf8(m_target))});
+    else if (look.target.error().kind == ErrorKind::NotFound)
+        partLookedAt(look);
+    else
+        fail(look.target.error());
 }
 
 void FilePut::targetExists(const FileAttributes &attributes)
 {
     if (attributes.isFolder() && !m_insideFolder && !order().isPart) {
         m_insideFolder = true;
-        m_target += (m_target.endsWith('/') ? "" : "/") + QFile::encodeName(QFileInfo(order().localPath).fileName());
+        setTarget(m_target + (m_target.endsWith('/') ? "" : "/")
+                  + QFile::encodeName(QFileInfo(order().localPath).fileName()));
         return lookAtTarget();
     }
     if (!attributes.isRegular())
@@ -78,36 +111,48 @@ void FilePut::targetExists(const FileAttributes &attributes)
     m_permissions = attributes.permissions.value_or(0) & permissionBits;
     m_owner = attributes.owner;
     const auto replace = [this] {
-        if (order().existing == Existing::Replace) { // where a link leads, so that the link stays one
-            return client().realPath(m_target, answer([this](const Result<Reply> &reply) {
-                if (reply && reply->type == PacketType::Name && !reply->entries.isEmpty())
-                    m_target = reply->entries.first().name;
-                lookAtPart();
-            }));
-        }
-        fail({ErrorKind::Busy,
-              QStringLiteral("%1 exists already, with other content; nothing was changed").arg(QString::fromUtf8(m_target))});
+        if (order().existing == Existing::Refuse)
+            return fail({ErrorKind::Busy, QStringLiteral("%1 exists already, with other content; nothing was changed")
+                                              .arg(QString::fromUtf8(m_target))});
+        setTarget(m_path); // where a link leads, so that the link stays one
+        lookAtPart();
     };
     if (attributes.size != quint64(m_source.size))
         return replace();
     digestRemote(m_target, m_source.size, [this, replace](const FileDigest &there) {
         if (there.size != m_source.size || there.sha256 != m_source.sha256)
             return replace();
-        succeed({.size = m_source.size, .sha256 = m_source.sha256, .path = QString::fromUtf8(m_target), .wasThere = true});
+        succeed(
+            {.size = m_source.size, .sha256 = m_source.sha256, .path = QString::fromUtf8(m_path), .wasThere = true});
     });
 }
 
 void FilePut::lookAtPart()
 {
-    m_part = folderOf(m_target) + partName(lastName(m_target), m_source.sha256.left(keyLength).toLatin1());
-    client().lstat(m_part, answer([this](const Result<Reply> &reply) {
-        const auto attributes = attributesOf(reply, trying("looking at", m_part));
-        const auto size = qint64(attributes ? attributes->size.value_or(0) : 0);
-        if (attributes && attributes->isRegular() && size > 0 && size <= m_source.size)
-            compareStart(size);
-        else
-            openPart(0);
-    }));
+    const auto look = std::make_shared<Look>();
+    client().lstat(m_part, partAnswer(look, [this, look] { partLookedAt(*look); }));
+}
+
+SftpClient::Answer FilePut::partAnswer(const std::shared_ptr<Look> &look, const std::function<void()> &then)
+{
+    return answer([this, look, then](const Result<Reply> &reply) {
+        const auto part = attributesOf(reply, trying("looking at", m_part));
+        if (part)
+            look->part = *part;
+        look->partIsFree = !part && part.error().kind == ErrorKind::NotFound;
+        then();
+    });
+}
+
+void FilePut::partLookedAt(const Look &look)
+{
+    const auto size = qint64(look.part ? look.part->size.value_or(0) : 0);
+    if (look.partIsFree)
+        createPart();
+    else if (look.part && look.part->isRegular() && size > 0 && size <= m_source.size)
+        compareStart(size);
+    else
+        removePart();
 }
 
 /// Whether what an attempt before has left is the beginning of our file.
@@ -121,29 +166,40 @@ void FilePut::compareStart(qint64 size)
             return hash.hex();
         };
         onDiskOrFail(digest, [this, size, there](const Result<QString> &here) {
-            openPart(there.size == size && there.sha256 == *here ? size : 0);
+            if (there.size == size && there.sha256 == *here)
+                openPart(size, 0);
+            else
+                removePart();
         });
     });
 }
 
-void FilePut::openPart(qint64 offset)
+/// Whatever somebody else has put in its place is not written to.
+void FilePut::removePart()
+{
+    client().remove(m_part, answer([this](const Result<Reply> &) { createPart(); }));
+}
+
+void FilePut::createPart() { openPart(0, openCreate | openExclusive); }
+
+void FilePut::openPart(qint64 offset, quint32 flags)
 {
     m_resumedAt = m_read = m_sent = m_written = offset;
-    const auto open = [this](quint32 flags) {
-        client().open(m_part, openRead | openWrite | flags, privatePermissions,
-                      whenOpened(trying("writing", m_part), [this](const QByteArray &handle) {
-                          m_handle = handle;
-                          emit progressed(m_written, m_source.size);
-                          if (m_written == m_source.size)
-                              finishPart();
-                          else
-                              readOn();
-                      }));
-    };
-    if (offset > 0)
-        return open(0);
-    // Whatever somebody else has put in its place is not written to.
-    client().remove(m_part, answer([open](const Result<Reply> &) { open(openCreate | openExclusive); }));
+    client().open(m_part, openRead | openWrite | flags, privatePermissions,
+                  whenOpened(trying("writing", m_part), [this](const QByteArray &handle) { partOpened(handle); }));
+}
+
+void FilePut::partOpened(const QByteArray &handle)
+{
+    m_handle = handle;
+    emit progressed(m_written, m_source.size);
+    if (m_written == m_source.size)
+        return finishPart();
+    if (m_source.bytes.isEmpty())
+        return readOn();
+    m_buffer = m_source.bytes.sliced(m_read);
+    m_read = m_source.size;
+    sendOn();
 }
 
 void FilePut::readOn()
@@ -156,7 +212,7 @@ void FilePut::readOn()
                  [this](const Result<QByteArray> &bytes) {
                      m_reading = false;
                      if (bytes->isEmpty())
-                         return fail({ErrorKind::Io, QStringLiteral("%1 became shorter while it was sent").arg(order().localPath)});
+                         return fail({ErrorKind::Io, becameShorter(order().localPath)});
                      m_read += bytes->size();
                      m_buffer += *bytes;
                      sendOn();
@@ -204,50 +260,86 @@ void FilePut::writeFailed(const Error &error)
 
 void FilePut::finishPart()
 {
-    const auto givePermissions = [this] {
-        client().setPermissions(m_handle, m_permissions.value_or(m_source.permissions),
-                                whenDone(trying("setting the permissions of", m_part), [this] { makeDurable(); }));
-    };
-    if (!m_owner)
-        return givePermissions();
-    client().fstat(m_handle, answer([this, givePermissions](const Result<Reply> &reply) {
-        const auto own = attributesOf(reply, trying("looking at", m_part));
-        if (!own)
-            return fail(own.error());
-        if (own->owner == m_owner)
-            return givePermissions();
-        client().setOwner(m_handle, *m_owner, answer([this, givePermissions](const Result<Reply> &set) {
-            if (done(set, {}))
-                return givePermissions();
-            fail({ErrorKind::NotPermitted, QStringLiteral("the owner of %1 cannot be kept, so it was not replaced")
-                                               .arg(QString::fromUtf8(m_target))});
-        }));
-    }));
-}
-
-void FilePut::makeDurable()
-{
-    if (client().offers("fsync@openssh.com"))
-        client().sync(m_handle, whenDone(trying("writing", m_target), [this] { verify(); }));
+    if (m_owner)
+        keepOwner([this] { completePart(); });
     else
-        verify();
+        completePart();
 }
 
-void FilePut::verify()
+void FilePut::keepOwner(const std::function<void()> &then)
 {
-    // One byte more than was sent: a longer file is another one.
-    digestOpen(m_handle, m_source.size + 1, [this](const FileDigest &there) {
-        const bool arrived = there.size == m_source.size && there.sha256 == m_source.sha256;
-        client().close(m_handle, answer([this, arrived](const Result<Reply> &) {
-            if (arrived)
-                return takeName();
-            client().remove(m_part, answer([this](const Result<Reply> &) {
-                fail({ErrorKind::Corrupt,
-                      QStringLiteral("what arrived is not what was sent (or %1 changed meanwhile); the copy was thrown away "
-                                     "and %2 was not touched").arg(order().localPath, QString::fromUtf8(m_target))});
-            }));
-        }));
+    client().fstat(m_handle, answer([this, then](const Result<Reply> &reply) {
+                       const auto own = attributesOf(reply, trying("looking at", m_part));
+                       if (!own)
+                           return fail(own.error());
+                       if (own->owner == m_owner)
+                           return then();
+                       client().setOwner(
+                           m_handle, *m_owner, answer([this, then](const Result<Reply> &set) {
+                               if (done(set, {}))
+                                   return then();
+                               fail({ErrorKind::NotPermitted,
+                                     QStringLiteral("the owner of %1 cannot be kept, so it was not replaced")
+                                         .arg(QString::fromUtf8(m_target))});
+                           }));
+                   }));
+}
+
+/// All that is still to be done with the open file, at once. Everything is written by now, so that nothing of this
+/// depends on the order in which the host does it.
+void FilePut::completePart()
+{
+    const bool canSync = client().offers("fsync@openssh.com");
+    const auto then = afterAll(canSync ? 5 : 4, [this] { closePart(); });
+    client().setPermissions(m_handle, m_permissions.value_or(m_source.permissions),
+                            whenDone(trying("setting the permissions of", m_part), then));
+    keepTime(then);
+    if (canSync)
+        client().sync(m_handle, whenDone(trying("writing", m_target), then));
+    client().read(m_handle, quint64(m_source.size), 1, answer([this, then](const Result<Reply> &reply) {
+                      m_isLonger = !reply || reply->type != PacketType::Status || reply->status != StatusCode::Eof;
+                      then();
+                  }));
+    digestOpen(m_handle, m_source.size, [this, then](const FileDigest &there) {
+        m_readBack = there;
+        then();
     });
+}
+
+void FilePut::keepTime(const std::function<void()> &then)
+{
+    m_timeLost = m_source.modified < 0 || m_source.modified > std::numeric_limits<quint32>::max();
+    if (m_timeLost) // the protocol has no words for it
+        return then();
+    const auto seconds = quint32(m_source.modified);
+    client().setTimes(m_handle, {.accessed = seconds, .modified = seconds},
+                      answer([this, then](const Result<Reply> &reply) {
+                          m_timeLost = !done(reply, {});
+                          then();
+                      }));
+}
+
+void FilePut::closePart()
+{
+    const bool arrived = !m_isLonger && m_readBack.size == m_source.size && m_readBack.sha256 == m_source.sha256;
+    client().close(m_handle, answer([this, arrived](const Result<Reply> &) {
+                       if (arrived)
+                           takeName();
+                       else
+                           throwAway();
+                   }));
+}
+
+void FilePut::throwAway()
+{
+    client().remove(
+        m_part, answer([this](const Result<Reply> &) {
+            fail(
+                {ErrorKind::Corrupt,
+                 QStringLiteral("what arrived is not what was sent (or %1 changed meanwhile); the copy was thrown away "
+                                "and %2 was not touched")
+                     .arg(order().localPath, QString::fromUtf8(m_target))});
+        }));
 }
 
 void FilePut::takeName()
@@ -285,13 +377,11 @@ void FilePut::replaceByHand()
 
 void FilePut::named()
 {
-    client().realPath(m_target, answer([this](const Result<Reply> &reply) {
-        const bool known = reply && reply->type == PacketType::Name && !reply->entries.isEmpty();
-        succeed({.size = m_source.size,
-                 .sha256 = m_source.sha256,
-                 .path = QString::fromUtf8(known ? reply->entries.first().name : m_target),
-                 .resumedAt = m_resumedAt});
-    }));
+    succeed({.size = m_source.size,
+             .sha256 = m_source.sha256,
+             .path = QString::fromUtf8(m_path),
+             .resumedAt = m_resumedAt,
+             .timeLost = m_timeLost});
 }
 
 } // namespace holdpoint::files

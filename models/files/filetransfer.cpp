@@ -11,7 +11,9 @@
 
 namespace holdpoint::files {
 
-FileTransfer::FileTransfer(TransferOrder order, SftpClient::Send send) : m_order(std::move(order)), m_client(std::move(send))
+FileTransfer::FileTransfer(TransferOrder order, SftpClient &client)
+    : m_order(std::move(order))
+    , m_client(client)
 {
     m_pool->setMaxThreadCount(1);
 }
@@ -25,11 +27,11 @@ FileTransfer::~FileTransfer()
     QThreadPool::globalInstance()->start([pool = m_pool.release()] { delete pool; });
 }
 
-std::unique_ptr<FileTransfer> FileTransfer::create(const TransferOrder &order, SftpClient::Send send)
+std::unique_ptr<FileTransfer> FileTransfer::create(const TransferOrder &order, SftpClient &client)
 {
     if (order.direction == Direction::Put)
-        return std::make_unique<FilePut>(order, std::move(send));
-    return std::make_unique<FileFetch>(order, std::move(send));
+        return std::make_unique<FilePut>(order, client);
+    return std::make_unique<FileFetch>(order, client);
 }
 
 void FileTransfer::lose(const Error &why)
@@ -42,11 +44,13 @@ void FileTransfer::lose(const Error &why)
 
 void FileTransfer::greet(std::function<void()> then)
 {
-    m_client.start([this, then = std::move(then)](const Result<> &ready) {
+    m_client.start([self = QPointer<FileTransfer>(this), then = std::move(then)](const Result<> &ready) {
+        if (!self || self->m_over)
+            return;
         if (ready)
             then();
         else
-            fail(ready.error());
+            self->fail(ready.error());
     });
 }
 

@@ -45,16 +45,19 @@ struct Copied
     qint64 resumedAt = 0; ///< so many bytes were there from an attempt before, and were compared
     bool wasThere = false;       ///< the same content stood under that name already; nothing was changed
     bool changedMeanwhile = false; ///< the host's file grew or was touched while it was fetched
+    bool timeLost = false;         ///< the copy has not the time at which its source was changed last
 
     friend bool operator==(const Copied &, const Copied &) = default;
 };
 
 /// Copies one file between this machine and a host by the SSH file transfer protocol, and proves that it arrived: the
 /// source is hashed, the copy is read back and hashed. It takes its name only then, in one step; what came so far stays
-/// under a hidden name beside it, and the next attempt goes on from there.
+/// under a hidden name beside it, and the next attempt goes on from there. It keeps the time at which its source was
+/// changed last, where the receiving side lets it: that alone fails no transfer. Requests that do not wait for each other's
+/// answers go out together: a small file costs a handful of round trips.
 ///
-/// Thread: GUI thread; disk and hashing are on a thread of its own. The connection is the owner's: what send() is given
-/// goes out, what comes in is fed.
+/// Thread: GUI thread; disk and hashing are on a thread of its own. The client is borrowed; once the transfer has
+/// succeeded, it is at rest and may serve the next one.
 /// Invariants: finished() exactly once, after begin(); nothing is sent after it. progressed() counts bytes that are
 /// written on the receiving side.
 /// Errors, by finished(): NotFound, NotPermitted, Busy (the name is taken by other content), Invalid (no plain file), Io, Disconnected,
@@ -67,15 +70,10 @@ class FileTransfer : public QObject
 
 public:
     /// The transfer of this order, which is about one file.
-    static std::unique_ptr<FileTransfer> create(const TransferOrder &order, SftpClient::Send send);
+    static std::unique_ptr<FileTransfer> create(const TransferOrder &order, SftpClient &client);
     ~FileTransfer() override;
 
     virtual void begin() = 0;
-    void feed(const QByteArray &bytes)
-    {
-        if (!m_over)
-            m_client.feed(bytes);
-    }
     void lose(const Error &why);
     void cancel() { lose({ErrorKind::Cancelled, QStringLiteral("called off")}); }
     [[nodiscard]] bool isOver() const { return m_over; }
@@ -86,7 +84,7 @@ signals:
     void finished(const holdpoint::Result<holdpoint::files::Copied> &result);
 
 protected:
-    FileTransfer(TransferOrder order, SftpClient::Send send);
+    FileTransfer(TransferOrder order, SftpClient &client);
 
     [[nodiscard]] SftpClient &client() { return m_client; }
     [[nodiscard]] const TransferOrder &order() const { return m_order; }
@@ -116,12 +114,16 @@ protected:
                 fail(result.error());
         });
     }
-    /// A handler for the client that is never called after the end.
+    /// A handler for what the server answered, whatever that is; never called after the end, which a lost connection is.
     template <class Handler> SftpClient::Answer answer(Handler handler)
     {
         return [self = QPointer<FileTransfer>(this), call = std::move(handler)](const Result<Reply> &reply) {
-            if (self && !self->m_over)
+            if (!self || self->m_over)
+                return;
+            if (reply)
                 call(reply);
+            else
+                self->lose(reply.error());
         };
     }
     /// The same for an answer that must be Ok.
@@ -145,6 +147,14 @@ protected:
         });
     }
 
+    /// Calls `then` once what it gives has been called so often: requests that are under way together.
+    static std::function<void()> afterAll(int count, std::function<void()> then)
+    {
+        return [left = std::make_shared<int>(count), then = std::move(then)] {
+            if (--*left == 0)
+                then();
+        };
+    }
     /// Reads an open remote file into a sink; an error ends the transfer.
     void readRemote(const QByteArray &handle, RemoteReader::Range range, ByteSink sink,
                     std::function<void(qint64)> progressed, std::function<void(qint64 end)> then);
@@ -158,7 +168,7 @@ private:
     const TransferOrder m_order;
     const CancelFlag m_cancel = std::make_shared<std::atomic<bool>>(false);
     std::unique_ptr<QThreadPool> m_pool = std::make_unique<QThreadPool>(); ///< of one thread
-    SftpClient m_client;
+    SftpClient &m_client;
     std::unique_ptr<RemoteReader> m_reader;
     bool m_naming = false;
     bool m_over = false;

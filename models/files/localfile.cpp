@@ -70,6 +70,14 @@ quint32 LocalFile::permissions() const
     return ::fstat(m_fd, &status) == 0 ? quint32(status.st_mode) & permissionBits : 0;
 }
 
+qint64 LocalFile::modified() const
+{
+    struct stat status
+    {
+    };
+    return ::fstat(m_fd, &status) == 0 ? qint64(status.st_mtim.tv_sec) : 0;
+}
+
 Result<QByteArray> LocalFile::read(qint64 offset, qint64 count) const
 {
     QByteArray bytes(count, Qt::Uninitialized);
@@ -119,6 +127,14 @@ Result<> LocalFile::truncate(qint64 size)
 {
     if (::ftruncate(m_fd, size) != 0)
         return failure(QStringLiteral("cannot write"));
+    return {};
+}
+
+Result<> LocalFile::setModified(qint64 seconds)
+{
+    const timespec times[] = {{0, UTIME_OMIT}, {time_t(seconds), 0}};
+    if (::futimens(m_fd, times) != 0)
+        return failure(QStringLiteral("cannot set the time of"));
     return {};
 }
 

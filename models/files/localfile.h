@@ -40,11 +40,13 @@ public:
 
     [[nodiscard]] qint64 size() const;
     [[nodiscard]] quint32 permissions() const; ///< the nine bits of chmod(2)
+    [[nodiscard]] qint64 modified() const;     ///< seconds since 1970
     [[nodiscard]] Result<QByteArray> read(qint64 offset, qint64 count) const;
     /// SHA-256 over the first `count` bytes, added to `hash`.
     Result<> addTo(Sha256 &hash, qint64 count, const CancelFlag &cancel) const;
     Result<> write(qint64 offset, const QByteArray &bytes);
     Result<> truncate(qint64 size);
+    Result<> setModified(qint64 seconds);
     /// Makes it durable and gives it its final name, the folder included.
     Result<> moveTo(const QString &path, Existing existing);
 

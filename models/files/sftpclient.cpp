@@ -53,6 +53,10 @@ void SftpClient::start(std::function<void(const Result<> &)> ready)
         ready(tl::unexpected(*m_lost));
         return;
     }
+    if (m_greeted) {
+        ready({});
+        return;
+    }
     m_ready = std::move(ready);
     m_send(packetOf(PacketType::Init, protocolVersion, {}));
 }
@@ -97,6 +101,7 @@ void SftpClient::handle(const IncomingPacket &packet)
         std::exchange(m_ready, nullptr)({});
         return;
     }
+    m_handles += packet.reply.type == PacketType::Handle ? 1 : 0;
     const Answer answer = m_open.take(packet.id);
     if (answer)
         answer(packet.reply);
@@ -140,6 +145,7 @@ void SftpClient::open(const QByteArray &path, quint32 flags, std::optional<quint
 
 void SftpClient::close(const QByteArray &handle, Answer answer)
 {
+    --m_handles;
     send(PacketType::Close, strings({handle}), std::move(answer));
 }
 
@@ -189,6 +195,14 @@ void SftpClient::setOwner(const QByteArray &handle, const FileOwner &owner, Answ
     ByteWriter writer;
     writer.string(handle);
     writer.raw(encodeOwner(owner));
+    send(PacketType::Fsetstat, writer.bytes(), std::move(answer));
+}
+
+void SftpClient::setTimes(const QByteArray &handle, const FileTimes &times, Answer answer)
+{
+    ByteWriter writer;
+    writer.string(handle);
+    writer.raw(encodeTimes(times));
     send(PacketType::Fsetstat, writer.bytes(), std::move(answer));
 }
 

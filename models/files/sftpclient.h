@@ -33,11 +33,14 @@ public:
     SftpClient &operator=(const SftpClient &) = delete;
     ~SftpClient();
 
-    /// Begins the conversation; `ready` is told once the server has named its version.
+    /// Begins the conversation; `ready` is told once the server has named its version, at once where it has already.
     void start(std::function<void(const Result<> &)> ready);
     void feed(const QByteArray &bytes);
     /// The connection is gone: everything that is open is answered with this.
     void lose(const Error &why);
+
+    /// Whether the conversation can go on with something else: nothing is asked any more, nothing was left open there.
+    [[nodiscard]] bool isAtRest() const { return m_greeted && !m_lost && m_open.isEmpty() && m_handles == 0; }
 
     /// Whether the server offers an extension, "posix-rename@openssh.com" for example.
     [[nodiscard]] bool offers(const QByteArray &extension) const { return m_extensions.contains(extension); }
@@ -52,6 +55,7 @@ public:
     void fstat(const QByteArray &handle, Answer answer);
     void setPermissions(const QByteArray &handle, quint32 permissions, Answer answer);
     void setOwner(const QByteArray &handle, const FileOwner &owner, Answer answer);
+    void setTimes(const QByteArray &handle, const FileTimes &times, Answer answer);
     void realPath(const QByteArray &path, Answer answer);
     void openFolder(const QByteArray &path, Answer answer);
     /// The next names of an open folder, in the order of the host; a status of Eof once there are no more.
@@ -75,6 +79,7 @@ private:
     std::function<void(const Result<> &)> m_ready;
     QByteArray m_incoming;
     QHash<quint32, Answer> m_open;
+    int m_handles = 0; ///< that the server gave and was not told to close
     QList<QByteArray> m_extensions;
     bool m_greeted = false; ///< the server has named its version
     std::optional<Error> m_lost;

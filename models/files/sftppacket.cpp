@@ -118,6 +118,15 @@ QByteArray encodeOwner(const FileOwner &owner)
     return writer.bytes();
 }
 
+QByteArray encodeTimes(const FileTimes &times)
+{
+    ByteWriter writer;
+    writer.u32(hasTimes);
+    writer.u32(times.accessed);
+    writer.u32(times.modified);
+    return writer.bytes();
+}
+
 QByteArray encodePermissions(std::optional<quint32> permissions)
 {
     ByteWriter writer;

@@ -70,6 +70,13 @@ struct FileOwner
     friend bool operator==(const FileOwner &, const FileOwner &) = default;
 };
 
+/// When a file was read and changed last, in seconds since 1970: the protocol sets both or neither.
+struct FileTimes
+{
+    quint32 accessed = 0;
+    quint32 modified = 0;
+};
+
 /// What kind of thing a name stands for (stat(2), S_IFMT).
 enum class FileType { Unknown, Regular, Folder, Link, Pipe, Socket, BlockDevice, CharacterDevice };
 
@@ -118,5 +125,6 @@ Result<IncomingPacket> decodePacket(QByteArrayView packet);
 /// Attributes with only these in them, as they are sent (section 5).
 QByteArray encodePermissions(std::optional<quint32> permissions);
 QByteArray encodeOwner(const FileOwner &owner);
+QByteArray encodeTimes(const FileTimes &times);
 
 } // namespace holdpoint::files

@@ -8,8 +8,8 @@
 
 namespace holdpoint::session {
 
-/// A conversation with the file service of a host, to look at its folders and to make some. A file is copied on a
-/// channel of its own (HostTransfer).
+/// A conversation with the file service of a host, on a channel of its own: to look at folders and to make some, or to
+/// copy one file after the other.
 ///
 /// Thread: GUI thread. Invariants: what is open when the service is lost is answered with the reason, then lost() comes.
 /// Errors: as FileChannel; Corrupt for a host that breaks the protocol, by the answers alone.

@@ -27,7 +27,7 @@ using files::Tree;
 namespace {
 
 /// Small files wait for the host more than for the link; a host takes ten channels at once, by default (MaxSessions).
-constexpr std::size_t mostUnderWay = 3;
+constexpr qsizetype mostLanes = 3;
 constexpr int mostFoldersUnderWay = 16;
 constexpr std::chrono::milliseconds tellInterval(100);
 constexpr quint32 ownerMayAll = 0700;
@@ -83,6 +83,8 @@ FolderCopy::FolderCopy(files::TransferOrder order, Transport &transport, CopyFil
     : QObject(parent)
     , m_order(std::move(order))
     , m_copyFile(std::move(copyFile))
+    , m_transport(&transport)
+    , m_lanes([this] { copyNext(); })
     , m_service(std::make_unique<FileService>(transport))
 {
     m_tellTimer.setSingleShot(true);
@@ -145,6 +147,8 @@ void FolderCopy::treeRead(const Result<Tree> &tree)
     m_progress.allBytes = m_tree.bytes();
     m_progress.isCounting = false;
     tellProgress();
+    if (m_transport)
+        m_lanes.open(*m_transport, int(std::clamp<qsizetype>(m_tally.files, 1, mostLanes)) - 1);
     if (m_order.direction == Direction::Fetch)
         makeFoldersHere();
     else
@@ -235,13 +239,15 @@ void FolderCopy::copyFiles()
     if (isEnding())
         return;
     m_copying = true;
-    m_service->close();
+    m_reader.reset();
+    m_service->disconnect(this);
+    m_lanes.add(std::move(m_service));
     copyNext();
 }
 
 void FolderCopy::copyNext()
 {
-    while (!isEnding() && m_underWay.size() < mostUnderWay && m_nextFile < m_tree.files().size())
+    while (m_copying && !isEnding() && m_underWay.size() < m_lanes.count() && m_nextFile < m_tree.files().size())
         copy(m_nextFile++);
     finishIfDone();
 }
@@ -279,6 +285,7 @@ void FolderCopy::fileEnded(int number, const Result<files::Copied> &result)
         ++m_tally.arrived;
         m_tally.wereThere += result->wasThere ? 1 : 0;
         m_tally.bytes += result->size;
+        m_tally.timesLost += result->timeLost ? 1 : 0;
     }
     m_progress.bytes += (result ? m_tree.files()[number].size : 0) - file->second;
     m_progress.files = m_tally.arrived;
@@ -329,7 +336,8 @@ void FolderCopy::finishIfDone()
     if (m_over || !isDone || !m_underWay.empty())
         return;
     m_over = true;
-    m_service->close();
+    if (m_service)
+        m_service->close();
     m_tellTimer.stop();
     m_tally.onlyNamesTaken = m_namesTaken > 0 && m_namesTaken == m_tally.problems.count();
     emit finished(m_tally);

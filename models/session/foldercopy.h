@@ -5,7 +5,7 @@
 
 #include <models/files/filetransfer.h>
 #include <models/files/treereader.h>
-#include <models/session/fileservice.h>
+#include <models/session/filelanes.h>
 #include <models/session/foldertally.h>
 
 #include <QSet>
@@ -19,7 +19,7 @@ namespace holdpoint::session {
 /// is, makes the folders, then asks for one file after the other. What is complete stays, and the next attempt finds it.
 ///
 /// Symbolic links are not followed, here or there; no name that a host tells leads out of the folder.
-/// Thread: GUI thread; disk is on a pool. Borrows the transport for its construction only.
+/// Thread: GUI thread; disk is on a pool. Borrows the transport.
 /// Invariants: finished() exactly once, after start(); copyFile is not called after it.
 /// Errors, in the tally: NotFound, NotPermitted, Invalid (no folder, or too much in it), Io, Disconnected, Cancelled.
 /// Not here: the single copies, and the record of them (RunSession, ui/files/hostcopies).
@@ -29,7 +29,7 @@ class FolderCopy final : public QObject
     Q_DISABLE_COPY_MOVE(FolderCopy)
 
 public:
-    /// Begins one copy; fileEnded() is told of its end under that number.
+    /// Begins one copy, over one of the lanes(); fileEnded() is told of its end under that number.
     using CopyFile = std::function<void(int number, const files::TransferOrder &order)>;
 
     FolderCopy(files::TransferOrder order, Transport &transport, CopyFile copyFile, QObject *parent = nullptr);
@@ -40,6 +40,8 @@ public:
     void cancel();
     /// Ends now, whatever is under way.
     void abandon(const Error &why);
+    /// What the files go over: taken for each, and given back at its end.
+    [[nodiscard]] FileLanes &lanes() { return m_lanes; }
     [[nodiscard]] bool isEnding() const { return m_over || m_tally.error; }
 
     void fileProgressed(int number, qint64 done);
@@ -71,7 +73,9 @@ private:
     const files::TransferOrder m_order;
     const CopyFile m_copyFile;
     const files::CancelFlag m_cancel = std::make_shared<std::atomic<bool>>(false);
-    std::unique_ptr<FileService> m_service; ///< until the folders are there
+    const QPointer<Transport> m_transport;
+    FileLanes m_lanes;
+    std::unique_ptr<FileService> m_service; ///< until the folders are there, then one of the lanes
     std::unique_ptr<files::TreeReader> m_reader;
     files::Tree m_tree;
     QSet<QString> m_closed; ///< folders that nothing can be put into

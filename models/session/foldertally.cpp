@@ -50,6 +50,8 @@ QString FolderTally::words() const
                      : tr("%L1 of %2, %3, each read back and compared").arg(arrived).arg(filesText(files), size));
     if (wereThere > 0)
         parts.append(tr("%L1 of them stood there already").arg(wereThere));
+    if (timesLost > 0)
+        parts.append(tr("the time of the last change could not be kept of %L1").arg(timesLost));
     if (problems.count() > 0)
         parts.append(tr("not copied: %L1 (%2)").arg(problems.count()).arg(some(problems)));
     if (left.count() > 0)

@@ -32,6 +32,7 @@ struct FolderTally
     qsizetype arrived = 0;       ///< of these; each was read back and compared
     qsizetype wereThere = 0;     ///< of those that arrived: nothing had to be changed
     qint64 bytes = 0;            ///< that arrived
+    qsizetype timesLost = 0;     ///< of those that arrived: without the time of their last change
     files::Remarks left;         ///< what is never copied, symbolic links for example
     files::Remarks problems;     ///< what should have been, and was not
     bool onlyNamesTaken = false; ///< other content had the name of whatever was not copied

@@ -5,25 +5,32 @@
 
 namespace holdpoint::session {
 
-HostTransfer::HostTransfer(const files::TransferOrder &order, Transport &transport, QObject *parent)
-    : QObject(parent), m_order(order), m_channel(transport)
+HostTransfer::HostTransfer(const files::TransferOrder &order, std::unique_ptr<FileService> service, QObject *parent)
+    : QObject(parent)
+    , m_order(order)
+    , m_service(std::move(service))
+    , m_transfer(files::FileTransfer::create(order, m_service->client()))
 {
-    m_transfer = files::FileTransfer::create(order, [this](const QByteArray &bytes) { m_channel.write(bytes); });
     connect(m_transfer.get(), &files::FileTransfer::progressed, this, &HostTransfer::progressed);
-    connect(m_transfer.get(), &files::FileTransfer::finished, this, [this](const Result<files::Copied> &result) {
-        m_channel.close();
-        emit finished(result);
-    });
-    connect(&m_channel, &FileChannel::received, m_transfer.get(), &files::FileTransfer::feed);
-    connect(&m_channel, &FileChannel::lost, m_transfer.get(), &files::FileTransfer::lose);
+    connect(m_transfer.get(), &files::FileTransfer::finished, this, &HostTransfer::finished);
+    connect(m_service.get(), &FileService::lost, m_transfer.get(), &files::FileTransfer::lose);
 }
 
 void HostTransfer::start()
 {
-    QMetaObject::invokeMethod(this, [this] {
-        if (!m_transfer->isOver())
-            m_transfer->begin();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m_transfer->isOver())
+                m_transfer->begin();
+        },
+        Qt::QueuedConnection);
+}
+
+std::unique_ptr<FileService> HostTransfer::takeService()
+{
+    m_service->disconnect(m_transfer.get());
+    return std::move(m_service);
 }
 
 } // namespace holdpoint::session

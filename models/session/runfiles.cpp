@@ -29,6 +29,7 @@ QJsonObject withCopy(QJsonObject file, const files::Copied &copied)
     file.insert(QStringLiteral("resumed_at"), copied.resumedAt);
     file.insert(QStringLiteral("was_there"), copied.wasThere);
     file.insert(QStringLiteral("changed_meanwhile"), copied.changedMeanwhile);
+    file.insert(QStringLiteral("time_lost"), copied.timeLost);
     return file;
 }
 
@@ -37,9 +38,12 @@ QString outcomeOf(const files::Copied &copied)
     const QString proof = RunSession::tr("%1 bytes, SHA-256 %2").arg(copied.size).arg(copied.sha256);
     if (copied.wasThere)
         return RunSession::tr("it was there already: %1").arg(proof);
+    QString outcome = RunSession::tr("copied, read back and compared");
     if (copied.changedMeanwhile)
-        return RunSession::tr("copied, read back and compared; the original changed meanwhile: %1").arg(proof);
-    return RunSession::tr("copied, read back and compared: %1").arg(proof);
+        outcome += RunSession::tr("; the original changed meanwhile");
+    if (copied.timeLost)
+        outcome += RunSession::tr("; the time of its last change could not be kept");
+    return RunSession::tr("%1: %2", "what was done, and a size and a hash").arg(outcome, proof);
 }
 
 /// The hash of the file that is about to be sent, so that the intent names it. Waits for the disk.
@@ -174,7 +178,9 @@ void RunSession::startCopy(const QString &role, const QString &id, const files::
         if (const auto made = makePrivateFolder(QFileInfo(order.localPath).absolutePath()); !made)
             return copyEnded(role, id, order, fail(made.error()));
     }
-    auto transfer = std::make_unique<HostTransfer>(order, *host.transport);
+    FolderCopy *whole = folderOf(role, part);
+    auto transfer = whole ? std::make_unique<HostTransfer>(order, whole->lanes().take(*host.transport))
+                          : std::make_unique<HostTransfer>(order, *host.transport);
     connect(transfer.get(), &HostTransfer::progressed, this,
             [=, this](qint64 done, qint64 total) {
                 if (FolderCopy *folder = folderOf(role, part))
@@ -183,8 +189,10 @@ void RunSession::startCopy(const QString &role, const QString &id, const files::
                     emit copyProgressed(id, done, total);
             });
     connect(transfer.get(), &HostTransfer::finished, this, [=, this](const Result<files::Copied> &result) {
-        const auto under = m_hosts.at(role)->transfers.extract(id);
-        under.mapped().release()->deleteLater(); // it is telling us this
+        HostTransfer *ended = m_hosts.at(role)->transfers.extract(id).mapped().release();
+        if (FolderCopy *folder = folderOf(role, part))
+            folder->lanes().giveBack(ended->takeService());
+        ended->deleteLater(); // it is telling us this
         copyEnded(role, id, order, result);
     });
     transfer->start();

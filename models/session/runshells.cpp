@@ -11,6 +11,15 @@
 // Further shells on the run's connections, and typing into several at once.
 namespace holdpoint::session {
 
+namespace {
+
+bool hasEnded(const HostShell &shell)
+{
+    return shell.state() == HostShell::State::Lost || shell.state() == HostShell::State::Closed;
+}
+
+} // namespace
+
 RunSession::Host *RunSession::hostOf(const QString &furtherShell) const
 {
     for (const auto &[role, host] : m_hosts) {
@@ -92,9 +101,13 @@ void RunSession::reopenShell(const QString &name)
     }
     if (!host->transport || host->transport->state() != Transport::State::Ready)
         connectHost(host->role);
-    else if (const auto state = shell(name)->state();
-             state == HostShell::State::Lost || state == HostShell::State::Closed)
-        startShell(name);
+    else if (hasEnded(*shell(name)))
+        record(QStringLiteral("shell-opened"),
+               {{QStringLiteral("role"), host->role}, {QStringLiteral("pane"), name}, {QStringLiteral("again"), true}},
+               [this, name] {
+                   if (const HostShell *old = shell(name); old && hasEnded(*old)) // asked for twice, it was opened once
+                       startShell(name);
+               });
 }
 
 void RunSession::closeShell(const QString &name)

@@ -204,8 +204,9 @@ void Weaver::connection(const Entry &entry)
 void Weaver::shell(const Entry &entry)
 {
     moment(paneLane(field(entry, "pane")), entry, {},
-           entry.type == QLatin1String("shell-opened") ? QStringLiteral("Further shell opened")
-                                                       : QStringLiteral("Further shell closed"));
+           entry.type == QLatin1String("shell-closed")       ? QStringLiteral("Further shell closed")
+           : entry.body[QLatin1String("again")].toBool() ? QStringLiteral("Further shell opened again")
+                                                         : QStringLiteral("Further shell opened"));
 }
 
 void Weaver::holdPoint(const Entry &entry)

@@ -42,6 +42,7 @@ public:
     SshRig();
 
     [[nodiscard]] testing::SshServer &server() { return m_server; }
+    [[nodiscard]] session::TransportFactory &factory() { return *m_factory; }
     /// One more port behind which the server is known to be.
     void know(quint16 port);
     /// A connection that is ready.

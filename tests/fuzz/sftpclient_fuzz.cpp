@@ -8,6 +8,8 @@
 #include <QByteArrayList>
 
 #include <cstdlib>
+#include <functional>
+#include <vector>
 
 using namespace holdpoint;
 using namespace holdpoint::files;
@@ -21,26 +23,68 @@ QByteArray withoutQuote(const Error &error)
     return words.startsWith("the host printed text") ? QByteArray("text") : words;
 }
 
+/// One request of each kind, and how many those are.
+int askAll(SftpClient &client, const SftpClient::Answer &answer)
+{
+    const std::vector<std::function<void()>> requests{
+        [&] { client.open("a", openRead, std::nullopt, answer); },
+        [&] { client.read("h", 0, 100, answer); },
+        [&] { client.stat("a", answer); },
+        [&] { client.realPath("a", answer); },
+        [&] { client.lstat("a", answer); },
+        [&] { client.fstat("h", answer); },
+        [&] { client.openFolder("d", answer); },
+        [&] { client.readFolder("h", answer); },
+        [&] { client.makeFolder("d", 0700, answer); },
+        [&] { client.readLink("l", answer); },
+        [&] { client.setPermissions("h", 0600, answer); },
+        [&] {
+            client.setTimes("h", {1, 2}, answer);
+        },
+        [&] {
+            client.setOwner("h", {1, 2}, answer);
+        },
+        [&] { client.write("h", 0, "x", answer); },
+        [&] { client.sync("h", answer); },
+        [&] { client.rename("a", "b", answer); },
+        [&] { client.posixRename("a", "b", answer); },
+        [&] { client.remove("a", answer); },
+        [&] { client.close("h", answer); },
+    };
+    for (const auto &request : requests)
+        request();
+    return int(requests.size());
+}
+
+/// What a listing comes to, name by name.
+QByteArray listed(const Reply &reply)
+{
+    QByteArray names;
+    for (const FolderEntry &entry : reply.entries)
+        names += entry.name + char('0' + int(entry.attributes.type()))
+                 + QByteArray::number(entry.attributes.size.value_or(0));
+    return names + QByteArray::number(reply.attributes.modified.value_or(0));
+}
+
 /// What a conversation comes to.
 QByteArrayList storyOf(const QByteArray &bytes, qsizetype cut)
 {
     QByteArrayList story;
     int answered = 0;
-    constexpr int asked = 4;
+    int asked = 0;
     {
         SftpClient client([](const QByteArray &) {});
         const auto answer = [&](const Result<Reply> &reply) {
             ++answered;
-            story.append(reply ? QByteArray::number(int(reply->type)) + reply->bytes + QByteArray::number(qint64(reply->entries.size()))
+            story.append(reply ? QByteArray::number(int(reply->type)) + reply->bytes + listed(*reply)
                                : withoutQuote(reply.error()));
         };
-        client.start([&](const Result<> &ready) { story.append(ready ? QByteArray("ready") : withoutQuote(ready.error())); });
-        client.open("a", openRead, std::nullopt, answer);
-        client.read("h", 0, 100, answer);
-        client.stat("a", answer);
-        client.realPath("a", answer);
+        client.start(
+            [&](const Result<> &ready) { story.append(ready ? QByteArray("ready") : withoutQuote(ready.error())); });
+        asked = askAll(client, answer);
         client.feed(bytes.first(cut));
         client.feed(bytes.sliced(cut));
+        story.append(client.isAtRest() ? "at rest" : "under way");
         client.lose({ErrorKind::Disconnected, QStringLiteral("end")});
     }
     if (answered != asked)

@@ -158,6 +158,18 @@ shop-restore
         return types;
     }
 
+    /// What the last entry of this type says.
+    [[nodiscard]] QJsonObject lastBody(const char *type)
+    {
+        const auto entries = waitFor(m_ledger->entries(state().id, ledger::Ledger::Attachments::Skip));
+        QJsonObject body;
+        for (const ledger::Entry &entry : *entries) {
+            if (entry.type == QLatin1String(type))
+                body = entry.body;
+        }
+        return body;
+    }
+
     QByteArray m_source = source; ///< of the runbook that make() takes
     TempLedger m_ledger;
     QTemporaryDir m_files; ///< for what is fetched

@@ -123,16 +123,17 @@ CopyDialog::CopyDialog(const Subject &subject, QWidget *parent)
 void CopyDialog::judge()
 {
     const QString why = problem();
-    m_problem->setText(why);
+    const bool hasBlank = why.isEmpty() && m_remote->text() != m_remote->text().trimmed();
+    m_problem->setText(hasBlank ? tr("The blank at an end of this name is taken for a part of it.") : why);
     m_confirm->setEnabled(why.isEmpty());
     if (isFetch())
-        m_confirm->setText(m_remote->text().trimmed().endsWith(u'/') ? tr("Fetch the folder") : tr("Fetch"));
+        m_confirm->setText(m_remote->text().endsWith(u'/') ? tr("Fetch the folder") : tr("Fetch"));
 }
 
 QString CopyDialog::problem() const
 {
-    const QString remote = m_remote->text().trimmed();
-    if (remote.isEmpty())
+    const QString remote = m_remote->text();
+    if (remote.trimmed().isEmpty())
         return tr("Say where on the host.");
     if (isFetch() && nameOf(remote).isEmpty())
         return tr("Name a file, or a folder that has a name.");
@@ -143,7 +144,7 @@ QString CopyDialog::problem() const
 
 QList<files::TransferOrder> CopyDialog::orders() const
 {
-    const QString remote = m_remote->text().trimmed();
+    const QString remote = m_remote->text();
     const bool folder = remote.endsWith(u'/');
     const auto existing = m_replace->isChecked() ? files::Existing::Replace : files::Existing::Refuse;
     if (isFetch())
@@ -160,7 +161,7 @@ QList<files::TransferOrder> CopyDialog::orders() const
 
 void CopyDialog::browse()
 {
-    const QString remote = m_remote->text().trimmed();
+    const QString remote = m_remote->text();
     const qsizetype slash = remote.lastIndexOf(u'/');
     auto *browser = new HostBrowser({.host = m_subject.host, .folder = slash > 0 ? remote.left(slash) : remote.left(slash + 1)},
                                     isFetch() ? HostBrowser::Purpose::ChooseSource : HostBrowser::Purpose::ChooseFolder,

@@ -84,6 +84,7 @@ private:
     void keepCurrent();
     void standAgain();
     [[nodiscard]] QList<const items::FolderListModel::Item *> selection() const;
+    /// With an empty name: the folder's own, with a slash at its end.
     [[nodiscard]] QString pathOf(const QString &name) const;
     [[nodiscard]] QString statusText() const;
 

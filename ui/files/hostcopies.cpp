@@ -12,6 +12,13 @@ namespace holdpoint::ui {
 
 namespace {
 
+QString outcomeOf(const files::Copied &copied)
+{
+    const QString proof = HostCopies::tr("%1, SHA-256 %2, read back and compared", "a size and a hash")
+                              .arg(QLocale().formattedDataSize(copied.size), copied.sha256);
+    return copied.timeLost ? HostCopies::tr("%1; the time of its last change could not be kept").arg(proof) : proof;
+}
+
 QString partId(const QString &folder, int number) { return QStringLiteral("%1/%2").arg(folder).arg(number); }
 
 } // namespace
@@ -23,35 +30,49 @@ void HostCopies::copy(const files::TransferOrder &order, session::Transport &tra
     if (order.extent == files::Extent::Folder)
         copyFolder(id, order, transport);
     else
-        copyFile(id, order, transport, [this, id](qint64 done, qint64 total) { emit progressed(id, done, total); },
-                 [this, id](const Result<files::Copied> &result) { fileEnded(id, result); });
+        copyFile(
+            id, std::make_unique<session::HostTransfer>(order, transport),
+            [this, id](qint64 done, qint64 total) { emit progressed(id, done, total); },
+            [this, id](const Result<files::Copied> &result) { fileEnded(id, result); });
     emit changed();
 }
 
-void HostCopies::copyFile(const QString &id, const files::TransferOrder &order, session::Transport &transport,
-                          Progressed progressed, Ended ended)
+void HostCopies::copyFile(const QString &id, std::unique_ptr<session::HostTransfer> transfer, Progressed progressed,
+                          Ended ended)
 {
-    if (order.direction == files::Direction::Fetch)
-        QDir().mkpath(QFileInfo(order.localPath).absolutePath());
-    auto transfer = std::make_unique<session::HostTransfer>(order, transport);
+    if (transfer->order().direction == files::Direction::Fetch)
+        QDir().mkpath(QFileInfo(transfer->order().localPath).absolutePath());
     connect(transfer.get(), &session::HostTransfer::progressed, this, std::move(progressed));
     connect(transfer.get(), &session::HostTransfer::finished, this,
             [this, id, ended = std::move(ended)](const Result<files::Copied> &result) {
-                m_transfers.extract(id).mapped().release()->deleteLater(); // it is telling us this
+                m_transfers.at(id).release()->deleteLater(); // it is telling us this
+                m_transfers.erase(id);
                 ended(result);
             });
     transfer->start();
     m_transfers.emplace(id, std::move(transfer));
 }
 
+void HostCopies::copyPart(const QString &id, int number, const files::TransferOrder &order,
+                          session::Transport *transport)
+{
+    session::FolderCopy *folder = m_folders.at(id).get();
+    if (!transport || transport->state() != session::Transport::State::Ready)
+        return folder->fileEnded(number, fail(ErrorKind::Disconnected, tr("the connection was lost")));
+    auto part = std::make_unique<session::HostTransfer>(order, folder->lanes().take(*transport));
+    const auto ended = [folder, number, transfer = part.get()](const Result<files::Copied> &result) {
+        folder->lanes().giveBack(transfer->takeService());
+        folder->fileEnded(number, result);
+    };
+    copyFile(
+        partId(id, number), std::move(part),
+        [folder, number](qint64 done, qint64) { folder->fileProgressed(number, done); }, ended);
+}
+
 void HostCopies::copyFolder(const QString &id, const files::TransferOrder &order, session::Transport &transport)
 {
     const auto copyPart = [this, id, link = QPointer(&transport)](int number, const files::TransferOrder &file) {
-        session::FolderCopy *folder = m_folders.at(id).get();
-        if (!link || link->state() != session::Transport::State::Ready)
-            return folder->fileEnded(number, fail(ErrorKind::Disconnected, tr("the connection was lost")));
-        copyFile(partId(id, number), file, *link, [folder, number](qint64 done, qint64) { folder->fileProgressed(number, done); },
-                 [folder, number](const Result<files::Copied> &result) { folder->fileEnded(number, result); });
+        this->copyPart(id, number, file, link);
     };
     auto folder = std::make_unique<session::FolderCopy>(order, transport, copyPart);
     connect(folder.get(), &session::FolderCopy::progressed, this,
@@ -77,9 +98,7 @@ void HostCopies::fileEnded(const QString &id, const Result<files::Copied> &resul
 {
     Copy &copy = find(id);
     copy.state = result ? Copy::State::Done : Copy::State::Failed;
-    copy.outcome = result ? tr("%1, SHA-256 %2, read back and compared", "a size and a hash")
-                                .arg(QLocale().formattedDataSize(result->size), result->sha256)
-                          : result.error().detail;
+    copy.outcome = result ? outcomeOf(*result) : result.error().detail;
     copy.nameTaken = !result && result.error().kind == ErrorKind::Busy;
     copy.isKept = !result && (result.error().kind == ErrorKind::Cancelled || result.error().kind == ErrorKind::Disconnected);
     emit changed();

@@ -35,9 +35,10 @@ signals:
 private:
     using Progressed = std::function<void(qint64 done, qint64 total)>;
     using Ended = std::function<void(const Result<files::Copied> &result)>;
-    void copyFile(const QString &id, const files::TransferOrder &order, session::Transport &transport,
-                  Progressed progressed, Ended ended);
+    void copyFile(const QString &id, std::unique_ptr<session::HostTransfer> transfer, Progressed progressed,
+                  Ended ended);
     void copyFolder(const QString &id, const files::TransferOrder &order, session::Transport &transport);
+    void copyPart(const QString &id, int number, const files::TransferOrder &order, session::Transport *transport);
     void fileEnded(const QString &id, const Result<files::Copied> &result);
     void folderEnded(const QString &id, const session::FolderTally &tally);
     [[nodiscard]] Copy &find(const QString &id);

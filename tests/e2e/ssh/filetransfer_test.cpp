@@ -4,6 +4,7 @@
 #include <tests/e2e/ssh/sshfixture.h>
 
 #include <models/base/sha256.h>
+#include <models/session/foldercopy.h>
 #include <models/session/hostfolder.h>
 #include <models/session/hosttransfer.h>
 
@@ -123,6 +124,43 @@ TEST_F(HostTransferTest, aFolderOfThousandsOfNamesIsListedWhileAFileIsOnItsWay)
     ASSERT_TRUE(*end) << qPrintable(end->error().detail);
     EXPECT_EQ(names, many);
     ASSERT_TRUE(wait());
+}
+
+TEST_F(SshTest, aServerThatAllowsOneChannelTakesAWholeFolder)
+{
+    const SshServer server("MaxSessions 1\n");
+    const auto transport = connectTo(server);
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open());
+    const QTemporaryDir folder;
+    ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("many")));
+    for (int i = 0; i < 50; ++i)
+        write(folder.filePath(QStringLiteral("many/%1").arg(i)), QByteArray::number(i));
+    std::map<int, std::unique_ptr<session::HostTransfer>> transfers;
+    std::unique_ptr<session::FolderCopy> copy;
+    const auto copyFile = [&](int number, const files::TransferOrder &order) {
+        auto transfer = std::make_unique<session::HostTransfer>(order, copy->lanes().take(*transport));
+        QObject::connect(transfer.get(), &session::HostTransfer::finished, copy.get(),
+                         [&, number](const Result<files::Copied> &result) {
+                             copy->lanes().giveBack(transfers.at(number)->takeService());
+                             copy->fileEnded(number, result);
+                         });
+        transfer->start();
+        transfers.emplace(number, std::move(transfer));
+    };
+    copy = std::make_unique<session::FolderCopy>(
+        files::TransferOrder{.direction = files::Direction::Put,
+                             .localPath = folder.filePath(QStringLiteral("many")),
+                             .remotePath = folder.filePath(QStringLiteral("sent")),
+                             .extent = files::Extent::Folder},
+        *transport, copyFile);
+    std::optional<session::FolderTally> tally;
+    QObject::connect(copy.get(), &session::FolderCopy::finished, copy.get(),
+                     [&tally](const session::FolderTally &end) { tally = end; });
+    copy->start();
+    ASSERT_TRUE(QTest::qWaitFor([&tally] { return tally.has_value(); }, 2 * patience));
+    EXPECT_TRUE(tally->isWhole()) << qPrintable(tally->words());
+    EXPECT_EQ(contents(folder.filePath(QStringLiteral("sent/49"))), "49");
 }
 
 TEST_F(SshTest, aServerThatPrintsTextInPlaceOfFilesIsSaidTo)

@@ -195,6 +195,21 @@ TEST_F(PaneFilesTest, aFolderWithASlashAtItsEndIsFetchedAndANameInTheWayCanBeRep
     EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/logs/a.log"))), "a\n");
 }
 
+TEST_F(PaneFilesTest, aBlankAtTheEndOfANameIsAPartOfItAndThatIsSaid)
+{
+    put(m_there.filePath(QStringLiteral("odd ")), "with\n");
+    put(m_there.filePath(QStringLiteral("odd")), "without\n");
+    emit m_pane.view()->fetchFileWanted({});
+    auto *remote = child<QLineEdit>(m_pane, "copyRemote");
+    remote->setText(QStringLiteral("  "));
+    EXPECT_FALSE(child<QPushButton>(m_pane, "copyConfirm")->isEnabled());
+    remote->setText(QStringLiteral("~/odd "));
+    EXPECT_TRUE(child<QLabel>(m_pane, "copyProblem")->text().contains(QStringLiteral("blank")));
+    press(m_pane, "copyConfirm");
+    ASSERT_TRUE(says("copy.1", "is here")) << qPrintable(words("copy.1"));
+    EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/odd "))), "with\n");
+}
+
 TEST_F(PaneFilesTest, aFileIsSentIntoTheFolderThatWasFoundOnTheHost)
 {
     QDir(m_there.path()).mkpath(QStringLiteral("srv/www"));

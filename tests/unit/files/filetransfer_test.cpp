@@ -15,6 +15,14 @@ namespace {
 
 constexpr qsizetype large = 5'000'003; // many requests, and no whole number of them
 
+const QDateTime longAgo(QDate(2001, 2, 3), QTime(4, 5, 6), Qt::UTC);
+
+void setModified(const QString &path, const QDateTime &time)
+{
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite) && file.setFileTime(time, QFileDevice::FileModificationTime));
+}
+
 /// A put that is called off once some of it is there.
 class InterruptedTest : public TransferTest
 {
@@ -31,6 +39,7 @@ protected:
         m_atProgress = nullptr;
         ASSERT_FALSE(outcome);
         EXPECT_EQ(outcome.error().kind, ErrorKind::Cancelled);
+        EXPECT_FALSE(m_client->isAtRest());
     }
 };
 
@@ -63,6 +72,63 @@ TEST_F(TransferTest, aFileThatWasFetchedIsHereByteForByteAndPrivate)
     EXPECT_FALSE(copied->changedMeanwhile);
     EXPECT_EQ(QFileInfo(here("copy")).permissions() & 0x77, 0);
     EXPECT_EQ(parts(m_here), QStringList());
+}
+
+TEST_F(TransferTest, aCopyHasTheTimeOfItsOriginalInBothDirections)
+{
+    put(here("a"), sample(large));
+    setModified(here("a"), longAgo);
+    const auto sent = send("a", "x");
+    ASSERT_TRUE(sent) << qPrintable(sent.error().detail);
+    EXPECT_FALSE(sent->timeLost);
+    EXPECT_EQ(QFileInfo(there("x")).lastModified(), longAgo);
+    const auto fetched = fetch("x", "back");
+    ASSERT_TRUE(fetched) << qPrintable(fetched.error().detail);
+    EXPECT_FALSE(fetched->timeLost);
+    EXPECT_EQ(QFileInfo(here("back")).lastModified(), longAgo);
+}
+
+TEST_F(TransferTest, aHostThatDoesNotSetTimesGetsTheFileAllTheSameAndThatIsSaid)
+{
+    put(here("a"), "1");
+    setModified(here("a"), longAgo);
+    m_onSend = [](QByteArray packet) {
+        const bool setsTimes =
+            packet[4] == char(PacketType::Fsetstat) && packet.size() > 12 && packet[packet.size() - 9] == 8;
+        if (setsTimes)
+            packet[16] = 99; // the last byte of a handle that it did not give
+        return packet;
+    };
+    const auto sent = send("a", "x");
+    ASSERT_TRUE(sent) << qPrintable(sent.error().detail);
+    EXPECT_TRUE(sent->timeLost);
+    EXPECT_EQ(content(there("x")), "1");
+}
+
+TEST_F(TransferTest, aTimeThatTheProtocolHasNoWordsForIsSaidToBeLost)
+{
+    put(here("a"), "1");
+    setModified(here("a"), QDateTime(QDate(1960, 1, 1), QTime(0, 0), Qt::UTC));
+    const auto sent = send("a", "x");
+    ASSERT_TRUE(sent) << qPrintable(sent.error().detail);
+    EXPECT_TRUE(sent->timeLost);
+}
+
+TEST_F(TransferTest, oneConversationServesOneFileAfterTheOther)
+{
+    put(here("a"), "1");
+    put(here("b"), "2");
+    ASSERT_TRUE(send("a", "x"));
+    EXPECT_TRUE(m_client->isAtRest());
+    ASSERT_TRUE(runNext(putOf("b", "y")));
+    ASSERT_TRUE(runNext(fetchOf("x", "back")));
+    EXPECT_TRUE(m_client->isAtRest());
+    EXPECT_EQ(content(there("y")), "2");
+    EXPECT_EQ(content(here("back")), "1");
+    // A name that is taken leaves nothing open either.
+    put(here("other"), "3");
+    EXPECT_EQ(runNext(fetchOf("x", "other")).error().kind, ErrorKind::Busy);
+    EXPECT_TRUE(m_client->isAtRest());
 }
 
 TEST_F(TransferTest, anEmptyFileIsAFile)

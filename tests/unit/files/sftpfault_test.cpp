@@ -29,7 +29,7 @@ protected:
                     return;
                 const QByteArray packet = change(waiting.first(length));
                 waiting.remove(0, length);
-                transfer->feed(packet);
+                m_client->feed(packet);
             }
         };
         return wait();

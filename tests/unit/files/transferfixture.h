@@ -46,10 +46,17 @@ protected:
 
     std::unique_ptr<files::FileTransfer> start(const files::TransferOrder &order, const QStringList &options = {})
     {
-        m_outcome.reset();
         m_server = std::make_unique<SftpServer>(m_there.path(), options);
-        auto transfer = files::FileTransfer::create(order, [this](const QByteArray &bytes) { m_server->write(bytes); });
-        m_server->onOutput = [running = transfer.get()](const QByteArray &bytes) { running->feed(bytes); };
+        m_client = std::make_unique<files::SftpClient>(
+            [this](const QByteArray &packet) { m_server->write(m_onSend ? m_onSend(packet) : packet); });
+        m_server->onOutput = [this](const QByteArray &bytes) { m_client->feed(bytes); };
+        return startNext(order);
+    }
+    /// On the conversation that is there.
+    std::unique_ptr<files::FileTransfer> startNext(const files::TransferOrder &order)
+    {
+        m_outcome.reset();
+        auto transfer = files::FileTransfer::create(order, *m_client);
         QObject::connect(transfer.get(), &files::FileTransfer::progressed, transfer.get(), [this](qint64 done, qint64) {
             m_progress = done;
             if (m_atProgress)
@@ -64,6 +71,11 @@ protected:
     Outcome run(const files::TransferOrder &order, const QStringList &options = {})
     {
         const auto transfer = start(order, options);
+        return wait();
+    }
+    Outcome runNext(const files::TransferOrder &order)
+    {
+        const auto transfer = startNext(order);
         return wait();
     }
     Outcome wait()
@@ -95,9 +107,11 @@ protected:
     QTemporaryDir m_here;
     QTemporaryDir m_there;
     std::unique_ptr<SftpServer> m_server;
+    std::unique_ptr<files::SftpClient> m_client;
     std::optional<Outcome> m_outcome;
     std::unique_ptr<QSignalSpy> m_end;
     std::function<void(qint64)> m_atProgress;
+    std::function<QByteArray(QByteArray)> m_onSend; ///< changes what is asked
     qint64 m_progress = 0;
 };
 

@@ -68,16 +68,6 @@ protected:
         connectHost();
     }
     /// The body of the last entry of a type.
-    [[nodiscard]] QJsonObject lastBody(const char *type)
-    {
-        const auto entries = waitFor(m_ledger->entries(state().id, ledger::Ledger::Attachments::Skip));
-        QJsonObject body;
-        for (const ledger::Entry &entry : *entries) {
-            if (entry.type == QLatin1String(type))
-                body = entry.body;
-        }
-        return body;
-    }
     [[nodiscard]] const CommandRecord &command(const char *id) const
     {
         for (const Stage &stage : state().stages) {
@@ -273,16 +263,14 @@ TEST_F(RunFilesTest, aSecondAttemptAtAFolderCompletesWhatTheFirstOneBegan)
     put(onHost("var/error.log"), "two\n");
     run("3.2");
     EXPECT_EQ(content(m_run->filesFolder() + QStringLiteral("/var (3)/error.log")), "two\n");
-    // Refused by the host in the middle, then not any more.
-    m_transports.made.last()->onSubsystem = [this, number = 0](FakeChannel &channel) mutable {
-        if (++number == 1 || number == 2) // the look at the folder, and one file
-            serveFiles(channel, m_host.path());
-        else
-            QTimer::singleShot(0, &channel, [target = &channel] { emit target->failed({ErrorKind::NotPermitted, QStringLiteral("no more channels")}); });
+    // Refused by the host in the middle, then not any more: another name than was meant is what it hears.
+    m_transports.made.last()->onSubsystem = [this](FakeChannel &channel) {
+        serveFiles(channel, m_host.path());
+        channel.onWrite = [toServer = channel.onWrite](QByteArray bytes) { toServer(bytes.replace("new/a", "new/b")); };
     };
     m_run->runCommand(QStringLiteral("3.2"));
     ASSERT_TRUE(reaches(Phase::Deciding));
-    EXPECT_TRUE(command("3.2").outcome.contains(QStringLiteral("no more channels"))) << qPrintable(command("3.2").outcome);
+    EXPECT_TRUE(command("3.2").outcome.contains(QStringLiteral("new/a"))) << qPrintable(command("3.2").outcome);
     m_transports.made.last()->onSubsystem = [this](FakeChannel &channel) { serveFiles(channel, m_host.path()); };
     m_run->retry();
     ASSERT_TRUE(QTest::qWaitFor([this] { return command("3.2").status == CommandStatus::Succeeded; }, 20'000));

@@ -147,7 +147,14 @@ TEST_F(RunShellsTest, afterALostConnectionAFurtherShellIsOpenedAgainOnTheNewOne)
     ASSERT_TRUE(isAtPrompt(role()));
     EXPECT_EQ(m_run->shell(second())->state(), HostShell::State::Lost) << "only what was asked for is opened";
     m_run->reopenShell(second());
+    m_run->reopenShell(second()); // somebody is impatient
+    EXPECT_EQ(host().shells.size(), 1) << "nothing is opened before it is on record";
     EXPECT_TRUE(isAtPrompt(second()));
+    EXPECT_EQ(host().shells.size(), 2);
+    const auto opened = entriesOf("shell-opened");
+    ASSERT_GE(opened.size(), 2);
+    EXPECT_EQ(opened.last().body[QLatin1String("pane")].toString(), second());
+    EXPECT_TRUE(opened.last().body[QLatin1String("again")].toBool());
 }
 
 TEST_F(RunShellsTest, withoutAConnectionAFurtherShellIsRefused)

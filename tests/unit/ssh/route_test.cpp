@@ -25,7 +25,7 @@ protected:
         EXPECT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write(config);
         file.close();
-        return resolveRoute({{}, QString::fromLatin1(alias), 0, false}, options);
+        return resolveRoute({{}, QString::fromLatin1(alias), 0, false}, options, m_lookUp);
     }
     /// "user@host:port" of every host, in order.
     static QStringList names(const Result<Route> &route)
@@ -83,6 +83,7 @@ protected:
     }
 
     QTemporaryDir m_folder;
+    NameLookup m_lookUp;
 };
 
 const QByteArray sample = "Host db-*\n"
@@ -245,6 +246,19 @@ TEST(JumpAddressTest, tokensAreThoseOfTheHostThatIsReached)
     const ConfigTokens tokens{QStringLiteral("db"), QStringLiteral("db.example"), QStringLiteral("dba"), 2201};
     EXPECT_EQ(parseJumpAddress(QStringLiteral("%r@gate-%n.%h:%p"), tokens),
               (HostAddress{QStringLiteral("dba"), QStringLiteral("gate-db.db.example"), 2201, false}));
+}
+
+TEST_F(RouteTest, onlyTheHostThatIsReachedDirectlyIsCompletedByADomainUnlessAlwaysIsSaid)
+{
+    m_lookUp = [](const QString &name, AddressFamily) -> Result<QString> { return name; };
+    const QByteArray config =
+        "User ops\nCanonicalDomains example.net\nHost db\n ProxyJump a,b\nHost *\n CanonicalizeHostname ";
+    EXPECT_EQ(
+        names(route(config + "yes\n", "db")),
+        (QStringList{QStringLiteral("ops@a.example.net:22"), QStringLiteral("ops@b:22"), QStringLiteral("ops@db:22")}));
+    EXPECT_EQ(names(route(config + "always\n", "db")),
+              (QStringList{QStringLiteral("ops@a.example.net:22"), QStringLiteral("ops@b.example.net:22"),
+                           QStringLiteral("ops@db.example.net:22")}));
 }
 
 } // namespace holdpoint::ssh

@@ -135,7 +135,7 @@ TEST_F(SshConfigTest, valuesThatCannotBeUsedAreErrorsWithTheirPlace)
                             "ConnectTimeout soon", "ConnectTimeout 99999999999999999999"}) {
         const auto config = SshConfig::load({write(QByteArray("# x\n") + bad + '\n')});
         ASSERT_TRUE(config);
-        const auto settings = config->lookup(QStringLiteral("db"));
+        const auto settings = config->lookup(QStringLiteral("db"), {}, {});
         ASSERT_FALSE(settings) << bad;
         EXPECT_EQ(settings.error().kind, ErrorKind::Invalid);
         EXPECT_TRUE(settings.error().detail.contains(QStringLiteral("config:2"))) << settings.error().detail.toStdString();
@@ -164,7 +164,7 @@ TEST_F(SshConfigTest, anAddressWinsOverTheConfiguration)
 {
     SshOptions options;
     options.configFile = write(sample);
-    const auto route = resolveRoute({QStringLiteral("me"), QStringLiteral("db"), 99, false}, options);
+    const auto route = resolveRoute({QStringLiteral("me"), QStringLiteral("db"), 99, false}, options, {});
     ASSERT_TRUE(route);
     ASSERT_EQ(route->size(), 1);
     const Destination *destination = &route->front();
@@ -183,7 +183,7 @@ TEST_F(SshConfigTest, unsafeNamesAreRefusedWhereverTheyComeFrom)
                                 session::HostAddress{QStringLiteral("u`id`"), QStringLiteral("db"), 0, false},
                                 session::HostAddress{{}, QStringLiteral("-oProxyCommand=x"), 0, false},
                                 session::HostAddress{{}, QString(), 0, false}}) {
-        const auto route = resolveRoute(address, options);
+        const auto route = resolveRoute(address, options, {});
         ASSERT_FALSE(route) << address.toString().toStdString();
         EXPECT_EQ(route.error().kind, ErrorKind::Invalid);
     }
@@ -194,10 +194,10 @@ TEST_F(SshConfigTest, thePracticeHostUsesNothingOfTheUsers)
     SshOptions options;
     options.configFile = write("Host *\n  ProxyJump bastion\n  IdentityFile /secret\n");
     const session::HostAddress address{QStringLiteral("practice"), QStringLiteral("127.0.0.1"), 4022, true};
-    EXPECT_FALSE(resolveRoute(address, options));
+    EXPECT_FALSE(resolveRoute(address, options, {}));
     options.practiceIdentityFile = QStringLiteral("/p/key");
     options.practiceKnownHostsFile = QStringLiteral("/p/known_hosts");
-    const auto route = resolveRoute(address, options);
+    const auto route = resolveRoute(address, options, {});
     ASSERT_TRUE(route);
     ASSERT_EQ(route->size(), 1);
     const Destination *destination = &route->front();

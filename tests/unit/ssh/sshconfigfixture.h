@@ -8,6 +8,7 @@
 #include <tests/support/sshserver.h>
 
 #include <QFile>
+#include <QMap>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -54,7 +55,13 @@ protected:
         const auto config = SshConfig::load({write(content)});
         if (!config)
             return fail(config.error());
-        return config->lookup(QString::fromLatin1(alias), QString::fromLatin1(user));
+        const auto lookUp = [this](const QString &name, AddressFamily) -> Result<QString> {
+            m_asked.append(name);
+            if (m_names.contains(name))
+                return m_names.value(name);
+            return fail(ErrorKind::NotFound, QStringLiteral("no such name"));
+        };
+        return config->lookup(QString::fromLatin1(alias), QString::fromLatin1(user), {lookUp});
     }
     HostSettings lookup(const QByteArray &content, const char *alias, const char *user = "")
     {
@@ -66,15 +73,33 @@ protected:
     std::optional<StockAnswer> stock(const QByteArray &content, const char *alias, const char *user = "")
     {
         QStringList arguments{QStringLiteral("-G"), QStringLiteral("-F"), write(content)};
+        if (!m_names.isEmpty())
+            arguments = inNames() + arguments;
         if (*user != '\0')
             arguments << QStringLiteral("-l") << QString::fromLatin1(user);
         QByteArray printed;
-        if (!testing::runProgram(QStringLiteral("ssh"), arguments << QString::fromLatin1(alias), &printed))
+        arguments << QString::fromLatin1(alias);
+        const QString program = m_names.isEmpty() ? QStringLiteral("ssh") : arguments.takeFirst();
+        if (!testing::runProgram(program, arguments, &printed))
             return std::nullopt;
         return StockAnswer(printed);
     }
 
     QTemporaryDir m_folder;
+    QMap<QString, QString> m_names; ///< that have an address, and where each leads
+    QStringList m_asked;            ///< the names that we looked up
+
+private:
+    /// The stock client in a world that knows these names and no others.
+    QStringList inNames()
+    {
+        QByteArray hosts;
+        for (auto name = m_names.cbegin(); name != m_names.cend(); ++name)
+            hosts += "127.0.0.1 " + name.value().toUtf8() + ' ' + name.key().toUtf8() + '\n';
+        return {QStringLiteral("bwrap"),      QStringLiteral("--dev-bind"),    QStringLiteral("/"),
+                QStringLiteral("/"),          QStringLiteral("--ro-bind"),     write(hosts, QStringLiteral("hosts")),
+                QStringLiteral("/etc/hosts"), QStringLiteral("--unshare-net"), QStringLiteral("ssh")};
+    }
 };
 
 } // namespace holdpoint::ssh
