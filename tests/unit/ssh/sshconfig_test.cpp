@@ -43,7 +43,8 @@ TEST_F(SshConfigTest, theStockClientReadsTheSame)
         EXPECT_EQ(ours.identityFiles, values("identityfile")) << host;
         EXPECT_EQ(ours.certificateFiles, values("certificatefile")) << host;
         EXPECT_EQ(ours.identitiesOnly, values("identitiesonly") == QStringList{QStringLiteral("yes")}) << host;
-        EXPECT_EQ(QStringList{QString::number(ours.connectTimeoutSeconds.value_or(0))}, values("connecttimeout")) << host;
+        EXPECT_EQ(QStringList{QString::number(ours.connectTimeoutSeconds.value_or(0))}, values("connecttimeout"))
+            << host;
         const QStringList alias = values("hostkeyalias");
         EXPECT_EQ(ours.hostKeyAlias, alias.isEmpty() ? QString() : alias.front()) << host;
         for (const QString &file : ours.knownHostsFiles) // the stock client prints these expanded
@@ -81,6 +82,17 @@ TEST_F(SshConfigTest, aHostThatNamesNobodyIsAboutNobody)
     const auto printed = stock(config, "db");
     ASSERT_TRUE(printed);
     EXPECT_EQ(printed->value("port"), QStringLiteral("22"));
+}
+
+TEST_F(SshConfigTest, anAddressIsSpelledAsTheStockClientSpellsItAndAStarIsNone)
+{
+    for (const char *name :
+         {"*", "127.1", "0x7f.1", "2130706433", "::0001", "FE80::1", "DB.Example", "*.example", "1.2.3.4.5"}) {
+        const QByteArray config = QByteArray("HostName ") + name + '\n';
+        const auto printed = stock(config, "db");
+        ASSERT_TRUE(printed) << name;
+        EXPECT_EQ(lookup(config, "db").hostName.toLower(), printed->value("hostname").toLower()) << name;
+    }
 }
 
 TEST_F(SshConfigTest, includedFilesCountWhereTheyStand)
@@ -138,7 +150,8 @@ TEST_F(SshConfigTest, valuesThatCannotBeUsedAreErrorsWithTheirPlace)
         const auto settings = config->lookup(QStringLiteral("db"), {}, {});
         ASSERT_FALSE(settings) << bad;
         EXPECT_EQ(settings.error().kind, ErrorKind::Invalid);
-        EXPECT_TRUE(settings.error().detail.contains(QStringLiteral("config:2"))) << settings.error().detail.toStdString();
+        EXPECT_TRUE(settings.error().detail.contains(QStringLiteral("config:2")))
+            << settings.error().detail.toStdString();
     }
     EXPECT_FALSE(SshConfig::load({write("User \"open\n")}));
 }
