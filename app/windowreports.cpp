@@ -179,6 +179,11 @@ QFuture<Result<x509::TimeStamp>> WindowReports::stampReport(const QString &repor
 QFuture<Result<report::ReportVerification>> WindowReports::verifyMade(const QString &report) const
 {
     report::TrustFiles files = rememberedTrust(m_means.configFolder);
+    // One that is gone since leaves its part unknown, and the others judged.
+    for (QString *file : {&files.allowedSigners, &files.authorities, &files.timestampAuthorities}) {
+        if (!QFileInfo(*file).isReadable())
+            file->clear();
+    }
     if (files.timestampAuthorities.isEmpty())
         files.timestampAuthorities = authorityOf({}).certificates;
     return QtConcurrent::run([report, files] { return verified(report, report::trustForPartsOf(report, files)); });

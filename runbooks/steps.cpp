@@ -176,7 +176,8 @@ QList<Step> StepReader::bulletSteps(const QList<Block> &blocks)
         return item.children.size() == 1 && link.match(item.children.first().text.trimmed()).hasMatch();
     };
     for (const Block &block : blocks) {
-        const bool links = block.kind == BlockKind::List && std::all_of(block.children.begin(), block.children.end(), isLink);
+        const bool links =
+            block.kind == BlockKind::List && std::all_of(block.children.begin(), block.children.end(), isLink);
         if (block.kind != BlockKind::List || links) {
             gathered.append(block);
             continue;
@@ -199,7 +200,22 @@ QList<Step> StepReader::bulletSteps(const QList<Block> &blocks)
 Step StepReader::stepOf(const QString &heading, const QList<Block> &blocks, const QList<Section> &sections,
                         Position position)
 {
+    const QList<Block> escalation = m_escalation;
+    Draft draft = draftOf(heading, blocks, sections, position, {});
+    const QString key = QStringLiteral("recorded");
+    if (draft.attributes.contains(key)) {
+        // It holds for what stands before it too, which is read again by who knows.
+        m_escalation = escalation;
+        draft = draftOf(heading, blocks, sections, position, {{key, draft.attributes.value(key)}});
+    }
+    return draft.step;
+}
+
+StepReader::Draft StepReader::draftOf(const QString &heading, const QList<Block> &blocks,
+                                      const QList<Section> &sections, Position position, const Attributes &known)
+{
     Draft draft;
+    draft.attributes = known;
     draft.step.position = position;
     draft.step.title = leadingNumber(heading).title;
     QList<Block> content = blocks;
@@ -218,7 +234,7 @@ Step StepReader::stepOf(const QString &heading, const QList<Block> &blocks, cons
     draft.step.mustBeRecorded = mustBeRecorded(merged(m_inherited, draft.attributes));
     if (draft.step.title.isEmpty() && !draft.step.commands.isEmpty())
         draft.step.title = draft.step.commands.first().text.section(u'\n', 0, 0);
-    return draft.step;
+    return draft;
 }
 
 void StepReader::readPart(Draft &draft, const Part &part, const QString &title)
@@ -319,7 +335,8 @@ void StepReader::readCode(Draft &draft, const Block &block) const
     // The words in front of a block say what it is for, where its author wrote no comment.
     if (!commands.isEmpty() && commands.first().caption.isEmpty() && !draft.lastText.isEmpty()
         && draft.lastText != draft.step.title)
-        commands.first().caption = shortened(draft.lastText.endsWith(u':') ? draft.lastText.chopped(1) : draft.lastText);
+        commands.first().caption =
+            shortened(draft.lastText.endsWith(u':') ? draft.lastText.chopped(1) : draft.lastText);
     draft.lastText.clear();
     draft.step.commands.append(commands);
 }

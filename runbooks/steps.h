@@ -33,6 +33,8 @@ private:
     QList<Step> bulletSteps(const QList<Block> &blocks);
     QList<Step> sectionSteps(const Section &section);
     Step stepOf(const QString &heading, const QList<Block> &blocks, const QList<Section> &sections, Position position);
+    Draft draftOf(const QString &heading, const QList<Block> &blocks, const QList<Section> &sections, Position position,
+                  const Attributes &known);
     void readPart(Draft &draft, const Part &part, const QString &title);
     void takeTitle(Draft &draft, QList<Block> &blocks) const;
     void readContent(Draft &draft, const QList<Block> &blocks) const;

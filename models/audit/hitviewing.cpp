@@ -7,14 +7,22 @@
 
 namespace holdpoint::audit {
 
+QString viewedSource(const Hit &hit)
+{
+    switch (hit.place.kind) {
+    case Kind::Output: return hit.place.pane;
+    case Kind::CheckOutput: return QStringLiteral("check %1").arg(hit.place.subject);
+    default: return {};
+    }
+}
+
 QList<ledger::Draft> viewedDrafts(const QList<Hit> &hits, session::ViewedIn place, const QString &by)
 {
     QMap<QByteArray, QStringList> shown;
     for (const Hit &hit : hits) {
-        if (hit.place.kind != Kind::Output && hit.place.kind != Kind::CheckOutput)
+        const QString source = viewedSource(hit);
+        if (source.isEmpty())
             continue;
-        const QString source =
-            hit.place.kind == Kind::Output ? hit.place.pane : QStringLiteral("check %1").arg(hit.place.subject);
         QStringList &sources = shown[hit.place.run];
         if (!sources.contains(source))
             sources.append(source);

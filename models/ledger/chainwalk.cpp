@@ -237,8 +237,12 @@ Head ChainWalk::head() const { return {m_tree.size(), m_tree.lastLeaf().toByteAr
 
 void ChainWalk::takeUnfitLeaf(quint64 sequence)
 {
-    if (m_audit.verdict != Audit::Verdict::Bad || sequence < m_audit.firstBad.value_or(sequence + 1))
-        bad(sequence, QStringLiteral("entry %1: its bytes do not fit its hash").arg(sequence));
+    if (m_audit.verdict == Audit::Verdict::Bad && sequence >= m_audit.firstBad.value_or(sequence + 1))
+        return;
+    // As if the walk had ended there.
+    m_tree.truncate(sequence);
+    m_audit = {.entries = sequence};
+    bad(sequence, QStringLiteral("entry %1: its bytes do not fit its hash").arg(sequence));
 }
 
 void ChainWalk::compareWithIndexes(const Filings &indexes)

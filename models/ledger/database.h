@@ -132,7 +132,7 @@ private:
     Result<> eachOf(const char *sql, const std::function<void(sqlite3_stmt *)> &see);
     Result<> checked(const QString &pragma);
     Result<> checkAttachmentIndex();
-    Result<> readIndex(const char *sql, Filing &filing);
+    Result<> readIndex(const char *sql, int valueType, Filing &filing);
     [[nodiscard]] Error damaged(const QString &what) const;
     Result<QSqlQuery> prepared(const QString &sql);
     Result<Statement> statement(const char *sql);

@@ -43,10 +43,11 @@ Result<Filings> Database::checkFile()
     if (done)
         done = checkAttachmentIndex();
     if (done)
-        done = readIndex("SELECT run, sequence FROM entry INDEXED BY entry_run ORDER BY run, sequence", filings.runs);
+        done = readIndex("SELECT run, sequence FROM entry INDEXED BY entry_run ORDER BY run, sequence", SQLITE_BLOB,
+                         filings.runs);
     if (done)
-        done =
-            readIndex("SELECT type, sequence FROM entry INDEXED BY entry_type ORDER BY type, sequence", filings.types);
+        done = readIndex("SELECT type, sequence FROM entry INDEXED BY entry_type ORDER BY type, sequence", SQLITE_TEXT,
+                         filings.types);
     return done ? Result<Filings>(std::move(filings)) : fail(done.error());
 }
 
@@ -61,26 +62,29 @@ Result<std::optional<quint64>> Database::firstUnfitLeaf(quint64 from)
     return read ? Result<std::optional<quint64>>(unfit) : fail(read.error());
 }
 
-Result<> Database::readIndex(const char *sql, Filing &filing)
+// A value of another type is another value to a query, though its bytes read the same.
+Result<> Database::readIndex(const char *sql, int valueType, Filing &filing)
 {
     QByteArray last;
     qint64 lastSequence = -1;
-    bool isOrdered = true;
+    bool isGood = true;
     const auto read = eachOf(sql, [&](sqlite3_stmt *row) {
+        isGood = sqlite3_column_type(row, 0) == valueType && sqlite3_column_type(row, 1) == SQLITE_INTEGER && isGood;
         const QByteArrayView value = columnOf(row, 0);
         const qint64 sequence = sqlite3_column_int64(row, 1);
         if (value != last) {
-            isOrdered = last < value && isOrdered;
+            isGood = last < value && isGood;
             last = value.toByteArray();
             lastSequence = -1;
         }
-        isOrdered = lastSequence < sequence && isOrdered;
+        isGood = lastSequence < sequence && isGood;
         lastSequence = sequence;
         filing.add(value, quint64(sequence));
     });
     if (!read)
         return read;
-    return isOrdered ? Result<>() : fail(damaged(QStringLiteral("an index is out of order")));
+    return isGood ? Result<>()
+                  : fail(damaged(QStringLiteral("an index is out of order, or of other values than its table's")));
 }
 
 Result<> Database::checkAttachmentIndex()
@@ -88,11 +92,19 @@ Result<> Database::checkAttachmentIndex()
     using Place = std::array<qint64, 3>;
     const auto placesOf = [this](const char *sql) -> Result<std::vector<Place>> {
         std::vector<Place> places;
+        bool isGood = true;
         const auto read = eachOf(sql, [&](sqlite3_stmt *row) {
-            places.push_back(
-                {sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), sqlite3_column_int64(row, 2)});
+            Place place;
+            for (int column = 0; column < 3; ++column) {
+                isGood = sqlite3_column_type(row, column) == SQLITE_INTEGER && isGood;
+                place[std::size_t(column)] = sqlite3_column_int64(row, column);
+            }
+            places.push_back(place);
         });
-        return read ? Result<std::vector<Place>>(std::move(places)) : fail(read.error());
+        if (!read)
+            return fail(read.error());
+        return isGood ? Result<std::vector<Place>>(std::move(places))
+                      : fail(damaged(QStringLiteral("an attachment is filed under something that is no number")));
     };
     auto rows = placesOf("SELECT sequence, position, rowid FROM attachment NOT INDEXED");
     if (!rows)

@@ -132,6 +132,18 @@ Result<> ReportZip::list()
     return {};
 }
 
+bool ReportZip::addTo(zip_t *archive) const
+{
+    for (auto member = m_members.cbegin(); member != m_members.cend(); ++member) {
+        zip_source_t *source = zip_source_zip(archive, m_archive, member->index, ZIP_FL_COMPRESSED, 0, -1);
+        if (!source || zip_file_add(archive, member.key().toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) < 0) {
+            zip_source_free(source);
+            return false;
+        }
+    }
+    return true;
+}
+
 QStringList ReportZip::names() const
 {
     QStringList names = m_members.keys();
@@ -180,20 +192,24 @@ zip_source_t *sourceOf(zip_t *archive, const ReportFile &file)
     return source;
 }
 
-/// Adds the files to the zip at this path, under this folder in it, and what was in it stays packed as it is; `flags` are those
-/// of zip_open(). Not yet on disk for sure.
-Result<> zipInto(const QString &path, int flags, const QByteArray &folder, const QList<ReportFile> &files)
+/// Adds the files to the zip at this path, under this folder in it, and what was in it stays packed as it is; so does what
+/// `others` holds. `flags` are those of zip_open(). Not yet on disk for sure.
+Result<> zipInto(const QString &path, int flags, const QByteArray &folder, const QList<ReportFile> &files,
+                 const ReportZip *others = nullptr)
 {
     const sshsig::OpenSslUse use; // libzip asks it for the name of a temporary file
     int problem = 0;
     zip_t *archive = zip_open(QFile::encodeName(path).constData(), flags, &problem);
     const auto failed = [&] {
-        const QString words = archive ? QString::fromUtf8(zip_strerror(archive)) : QStringLiteral("error %1").arg(problem);
+        const QString words =
+            archive ? QString::fromUtf8(zip_strerror(archive)) : QStringLiteral("error %1").arg(problem);
         if (archive)
             zip_discard(archive);
         return fail(ErrorKind::Io, QStringLiteral("the zip could not be made: %1").arg(words));
     };
     if (!archive)
+        return failed();
+    if (others && !others->addTo(archive))
         return failed();
     for (const ReportFile &file : files) {
         zip_source_t *source = sourceOf(archive, file);
@@ -253,6 +269,11 @@ Result<> addToReportZip(const QString &path, const ReportFile &file)
     if ((*zip)->names().contains(file.name))
         return fail(ErrorKind::NotPermitted, QStringLiteral("%1: %2 stands there already").arg(path, file.name));
     const auto make = [&](const QString &made) {
+        // What a name that is not ASCII means depends on a mark beside it, and libzip marks what it adds: beside others that
+        // have none it would lie in another folder for whoever goes by the marks.
+        if (const QByteArray folder = (*zip)->folder();
+            std::ranges::any_of(folder, [](char c) { return uchar(c) > 0x7f; }))
+            return zipInto(made, ZIP_CREATE | ZIP_EXCL, {}, {file}, zip->get());
         const auto copied = copyTo(made, path);
         return copied ? zipInto(made, 0, (*zip)->folder(), {file}) : copied;
     };

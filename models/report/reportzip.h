@@ -26,6 +26,8 @@ public:
     Result<> pieces(const QString &name, qint64 limit, const std::function<void(QByteArrayView)> &take) const override;
     /// In which its files lie, slash included; empty where they lie at the top.
     [[nodiscard]] QByteArray folder() const { return m_folder; }
+    /// Adds all its files to another archive, at the top and packed as they are. It has to live until that one is closed.
+    [[nodiscard]] bool addTo(zip *archive) const;
 
 private:
     struct Member
@@ -44,8 +46,9 @@ private:
     QByteArray m_folder;
 };
 
-/// Adds a file to a zip that is there already, beside its files, which are not packed anew; complete or not at all. Errors: those of ReportZip::open(), NotPermitted when
-/// a file of that name is in it, Io.
+/// Adds a file to a zip that is there already, beside its files, which are not packed anew; complete or not at all. A folder
+/// in it whose name is not ASCII is left out. Errors: those of ReportZip::open(), NotPermitted when a file of that name is in
+/// it, Io.
 Result<> addToReportZip(const QString &path, const ReportFile &file);
 
 /// Writes the files as a new zip, at its top, complete or not at all, mode 0600. Errors: those of checkTarget(), Io.

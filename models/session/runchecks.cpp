@@ -201,7 +201,7 @@ void RunSession::answer(const QString &checkId, Verdict verdict, const QString &
         refuse(ErrorKind::NotPermitted, tr("this check runs by itself: run it, or waive it with a reason"));
         return;
     }
-    if (!mayAnswer(*stage))
+    if (!mayAnswer(*stage) || !mayJudge(*check))
         return;
     const QString person = by.isEmpty() ? m_setup.operatorName : by;
     const Evidence evidence{.source = EvidenceSource::OperatorStatement, .by = person, .note = note};

@@ -322,6 +322,8 @@ void RunSession::retry(const QString &confirmation, const QString &by)
             refuse(ErrorKind::NotPermitted, missing);
             return;
         }
+    } else if (const runbooks::Check *check = findCheck(subject); check && !mayJudge(*check)) {
+        return;
     }
     decide(Event::Retry, QStringLiteral("retried"),
            {{QStringLiteral("stage"), m_state.failure->stageId},

@@ -229,6 +229,7 @@ private:
     // rununrecorded.cpp
     void remember(const ledger::Draft &draft, Effect effect);
     bool mayAnswer(const Stage &stage);
+    bool mayJudge(const runbooks::Check &check);
     enum class Tone { Told, Quiet };
     void tryLedger(Tone tone);
     void tellUnrecorded();

@@ -62,6 +62,15 @@ bool RunSession::mayAnswer(const Stage &stage)
     return false;
 }
 
+/// Whether the check may be run now, or a person's word taken in its place; refused when not.
+bool RunSession::mayJudge(const runbooks::Check &check)
+{
+    if (!check.command || !waitsForLedger(*check.command))
+        return true;
+    refuse(ErrorKind::NotPermitted, unrecordedRefusal(tr("check %1").arg(check.id)));
+    return false;
+}
+
 /// The same as record(), while there is no ledger.
 void RunSession::remember(const ledger::Draft &draft, Effect effect)
 {

@@ -203,13 +203,14 @@ void SearchPanel::showChosen()
 void SearchPanel::recordLook(const audit::Hit &hit)
 {
     const QList<ledger::Draft> viewings = audit::viewedDrafts({hit}, session::ViewedIn::SearchWindow, m_viewer);
-    if (viewings.isEmpty() || m_seen.contains(hit.place.run))
+    const QPair place{hit.place.run, audit::viewedSource(hit)};
+    if (viewings.isEmpty() || m_seen.contains(place))
         return;
-    m_seen.insert(hit.place.run);
-    whenFinished(m_ledger.append(viewings.first()), this, [this, run = hit.place.run](const Result<ledger::Entry> &entry) {
+    m_seen.insert(place);
+    whenFinished(m_ledger.append(viewings.first()), this, [this, place](const Result<ledger::Entry> &entry) {
         if (entry)
             return;
-        m_seen.remove(run);
+        m_seen.remove(place);
         emit failed(entry.error());
     });
 }

@@ -58,7 +58,7 @@ private:
     ledger::Ledger &m_ledger;
     QString m_viewer;
     QString m_searched; ///< as it was typed
-    QSet<QByteArray> m_seen; ///< runs of which this search's output is on record as looked at
+    QSet<QPair<QByteArray, QString>> m_seen; ///< runs, and whose output of this search is on record as looked at there
     bool m_isChosenAgain = false; ///< the hit that was chosen before is, among new ones
     audit::HistorySearch m_history;
     items::HitListModel m_hits;

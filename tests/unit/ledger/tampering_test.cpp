@@ -246,6 +246,46 @@ INSTANTIATE_TEST_SUITE_P(
                                 "INSERT INTO attachment VALUES(1, 0, x'00', 0, x'00')",
                                 "the index of attachments is not that of the rows"}));
 
+class RetypedIndexTest : public ::testing::TestWithParam<std::tuple<const char *, const char *>>
+{
+};
+
+// The same bytes as a value of another type: whoever asks for what was recorded finds nothing.
+TEST_P(RetypedIndexTest, isFound)
+{
+    const QString name = QLatin1String(std::get<0>(GetParam()));
+    const auto define = QStringLiteral("PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql ="
+                                       " 'CREATE INDEX %1 ON entry(%2)' WHERE name = '%1'");
+    TempLedger ledger;
+    ledger.append(5);
+    ledger.close();
+    ledger.sql(define.arg(name, QLatin1String(std::get<1>(GetParam()))));
+    ledger.sql(QStringLiteral("REINDEX %1").arg(name));
+    ledger.sql(define.arg(name, name.sliced(QStringLiteral("entry_").size())));
+    const Audit audit = auditOf(ledger);
+    EXPECT_EQ(audit.verdict, Audit::Verdict::Bad);
+    EXPECT_TRUE(audit.reason.contains(QLatin1String("an index"))) << audit.reason.toStdString();
+}
+
+INSTANTIATE_TEST_SUITE_P(Indexes, RetypedIndexTest,
+                         ::testing::Values(std::tuple{"entry_type", "CAST(type AS BLOB)"},
+                                           std::tuple{"entry_run", "CAST(run AS TEXT)"}));
+
+TEST(TamperingTest, anAuditThatStopsVouchesForNothingBeyond)
+{
+    TempLedger ledger;
+    ledger.append(40);
+    ASSERT_TRUE(waitFor(ledger->checkpoint()));
+    ledger.close();
+    const QByteArray bytes = contentsOf(ledger.path());
+    ledger.flipByte(bytes.indexOf("{\"number\":36}") + 10);
+    const Audit audit = auditOf(ledger);
+    EXPECT_EQ(audit.verdict, Audit::Verdict::Bad);
+    EXPECT_EQ(audit.firstBad, 36u);
+    EXPECT_EQ(audit.entries, 36u);
+    EXPECT_EQ(audit.witnessed, 0u);
+}
+
 TEST(TamperingTest, aChangedOrMissingAttachmentIsFound)
 {
     TempLedger ledger;

@@ -180,7 +180,8 @@ TEST_F(EndorsementsTest, aZipThatCannotBeAReportIsAVerdict)
     EXPECT_EQ(verify("not.zip").completeness.verdict, Judgement::Bad);
     for (const char *name : {"../evil", "a/b", "/etc/evil"}) {
         QFile::remove(target("evil.zip"));
-        ASSERT_TRUE(writeReportZip(target("evil.zip"), {{QStringLiteral("report.html"), "x"}, {QLatin1String(name), "y"}}));
+        ASSERT_TRUE(
+            writeReportZip(target("evil.zip"), {{QStringLiteral("report.html"), "x"}, {QLatin1String(name), "y"}}));
         const ReportVerification verification = verify("evil.zip");
         EXPECT_EQ(verification.signature.verdict, Judgement::Bad) << name;
         EXPECT_TRUE(verification.completeness.reason.contains(QStringLiteral("something else"))) << name;
@@ -209,8 +210,8 @@ TEST_F(EndorsementsTest, aZipThatSomebodyMadeOfTheFolderGetsItsStampBesideTheOth
 {
     ASSERT_TRUE(write({.signer = m_key}));
     const QString made = target("by-hand.zip");
-    const Ran packed = run(QStringLiteral("python3"), {QStringLiteral("-m"), QStringLiteral("zipfile"), QStringLiteral("-c"),
-                                                       made, target("report")});
+    const Ran packed = run(QStringLiteral("python3"), {QStringLiteral("-m"), QStringLiteral("zipfile"),
+                                                       QStringLiteral("-c"), made, target("report")});
     ASSERT_TRUE(QFileInfo::exists(made)) << packed.output.constData();
     const qint64 before = QFileInfo(made).size();
     const auto stamped = waitFor(stampReport(made, stamp, &m_context));
@@ -218,6 +219,48 @@ TEST_F(EndorsementsTest, aZipThatSomebodyMadeOfTheFolderGetsItsStampBesideTheOth
     EXPECT_EQ(verify("by-hand.zip").timestamp.verdict, Judgement::Good);
     EXPECT_EQ(verify("by-hand.zip").completeness.verdict, Judgement::Good);
     EXPECT_GT(QFileInfo(made).size(), before) << "what was in it stays packed as it was";
+}
+
+/// A zip of a folder with a name that is not ASCII, as `encoding` writes it; only the mark of UTF-8 tells others which.
+constexpr char packMarkedAs[] = R"(
+import os, sys, zipfile
+made, folder, encoding = sys.argv[1:]
+with zipfile.ZipFile(made, 'w') as archive:
+    for name in sorted(os.listdir(folder)):
+        archive.write(os.path.join(folder, name), 'Pr\u00fcf' + '/' + name)
+if encoding != 'marked':
+    raw = bytearray(open(made, 'rb').read())
+    for start, flags in ((b'PK\x03\x04', 6), (b'PK\x01\x02', 8)):
+        at = raw.find(start)
+        while at >= 0:
+            raw[at + flags + 1] &= ~0x08
+            at = raw.find(start, at + 4)
+    name = 'Pr\u00fcf/'.encode()
+    open(made, 'wb').write(raw.replace(name, b'Pr\x81\x81f/') if encoding == 'cp437' else raw)
+)";
+/// Whether everything lies in one folder for whoever goes by the marks.
+constexpr char lookAsOthersDo[] = R"(
+import sys, zipfile
+sys.exit(len({name.rpartition('/')[0] for name in zipfile.ZipFile(sys.argv[1]).namelist()}) - 1)
+)";
+
+TEST_F(EndorsementsTest, aStampLiesInTheSameFolderOfAZipForEveryReader)
+{
+    ASSERT_TRUE(write({.signer = m_key}));
+    for (const char *encoding : {"marked", "utf8", "cp437"}) {
+        const QString made = target("by-hand.zip");
+        const auto python = [](const QStringList &arguments) {
+            return run(QStringLiteral("python3"), QStringList{QStringLiteral("-c")} + arguments);
+        };
+        QFile::remove(made);
+        (void)python({QLatin1String(packMarkedAs), made, target("report"), QLatin1String(encoding)});
+        ASSERT_EQ(verify("by-hand.zip").completeness.verdict, Judgement::Good) << encoding;
+        const auto stamped = waitFor(stampReport(made, stamp, &m_context));
+        ASSERT_TRUE(stamped) << encoding << ": " << stamped.error().detail.toStdString();
+        EXPECT_EQ(verify("by-hand.zip").timestamp.verdict, Judgement::Good) << encoding;
+        EXPECT_EQ(verify("by-hand.zip").completeness.verdict, Judgement::Good) << encoding;
+        EXPECT_EQ(python({QLatin1String(lookAsOthersDo), made}).status, 0) << encoding;
+    }
 }
 
 } // namespace

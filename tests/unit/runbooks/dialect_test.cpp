@@ -218,11 +218,29 @@ TEST(DialectTest, attributesAreReadInAllTheirForms)
     EXPECT_TRUE(commands[4].dangerous.isEmpty());
 }
 
+TEST(DialectTest, whatMustBeRecordedHoldsForWhatStandsBeforeTheWordToo)
+{
+    const Document document =
+        parsed("# T\n## Steps\n1. One\n   ```bash\n   a\n   ```\n   ```bash {recorded=no}\n   b\n   ```\n"
+               "   ```bash {verify}\n   c\n   ```\n   <!-- hp recorded -->\n\n   Then look.\n"
+               "2. Two\n   ```bash\n   d\n   ```\n");
+    const QList<Step> &steps = document.runbooks.first().steps;
+    ASSERT_EQ(steps.size(), 2);
+    EXPECT_TRUE(steps[0].mustBeRecorded);
+    EXPECT_TRUE(steps[0].commands[0].mustBeRecorded);
+    EXPECT_FALSE(steps[0].commands[1].mustBeRecorded);
+    ASSERT_TRUE(steps[0].checks[0].command);
+    EXPECT_TRUE(steps[0].checks[0].command->mustBeRecorded);
+    EXPECT_FALSE(steps[1].mustBeRecorded);
+    EXPECT_FALSE(steps[1].commands[0].mustBeRecorded);
+}
+
 TEST(DialectTest, whatMustBeRecordedIsSaidAtACommandAStepOrTheRunbook)
 {
-    const Document document = parsed("# T\n## Steps\n1. One\n   ```bash {recorded}\n   a\n   ```\n   ```bash\n   b\n   ```\n"
-                                     "2. Two <!-- hp recorded -->\n   ```bash\n   a\n   ```\n"
-                                     "   ```bash {recorded=no}\n   b\n   ```\n   ```bash {verify}\n   c\n   ```\n");
+    const Document document =
+        parsed("# T\n## Steps\n1. One\n   ```bash {recorded}\n   a\n   ```\n   ```bash\n   b\n   ```\n"
+               "2. Two <!-- hp recorded -->\n   ```bash\n   a\n   ```\n"
+               "   ```bash {recorded=no}\n   b\n   ```\n   ```bash {verify}\n   c\n   ```\n");
     const QList<Step> &steps = document.runbooks[0].steps;
     EXPECT_TRUE(steps[0].commands[0].mustBeRecorded);
     EXPECT_FALSE(steps[0].commands[1].mustBeRecorded);
@@ -231,7 +249,8 @@ TEST(DialectTest, whatMustBeRecordedIsSaidAtACommandAStepOrTheRunbook)
     EXPECT_TRUE(steps[1].commands[0].mustBeRecorded);
     EXPECT_FALSE(steps[1].commands[1].mustBeRecorded);
     EXPECT_TRUE(steps[1].checks[0].command->mustBeRecorded);
-    const Document whole = parsed("# T\n<!-- hp recorded -->\n\n## Steps\n1. **By hand**\n2. Go\n   ```bash\n   a\n   ```\n");
+    const Document whole =
+        parsed("# T\n<!-- hp recorded -->\n\n## Steps\n1. **By hand**\n2. Go\n   ```bash\n   a\n   ```\n");
     EXPECT_TRUE(whole.runbooks[0].steps[0].mustBeRecorded);
     EXPECT_TRUE(whole.runbooks[0].steps[1].commands[0].mustBeRecorded);
 }
@@ -298,8 +317,10 @@ TEST(DialectTest, blocksAreThoseOfCommonMark)
 
 TEST(DialectTest, aLadderBesideCommandsIsWhomToCallAndNotWhatToDo)
 {
-    const char *ladder = "## Escalation steps\n\n1. **Initial contact**: Call the Web Lead\n2. **15 minutes**: Call the boss\n";
-    const Document beside = parsed(qPrintable(QStringLiteral("# T\n## Look\n```bash\nls\n```\n## Load\n```bash\npwd\n```\n%1").arg(QLatin1String(ladder))));
+    const char *ladder =
+        "## Escalation steps\n\n1. **Initial contact**: Call the Web Lead\n2. **15 minutes**: Call the boss\n";
+    const Document beside = parsed(qPrintable(
+        QStringLiteral("# T\n## Look\n```bash\nls\n```\n## Load\n```bash\npwd\n```\n%1").arg(QLatin1String(ladder))));
     ASSERT_EQ(beside.runbooks.size(), 1);
     ASSERT_EQ(beside.runbooks[0].steps.size(), 2);
     EXPECT_EQ(beside.runbooks[0].steps[1].commands.size(), 1);
