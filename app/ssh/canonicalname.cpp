@@ -17,6 +17,7 @@ namespace {
 /// A name that has an address, and where its CNAME leads.
 struct FoundName
 {
+    QString lookedUp;
     QString name;
     QString target;
 };
@@ -33,12 +34,12 @@ public:
     {
     }
 
-    Result<QString> run() const
+    Result<CanonicalName> run() const
     {
         const bool concerns = m_settings.canonicalization == Canonicalization::OfAll
                               || (m_settings.canonicalization == Canonicalization::OfDirect && isDirect());
         if (!concerns || isAddress(host()))
-            return host();
+            return CanonicalName{host(), {}};
         const Found completed = complete();
         if (!completed)
             return fail(completed.error());
@@ -56,8 +57,8 @@ private:
     {
         const auto target = m_naming.lookUp(name, m_settings.addressFamily);
         if (target)
-            return FoundName{withoutDot(name), withoutDot(*target)};
-        if (target.error().kind == ErrorKind::Cancelled)
+            return FoundName{name, withoutDot(name), withoutDot(*target)};
+        if (target.error().kind != ErrorKind::NotFound)
             return fail(target.error());
         return std::nullopt;
     }
@@ -92,24 +93,24 @@ private:
     }
 
     /// Its CNAME may still count, as the system finds it.
-    [[nodiscard]] Result<QString> asItIs() const
+    [[nodiscard]] Result<CanonicalName> asItIs() const
     {
         if (m_settings.permittedCnames.isEmpty())
-            return host();
+            return CanonicalName{host(), {}};
         const Found found = look(host());
         if (!found)
             return fail(found.error());
         if (*found)
-            return led({host(), (*found)->target});
+            return led({host(), host(), (*found)->target});
         if (!isDirect())
-            return host();
+            return CanonicalName{host(), {}};
         return fail(ErrorKind::NotFound, QStringLiteral("no address for %1").arg(host()));
     }
 
-    [[nodiscard]] Result<QString> led(const FoundName &found) const
+    [[nodiscard]] Result<CanonicalName> led(const FoundName &found) const
     {
         if (found.target.isEmpty() || found.target == found.name)
-            return found.name;
+            return CanonicalName{found.name, found.lookedUp};
         for (const PermittedCname &rule : m_settings.permittedCnames) {
             const bool applies = matchesList(found.name.toLower().toUtf8(), rule.from)
                                  && matchesList(found.target.toLower().toUtf8(), rule.to);
@@ -117,9 +118,9 @@ private:
                 return fail(ErrorKind::Invalid,
                             QStringLiteral("the name servers lead %1 to what is no safe name").arg(found.name));
             if (applies)
-                return found.target;
+                return CanonicalName{found.target, found.lookedUp};
         }
-        return found.name;
+        return CanonicalName{found.name, found.lookedUp};
     }
 
     const HostSettings &m_settings;
@@ -128,7 +129,7 @@ private:
 
 } // namespace
 
-Result<QString> canonicalName(const HostSettings &settings, const Naming &naming)
+Result<CanonicalName> canonicalName(const HostSettings &settings, const Naming &naming)
 {
     return Canonicalizer(settings, naming).run();
 }

@@ -22,12 +22,20 @@ struct Naming
     bool isBehindJumpHost = false; ///< by the route, whatever the host's own configuration says
 };
 
+/// A name, and under which one its address was found: that is looked up again to connect, so that the dot at its end keeps
+/// the system's own search list out of it. Empty where no look-up led to the name.
+struct CanonicalName
+{
+    QString name;
+    QString lookedUp;
+};
+
 /// The name that a host has once CanonicalizeHostname was followed, as ssh(1) does it: completed by one of the
 /// CanonicalDomains, then led on by a CNAME where CanonicalizePermittedCNAMEs lets it.
 ///
 /// Thread: the caller's, waiting for the look-ups.
-/// Errors: Cancelled; NotFound where the configuration forbids to take the name as it is; Invalid for a CNAME that is no
+/// Errors: Cancelled; Timeout where the name servers do not answer, as the next domain's host may be another one; NotFound where the configuration forbids to take the name as it is; Invalid for a CNAME that is no
 /// safe name.
-Result<QString> canonicalName(const HostSettings &settings, const Naming &naming);
+Result<CanonicalName> canonicalName(const HostSettings &settings, const Naming &naming);
 
 } // namespace holdpoint::ssh

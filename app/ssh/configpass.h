@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <app/ssh/canonicalname.h>
 #include <app/ssh/sshconfig.h>
 
 #include <QSet>
@@ -23,7 +24,11 @@ public:
     Result<> run();
     /// The name to connect to is decided.
     void settleHostName();
-    void setHostName(const QString &name) { m_settings.hostName = name; }
+    void setHostName(const CanonicalName &name)
+    {
+        m_settings.hostName = name.name;
+        m_settings.lookedUpName = name.lookedUp;
+    }
     void beginFinal();
 
     [[nodiscard]] const HostSettings &settings() const { return m_settings; }

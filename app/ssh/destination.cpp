@@ -11,10 +11,7 @@ namespace {
 
 constexpr quint16 defaultPort = 22;
 
-QString inSshFolder(QLatin1String name)
-{
-    return homeFolder() + QStringLiteral("/.ssh/") + name;
-}
+QString inSshFolder(QLatin1String name) { return homeFolder() + QStringLiteral("/.ssh/") + name; }
 
 Result<QStringList> expandAll(const QStringList &paths, const ConfigTokens &tokens)
 {
@@ -49,8 +46,7 @@ Result<QStringList> identityFiles(const QStringList &given, const HostSettings &
     return expandAll(named, tokens);
 }
 
-Result<QStringList> knownHostsFiles(const SshOptions &options, const HostSettings &settings,
-                                    const ConfigTokens &tokens)
+Result<QStringList> knownHostsFiles(const SshOptions &options, const HostSettings &settings, const ConfigTokens &tokens)
 {
     if (!options.knownHostsFile.isEmpty())
         return QStringList{options.knownHostsFile};
@@ -125,9 +121,10 @@ Result<> fillAlgorithms(Destination &destination, const HostSettings &settings)
     for (const auto &[kind, list] : settings.algorithms) {
         auto chosen = chooseAlgorithms(list, preferredAlgorithms(kind), supportedAlgorithms(kind));
         if (!chosen) {
-            return fail(ErrorKind::Invalid, QStringLiteral("\"%1 %2\" of the SSH configuration cannot be used for %3: %4")
-                                                .arg(QLatin1String(keywordOf(kind)), QString::fromUtf8(list),
-                                                     destination.toString(), chosen.error().detail));
+            return fail(ErrorKind::Invalid,
+                        QStringLiteral("\"%1 %2\" of the SSH configuration cannot be used for %3: %4")
+                            .arg(QLatin1String(keywordOf(kind)), QString::fromUtf8(list), destination.toString(),
+                                 chosen.error().detail));
         }
         destination.algorithms[kind] = std::move(*chosen);
         if (kind == AlgorithmKind::HostKey)
@@ -169,8 +166,10 @@ QString Destination::toString() const
 
 QString wayByStockClient(const QString &host)
 {
-    return QStringLiteral("\"ssh %1\" as the address leaves the connection to OpenSSH's client, which runs whatever the SSH "
-                          "configuration says").arg(host);
+    return QStringLiteral(
+               "\"ssh %1\" as the address leaves the connection to OpenSSH's client, which runs whatever the SSH "
+               "configuration says")
+        .arg(host);
 }
 
 Result<> requireSafe(const QString &user, const QString &host)
@@ -206,6 +205,7 @@ Result<Destination> makeDestination(const session::HostAddress &address, const H
     destination.jumpFor = jumpFor;
     destination.user = !address.user.isEmpty() ? address.user : settings.user.value_or(localUserName());
     destination.host = settings.hostName;
+    destination.lookedUpName = settings.lookedUpName;
     destination.port = address.port != 0 ? address.port : settings.port.value_or(defaultPort);
     if (auto safe = requireSafe(destination.user, destination.host); !safe)
         return fail(safe.error());

@@ -18,32 +18,33 @@ namespace holdpoint::ssh {
 struct Destination
 {
     QString user;
-    QString host; ///< name or address to connect to
+    QString host;         ///< name or address to connect to
+    QString lookedUpName; ///< by which its address is looked up where that is not the host
     quint16 port = 22;
-    QString keyName;             ///< the name host keys are recorded under: the host, or its HostKeyAlias
-    quint16 keyPort = 22;        ///< the port they are recorded under
-    QStringList identityFiles;   ///< absolute paths, in the order to try
+    QString keyName;              ///< the name host keys are recorded under: the host, or its HostKeyAlias
+    quint16 keyPort = 22;         ///< the port they are recorded under
+    QStringList identityFiles;    ///< absolute paths, in the order to try
     QStringList certificateFiles; ///< absolute paths, of any of the identities
-    QString agentSocket;         ///< empty: no agent
-    bool identitiesOnly = false; ///< of the agent's keys, only those of the identity files
-    bool hashesNames = false; ///< in the known_hosts file that is written to
-    QString revokedHostKeys; ///< absolute path; empty: no such file
+    QString agentSocket;          ///< empty: no agent
+    bool identitiesOnly = false;  ///< of the agent's keys, only those of the identity files
+    bool hashesNames = false;     ///< in the known_hosts file that is written to
+    QString revokedHostKeys;      ///< absolute path; empty: no such file
     std::map<AlgorithmKind, QList<QByteArray>> algorithms; ///< of the other kinds the preferred ones
-    bool keepsHostKeyOrder = false; ///< recorded kinds of keys are not asked for first
+    bool keepsHostKeyOrder = false;                        ///< recorded kinds of keys are not asked for first
     std::optional<int> leastRsaBits;
     QStringList loginMethods{QStringLiteral("publickey"), QStringLiteral("keyboard-interactive"),
                              QStringLiteral("password")}; ///< in the order to try
-    int secretPrompts = 3; ///< how often a password or passphrase is asked for
-    QStringList knownHostsFiles; ///< absolute paths; the first is written to
-    std::chrono::milliseconds connectTimeout{10'000}; ///< of each attempt
-    int connectionAttempts = 1; ///< where it is reached directly
+    int secretPrompts = 3;                                ///< how often a password or passphrase is asked for
+    QStringList knownHostsFiles;                          ///< absolute paths; the first is written to
+    std::chrono::milliseconds connectTimeout{10'000};     ///< of each attempt
+    int connectionAttempts = 1;                           ///< where it is reached directly
     AddressFamily addressFamily = AddressFamily::Any;
     QString bindAddress; ///< to connect from; empty: as the system chooses
     bool tcpKeepAlive = true;
-    LinkTiming timing; ///< of the connection once it is there
+    LinkTiming timing;                      ///< of the connection once it is there
     QList<EnvironmentVariable> environment; ///< of every channel
-    QStringList notes; ///< what the configuration holds that has no effect here
-    QString jumpFor;   ///< the host that this one is a jump host for; empty: the host itself
+    QStringList notes;                      ///< what the configuration holds that has no effect here
+    QString jumpFor;                        ///< the host that this one is a jump host for; empty: the host itself
 
     /// "ops@db-07.example:22" or "ops@bastion:22 (jump host for db-07)", for messages and questions.
     [[nodiscard]] QString toString() const;

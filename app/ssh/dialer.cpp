@@ -18,7 +18,7 @@ namespace holdpoint::ssh {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds headStart{250}; // RFC 8305 section 5
+constexpr std::chrono::milliseconds headStart{250};     // RFC 8305 section 5
 constexpr std::chrono::milliseconds attemptPause{1000}; // ConnectionAttempts of ssh_config(5): one a second
 
 /// How long what was sent may stay unacknowledged, in ms for TCP_USER_TIMEOUT: not shorter than the link itself hopes, nor
@@ -35,8 +35,13 @@ class Dialer
 public:
     Dialer(const Destination &destination, const CancelSwitch &cancel, const std::vector<SocketAddress> &addresses,
            const std::vector<SocketAddress> &from, Clock::time_point deadline)
-        : m_destination(destination), m_cancel(cancel), m_addresses(addresses), m_from(from), m_deadline(deadline)
-    {}
+        : m_destination(destination)
+        , m_cancel(cancel)
+        , m_addresses(addresses)
+        , m_from(from)
+        , m_deadline(deadline)
+    {
+    }
 
     Result<Descriptor> run()
     {
@@ -130,9 +135,10 @@ private:
     {
         const auto kind = m_lastError == ETIMEDOUT ? ErrorKind::Timeout : ErrorKind::Disconnected;
         const QString &from = m_destination.bindAddress;
-        return fail(kind, QStringLiteral("cannot connect to %1%2: %3")
-                              .arg(m_destination.toString(), from.isEmpty() ? from : QStringLiteral(" from %1").arg(from),
-                                   QString::fromLocal8Bit(std::strerror(m_lastError))));
+        return fail(kind,
+                    QStringLiteral("cannot connect to %1%2: %3")
+                        .arg(m_destination.toString(), from.isEmpty() ? from : QStringLiteral(" from %1").arg(from),
+                             QString::fromLocal8Bit(std::strerror(m_lastError))));
     }
 
     const Destination &m_destination;
@@ -152,7 +158,8 @@ Result<Descriptor> attempt(const Destination &destination, const CancelSwitch &c
     const auto look = [&](const QString &host, quint16 port) {
         return resolve(host, port, destination.addressFamily, cancel, deadline);
     };
-    const auto addresses = look(destination.host, destination.port);
+    const QString &name = destination.lookedUpName.isEmpty() ? destination.host : destination.lookedUpName;
+    const auto addresses = look(name, destination.port);
     const bool isFree = destination.bindAddress.isEmpty() || !addresses;
     const auto from = isFree ? Result<std::vector<SocketAddress>>() : look(destination.bindAddress, 0);
     if (!addresses || !from) {

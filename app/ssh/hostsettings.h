@@ -30,7 +30,8 @@ struct PermittedCname
 /// What the SSH configuration says about one host; the first value found counts, identity and certificate files add up.
 struct HostSettings
 {
-    QString hostName; ///< to connect to: lower case, an address in the form the system gives it
+    QString hostName;     ///< to connect to: lower case, an address in the form the system gives it
+    QString lookedUpName; ///< by which its address is looked up where that is not the host name
     std::optional<QString> user;
     std::optional<quint16> port;
     QStringList identityFiles;    ///< as written: "~" and tokens not yet expanded
@@ -46,7 +47,7 @@ struct HostSettings
     std::optional<int> leastRsaBits;
     std::optional<QStringList> loginMethods; ///< in order: "publickey", ...
     QStringList refusedLoginMethods;
-    int secretPrompts = 3; ///< how often a password is asked for
+    int secretPrompts = 3;                    ///< how often a password is asked for
     std::optional<int> connectTimeoutSeconds; ///< 0: ssh(1) would wait for as long as the system does
     int connectionAttempts = 1;
     AddressFamily addressFamily = AddressFamily::Any;
@@ -61,10 +62,10 @@ struct HostSettings
     int canonicalizeMaxDots = 1;
     bool canonicalizeFallbackLocal = true; ///< a name that none of the domains completes is taken as it is
     QList<PermittedCname> permittedCnames;
-    QString proxyJump;    ///< "a,ops@b:2222" as written, the host's own neighbour last; empty: reached directly
+    QString proxyJump;          ///< "a,ops@b:2222" as written, the host's own neighbour last; empty: reached directly
     bool saysProxyJump = false; ///< "none" too: to ssh(1) such a host is not reached directly where names are completed
-    QString proxyCommand; ///< as written; never run, so that such a host cannot be reached
-    QStringList notes;    ///< what was skipped and why, for people
+    QString proxyCommand;       ///< as written; never run, so that such a host cannot be reached
+    QStringList notes;          ///< what was skipped and why, for people
 };
 
 } // namespace holdpoint::ssh

@@ -76,7 +76,7 @@ void FileFetch::compareStart()
 {
     if (m_part.size == 0)
         return receive();
-    digestRemote(m_source, m_part.size, [this](const FileDigest &there) {
+    digestOpen(m_handle, m_part.size, [this](const FileDigest &there) {
         if (there.size == m_part.size && there.sha256 == m_part.sha256)
             return receive();
         onDiskOrFail([file = m_part.file] { return file->truncate(0); }, [this](const Result<> &) {

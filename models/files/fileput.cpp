@@ -222,14 +222,20 @@ void FilePut::readOn()
 
 void FilePut::sendOn()
 {
+    if (m_writeError)
+        return;
     qsizetype used = 0;
     while (m_underWay < mostUnderWay && used < m_buffer.size()) {
         const QByteArrayView piece = QByteArrayView(m_buffer).sliced(used, std::min<qsizetype>(requestBytes, m_buffer.size() - used));
         ++m_underWay;
         client().write(m_handle, quint64(m_sent), piece,
                        answer([this, count = piece.size()](const Result<Reply> &reply) {
-                           if (const auto result = done(reply, trying("writing", m_target)); !result)
-                               writeFailed(result.error());
+                           --m_underWay;
+                           const auto result = done(reply, trying("writing", m_target));
+                           if (!result && !m_writeError)
+                               m_writeError = result.error();
+                           if (m_writeError)
+                               writeFailed();
                            else
                                written(count);
                        }));
@@ -241,7 +247,6 @@ void FilePut::sendOn()
 
 void FilePut::written(qint64 count)
 {
-    --m_underWay;
     m_written += count;
     emit progressed(m_written, m_source.size);
     if (m_written == m_source.size)
@@ -250,12 +255,13 @@ void FilePut::written(qint64 count)
     readOn();
 }
 
-/// A disk that is full stays no fuller than it was.
-void FilePut::writeFailed(const Error &error)
+/// A disk that is full stays no fuller than it was, once nothing more is on its way to it.
+void FilePut::writeFailed()
 {
-    if (error.kind != ErrorKind::Io)
-        return fail(error);
-    client().remove(m_part, answer([this, error](const Result<Reply> &) { fail(error); }));
+    if (m_writeError->kind != ErrorKind::Io)
+        return fail(*m_writeError);
+    if (m_underWay == 0)
+        client().remove(m_part, answer([this](const Result<Reply> &) { fail(*m_writeError); }));
 }
 
 void FilePut::finishPart()

@@ -54,7 +54,7 @@ private:
     void readOn();
     void sendOn();
     void written(qint64 count);
-    void writeFailed(const Error &error);
+    void writeFailed();
     void finishPart();
     void keepTime(const std::function<void()> &then);
     void keepOwner(const std::function<void()> &then);
@@ -82,6 +82,7 @@ private:
     qint64 m_sent = 0;
     qint64 m_written = 0;
     int m_underWay = 0;
+    std::optional<Error> m_writeError; ///< the first
     bool m_reading = false;
 };
 

@@ -99,6 +99,7 @@ void HostShell::startAnew()
     m_promptFresh = false;
     m_command = 0;
     m_typed = false;
+    m_lastOutcome.reset();
 }
 
 void HostShell::watch(Channel &channel)

@@ -126,10 +126,18 @@ template <class Accepts> Stretch stretchAround(const Walk &place, const Accepts 
     return stretch;
 }
 
+/// Letters and marks that show nothing (Default_Ignorable_Code_Point of UAX #44): in an address they look like its end.
+bool isBlankLetter(uint code)
+{
+    return code == 0x034f || code == 0x115f || code == 0x1160 || code == 0x3164 || code == 0xffa0
+           || (code >= 0x17b4 && code <= 0x17b5) || (code >= 0x180b && code <= 0x180f)
+           || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
+}
+
 bool isAddressCharacter(const Screen &screen, const Cell &cell)
 {
     constexpr std::string_view marks = "-._~:/?#[]@!$&'()*+,;=%";
-    if (!screen.decoration(cell).link.isEmpty())
+    if (!screen.decoration(cell).link.isEmpty() || cell.attributes.has(Attributes::Concealed))
         return false;
     if (cell.isAscii()) {
         const auto code = static_cast<char>(cell.code());
@@ -138,7 +146,7 @@ bool isAddressCharacter(const Screen &screen, const Cell &cell)
     const QList<uint> codes = screen.cellText(cell).toUcs4();
     return std::ranges::all_of(codes, [&](uint code) {
         return (QChar::isLetterOrNumber(code) || (QChar::isMark(code) && code != codes.first()))
-               && !isInvisibleControl(code);
+               && !isInvisibleControl(code) && !isBlankLetter(code);
     });
 }
 
@@ -210,6 +218,10 @@ std::optional<Link> addressIn(const Screen &screen, const Stretch &stretch)
             continue;
         }
         if (end == text.size() && stretch.isCut)
+            return std::nullopt;
+        // Whose name stands before an "@" is not where it leads.
+        const std::size_t host = begin + schemeAt(text, begin);
+        if (text.substr(host, text.find_first_of("/?#", host) - host).find('@') < end - host)
             return std::nullopt;
         QString address;
         for (std::size_t index = begin; index < end; ++index)

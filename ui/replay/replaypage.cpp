@@ -10,6 +10,7 @@
 #include <models/timeline/timelinesvg.h>
 #include <ui/common/icons.h>
 #include <ui/common/labels.h>
+#include <ui/common/linkquestion.h>
 #include <ui/common/rowtable.h>
 #include <ui/common/style.h>
 #include <ui/replay/scrubbar.h>
@@ -217,7 +218,10 @@ void ReplayPage::connectControls()
     connect(m_previous, &QPushButton::clicked, this, [this] { goToMoment(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { goToMoment(1); });
     connect(m_scrub, &ScrubBar::seekWanted, this, &ReplayPage::goTo);
-    connect(m_view, &TerminalView::linkActivated, this, &ReplayPage::askLink);
+    connect(m_view, &TerminalView::linkActivated, this, [this](const QUrl &url) {
+        askLink(this, tr("A host showed this address when it was recorded. Open it now?"), url,
+                [this, url] { emit openUrlWanted(url); });
+    });
     connect(m_view, &TerminalView::findWanted, this, &ReplayPage::openFind);
     connect(m_speed, &QComboBox::currentIndexChanged, this, [this] {
         if (m_player)
@@ -461,23 +465,6 @@ void ReplayPage::showState()
     m_paneChoice->setEnabled(m_panes.size() > 1);
     if (m_player)
         showPosition();
-}
-
-/// A link in a recording is as old as the recording, and a host's: it is shown in full before it is opened.
-void ReplayPage::askLink(const QUrl &url)
-{
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Open a recorded link?"),
-                                     tr("A host showed this address when it was recorded. Open it now?"),
-                                     QMessageBox::NoButton, this);
-    question->setObjectName(QStringLiteral("linkQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(elided(url.toString(QUrl::FullyEncoded), 500));
-    QPushButton *yes = question->addButton(tr("Open it"), QMessageBox::AcceptRole);
-    yes->setObjectName(QStringLiteral("linkOpen"));
-    question->setDefaultButton(question->addButton(tr("Leave it"), QMessageBox::RejectRole));
-    connect(yes, &QPushButton::clicked, this, [this, url] { emit openUrlWanted(url); });
-    question->open();
 }
 
 void ReplayPage::exportTimeline()

@@ -85,7 +85,6 @@ private:
     bool handleKey(QKeyEvent &event);
     void showPosition();
     void showState();
-    void askLink(const QUrl &url);
     void exportTimeline();
 
     ledger::Ledger &m_ledger;

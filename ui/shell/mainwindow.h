@@ -132,6 +132,7 @@ private:
     void refreshPaneActions();
     void askHost();
     void chooseFont();
+    void wantLink(const QUrl &url);
     void remember(const session::HostAddress &address);
     void moveFocus(QPoint direction);
     void keepPaneLayout();

@@ -6,9 +6,11 @@
 #include <models/base/text.h>
 #include <ui/common/commandpalette.h>
 #include <ui/common/labels.h>
+#include <ui/common/linkquestion.h>
 #include <ui/common/messagebar.h>
 #include <ui/common/statusbadge.h>
 #include <ui/panes/panearea.h>
+#include <ui/replay/replaypage.h>
 #include <ui/shell/actions.h>
 #include <ui/shell/fontdialog.h>
 #include <ui/shell/practicebanner.h>
@@ -141,10 +143,16 @@ void MainWindow::connectPaneActions()
     // Wherever a terminal is shown, it has the focus before a link in it can be opened or its text made larger.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (auto *view = qobject_cast<TerminalView *>(now)) {
-            connect(view, &TerminalView::linkActivated, this, &MainWindow::openUrlWanted, Qt::UniqueConnection);
+            if (!m_replayPage || !m_replayPage->isAncestorOf(view)) // which asks in words of its own
+                connect(view, &TerminalView::linkActivated, this, &MainWindow::wantLink, Qt::UniqueConnection);
             connect(view, &TerminalView::textSizeChosen, this, &MainWindow::textSizeChosen, Qt::UniqueConnection);
         }
     });
+}
+
+void MainWindow::wantLink(const QUrl &url)
+{
+    askLink(this, tr("A host shows this address. Open it?"), url, [this, url] { emit openUrlWanted(url); });
 }
 
 void MainWindow::chooseFont()

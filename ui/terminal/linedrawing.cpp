@@ -32,7 +32,8 @@ void drawWave(QPainter &painter, const LineMeasures &measures, const QRect &stre
 {
     const qreal swing = 1.25 * measures.width;
     const qreal pace = 2 * std::numbers::pi / measures.cellWidth;
-    const qreal middle = line.top() + line.height() / 2.0;
+    const qreal lowest = stretch.top() + measures.height - swing - measures.width / 2.0;
+    const qreal middle = std::min(line.top() + line.height() / 2.0, lowest);
     for (int x = line.left(); x < line.left() + line.width(); ++x) {
         const qreal turn = pace * (x + 0.5 - measures.left);
         const qreal steep = swing * pace * std::cos(turn);

@@ -23,7 +23,7 @@ namespace {
 constexpr int frameMs = 16;
 constexpr int synchronisedMs = 150; // longest we wait for a host to end its frame
 constexpr int announceMs = 50;
-constexpr int leftMargin = 12; // with room for the marks of prompts
+constexpr int leftMargin = 14; // with room for the marks of prompts
 constexpr int rightMargin = 5; // a column of pixels is not to stick to the pane's edge
 constexpr int margin = 2;
 

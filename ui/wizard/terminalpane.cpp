@@ -124,6 +124,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     m_keysLabel->hide();
     m_duration->setObjectName(QStringLiteral("commandDuration"));
     m_duration->setWordWrap(false);
+    m_duration->setMinimumWidth(1); // a word more must not make the window wider
     m_duration->hide();
     m_secondTimer.setInterval(1000);
     connect(&m_secondTimer, &QTimer::timeout, this, &TerminalPane::refreshDuration);
@@ -375,6 +376,7 @@ void TerminalPane::refreshDuration()
                         : !busy         ? tr("took %1").arg(time)
                         : far.isEmpty() ? tr("running for %1").arg(time)
                                         : tr("running for %1, %2", "a time and how far it is").arg(time, far));
+    m_duration->setToolTip(m_duration->text());
     m_duration->setVisible(!failure.isEmpty() || (passed >= worthSayingMs && !lost));
 }
 

@@ -343,6 +343,10 @@ TEST_F(MainWindowTest, aLinkInATerminalIsHandedToTheApplicationOnce)
         ASSERT_TRUE(waitUntil([view] { return view->hasFocus(); }));
     }
     emit view->linkActivated(QUrl(QStringLiteral("https://example.org/")));
+    auto *question = child<QMessageBox>(*m_window, "linkQuestion");
+    EXPECT_TRUE(question->informativeText().contains(QStringLiteral("https://example.org/")));
+    EXPECT_TRUE(m_opened.isEmpty()) << "what stands on the screen may be another text than where it leads";
+    child<QPushButton>(*question, "linkOpen")->click();
     EXPECT_EQ(m_opened, QList<QUrl>{QUrl(QStringLiteral("https://example.org/"))});
     EXPECT_TRUE(action("foldOutput")->isEnabled());
 }

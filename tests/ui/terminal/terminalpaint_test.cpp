@@ -109,7 +109,7 @@ TEST_F(TerminalPaintTest, theCursorIsFilledWithFocusAndHollowWithout)
 TEST_F(TerminalPaintTest, textDoesNotStickToThePanesEdge)
 {
     EXPECT_GE(m_view->cellRect(0, 0).left(), 4);
-    EXPECT_LE(m_view->cellRect(0, 0).left(), 12);
+    EXPECT_LE(m_view->cellRect(0, 0).left(), 14);
 }
 
 TEST_F(TerminalPaintTest, aPictureKeepsItsColoursHoweverNearTheyAre)

@@ -57,6 +57,31 @@ TEST_F(SshCanonicalTest, aShortNameIsCompletedByTheFirstDomainThatKnowsIt)
     EXPECT_EQ(m_asked.last(), QStringLiteral("web.example.net."));
 }
 
+TEST_F(SshCanonicalTest, theAddressIsLookedUpByTheNameThatWasFoundAndTheSystemCompletesNothing)
+{
+    EXPECT_EQ(lookup(canonical + domains, "db").lookedUpName, QStringLiteral("db.example.org."));
+    EXPECT_EQ(lookup(canonical + domains + "CanonicalizePermittedCNAMEs *.example.net:*.example.org\n", "www").hostName,
+              QStringLiteral("cname.example.org"));
+    EXPECT_EQ(lookup(canonical + domains + "CanonicalizePermittedCNAMEs *.example.net:*.example.org\n", "www").lookedUpName,
+              QStringLiteral("www.example.net."));
+    for (const char *untouched : {"127.1", "nowhere", "a.b.c"})
+        EXPECT_EQ(lookup(canonical + domains, untouched).lookedUpName, QString()) << untouched;
+    EXPECT_EQ(lookup(domains, "db").lookedUpName, QString());
+}
+
+TEST_F(SshCanonicalTest, aNameServerThatDoesNotAnswerDoesNotMakeItTheNextDomainsHost)
+{
+    const auto config = SshConfig::load({write(canonical + domains)});
+    ASSERT_TRUE(config);
+    const auto slow = [](const QString &name, AddressFamily) -> Result<QString> {
+        return name.contains(QLatin1String("example.net")) ? fail(ErrorKind::Timeout, QStringLiteral("no answer"))
+                                                            : Result<QString>(name);
+    };
+    const auto found = config->lookup(QStringLiteral("db"), {}, {slow});
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().kind, ErrorKind::Timeout);
+}
+
 TEST_F(SshCanonicalTest, howManyDotsANameMayHaveIsSaid)
 {
     for (const QByteArray &dots : {QByteArray("0"), QByteArray("1"), QByteArray("2")}) {

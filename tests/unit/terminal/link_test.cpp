@@ -67,6 +67,11 @@ TEST(LinkTest, lettersOfAllScriptsBelongToAnAddressAndWhatCannotBeSeenDoesNot)
     EXPECT_EQ(targetIn("https://a.example/\u202egpj.exe", "a.e"), "https://a.example")
         << "with the character that it stands on";
     EXPECT_EQ(targetIn("https://a.example/x\u200by", "a.e"), "https://a.example/");
+    EXPECT_EQ(targetIn("https://a.example\u3164\u3164.evil.example/", "a.e"), "https://a.example");
+    EXPECT_EQ(targetIn("https://a.example\033[8m.evil.example\033[0m/x", "a.e"), "https://a.example");
+    EXPECT_EQ(targetIn("https://bank.example@evil.example/", "bank"), "");
+    EXPECT_EQ(targetIn("https://a.example/x@y", "a.e"), "https://a.example/x@y");
+    EXPECT_EQ(targetIn("https://a.example?to=x@y", "a.e"), "https://a.example?to=x@y");
     EXPECT_EQ(targetIn("https://a.example/\U0001f600", "a.e"), "https://a.example/");
 }
 
