@@ -35,10 +35,11 @@ TEST(PdfTest, aReportBecomesAPdfWithEmbeddedFontsModeAndPageNumbers)
     ASSERT_TRUE(written) << written.error().detail.toStdString();
     ASSERT_FALSE(written->pdfError) << written->pdfError->detail.toStdString();
     const QString file = target + QStringLiteral("/report.pdf");
-    const QString text = QString::fromUtf8(run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")}).output);
+    const QString text = QString::fromUtf8(
+        run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")}).output);
     for (const char *part : {"PRACTICE", "UNSIGNED", "Drain a node", "Page 1 of", "Page 2 of", "Passed with exceptions",
-                             "kubectl drain node-07", "42424242424242424242424242424242", "commands and copies:",
-                             "The table below says the same in words."})
+                             "kubectl drain node-07", "42424242424242424242424242424242",
+                             "commands and copies:", "The table below says the same in words."})
         EXPECT_TRUE(text.contains(QLatin1String(part))) << part << "\n" << text.toStdString();
     const QList<QByteArray> fonts = run(QStringLiteral("pdffonts"), {file}).output.trimmed().split('\n').mid(2);
     EXPECT_FALSE(fonts.isEmpty());
@@ -46,13 +47,24 @@ TEST(PdfTest, aReportBecomesAPdfWithEmbeddedFontsModeAndPageNumbers)
         EXPECT_TRUE(font.simplified().contains("Identity-H yes")) << "not embedded: " << font.constData();
     EXPECT_EQ(run(QStringLiteral("pdfimages"), {QStringLiteral("-list"), file}).output.split('\n').size(), 3)
         << "the timeline is drawn, not a photograph of it";
-    const QByteArray pixels = run(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("60"), file}).output;
+    const QByteArray pixels =
+        run(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("60"), file}).output;
     EXPECT_TRUE(pixels.contains("\x1c\x7c\x4c\x1c\x7c\x4c")) << "the bar of something that went as it should";
     const QByteArray info = run(QStringLiteral("pdfinfo"), {file}).output;
     EXPECT_TRUE(info.contains("A4")) << info.constData();
     QFile page(target + QStringLiteral("/report.html"));
     ASSERT_TRUE(page.open(QIODevice::ReadOnly));
     EXPECT_TRUE(page.readAll().contains("report.pdf"));
+}
+
+TEST(PdfTest, aPageThatIsLongerThanAPipeHoldsIsPrintedToItsLastWord)
+{
+    const QString filler = QStringLiteral("<p>%1</p>").arg(QString(200'000, u'x'));
+    const auto bytes =
+        rendered(program, QStringLiteral("<html><body>%1<p>the last words</p></body></html>").arg(filler));
+    ASSERT_TRUE(bytes) << bytes.error().detail.toStdString();
+    const Ran text = run(QStringLiteral("pdftotext"), {QStringLiteral("-"), QStringLiteral("-")}, *bytes);
+    EXPECT_TRUE(text.output.contains("the last words"));
 }
 
 TEST(PdfTest, whatThePageAsksForIsNotLoaded)
@@ -62,8 +74,10 @@ TEST(PdfTest, whatThePageAsksForIsNotLoaded)
     ASSERT_TRUE(secret.open(QIODevice::WriteOnly));
     secret.write("p{display:none}");
     secret.close();
-    const auto bytes = rendered(program, QStringLiteral("<html><head><link rel=\"stylesheet\" href=\"file://%1\"></head>"
-                                                        "<body><p>visible words</p></body></html>").arg(secret.fileName()));
+    const auto bytes =
+        rendered(program, QStringLiteral("<html><head><link rel=\"stylesheet\" href=\"file://%1\"></head>"
+                                         "<body><p>visible words</p></body></html>")
+                              .arg(secret.fileName()));
     ASSERT_TRUE(bytes) << bytes.error().detail.toStdString();
     const Ran text = run(QStringLiteral("pdftotext"), {QStringLiteral("-"), QStringLiteral("-")}, *bytes);
     EXPECT_TRUE(text.output.contains("visible words")) << text.output.constData();
@@ -79,12 +93,15 @@ TEST(PdfTest, onlyAPictureInThePageItselfIsDrawnAndNoneThatWouldReadAFile)
     file.write(start + "</svg>");
     file.close();
     const auto draws = [](const QByteArray &source) {
-        const auto bytes = rendered(program, QStringLiteral("<body><p>before</p><p><img src=\"%1\"></p><p>after</p></body>")
-                                                 .arg(QString::fromLatin1(source)));
+        const auto bytes =
+            rendered(program, QStringLiteral("<body><p>before</p><p><img src=\"%1\"></p><p>after</p></body>")
+                                  .arg(QString::fromLatin1(source)));
         EXPECT_TRUE(bytes);
-        const QByteArray text = run(QStringLiteral("pdftotext"), {QStringLiteral("-"), QStringLiteral("-")}, *bytes).output;
+        const QByteArray text =
+            run(QStringLiteral("pdftotext"), {QStringLiteral("-"), QStringLiteral("-")}, *bytes).output;
         EXPECT_TRUE(text.contains("before") && text.contains("after")) << text.constData();
-        return run(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("40"), QStringLiteral("-")}, *bytes)
+        return run(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("40"), QStringLiteral("-")},
+                   *bytes)
             .output.contains(QByteArray("\xff\x00\xff\xff\x00\xff", 6));
     };
     const QByteArray inside = "data:image/svg+xml;base64,";
