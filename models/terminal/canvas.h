@@ -53,7 +53,10 @@ public:
 
     void printAscii(const char *text, int count);
     void print(char32_t code);
+    /// The character before, while nothing but it came since.
     void repeatLast(int times);
+    /// What is no text comes: nothing is there to be repeated.
+    void endText() { m_last = 0; }
 
     void backspace();
     void tab(int times);

@@ -131,13 +131,13 @@ void Canvas::deleteColumns(int count)
 
 void Canvas::scrollLeft(int count)
 {
-    for (int row = m_margins.top; row <= m_margins.bottom; ++row)
+    for (int row = m_margins.top; isInsideMargins() && row <= m_margins.bottom; ++row)
         shiftLeft(row, m_margins.left, m_margins.right + 1, count);
 }
 
 void Canvas::scrollRight(int count)
 {
-    for (int row = m_margins.top; row <= m_margins.bottom; ++row)
+    for (int row = m_margins.top; isInsideMargins() && row <= m_margins.bottom; ++row)
         shiftRight(row, m_margins.left, m_margins.right + 1, count);
 }
 

@@ -9,6 +9,7 @@ namespace holdpoint::terminal {
 
 void Interpreter::control(quint8 byte)
 {
+    m_canvas->endText();
     switch (byte) {
     case 0x07:
         addEvent({Event::Kind::Bell, {}, {}, {}});
@@ -47,6 +48,7 @@ void Interpreter::lineFeed()
 
 void Interpreter::escape(char intermediate, char final)
 {
+    m_canvas->endText();
     switch (intermediate) {
     case 0:
         plainEscape(final);
@@ -187,6 +189,7 @@ void Interpreter::controlSequence(const ControlSequence &sequence)
     } else if (sequence.final == 'c' && sequence.value(0, 0) == 0) {
         reportVersion(sequence.prefix);
     }
+    m_canvas->endText();
 }
 
 void Interpreter::plainSequence(const ControlSequence &sequence)

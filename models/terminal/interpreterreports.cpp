@@ -115,6 +115,7 @@ void Interpreter::windowSequence(const ControlSequence &sequence)
 // know gets the same refusal, whatever its text (CVE-2008-2383 was an echo of it).
 void Interpreter::deviceControlString(QByteArrayView text)
 {
+    m_canvas->endText();
     if (text.startsWith("$q")) {
         const std::optional<QByteArray> setting = settingOf(text.sliced(2));
         reply(dcs(setting ? "1$r" + *setting : QByteArray("0$r")));

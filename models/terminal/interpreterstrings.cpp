@@ -20,6 +20,7 @@ constexpr int mostDecorations = 65000; // a cell names its decoration with 16 bi
 
 bool Interpreter::operatingSystemCommand(QByteArrayView text)
 {
+    m_canvas->endText();
     const auto semicolon = std::find(text.begin(), text.end(), ';');
     const QByteArrayView command = text.first(semicolon - text.begin());
     const QByteArrayView rest = semicolon == text.end() ? QByteArrayView{} : text.sliced(command.size() + 1);

@@ -59,6 +59,17 @@ TEST(MarginsTest, columnsAreInsertedDeletedAndScrolled)
     EXPECT_EQ(shown(screen), "  bcd\n  hij") << "back at the left edge and forward at the right one move the page";
 }
 
+TEST(MarginsTest, columnsScrollOnlyWhileTheCursorIsInside)
+{
+    for (const char *scroll : {"\033[ @", "\033[ A"}) {
+        Screen screen(4, 3);
+        screen << "abcd\r\nefgh\r\nijkl\033[2;3r\033[1;1H" << scroll;
+        EXPECT_EQ(shown(screen), "abcd\nefgh\nijkl");
+        screen << "\033[2;1H" << scroll;
+        EXPECT_EQ(shown(screen), scroll[3] == '@' ? "abcd\nfgh\njkl" : "abcd\n efg\n ijk");
+    }
+}
+
 TEST(MarginsTest, originModeCountsFromBothCorners)
 {
     Screen screen(6, 4);
@@ -72,7 +83,8 @@ TEST(MarginsTest, originModeCountsFromBothCorners)
 TEST(MarginsTest, aWideCharacterThatDoesNotFitGoesToTheNextRow)
 {
     Screen screen(6, 3);
-    screen << "\033[?69h\033[2;4s\033[1;4H" << "\u4e2d";
+    screen << "\033[?69h\033[2;4s\033[1;4H"
+           << "\u4e2d";
     EXPECT_EQ(shown(screen), "   \n \u4e2d");
 }
 

@@ -182,6 +182,18 @@ TEST(ScreenTest, repeatDrawsTheLastCharacterAgain)
     EXPECT_EQ(shown(screen), "abbbb");
 }
 
+TEST(ScreenTest, repeatNeedsTheCharacterRightBeforeIt)
+{
+    for (const char *between : {"\a", "\033[31m", "\0337", "\033]0;title\a", "\033P+q\033\\"}) {
+        Screen screen(10, 1);
+        screen << "ab" << between << "\033[3b|";
+        EXPECT_EQ(shown(screen), "ab|") << between;
+    }
+    Screen screen(10, 1);
+    screen << "a\u00e9\033[2b";
+    EXPECT_EQ(shown(screen), "a\u00e9\u00e9\u00e9");
+}
+
 TEST(ScreenTest, wideCharactersTakeTwoColumnsAndAreNeverCut)
 {
     Screen screen(5, 2);
