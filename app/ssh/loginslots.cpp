@@ -3,8 +3,6 @@
 
 #include <app/ssh/loginslots.h>
 
-#include <algorithm>
-
 namespace holdpoint::ssh {
 
 void LoginSlots::request(const void *who, std::function<void()> start)
@@ -22,7 +20,7 @@ void LoginSlots::release(const void *who)
 
 void LoginSlots::fill()
 {
-    while (m_inside.size() < most && !m_waiting.empty()) {
+    while (m_inside.size() < m_room && !m_waiting.empty()) {
         const auto [who, start] = std::move(m_waiting.front());
         m_waiting.pop_front();
         m_inside.push_back(who);

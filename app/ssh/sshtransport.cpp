@@ -10,9 +10,9 @@ namespace holdpoint::ssh {
 
 namespace {
 
-/// A host that turns new logins away (MaxStartups) lets some in later: tried again after 0.25, 0.5, 1 and 2 s, each
+/// A host that turns new logins away (MaxStartups) lets some in later: tried again after 0.25, 0.5, 1, 2 and 4 s, each
 /// stretched by up to as much again, so that those who were turned away together do not come back together.
-constexpr int mostTimesTurnedAway = 4;
+constexpr int mostTimesTurnedAway = 5;
 constexpr int firstPauseMs = 250;
 
 } // namespace
@@ -63,6 +63,7 @@ void SshTransport::turnedAway(const Error &error)
     if (m_timesTurnedAway == mostTimesTurnedAway)
         return loginFailed({ErrorKind::Disconnected, error.detail});
     const int pause = firstPauseMs << m_timesTurnedAway++;
+    m_logins->turnedAway();
     endLogin();
     dropLinks();
     m_hops.clear();
@@ -173,6 +174,7 @@ void SshTransport::established(Established &result)
     m_identity = result.identity;
     m_environment = result.environment;
     m_link = m_worker->adopt(std::move(result.session), result.timing, m_report);
+    m_logins->succeeded();
     endLogin();
     const QPointer<SshTransport> self(this);
     setState(State::Ready);
