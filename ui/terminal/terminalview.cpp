@@ -431,8 +431,8 @@ void TerminalView::paintMark(QPainter &painter, int row) const
     const qint64 line = lineAt(row);
     if (!isPrompt(line))
         return;
-    const QRect margin(0, cellRect(row, 0).top(), leftMargin, m_font.cellHeight());
-    paintPromptMark(painter, margin, m_colors, m_screen->outcome(line));
+    const QRect gutter(0, cellRect(row, 0).top(), leftMargin, m_font.cellHeight());
+    paintPromptMark(painter, gutter, m_colors, m_screen->outcome(line));
 }
 
 std::vector<Highlight> TerminalView::highlightsOf(qint64 line) const
