@@ -4,10 +4,9 @@
 #include <models/session/hostshell.h>
 
 #include <models/session/plaintext.h>
-#include <models/terminal/charwidth.h>
+#include <models/terminal/grapheme.h>
 
 #include <algorithm>
-#include <numeric>
 
 // A shell that tmux keeps on the host: found again after the link was lost, with what it did meanwhile.
 namespace holdpoint::session {
@@ -17,12 +16,7 @@ namespace {
 constexpr qsizetype nonceLength = 32;
 
 /// Columns of a line with its colours.
-int widthOf(const QByteArray &line)
-{
-    const QList<uint> characters = plainText(line, line.size()).toUcs4();
-    return std::accumulate(characters.begin(), characters.end(), 0,
-                           [](int width, uint character) { return width + terminal::charWidth(character); });
-}
+qint64 widthOf(const QByteArray &line) { return terminal::columnsOf(plainText(line, line.size())); }
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include <models/terminal/canvas.h>
 
 #include <models/terminal/charwidth.h>
+#include <models/terminal/grapheme.h>
 
 #include <algorithm>
 #include <utility>
@@ -69,9 +70,11 @@ void Canvas::print(char32_t code)
 {
     const int width = charWidth(code);
     if (width == 0) {
-        combine(code);
+        join(code);
         return;
     }
+    if (m_modes.clusters && m_last != 0 && joiningOf(code) != Joining::Never && join(code))
+        return;
     m_cursor.charsets.once = 0;
     m_last = code;
     put(Cell(code, m_cursor.pen), width);
@@ -115,23 +118,41 @@ void Canvas::wrap()
     m_cursor.column = m_margins.left;
 }
 
-void Canvas::combine(char32_t code)
+bool Canvas::join(char32_t code)
 {
     int column = m_cursor.pendingWrap ? m_cursor.column : m_cursor.column - 1;
     if (column < 0)
-        return;
+        return false;
     if (m_grid->at(m_cursor.row, column).isSpacer())
         --column;
-    Cell &cell = m_grid->edit(m_cursor.row, column + 1)[column];
-    std::u32string cluster;
-    if (cell.isCluster())
-        cluster = m_clusters.at(cell.clusterIndex());
-    else
-        cluster.assign(1, cell.isAscii() && cell.isBlank() ? U' ' : cell.code());
-    if (cluster.size() > Limits::combiningMarks || cell.isFiller())
-        return;
+    const Cell &before = m_grid->at(m_cursor.row, column);
+    if (before.isFiller())
+        return false;
+    const char32_t single = before.isBlank() ? U' ' : before.code();
+    const std::u32string_view text = before.isCluster() ? std::u32string_view(m_clusters.at(before.clusterIndex()))
+                                                        : std::u32string_view(&single, 1);
+    if (!joinsCluster(text, code))
+        return false;
+    if (text.size() > Limits::combiningMarks)
+        return true;
+    std::u32string cluster(text);
     cluster.push_back(code);
-    cell.setCluster(m_clusters.intern(cluster));
+    m_grid->edit(m_cursor.row, column + 1)[column].setCluster(m_clusters.intern(cluster));
+    if (m_modes.clusters && m_last != 0)
+        setWidth(column, clusterWidth(cluster));
+    return true;
+}
+
+void Canvas::setWidth(int column, int width)
+{
+    const Cell cell = m_grid->at(m_cursor.row, column);
+    const int before = cell.isWide() ? 2 : 1;
+    if (width == before || (!m_modes.autowrap && column + width > writeEnd()))
+        return;
+    moveInRow(column);
+    if (m_modes.insert)
+        shiftLeft(m_cursor.row, column, writeEnd(), before);
+    put(Cell::cluster(cell.clusterIndex(), cell.attributes), width);
 }
 
 void Canvas::healEdges(int row, int begin, int end)

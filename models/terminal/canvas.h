@@ -178,7 +178,10 @@ private:
     void moveBackwardWrapping(int columns);
     void putRun(const char *text, int count);
     void put(const Cell &cell, int width);
-    void combine(char32_t code);
+    /// Adds to the character left of the cursor; false when it begins one of its own.
+    bool join(char32_t code);
+    /// Of what was just printed; the cursor goes along.
+    void setWidth(int column, int width);
     /// A wide character that would lose one half at [begin, end) loses both.
     void healEdges(int row, int begin, int end);
     void eraseCells(int row, int begin, int end, Erase what);

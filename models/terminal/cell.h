@@ -15,7 +15,11 @@ class Cell
 {
 public:
     constexpr Cell() = default;
-    constexpr Cell(char32_t code, const Attributes &look) : attributes(look), m_value(code) {}
+    constexpr Cell(char32_t code, const Attributes &look)
+        : attributes(look)
+        , m_value(code)
+    {
+    }
     [[nodiscard]] static constexpr Cell cluster(int index, const Attributes &look)
     {
         return Cell(clusterBit | static_cast<quint32>(index), look);
@@ -41,11 +45,8 @@ public:
     /// The character; 0 when blank, spacer, filler or a cluster.
     [[nodiscard]] constexpr char32_t code() const { return isCluster() ? 0 : m_value & codeMask; }
     [[nodiscard]] constexpr int clusterIndex() const { return static_cast<int>(m_value & codeMask); }
-    constexpr void setCluster(int index)
-    {
-        m_value = (m_value & wideBit) | clusterBit | static_cast<quint32>(index);
-    }
-    constexpr void setWide() { m_value |= wideBit; }
+    constexpr void setCluster(int index) { m_value = (m_value & wideBit) | clusterBit | static_cast<quint32>(index); }
+    constexpr void setWide(bool wide = true) { m_value = wide ? m_value | wideBit : m_value & ~wideBit; }
 
     friend constexpr bool operator==(const Cell &, const Cell &) = default;
 

@@ -49,6 +49,7 @@ bool Modes::*flagOf(int mode)
     case 1007: return &Modes::alternateScroll;
     case 2004: return &Modes::bracketedPaste;
     case 2026: return &Modes::synchronisedOutput;
+    case 2027: return &Modes::clusters;
     default: return nullptr;
     }
 }

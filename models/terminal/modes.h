@@ -45,6 +45,7 @@ struct Modes
     bool alternateScroll = true; ///< 1007: the wheel sends arrows on the alternate screen
     bool focusReporting = false; ///< 1004
     bool bracketedPaste = false; ///< 2004
+    bool clusters = true; ///< 2027: what UAX #29 holds together takes the columns of one character
     bool synchronisedOutput = false; ///< 2026: a frame is being built, do not paint
 };
 

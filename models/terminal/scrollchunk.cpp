@@ -4,6 +4,7 @@
 #include <models/terminal/scrollchunk.h>
 
 #include <models/terminal/charwidth.h>
+#include <models/terminal/grapheme.h>
 #include <models/terminal/utf8.h>
 
 #include <algorithm>
@@ -32,16 +33,83 @@ void appendUtf8(std::string *text, char32_t code)
     }
 }
 
-// A mark joins the last character; the scrollback holds only what was a cell, so there is one.
-void appendMark(std::vector<Cell> *cells, char32_t code, ClusterTable &clusters)
+std::u32string_view textOf(const Cell &cell, const ClusterTable &clusters, char32_t *single)
 {
-    auto last = std::find_if_not(cells->rbegin(), cells->rend(), [](const Cell &cell) { return cell.isSpacer(); });
-    if (last == cells->rend())
-        return;
-    std::u32string cluster = last->isCluster() ? clusters.at(last->clusterIndex()) : std::u32string(1, last->code());
-    cluster.push_back(code);
-    last->setCluster(clusters.intern(cluster));
+    if (cell.isCluster())
+        return clusters.at(cell.clusterIndex());
+    *single = cell.isBlank() ? U' ' : cell.code();
+    return {single, 1};
 }
+
+bool joinsLast(const Cell &last, const Cell &cell, const ClusterTable &clusters)
+{
+    char32_t single = 0;
+    const char32_t first = textOf(cell, clusters, &single).front();
+    return joiningOf(first) != Joining::Never && joinsCluster(textOf(last, clusters, &single), first);
+}
+
+/// Makes cells of text.
+class CellWriter
+{
+public:
+    CellWriter(std::vector<Cell> *cells, ClusterTable &clusters)
+        : m_cells(cells)
+        , m_clusters(clusters)
+    {
+    }
+
+    void write(char32_t code)
+    {
+        if (m_cells->empty() || code < 0x80 || joiningOf(code) == Joining::Never || !join(code))
+            append(code, charWidth(code) == 2);
+    }
+    /// Whatever is before it, and as wide as is said.
+    void begin(char32_t code, bool wide)
+    {
+        append(code, wide);
+        m_hasGivenWidth = true;
+    }
+
+private:
+    void append(char32_t code, bool wide)
+    {
+        m_hasGivenWidth = false;
+        m_cells->emplace_back(code, Attributes{});
+        setWide(wide);
+    }
+    bool join(char32_t code)
+    {
+        Cell &last = lastCell();
+        char32_t single = 0;
+        std::u32string cluster(textOf(last, m_clusters, &single));
+        if (!joinsCluster(cluster, code))
+            return false;
+        cluster.push_back(code);
+        last.setCluster(m_clusters.intern(cluster));
+        if (!m_hasGivenWidth)
+            setWide(clusterWidth(cluster) == 2);
+        return true;
+    }
+    [[nodiscard]] Cell &lastCell()
+    {
+        return m_cells->back().isSpacer() ? *std::prev(m_cells->end(), 2) : m_cells->back();
+    }
+    void setWide(bool wide)
+    {
+        Cell &last = lastCell();
+        if (last.isWide() == wide)
+            return;
+        last.setWide(wide);
+        if (wide)
+            m_cells->push_back(Cell::spacer({}));
+        else
+            m_cells->pop_back();
+    }
+
+    std::vector<Cell> *m_cells;
+    ClusterTable &m_clusters;
+    bool m_hasGivenWidth = false;
+};
 
 } // namespace
 
@@ -55,13 +123,14 @@ std::size_t rowLength(std::span<const Cell> line, std::size_t begin, int columns
 std::size_t ScrollChunk::bytesInUse() const
 {
     return m_text.size() + m_runs.size() * sizeof(Run) + m_lines.size() * sizeof(Line)
-           + m_attributes.size() * sizeof(Attributes);
+           + m_attributes.size() * sizeof(Attributes) + m_seams.size() * sizeof(Seam);
 }
 
 qint64 ScrollChunk::bytes() const
 {
     const std::size_t held = m_text.capacity() + m_runs.capacity() * sizeof(Run) + m_lines.capacity() * sizeof(Line)
-                             + m_commands.capacity() * sizeof(Command) + m_attributes.capacity() * sizeof(Attributes);
+                             + m_commands.capacity() * sizeof(Command) + m_attributes.capacity() * sizeof(Attributes)
+                             + m_seams.capacity() * sizeof(Seam);
     return static_cast<qint64>(held);
 }
 
@@ -137,40 +206,50 @@ void ScrollChunk::appendText(std::span<const Cell> row, Line *line, const Cluste
     for (; plain < row.size() && row[plain].isAscii(); ++plain)
         m_text[begin + plain] = row[plain].isBlank() ? ' ' : static_cast<char>(row[plain].code());
     m_text.resize(begin + plain);
+    const bool continues = begin > textBegin(lines() - 1); // behind a row whose last cell is not looked at again
+    const Cell *before = plain > 0 ? &row[plain - 1] : nullptr;
     for (const Cell &cell : row.subspan(plain)) {
+        if (cell.isSpacer()) {
+            line->hasWide = 1;
+            continue;
+        }
         if (cell.isAscii()) {
             m_text.push_back(cell.isBlank() ? ' ' : static_cast<char>(cell.code()));
-        } else if (cell.isSpacer()) {
-            line->hasWide = 1;
-        } else if (cell.isCluster()) {
-            for (const char32_t code : clusters.at(cell.clusterIndex()))
-                appendUtf8(&m_text, code);
         } else {
-            appendUtf8(&m_text, cell.code());
+            const bool mayJoin = before ? joinsLast(*before, cell, clusters) : continues;
+            appendCell(cell, mayJoin, clusters);
         }
+        before = &cell;
     }
     line->textEnd = static_cast<quint32>(m_text.size());
+}
+
+void ScrollChunk::appendCell(const Cell &cell, bool joinsLast, const ClusterTable &clusters)
+{
+    char32_t single = 0;
+    const std::u32string_view text = textOf(cell, clusters, &single);
+    if (joinsLast || clusterWidth(text) != (cell.isWide() ? 2 : 1))
+        m_seams.push_back({static_cast<quint32>(m_text.size()), cell.isWide()});
+    for (const char32_t code : text)
+        appendUtf8(&m_text, code);
 }
 
 std::vector<Cell> ScrollChunk::line(int line, ClusterTable &clusters) const
 {
     std::vector<Cell> cells;
     cells.reserve(at(line).columns);
-    const auto *text = reinterpret_cast<const quint8 *>(m_text.data());
-    const quint8 *end = text + at(line).textEnd;
-    for (text += textBegin(line); text < end;) {
+    const auto *begin = reinterpret_cast<const quint8 *>(m_text.data());
+    const quint8 *end = begin + at(line).textEnd;
+    auto seam = std::ranges::lower_bound(m_seams, textBegin(line), {}, &Seam::at);
+    CellWriter writer(&cells, clusters);
+    for (const quint8 *text = begin + textBegin(line); text < end;) {
+        const bool isSeam = seam != m_seams.end() && begin + seam->at == text;
         char32_t code = *text;
         text += code < 0x80 ? 1 : Utf8Decoder::decodeWhole(text, end, &code);
-        const int width = charWidth(code);
-        if (width == 0) {
-            appendMark(&cells, code, clusters);
-            continue;
-        }
-        cells.emplace_back(code, Attributes{});
-        if (width == 2) {
-            cells.back().setWide();
-            cells.push_back(Cell::spacer({}));
-        }
+        if (isSeam)
+            writer.begin(code, (seam++)->wide);
+        else
+            writer.write(code);
     }
     std::size_t column = 0;
     for (std::size_t run = runsBegin(line); run < at(line).runsEnd; ++run) {
@@ -212,6 +291,8 @@ void ScrollChunk::dropLast()
     m_rows -= rowsOf(last);
     m_text.resize(last == 0 ? 0 : textBegin(last) - 1);
     m_runs.resize(runsBegin(last));
+    while (!m_seams.empty() && m_seams.back().at >= m_text.size())
+        m_seams.pop_back();
     m_lines.pop_back();
     if (!m_commands.empty() && m_commands.back().line == last)
         m_commands.pop_back();
@@ -228,6 +309,7 @@ void ScrollChunk::seal()
     m_text.shrink_to_fit();
     m_runs.shrink_to_fit();
     m_lines.shrink_to_fit();
+    m_seams.shrink_to_fit();
     m_commands.shrink_to_fit();
     m_attributes.shrink_to_fit();
 }

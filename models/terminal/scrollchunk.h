@@ -20,7 +20,8 @@ enum class LineEnd { Break, Wrap };
 /// A stretch of scrollback: about 256 KiB of lines.
 ///
 /// Format: all text as UTF-8 with a line feed between lines, so that a search can run over it as it is; runs of
-/// (columns, number in the chunk's own attribute table), the default look at a line's end left out; one record a line.
+/// (columns, number in the chunk's own attribute table), the default look at a line's end left out; one record a line. Where the
+/// text begins a cell is told by the text itself (UAX #29), and where it was otherwise, by a seam.
 class ScrollChunk
 {
 public:
@@ -62,6 +63,13 @@ private:
         quint16 attributes;
     };
 
+    /// A cell that begins here though its text would join the one before, or is not as wide as its text tells.
+    struct Seam
+    {
+        quint32 at; ///< in the text
+        bool wide;
+    };
+
     struct Command
     {
         int line;
@@ -79,12 +87,14 @@ private:
     void openLine();
     void appendRuns(std::span<const Cell> row, Line *line);
     void appendText(std::span<const Cell> row, Line *line, const ClusterTable &clusters);
+    void appendCell(const Cell &cell, bool joinsLast, const ClusterTable &clusters);
     [[nodiscard]] quint16 number(const Attributes &attributes);
 
     std::string m_text;
     std::vector<Run> m_runs;
     std::vector<Line> m_lines;
     std::vector<Command> m_commands; // of the prompts, by line
+    std::vector<Seam> m_seams;       // in their order
     std::vector<Attributes> m_attributes{Attributes{}};
     qint64 m_rows = 0;
 };

@@ -3,7 +3,6 @@
 
 #include <ui/terminal/rowpainter.h>
 
-#include <ui/terminal/emoji.h>
 #include <ui/terminal/picture.h>
 #include <ui/terminal/picturecell.h>
 #include <ui/terminal/weblink.h>
@@ -120,8 +119,8 @@ void RowPainter::paintBackgrounds(QPoint origin, int columns)
         while (end < columns && m_looks[toIndex(end)].colors.background == color)
             ++end;
         if (color != standard) {
-            m_painter.fillRect(origin.x() + begin * m_font.cellWidth(), origin.y(),
-                               (end - begin) * m_font.cellWidth(), m_font.cellHeight(), QColor(color));
+            m_painter.fillRect(origin.x() + begin * m_font.cellWidth(), origin.y(), (end - begin) * m_font.cellWidth(),
+                               m_font.cellHeight(), QColor(color));
         }
         begin = end;
     }
@@ -146,7 +145,7 @@ void RowPainter::paintText(const Line &line, QPoint origin, int begin, int end)
         const Look &look = m_looks[toIndex(column)];
         const quint32 glyph = cell.isCluster() ? 0 : m_font.glyph(look.style, code);
         if (glyph == 0) {
-            column = paintShaped(line, origin, column, end) - 1;
+            paintShaped(cell, origin, column);
             continue;
         }
         const QRgb color = isPicture ? look.colors.picture : look.colors.text;
@@ -197,34 +196,18 @@ void RowPainter::paintPictures(const Line &line, QPoint origin)
     m_pictures.clear();
 }
 
-// What no face has, in other fonts' glyphs, whose width may be any: cut at the edges of their cells, and an emoji, which may take
-// the cells of several characters, fitted into them. Tells the column behind.
-int RowPainter::paintShaped(const Line &line, QPoint origin, int column, int end)
+// What no face has, in other fonts' glyphs, whose width may be any: cut at the edges of their cells, and an emoji fitted into them.
+void RowPainter::paintShaped(const Cell &cell, QPoint origin, int column)
 {
-    const Cell &cell = line.cells[toIndex(column)];
     const Look &look = m_looks[toIndex(column)];
-    int behind = emojiEnd(m_screen, line, column, end);
-    QString text = m_screen.cellText(cell);
-    const int own = std::min(column + (cell.isWide() ? 2 : 1), behind);
-    if (behind > own) {
-        QString joined = text;
-        for (int part = own; part < behind; ++part)
-            joined += m_screen.cellText(line.cells[toIndex(part)]);
-        const TerminalFont::Shape &shape = m_font.shaped(look.style, joined);
-        if (shape.isEmoji && shape.isOne)
-            text = joined;
-        else
-            behind = own; // a font that lacks the whole shows its parts
-    }
-    if (!look.isHidden) {
-        m_painter.save();
-        const QRect rect = cellsRect(origin, column, behind);
-        m_painter.setClipRect(rect, Qt::IntersectClip);
-        m_painter.setPen(QColor(isPicture(cell.code()) ? look.colors.picture : look.colors.text));
-        paintShape(m_font.shaped(look.style, text), cell, rect);
-        m_painter.restore();
-    }
-    return behind;
+    if (look.isHidden)
+        return;
+    m_painter.save();
+    const QRect rect = cellsRect(origin, column, column + (cell.isWide() ? 2 : 1));
+    m_painter.setClipRect(rect, Qt::IntersectClip);
+    m_painter.setPen(QColor(isPicture(cell.code()) ? look.colors.picture : look.colors.text));
+    paintShape(m_font.shaped(look.style, m_screen.cellText(cell)), cell, rect);
+    m_painter.restore();
 }
 
 void RowPainter::paintShape(const TerminalFont::Shape &shape, const Cell &cell, const QRectF &rect)
@@ -319,9 +302,7 @@ void RowPainter::paintCell(const Line &line, QPoint origin, int column, Terminal
     m_looks.assign(line.cells.size(), Look{colors, styleOf(cell.attributes)});
     m_room = rect;
     clip();
-    const auto [begin, end] =
-        joinedAround(m_screen, line, column); // of a glyph over several cells, the part that is in this one
-    paintText(line, origin, begin, end);
+    paintText(line, origin, column, column + 1);
     paintLines(line, origin, column, column + 1);
     unclip();
 }

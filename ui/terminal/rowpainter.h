@@ -59,7 +59,7 @@ private:
     void paintBackgrounds(QPoint origin, int columns);
     void paintText(const terminal::Line &line, QPoint origin, int begin, int end);
     void paintPictures(const terminal::Line &line, QPoint origin);
-    int paintShaped(const terminal::Line &line, QPoint origin, int column, int end);
+    void paintShaped(const terminal::Cell &cell, QPoint origin, int column);
     void paintShape(const TerminalFont::Shape &shape, const terminal::Cell &cell, const QRectF &rect);
     void paintLines(const terminal::Line &line, QPoint origin, int begin, int end);
     void paintStretch(QPoint origin, int begin, int end, const TextLines &lines);
@@ -81,7 +81,7 @@ private:
     bool m_isClipped = false;
     std::vector<Look> m_looks;
     std::vector<int> m_pictures; // the columns of those that are drawn here
-    QList<quint32> m_glyphs; // the run that is being collected
+    QList<quint32> m_glyphs;     // the run that is being collected
     QList<QPointF> m_positions;
     unsigned m_runStyle = 0;
     QRgb m_runColor = 0;

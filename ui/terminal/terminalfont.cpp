@@ -75,7 +75,7 @@ quint32 TerminalFont::glyph(unsigned style, char32_t code) const
         return *found;
     if (known.size() >= mostCached)
         known.clear();
-    const bool isShaped = !m_emojiFamily.isEmpty() && mayBecomeEmoji(code);
+    const bool isShaped = !m_emojiFamily.isEmpty() && isEmoji(code);
     const QList<quint32> glyphs = m_faces[style].glyphIndexesForString(QString::fromUcs4(&code, 1));
     const quint32 glyph = glyphs.size() == 1 && !isShaped ? glyphs.first() : 0;
     known.insert(code, glyph);
@@ -108,7 +108,6 @@ TerminalFont::Shape TerminalFont::shape(unsigned style, const QString &text) con
     QTextLine line = layout.createLine();
     layout.endLayout();
     shape.runs = layout.glyphRuns();
-    qsizetype glyphs = 0;
     for (QGlyphRun &run : shape.runs) { // from the line's top to the baseline
         QList<QPointF> positions = run.positions();
         for (QPointF &position : positions)
@@ -116,9 +115,7 @@ TerminalFont::Shape TerminalFont::shape(unsigned style, const QString &text) con
         run.setPositions(positions);
         shape.bounds |=
             run.boundingRect().translated(0, -line.ascent()); // what the layout said, not what it would be now
-        glyphs += positions.size();
     }
-    shape.isOne = glyphs == 1;
     return shape;
 }
 

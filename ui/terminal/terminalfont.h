@@ -29,7 +29,6 @@ public:
         QList<QGlyphRun> runs;
         QRectF bounds;
         bool isEmoji = false;
-        bool isOne = false; ///< all of it became a single glyph
     };
 
     explicit TerminalFont(const QFont &font);
