@@ -3,6 +3,7 @@
 
 #include <ui/terminal/rowpainter.h>
 
+#include <ui/terminal/hiddencontrol.h>
 #include <ui/terminal/picture.h>
 #include <ui/terminal/picturecell.h>
 #include <ui/terminal/weblink.h>
@@ -206,8 +207,12 @@ void RowPainter::paintShaped(const Cell &cell, QPoint origin, int column)
     const QRect rect = cellsRect(origin, column, column + (cell.isWide() ? 2 : 1));
     m_painter.setClipRect(rect, Qt::IntersectClip);
     m_painter.setPen(QColor(isPicture(cell.code()) ? look.colors.picture : look.colors.text));
-    paintShape(m_font.shaped(look.style, m_screen.cellText(cell)), cell, rect);
+    const QString text = m_screen.cellText(cell);
+    paintShape(m_font.shaped(look.style, text), cell, rect);
     m_painter.restore();
+    if (cell.isCluster() && !hiddenControlText(text).isEmpty())
+        paintHiddenControl(m_painter, rect,
+                           readable(m_colors.palette[1], look.colors.background, m_colors.minimumContrast));
 }
 
 void RowPainter::paintShape(const TerminalFont::Shape &shape, const Cell &cell, const QRectF &rect)

@@ -239,6 +239,7 @@ private:
     void lookAtLinkAgain();
     void showPointer();
     [[nodiscard]] terminal::Position positionAt(QPoint point) const;
+    [[nodiscard]] QString textAt(QPoint point) const;
 
     /// The line shown in a visible row, of a fold its first; behind the last line where there is none.
     [[nodiscard]] qint64 lineAt(int row) const;

@@ -6,6 +6,7 @@
 #include <ui/terminal/terminalview.h>
 
 #include <models/terminal/mouse.h>
+#include <ui/terminal/hiddencontrol.h>
 #include <ui/terminal/promptmark.h>
 #include <ui/terminal/weblink.h>
 
@@ -83,6 +84,17 @@ terminal::Position TerminalView::positionAt(QPoint point) const
 {
     const QPoint cell = cellAt(point);
     return {std::min(lineAt(cell.y()), m_screen->lines() - 1), cell.x()};
+}
+
+/// Of the cell there, a wide one in both its columns.
+QString TerminalView::textAt(QPoint point) const
+{
+    const terminal::Position position = positionAt(point);
+    const terminal::Line line = m_screen->line(position.line);
+    auto column = static_cast<std::size_t>(position.column);
+    if (column < line.cells.size() && line.cells[column].isSpacer() && column > 0)
+        --column;
+    return column < line.cells.size() ? m_screen->cellText(line.cells[column]) : QString();
 }
 
 void TerminalView::mousePressEvent(QMouseEvent *event)
@@ -228,6 +240,8 @@ bool TerminalView::viewportEvent(QEvent *event)
             QToolTip::showText(help->globalPos(), tr("Click to unfold"), this);
         else if (const qint64 line = positionAt(help->pos()).line; help->pos().x() < cellRect(0, 0).left() && isPrompt(line))
             QToolTip::showText(help->globalPos(), outcomeText(m_screen->outcome(line)), this);
+        else if (const QString hidden = hiddenControlText(textAt(help->pos())); !hidden.isEmpty())
+            QToolTip::showText(help->globalPos(), hidden, this);
         else
             QToolTip::hideText();
         return true;

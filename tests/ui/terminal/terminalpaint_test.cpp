@@ -420,6 +420,15 @@ TEST_F(EmojiPaintTest, aConcealedOrBlinkedOutEmojiIsNotSeen)
     EXPECT_EQ(extent(picture(), 1, 0, 3).second, -1);
 }
 
+TEST_F(TerminalPaintTest, aControlThatTurnsTextIsSeenAndTurnsNothing)
+{
+    feed("\033[?25l\033[2;1Habc\033[3;1Ha\u202ebc");
+    const QImage image = picture();
+    EXPECT_GT(inked(image, 2, 0), inked(image, 1, 0)) << "a mark in the cell that it stands in";
+    for (const int column : {1, 2})
+        EXPECT_EQ(image.copy(m_view->cellRect(2, column)), image.copy(m_view->cellRect(1, column))) << column;
+}
+
 TEST_F(TerminalPaintTest, concealedTextIsNotReadable)
 {
     feed("\033[2;1H\033[8msecret\033[m");
