@@ -203,7 +203,7 @@ void SearchPanel::showChosen()
 void SearchPanel::recordLook(const audit::Hit &hit)
 {
     const QList<ledger::Draft> viewings = audit::viewedDrafts({hit}, session::ViewedIn::SearchWindow, m_viewer);
-    const QPair place{hit.place.run, audit::viewedSource(hit)};
+    const QPair<QByteArray, QString> place{hit.place.run, audit::viewedSource(hit)};
     if (viewings.isEmpty() || m_seen.contains(place))
         return;
     m_seen.insert(place);
