@@ -306,7 +306,7 @@ void HostShell::handle(const std::vector<terminal::Event> &events)
                 promptTold(*word);
             break;
         }
-        case terminal::Event::Kind::ClipboardWrite: break; // a host does not write to the clipboard (SECURITY C5)
+        case terminal::Event::Kind::ClipboardWrite: emit clipboardWanted(event.text); break;
         case terminal::Event::Kind::Progress: m_progress = event.progress; break;
         case terminal::Event::Kind::ShellMark: handleMark(event.mark); break;
         }

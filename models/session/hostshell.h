@@ -106,6 +106,8 @@ signals:
     void commandEnded(const holdpoint::session::HostShell::End &end);
     void titleChanged(const QString &title);
     void bell();
+    /// A program there wants this on the clipboard (OSC 52), which only a person may allow.
+    void clipboardWanted(const QString &text);
     void failed(const holdpoint::Error &error);
 
 private:

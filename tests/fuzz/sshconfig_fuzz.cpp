@@ -43,7 +43,11 @@ std::optional<QByteArrayList> askStock(const QStringList &arguments)
     QProcess ssh;
     ssh.start(QStringLiteral("ssh"), arguments);
     ssh.closeWriteChannel();
-    ssh.waitForFinished(5000);
+    if (!ssh.waitForFinished(60'000)) { // a machine with much to do
+        ssh.kill();
+        ssh.waitForFinished();
+        return std::nullopt;
+    }
     if (ssh.exitStatus() != QProcess::NormalExit || ssh.exitCode() != 0)
         return std::nullopt;
     return ssh.readAllStandardOutput().split('\n');

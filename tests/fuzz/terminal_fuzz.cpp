@@ -31,6 +31,13 @@ void examine(const Screen &screen)
             expect(screen.cell(row, column).isWide() == hasHalf);
         }
     }
+    constexpr qint64 looked = 100; // a row of a long line is found by going through the line
+    for (qint64 row = std::max<qint64>(0, screen.scrollbackLines() - looked); row < screen.scrollbackLines(); ++row) {
+        const std::vector<Cell> cells = screen.line(row).cells;
+        expect(static_cast<int>(cells.size()) <= screen.columns());
+        for (std::size_t column = 0; column < cells.size(); ++column)
+            expect(cells[column].isWide() == (column + 1 < cells.size() && cells[column + 1].isSpacer()));
+    }
 }
 
 void compare(const Screen &one, const Screen &other)

@@ -12,6 +12,7 @@
 #include <ui/common/tonelabel.h>
 #include <ui/terminal/promptmark.h>
 #include <ui/terminal/terminalview.h>
+#include <ui/wizard/clipboardbutton.h>
 #include <ui/wizard/findbar.h>
 #include <ui/wizard/pastedialog.h>
 
@@ -85,6 +86,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     , m_duration(muted({}, this))
     , m_notesButton(
           button(tr("SSH notes"), QStringLiteral("configurationNotes_%1").arg(name), {}, ButtonRole::Normal, this))
+    , m_clipboardButton(new ClipboardButton(name, this))
     , m_connect(button(tr("Connect"), QStringLiteral("connect_%1").arg(name), QStringLiteral("refresh"),
                        ButtonRole::Normal, this))
     , m_column(new QVBoxLayout(this))
@@ -101,6 +103,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     row->addWidget(m_where, 1);
     row->addWidget(m_keysLabel);
     row->addWidget(m_duration);
+    row->addWidget(m_clipboardButton);
     row->addWidget(m_notesButton);
     row->addWidget(m_connect);
     for (QLabel *label : std::initializer_list<QLabel *>{m_problem, m_notes, m_hint, m_remark, m_broadcastLabel, m_unrecordedLabel, m_allKeysLabel}) {
@@ -220,8 +223,10 @@ void TerminalPane::attach(session::HostShell *shell)
 {
     if (shell == m_shell)
         return;
-    if (m_shell)
+    if (m_shell) {
         m_shell->disconnect(this);
+        m_shell->disconnect(m_clipboardButton);
+    }
     m_shell = shell;
     m_view->setScreen(shell ? &shell->screen() : nullptr);
     if (!shell)
@@ -232,6 +237,7 @@ void TerminalPane::attach(session::HostShell *shell)
             m_hintTimer.start();
         emit inputChanged();
     });
+    connect(shell, &session::HostShell::clipboardWanted, m_clipboardButton, &ClipboardButton::offer);
     connect(shell, &session::HostShell::stateChanged, this, &TerminalPane::refreshHint);
     connect(shell, &session::HostShell::stateChanged, this, &TerminalPane::inputChanged);
     connect(shell, &session::HostShell::stateChanged, this, &TerminalPane::refreshDuration);

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace holdpoint::ui {
 
+class ClipboardButton;
 class ElidedLabel;
 class FindBar;
 class StatusBadge;
@@ -116,6 +117,7 @@ private:
     QLabel *m_keysLabel;
     QLabel *m_duration;
     QPushButton *m_notesButton; ///< shows what of the SSH configuration has no effect
+    ClipboardButton *m_clipboardButton;
     QPushButton *m_connect;
     QVBoxLayout *m_column;
     TerminalView *m_view;
