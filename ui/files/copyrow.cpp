@@ -6,6 +6,7 @@
 #include <models/base/text.h>
 #include <ui/common/labels.h>
 #include <ui/common/style.h>
+#include <ui/files/copynames.h>
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -110,17 +111,9 @@ QString CopyRow::words() const
     Q_UNREACHABLE();
 }
 
-/// What of a folder is copied.
-QString CopyRow::folderSubject() const
-{
-    const files::TransferOrder &order = m_copy.order;
-    const QString folder = visibleControls(isFetch() ? order.remotePath : order.localPath);
-    return order.names.isEmpty() ? folder : tr("%L1 names of %2", "what was chosen, and its folder").arg(order.names.size()).arg(folder);
-}
-
 QString CopyRow::folderWords() const
 {
-    const QString subject = folderSubject();
+    const QString subject = subjectOf(m_copy.order);
     const QString outcome = visibleControls(m_copy.outcome);
     const QString progress = m_folderProgress.isEmpty() ? tr("looking what is there") : m_folderProgress;
     switch (m_copy.state) {

@@ -35,7 +35,6 @@ private:
     [[nodiscard]] bool isFetch() const { return m_copy.order.direction == files::Direction::Fetch; }
     [[nodiscard]] QString words() const;
     [[nodiscard]] QString folderWords() const;
-    [[nodiscard]] QString folderSubject() const;
 
     Copy m_copy;
     QString m_folderProgress; ///< in words

@@ -92,6 +92,14 @@ void HostCopies::cancel(const QString &id)
         folder->second->cancel();
 }
 
+QList<Copy> HostCopies::running() const
+{
+    QList<Copy> running;
+    std::ranges::copy_if(m_copies, std::back_inserter(running),
+                         [](const Copy &copy) { return copy.state == Copy::State::Running; });
+    return running;
+}
+
 Copy &HostCopies::find(const QString &id) { return *std::ranges::find(m_copies, id, &Copy::id); }
 
 void HostCopies::fileEnded(const QString &id, const Result<files::Copied> &result)
