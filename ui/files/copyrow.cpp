@@ -4,6 +4,7 @@
 #include <ui/files/copyrow.h>
 
 #include <models/base/text.h>
+#include <ui/common/elidedlabel.h>
 #include <ui/common/labels.h>
 #include <ui/common/style.h>
 #include <ui/files/copynames.h>
@@ -28,10 +29,11 @@ QString shownName(const QString &path) { return visibleControls(QFileInfo(path).
 CopyRow::CopyRow(const Copy &copy, QWidget *parent)
     : QWidget(parent)
     , m_copy(copy)
-    , m_words(body({}, this))
+    , m_words(new ElidedLabel({}, this))
     , m_progress(new QProgressBar(this))
     , m_cancel(button(tr("Cancel"), QStringLiteral("copyCancel_%1").arg(copy.id), {}, ButtonRole::Normal, this))
-    , m_again(button(tr("Go on"), QStringLiteral("copyAgain_%1").arg(copy.id), QStringLiteral("refresh"), ButtonRole::Normal, this))
+    , m_again(button(tr("Go on"), QStringLiteral("copyAgain_%1").arg(copy.id), QStringLiteral("refresh"),
+                     ButtonRole::Normal, this))
     , m_replace(button(tr("Replace it"), QStringLiteral("copyReplace_%1").arg(copy.id), {}, ButtonRole::Danger, this))
     , m_folder(button(tr("Show in folder"), QStringLiteral("copyFolder_%1").arg(copy.id), {}, ButtonRole::Normal, this))
     , m_close(button(tr("Close"), QStringLiteral("copyClose_%1").arg(copy.id), {}, ButtonRole::Normal, this))
@@ -65,7 +67,7 @@ void CopyRow::refresh(const Copy &copy)
     m_copy = copy;
     const bool fetch = copy.order.direction == files::Direction::Fetch;
     const bool failed = copy.state == Copy::State::Failed;
-    m_words->setText(words());
+    showWords();
     m_progress->setVisible(copy.state == Copy::State::Running);
     m_cancel->setVisible(copy.state == Copy::State::Running);
     m_again->setVisible(failed);
@@ -77,8 +79,7 @@ void CopyRow::refresh(const Copy &copy)
 
 void CopyRow::setProgress(qint64 done, qint64 total)
 {
-    m_progress->setRange(0, total > 0 ? steps : 0);
-    m_progress->setValue(total > 0 ? int(done * steps / total) : 0);
+    showShare(total > 0 ? double(done) / double(total) : -1);
     m_progress->setToolTip(total > 0 ? tr("%1 of %2", "two sizes").arg(locale().formattedDataSize(done), locale().formattedDataSize(total))
                                      : locale().formattedDataSize(done));
 }
@@ -86,7 +87,22 @@ void CopyRow::setProgress(qint64 done, qint64 total)
 void CopyRow::setFolderProgress(const session::FolderProgress &progress)
 {
     m_folderProgress = progress.words();
-    setProgress(progress.bytes, progress.isCounting ? 0 : progress.allBytes);
+    showShare(progress.isCounting ? -1 : progress.share());
+    m_progress->setToolTip(m_folderProgress);
+    showWords();
+}
+
+/// Less than nothing: it is not known.
+void CopyRow::showShare(double share)
+{
+    m_progress->setRange(0, share < 0 ? 0 : steps);
+    m_progress->setValue(share < 0 ? 0 : int(share * steps));
+}
+
+/// How far it is stands at the end, what came of it at the beginning.
+void CopyRow::showWords()
+{
+    m_words->setElideMode(m_copy.state == Copy::State::Running ? Qt::ElideMiddle : Qt::ElideRight);
     m_words->setText(words());
 }
 
