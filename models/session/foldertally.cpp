@@ -64,9 +64,8 @@ QString FolderTally::words() const
     if (error)
         parts.append(error->detail);
     const QString size = QLocale().formattedDataSize(bytes);
-    parts.append(arrived == files
-                     ? tr("%1, %2, each read back and compared").arg(filesText(files), size)
-                     : tr("%L1 of %2, %3, each read back and compared").arg(arrived).arg(filesText(files), size));
+    parts.append(arrived == files ? tr("%1, %2").arg(filesText(files), size)
+                                  : tr("%L1 of %2, %3").arg(arrived).arg(filesText(files), size));
     if (wereThere > 0)
         parts.append(tr("%L1 of them stood there already").arg(wereThere));
     if (changed.count() > 0)
@@ -79,6 +78,8 @@ QString FolderTally::words() const
         parts.append(tr("not copied: %L1 (%2)").arg(problems.count()).arg(some(problems)));
     if (left.count() > 0)
         parts.append(tr("left out: %L1 (%2)").arg(left.count()).arg(some(left)));
+    if (arrived > 0)
+        parts.append(tr("each was read back and compared"));
     return parts.join(QStringLiteral("; "));
 }
 

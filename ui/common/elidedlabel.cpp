@@ -27,6 +27,8 @@ void ElidedLabel::setText(const QString &text)
 
 void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 {
+    if (mode == m_mode)
+        return;
     m_mode = mode;
     update();
 }

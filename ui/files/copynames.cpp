@@ -6,6 +6,7 @@
 #include <models/base/text.h>
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace holdpoint::ui {
 
@@ -18,6 +19,20 @@ struct CopyNames
     Q_DECLARE_TR_FUNCTIONS(CopyNames)
 };
 
+QString pathOf(const files::TransferOrder &order)
+{
+    return order.direction == files::Direction::Fetch ? order.remotePath : order.localPath;
+}
+
+/// The path, or how many of its names are meant.
+QString partOf(const files::TransferOrder &order, const QString &path)
+{
+    const QString shown = visibleControls(path);
+    return order.names.isEmpty()
+               ? shown
+               : CopyNames::tr("%L1 names of %2", "what was chosen, and its folder").arg(order.names.size()).arg(shown);
+}
+
 QString nameOf(const Copy &copy)
 {
     return copy.order.direction == files::Direction::Fetch
@@ -27,12 +42,12 @@ QString nameOf(const Copy &copy)
 
 } // namespace
 
-QString subjectOf(const files::TransferOrder &order)
+QString subjectOf(const files::TransferOrder &order) { return partOf(order, pathOf(order)); }
+
+QString shortSubjectOf(const files::TransferOrder &order)
 {
-    const QString path = visibleControls(order.direction == files::Direction::Fetch ? order.remotePath : order.localPath);
-    return order.names.isEmpty()
-               ? path
-               : CopyNames::tr("%L1 names of %2", "what was chosen, and its folder").arg(order.names.size()).arg(path);
+    const QString name = QDir::cleanPath(pathOf(order)).section(u'/', -1);
+    return partOf(order, name.isEmpty() ? pathOf(order) : name);
 }
 
 QString endingWords(const QList<Copy> &running)
@@ -44,8 +59,9 @@ QString endingWords(const QList<Copy> &running)
         names += nameOf(copy);
     if (running.size() > namedCopies)
         names += CopyNames::tr("and %L1 more").arg(running.size() - namedCopies);
-    return CopyNames::tr("%1. That ends. What has arrived is kept, an unfinished file under a hidden name, and the same copy "
-                         "begun again goes on from there.")
+    return CopyNames::tr(
+               "%1. This ends. What has arrived is kept, and copying it again goes on from there: an unfinished "
+               "file waits under a hidden name.")
         .arg(names.join(QStringLiteral("; ")));
 }
 

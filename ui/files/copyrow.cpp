@@ -9,7 +9,6 @@
 #include <ui/common/style.h>
 #include <ui/files/copynames.h>
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QProgressBar>
@@ -21,8 +20,6 @@ namespace {
 
 constexpr int progressWidth = 160;
 constexpr int steps = 1000; ///< of the bar: an int does not hold the size of a large file
-
-QString shownName(const QString &path) { return visibleControls(QFileInfo(path).fileName()); }
 
 } // namespace
 
@@ -111,25 +108,27 @@ QString CopyRow::words() const
     if (m_copy.order.extent == files::Extent::Folder)
         return folderWords();
     const bool fetch = isFetch();
-    const QString local = shownName(m_copy.order.localPath);
-    const QString remote = visibleControls(m_copy.order.remotePath);
+    const QString name = shortSubjectOf(m_copy.order);
     const QString outcome = visibleControls(m_copy.outcome);
+    const QString remote = visibleControls(m_copy.order.remotePath);
     switch (m_copy.state) {
-    case Copy::State::Running: return fetch ? tr("Fetching %1").arg(remote) : tr("Sending %1 to %2").arg(local, remote);
+    case Copy::State::Running: return fetch ? tr("Fetching %1").arg(remote) : tr("Sending %1 to %2").arg(name, remote);
     case Copy::State::Done:
-        return fetch ? tr("%1 is here: %2").arg(remote, outcome) : tr("%1 is there: %2").arg(local, outcome);
+        return fetch ? tr("%1 is here: %2").arg(name, outcome) : tr("%1 is there: %2").arg(name, outcome);
     case Copy::State::Failed:
         if (!m_copy.isKept)
-            return fetch ? tr("%1 was not fetched: %2.").arg(remote, outcome) : tr("%1 was not sent: %2.").arg(local, outcome);
-        return fetch ? tr("%1 was not fetched: %2. What came so far is kept.").arg(remote, outcome)
-                     : tr("%1 was not sent: %2. What arrived so far is kept.").arg(local, outcome);
+            return fetch ? tr("%1 was not fetched: %2.").arg(name, outcome)
+                         : tr("%1 was not sent: %2.").arg(name, outcome);
+        return fetch ? tr("%1 was not fetched: %2. What came so far is kept.").arg(name, outcome)
+                     : tr("%1 was not sent: %2. What arrived so far is kept.").arg(name, outcome);
     }
     Q_UNREACHABLE();
 }
 
 QString CopyRow::folderWords() const
 {
-    const QString subject = subjectOf(m_copy.order);
+    const bool isRunning = m_copy.state == Copy::State::Running;
+    const QString subject = isRunning ? subjectOf(m_copy.order) : shortSubjectOf(m_copy.order);
     const QString outcome = visibleControls(m_copy.outcome);
     const QString progress = m_folderProgress.isEmpty() ? tr("looking what is there") : m_folderProgress;
     switch (m_copy.state) {

@@ -396,6 +396,8 @@ void TerminalPane::fitDuration()
     }
     const bool fits = m_duration->fontMetrics().horizontalAdvance(m_durationWords) <= room;
     m_duration->setText(fits ? m_durationWords : m_durationSign);
+    // The host stands on the tab too.
+    m_where->setElideMode(2 * m_where->width() < m_where->sizeHint().width() ? Qt::ElideLeft : Qt::ElideMiddle);
 }
 
 bool TerminalPane::event(QEvent *event)
