@@ -23,7 +23,7 @@ void strokeThrough(const PictureCell &cell, std::initializer_list<QPointF> point
         else
             path.lineTo(at);
     }
-    cell.stroke(path);
+    cell.strokeWithin(path);
 }
 
 void fillDot(const PictureCell &cell, QPointF at)
@@ -52,7 +52,7 @@ void paintPadlock(const PictureCell &cell)
     shackle.lineTo(middle.x() - radius, middle.y());
     shackle.arcTo(QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius), 180, -180);
     shackle.lineTo(middle.x() + radius, corner.y());
-    cell.stroke(shackle);
+    cell.strokeWithin(shackle);
 }
 
 // The first letter stands above and before the second.
