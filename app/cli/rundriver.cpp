@@ -23,6 +23,10 @@ using session::Verdict;
 
 namespace {
 
+// What is copied in less than a moment is not counted aloud.
+constexpr qint64 bytesWorthSaying = 10 << 20;
+constexpr qsizetype filesWorthSaying = 100;
+
 /// The text's further lines set in like its first, which stands behind two spaces.
 QString indented(QString text) { return text.replace(u'\n', QStringLiteral("\n  ")); }
 
@@ -70,9 +74,7 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
     });
     connect(&m_session, &session::RunSession::copyProgressed, this, &RunDriver::copyProgressed);
     connect(&m_session, &session::RunSession::folderProgressed, this,
-            [this](const QString &id, const session::FolderProgress &progress) {
-                copyProgressed(id, progress.bytes, progress.isCounting ? 0 : progress.allBytes);
-            });
+            [this](const QString &, const session::FolderProgress &progress) { folderProgressed(progress); });
     connect(&m_session, &session::RunSession::escalationAdvised, this, &RunDriver::advised);
     connect(&m_session, &session::RunSession::escalationDue, this, [this](int rung) {
         const auto &ladder = m_session.state().escalation.ladder;
@@ -82,13 +84,23 @@ RunDriver::RunDriver(session::RunSession &session, Answers answers, Console &con
     });
 }
 
-/// Said at each tenth of a file that takes its time.
 void RunDriver::copyProgressed(const QString &, qint64 done, qint64 total)
 {
-    constexpr qint64 worthSaying = 10 << 20;
-    const int tenth = total >= worthSaying ? int(done * 10 / total) : 0;
+    const int tenth = total >= bytesWorthSaying ? int(done * 10 / total) : 0;
+    tellTenth(tenth, QStringLiteral("%1 % of %2").arg(tenth * 10).arg(QLocale::c().formattedDataSize(total)));
+}
+
+void RunDriver::folderProgressed(const session::FolderProgress &progress)
+{
+    const bool worthSaying = progress.allBytes >= bytesWorthSaying || progress.allFiles >= filesWorthSaying;
+    tellTenth(worthSaying ? int(progress.share() * 10) : 0, progress.words());
+}
+
+/// Said at each tenth of what takes its time.
+void RunDriver::tellTenth(int tenth, const QString &words)
+{
     if (m_live && tenth > std::exchange(m_copiedTenths, tenth) && tenth < 10)
-        m_printer.say(QStringLiteral("  %1 % of %2").arg(tenth * 10).arg(QLocale::c().formattedDataSize(total)));
+        m_printer.say(QStringLiteral("  %1").arg(words));
 }
 
 /// A rule of the runbook has come true: who is to be called.

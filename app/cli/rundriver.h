@@ -56,6 +56,8 @@ private:
     void askDecision();
     void askToBegin(const session::Stage &stage);
     void copyProgressed(const QString &id, qint64 done, qint64 total);
+    void folderProgressed(const session::FolderProgress &progress);
+    void tellTenth(int tenth, const QString &words);
     void advised(const runbooks::EscalationRule &rule);
     void choose(const Answers::FailureChoice &choice);
     void retry(const Answers::FailureChoice &choice);

@@ -14,12 +14,15 @@ namespace holdpoint::files {
 
 namespace {
 
-quint32 permissionsOf(const QString &path)
+/// The folder at this place of the disk, under its path in the tree.
+TreeFolder folderAt(const QString &place, const QString &path)
 {
     struct stat status
     {
     };
-    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 0777U : 0700U;
+    if (::stat(QFile::encodeName(place).constData(), &status) != 0)
+        return {path};
+    return {path, status.st_mode & 0777U, qint64(status.st_mtim.tv_sec)};
 }
 
 /// One name of a folder. Errors: those of the tree's limits.
@@ -28,7 +31,7 @@ Result<> add(Tree &tree, const QString &path, const QFileInfo &info)
     if (const QString problem = nameProblem(QFile::encodeName(info.fileName())); !problem.isEmpty())
         tree.fault(path, problem);
     else if (info.isDir())
-        return tree.addFolder({path, permissionsOf(info.filePath())});
+        return tree.addFolder(folderAt(info.filePath(), path));
     else if (info.isFile())
         return tree.addFile(path, info.size());
     else if (!info.exists())
@@ -68,7 +71,7 @@ Result<Tree> readLocalTree(const QString &folder, const QStringList &names, cons
         return fail(ErrorKind::Invalid, QStringLiteral("it is no folder"));
     if (!top.isReadable() || !top.isExecutable())
         return fail(ErrorKind::Io, QStringLiteral("it cannot be read"));
-    Tree tree({{}, permissionsOf(folder)}, limits);
+    Tree tree(folderAt(folder, {}), limits);
     for (const QString &name : names) {
         if (const QString problem = nameProblem(QFile::encodeName(name)); !problem.isEmpty())
             tree.fault(name, problem);

@@ -206,6 +206,23 @@ void SftpClient::setTimes(const QByteArray &handle, const FileTimes &times, Answ
     send(PacketType::Fsetstat, writer.bytes(), std::move(answer));
 }
 
+void SftpClient::setTimesOf(const QByteArray &path, const FileTimes &times, Answer answer)
+{
+    ByteWriter writer;
+    writer.string(path);
+    writer.raw(encodeTimes(times));
+    send(PacketType::Setstat, writer.bytes(), std::move(answer));
+}
+
+void SftpClient::setTimesOfLink(const QByteArray &path, const FileTimes &times, Answer answer)
+{
+    ByteWriter writer;
+    writer.string("lsetstat@openssh.com");
+    writer.string(path);
+    writer.raw(encodeTimes(times));
+    send(PacketType::Extended, writer.bytes(), std::move(answer));
+}
+
 void SftpClient::realPath(const QByteArray &path, Answer answer)
 {
     send(PacketType::RealPath, strings({path}), std::move(answer));

@@ -56,6 +56,9 @@ public:
     void setPermissions(const QByteArray &handle, quint32 permissions, Answer answer);
     void setOwner(const QByteArray &handle, const FileOwner &owner, Answer answer);
     void setTimes(const QByteArray &handle, const FileTimes &times, Answer answer);
+    void setTimesOf(const QByteArray &path, const FileTimes &times, Answer answer);
+    /// Of a symbolic link itself; only where the server offers it ("lsetstat@openssh.com").
+    void setTimesOfLink(const QByteArray &path, const FileTimes &times, Answer answer);
     void realPath(const QByteArray &path, Answer answer);
     void openFolder(const QByteArray &path, Answer answer);
     /// The next names of an open folder, in the order of the host; a status of Eof once there are no more.

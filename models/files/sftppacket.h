@@ -24,6 +24,7 @@ enum class PacketType : quint8 {
     Write = 6,
     Lstat = 7,
     Fstat = 8,
+    Setstat = 9,
     Fsetstat = 10,
     OpenDir = 11,
     ReadDir = 12,

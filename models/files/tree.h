@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace holdpoint::files {
 
 /// What a folder may hold to be copied at once.
@@ -45,6 +47,7 @@ struct TreeFolder
 {
     QString path;
     quint32 permissions = 0700; ///< the nine bits of chmod(2)
+    std::optional<qint64> modified{}; ///< seconds since 1970, where that is known
 };
 
 /// What lies below a folder that is to be copied: plain files and folders by their path from it, with "/" between. The
@@ -64,6 +67,7 @@ public:
     // Errors: Invalid once there is too much of it.
     Result<> addFile(const QString &path, qint64 size);
     Result<> addFolder(const TreeFolder &folder);
+    void setTopModified(std::optional<qint64> seconds) { m_folders.first().modified = seconds; }
     void leave(const QString &path, const QString &why);
     void fault(const QString &path, const QString &why);
 

@@ -44,7 +44,26 @@ QByteArray TreeReader::onHost(const QString &path) const
     return path.isEmpty() ? m_top : m_top + (m_top.endsWith('/') ? "" : "/") + path.toUtf8();
 }
 
-void TreeReader::start() { next(); }
+void TreeReader::start()
+{
+    if (m_begun < 0)
+        lookAtTop();
+    next();
+}
+
+/// No listing holds the time of the folder itself.
+void TreeReader::lookAtTop()
+{
+    ++m_looking;
+    m_client.stat(m_top, [self = QPointer<TreeReader>(this)](const Result<Reply> &reply) {
+        if (!self || !self->m_done)
+            return;
+        --self->m_looking;
+        if (const auto attributes = attributesOf(reply, {}))
+            self->m_tree.setTopModified(attributes->modified);
+        self->next();
+    });
+}
 
 /// Begins with further folders, or ends when there are none.
 void TreeReader::next()
@@ -98,7 +117,8 @@ Result<> TreeReader::place(const QString &path, const FileAttributes &attributes
 {
     constexpr quint64 most = std::numeric_limits<qint64>::max();
     switch (attributes.type()) {
-    case FileType::Folder: return m_tree.addFolder({path, attributes.permissions.value_or(0700) & 0777});
+    case FileType::Folder:
+        return m_tree.addFolder({path, attributes.permissions.value_or(0700) & 0777, attributes.modified});
     case FileType::Regular: return m_tree.addFile(path, qint64(std::min(attributes.size.value_or(0), most)));
     case FileType::Link: m_tree.leave(path, QStringLiteral("a symbolic link, not followed")); break;
     case FileType::Unknown: m_tree.fault(path, QStringLiteral("the host does not say what it is")); break;

@@ -40,6 +40,7 @@ private:
     };
 
     void next();
+    void lookAtTop();
     void read(const QString &path);
     Result<> take(Folder &folder, const FolderEntry &entry);
     Result<> place(const QString &path, const FileAttributes &attributes);

@@ -45,6 +45,10 @@ std::optional<RecordedEvent> EventLines::parsed(const QByteArray &line) const
         event.output = data.toUtf8();
         return event;
     }
+    if (kind == QLatin1String("m")) {
+        event.marker = session::PaneMarker::fromText(data);
+        return event.marker ? std::optional(event) : std::nullopt;
+    }
     const QStringList size = data.split(QLatin1Char('x'));
     if (kind != QLatin1String("r") || size.size() != 2)
         return std::nullopt;

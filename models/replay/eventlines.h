@@ -3,19 +3,22 @@
 
 #pragma once
 
+#include <models/session/panemarker.h>
+
 #include <QByteArray>
 
 #include <optional>
 
 namespace holdpoint::replay {
 
-/// One line of a recording: text that a pane showed, or its new size.
+/// One line of a recording: text that a pane showed, its new size, or what became of a command in it.
 struct RecordedEvent
 {
     qint64 atMs = 0;
-    QByteArray output; ///< UTF-8; empty for a size
+    QByteArray output; ///< UTF-8; empty for the others
     int columns = 0;   ///< 0: no new size
     int rows = 0;
+    std::optional<session::PaneMarker> marker{};
 };
 
 /// Reads the event lines of one piece, one after the other (asciicast version 2).

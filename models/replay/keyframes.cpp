@@ -7,14 +7,14 @@
 
 namespace holdpoint::replay {
 
-void Keyframes::offer(int piece, qint64 offset, const terminal::Screen &screen)
+void Keyframes::offer(int piece, qint64 offset, const terminal::Screen &screen, quint32 command)
 {
     const auto after = std::ranges::lower_bound(m_frames, piece, {}, &Kept::piece);
     const qint64 before = after == m_frames.begin() ? 0 : std::prev(after)->offset;
     const bool isNear = offset - before < m_spacing || (after != m_frames.end() && after->offset - offset < m_spacing);
     if (isNear)
         return;
-    m_frames.insert(after, Kept{piece, offset, screen.copy()});
+    m_frames.insert(after, Kept{piece, offset, screen.copy(), command});
     if (m_frames.size() <= most)
         return;
     std::vector<Kept> kept;
@@ -33,7 +33,7 @@ const Keyframes::Kept *Keyframes::find(int piece) const
 Keyframes::Frame Keyframes::nearest(int piece) const
 {
     const Kept *kept = find(piece);
-    return kept ? Frame{kept->piece, kept->screen->copy()} : Frame{};
+    return kept ? Frame{kept->piece, kept->screen->copy(), kept->command} : Frame{};
 }
 
 int Keyframes::nearestPiece(int piece) const

@@ -21,11 +21,12 @@ public:
     static constexpr qint64 firstSpacing = 2 << 20; ///< recorded bytes between two of them, at first
 
     /// The screen as it is before the first event of this piece. Kept when it is far enough from its neighbours.
-    void offer(int piece, qint64 offset, const terminal::Screen &screen);
+    void offer(int piece, qint64 offset, const terminal::Screen &screen, quint32 command);
     struct Frame
     {
         int piece = 0;
         std::unique_ptr<terminal::Screen> screen; ///< a copy of its own
+        quint32 command = 0; ///< as it was offered: that of the screen at the shell's own newest prompt
     };
     /// The nearest one at or before this piece; without a screen when there is none.
     [[nodiscard]] Frame nearest(int piece) const;
@@ -39,6 +40,7 @@ private:
         int piece;
         qint64 offset;
         std::unique_ptr<terminal::Screen> screen;
+        quint32 command;
     };
     [[nodiscard]] const Kept *find(int piece) const;
 

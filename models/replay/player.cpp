@@ -93,6 +93,7 @@ void Player::restore(Keyframes::Frame frame)
         m_shown = std::move(m_screen);
     m_screen = frame.screen ? std::move(frame.screen) : freshScreen();
     m_piece = frame.piece;
+    m_command = frame.command;
     m_lines = {};
     m_next.reset();
     m_loaded.clear();
@@ -186,9 +187,11 @@ Player::Progress Player::openPiece()
         return Progress::Waiting;
     }
     const Piece &piece = m_pane.pieces[m_piece];
-    m_keyframes.offer(m_piece, piece.offset, *m_screen);
-    if (!*loaded)
+    m_keyframes.offer(m_piece, piece.offset, *m_screen, m_command);
+    if (!*loaded) {
         addGap({Gap::Kind::Erased, piece.fromMs, piece.toMs, 0});
+        m_command = 0; // a prompt may have been in it
+    }
     m_lines = EventLines(loaded->value_or(QByteArray()), piece.fromMs);
     m_loaded.erase(loaded);
     ++m_piece;
@@ -253,7 +256,9 @@ void Player::addGap(const Gap &gap)
 
 void Player::apply(const RecordedEvent &event)
 {
-    if (event.columns > 0)
+    if (event.marker)
+        note(*event.marker);
+    else if (event.columns > 0)
         m_screen->resize(event.columns, event.rows);
     else
         m_screen->feed(event.output);
@@ -262,6 +267,15 @@ void Player::apply(const RecordedEvent &event)
     (void)m_screen->takeWindowRequests();
     m_lastEventMs = event.atMs;
     m_hasChanged = true;
+}
+
+/// The marks in the output are anybody's: what is recorded beside it is not.
+void Player::note(const session::PaneMarker &marker)
+{
+    if (marker.outcome)
+        m_screen->setOutcome(m_command, *marker.outcome);
+    else
+        m_command = m_screen->newestCommand();
 }
 
 void Player::setSeeking(bool seeking)

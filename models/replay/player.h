@@ -103,6 +103,7 @@ private:
     void received(const QList<int> &pieces, const Result<QList<ledger::Entry>> &entries);
     void addGap(const Gap &gap);
     void apply(const RecordedEvent &event);
+    void note(const session::PaneMarker &marker);
     void restore(Keyframes::Frame frame);
     void setSeeking(bool seeking);
     void tick();
@@ -118,6 +119,7 @@ private:
     std::unique_ptr<terminal::Screen> m_shown;  ///< the one before, while another is being fed
     Keyframes m_keyframes;
     int m_piece = 0; ///< the next one to open
+    quint32 m_command = 0; ///< of the screen, at the shell's own newest prompt; 0 where that is not known
     EventLines m_lines;
     std::optional<RecordedEvent> m_next;
     qint64 m_lastEventMs = 0;

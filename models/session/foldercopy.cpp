@@ -14,9 +14,11 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 #include <vector>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 namespace holdpoint::session {
@@ -75,6 +77,18 @@ QList<FolderProblem> makeFolders(const QString &top, const QList<files::TreeFold
             break;
     }
     return problems;
+}
+
+/// Never of what a symbolic link leads to, but for the folder that a person named. Waits for the disk; tells how many were
+/// not kept.
+qsizetype keepFolderTimes(const QString &top, const QList<files::TreeFolder> &folders)
+{
+    return std::ranges::count_if(folders, [&top](const files::TreeFolder &folder) {
+        const bool isTop = folder.path.isEmpty();
+        const QByteArray path = QFile::encodeName(isTop ? top : top + u'/' + folder.path);
+        const timespec times[] = {{0, UTIME_OMIT}, {time_t(folder.modified.value_or(0)), 0}};
+        return !folder.modified || ::utimensat(AT_FDCWD, path.constData(), times, isTop ? 0 : AT_SYMLINK_NOFOLLOW) != 0;
+    });
 }
 
 } // namespace
@@ -238,7 +252,7 @@ void FolderCopy::copyFiles()
 {
     if (isEnding())
         return;
-    m_copying = true;
+    m_stage = Stage::Copying;
     m_reader.reset();
     m_service->disconnect(this);
     m_lanes.add(std::move(m_service));
@@ -247,7 +261,8 @@ void FolderCopy::copyFiles()
 
 void FolderCopy::copyNext()
 {
-    while (m_copying && !isEnding() && m_underWay.size() < m_lanes.count() && m_nextFile < m_tree.files().size())
+    while (m_stage == Stage::Copying && !isEnding() && m_underWay.size() < m_lanes.count()
+           && m_nextFile < m_tree.files().size())
         copy(m_nextFile++);
     finishIfDone();
 }
@@ -286,9 +301,12 @@ void FolderCopy::fileEnded(int number, const Result<files::Copied> &result)
         m_tally.wereThere += result->wasThere ? 1 : 0;
         m_tally.bytes += result->size;
         m_tally.timesLost += result->timeLost ? 1 : 0;
+        if (result->changedMeanwhile)
+            m_tally.changed.add(m_tree.files()[number].path);
     }
     m_progress.bytes += (result ? m_tree.files()[number].size : 0) - file->second;
     m_progress.files = m_tally.arrived;
+    m_progress.failed += result ? 0 : 1;
     m_underWay.erase(file);
     tellProgress();
     if (!result)
@@ -332,8 +350,11 @@ void FolderCopy::stop(const Error &why)
 
 void FolderCopy::finishIfDone()
 {
-    const bool isDone = m_tally.error || (m_copying && m_nextFile == m_tree.files().size());
-    if (m_over || !isDone || !m_underWay.empty())
+    if (m_over || !m_underWay.empty())
+        return;
+    if (!m_tally.error && m_stage == Stage::Copying && m_nextFile == m_tree.files().size())
+        return keepTimes();
+    if (!m_tally.error && m_stage != Stage::Settled)
         return;
     m_over = true;
     if (m_service)
@@ -341,6 +362,86 @@ void FolderCopy::finishIfDone()
     m_tellTimer.stop();
     m_tally.onlyNamesTaken = m_namesTaken > 0 && m_namesTaken == m_tally.problems.count();
     emit finished(m_tally);
+}
+
+/// Whatever is put into a folder changes its time: that is set once all is in it.
+void FolderCopy::keepTimes()
+{
+    m_stage = Stage::KeepingTimes;
+    if (m_order.direction == Direction::Fetch)
+        keepTimesHere();
+    else
+        keepTimesThere();
+}
+
+/// The one that chosen names were taken from was not copied itself.
+QList<files::TreeFolder> FolderCopy::madeFolders() const
+{
+    QList<files::TreeFolder> made;
+    for (const files::TreeFolder &folder : m_tree.folders()) {
+        const bool isCopied = !folder.path.isEmpty() || m_order.names.isEmpty();
+        if (isCopied && !m_closed.contains(folder.path))
+            made.append(folder);
+    }
+    return made;
+}
+
+void FolderCopy::keepTimesHere()
+{
+    const auto keep = [top = m_order.localPath, folders = madeFolders()] { return keepFolderTimes(top, folders); };
+    whenFinished(QtConcurrent::run(keep), this, [this](qsizetype lost) { timesKept(lost); });
+}
+
+/// That the connection breaks now, or is refused, costs no more than the times.
+void FolderCopy::keepTimesThere()
+{
+    if (!m_transport)
+        return timesKept(madeFolders().size());
+    m_service = m_lanes.take(*m_transport);
+    m_service->start([this](const Result<> &ready) {
+        if (ready)
+            askForTimesThere();
+        else
+            timesKept(madeFolders().size());
+    });
+}
+
+void FolderCopy::askForTimesThere()
+{
+    files::SftpClient &client = m_service->client();
+    const QList<files::TreeFolder> folders = madeFolders();
+    const auto left = std::make_shared<qsizetype>(folders.size());
+    const auto lost = std::make_shared<qsizetype>(0);
+    const auto kept = [this, left, lost](bool isKept) {
+        *lost += isKept ? 0 : 1;
+        if (--*left == 0)
+            timesKept(*lost);
+    };
+    if (folders.isEmpty())
+        return timesKept(0);
+    for (const files::TreeFolder &folder : folders) {
+        const qint64 seconds = folder.modified.value_or(-1);
+        if (seconds < 0 || seconds > std::numeric_limits<quint32>::max()) { // the protocol has no words for it
+            kept(false);
+            continue;
+        }
+        const files::FileTimes times{.accessed = quint32(seconds), .modified = quint32(seconds)};
+        const auto answered = [kept](const Result<files::Reply> &reply) { kept(files::done(reply, {}).has_value()); };
+        // A link in the place of a folder would lead elsewhere; the one a person named may be one.
+        if (!folder.path.isEmpty() && client.offers("lsetstat@openssh.com"))
+            client.setTimesOfLink(onHost(folder.path), times, answered);
+        else
+            client.setTimesOf(onHost(folder.path), times, answered);
+    }
+}
+
+void FolderCopy::timesKept(qsizetype lost)
+{
+    if (m_over)
+        return;
+    m_tally.folderTimesLost = lost;
+    m_stage = Stage::Settled;
+    finishIfDone();
 }
 
 void FolderCopy::tellProgress()

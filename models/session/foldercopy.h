@@ -16,7 +16,8 @@
 namespace holdpoint::session {
 
 /// Copies a folder with all that lies below it as a set of single copies, each with its own proof: finds out what there
-/// is, makes the folders, then asks for one file after the other. What is complete stays, and the next attempt finds it.
+/// is, makes the folders, then asks for one file after the other. The folders keep the times of their last change, as files
+/// do. What is complete stays, and the next attempt finds it.
 ///
 /// Symbolic links are not followed, here or there; no name that a host tells leads out of the folder.
 /// Thread: GUI thread; disk is on a pool. Borrows the transport.
@@ -67,6 +68,12 @@ private:
     void fileFailed(int number, const Error &error);
     void stop(const Error &why);
     void finishIfDone();
+    void keepTimes();
+    void keepTimesHere();
+    void keepTimesThere();
+    void askForTimesThere();
+    void timesKept(qsizetype lost);
+    [[nodiscard]] QList<files::TreeFolder> madeFolders() const;
     void tellProgress();
     [[nodiscard]] QByteArray onHost(const QString &path) const;
 
@@ -81,7 +88,8 @@ private:
     QSet<QString> m_closed; ///< folders that nothing can be put into
     qsizetype m_nextFolder = 0;
     int m_makingFolders = 0;
-    bool m_copying = false;
+    enum class Stage { Looking, Copying, KeepingTimes, Settled };
+    Stage m_stage = Stage::Looking;
     int m_nextFile = 0;
     std::map<int, qint64> m_underWay; ///< how far each file is
     qsizetype m_namesTaken = 0;

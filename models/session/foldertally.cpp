@@ -20,6 +20,21 @@ QString some(const files::Remarks &remarks)
     return remarks.count() > toldRemarks ? first + QStringLiteral("; …") : first;
 }
 
+QString foldersText(qsizetype count) { return count == 1 ? tr("one folder") : tr("%L1 folders").arg(count); }
+
+/// "3.1 of 20.0 MiB".
+QString sizesText(qint64 done, qint64 all)
+{
+    constexpr int digits = 1;
+    const QLocale locale;
+    QString first = locale.formattedDataSize(done, digits);
+    const QString second = locale.formattedDataSize(all, digits);
+    const QString unit = second.mid(second.lastIndexOf(u' '));
+    if (first.endsWith(unit))
+        first.chop(unit.size());
+    return tr("%1 of %2").arg(first, second);
+}
+
 } // namespace
 
 QString filesText(qsizetype count)
@@ -31,10 +46,14 @@ QString FolderProgress::words() const
 {
     if (isCounting)
         return tr("looking what is there, %1 so far").arg(filesText(allFiles));
-    const QLocale locale;
-    return tr("%L1 of %2, %3 of %4")
-        .arg(files)
-        .arg(filesText(allFiles), locale.formattedDataSize(bytes), locale.formattedDataSize(allBytes));
+    const QString far = tr("%L1 of %2, %3").arg(files).arg(filesText(allFiles), sizesText(bytes, allBytes));
+    return failed == 0 ? far : tr("%1, %L2 not copied").arg(far).arg(failed);
+}
+
+double FolderProgress::share() const
+{
+    const auto of = [](qint64 part, qint64 all) { return all > 0 ? double(part) / double(all) : 1.0; };
+    return isCounting ? 0 : (of(files + failed, allFiles) + of(bytes, allBytes)) / 2;
 }
 
 QString FolderTally::words() const
@@ -45,17 +64,22 @@ QString FolderTally::words() const
     if (error)
         parts.append(error->detail);
     const QString size = QLocale().formattedDataSize(bytes);
-    parts.append(arrived == files
-                     ? tr("%1, %2, each read back and compared").arg(filesText(files), size)
-                     : tr("%L1 of %2, %3, each read back and compared").arg(arrived).arg(filesText(files), size));
+    parts.append(arrived == files ? tr("%1, %2").arg(filesText(files), size)
+                                  : tr("%L1 of %2, %3").arg(arrived).arg(filesText(files), size));
     if (wereThere > 0)
         parts.append(tr("%L1 of them stood there already").arg(wereThere));
+    if (changed.count() > 0)
+        parts.append(tr("changed while they were copied: %L1 (%2)").arg(changed.count()).arg(some(changed)));
     if (timesLost > 0)
-        parts.append(tr("the time of the last change could not be kept of %L1").arg(timesLost));
+        parts.append(tr("the time of the last change could not be kept of %1").arg(filesText(timesLost)));
+    if (folderTimesLost > 0)
+        parts.append(tr("the time of the last change could not be kept of %1").arg(foldersText(folderTimesLost)));
     if (problems.count() > 0)
         parts.append(tr("not copied: %L1 (%2)").arg(problems.count()).arg(some(problems)));
     if (left.count() > 0)
         parts.append(tr("left out: %L1 (%2)").arg(left.count()).arg(some(left)));
+    if (arrived > 0)
+        parts.append(tr("each was read back and compared"));
     return parts.join(QStringLiteral("; "));
 }
 

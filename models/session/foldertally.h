@@ -12,13 +12,16 @@ namespace holdpoint::session {
 /// How far a folder on its way is.
 struct FolderProgress
 {
-    qsizetype files = 0;    ///< through
+    qsizetype files = 0; ///< that arrived
+    qsizetype failed = 0;
     qsizetype allFiles = 0; ///< found so far, while they are still being counted
     qint64 bytes = 0;
     qint64 allBytes = 0;
     bool isCounting = true;
 
-    /// "12 of 340 files, 3.1 MB of 80 MB".
+    /// From 0 to 1. Goes on with each file and with each byte: neither many small files nor a large one stand still.
+    [[nodiscard]] double share() const;
+    /// "214 of 1,000 files, 3.1 of 20.0 MiB".
     [[nodiscard]] QString words() const;
 };
 
@@ -32,7 +35,9 @@ struct FolderTally
     qsizetype arrived = 0;       ///< of these; each was read back and compared
     qsizetype wereThere = 0;     ///< of those that arrived: nothing had to be changed
     qint64 bytes = 0;            ///< that arrived
+    files::Remarks changed;      ///< those that arrived whose originals changed meanwhile
     qsizetype timesLost = 0;     ///< of those that arrived: without the time of their last change
+    qsizetype folderTimesLost = 0; ///< likewise folders, however many files are in them
     files::Remarks left;         ///< what is never copied, symbolic links for example
     files::Remarks problems;     ///< what should have been, and was not
     bool onlyNamesTaken = false; ///< other content had the name of whatever was not copied

@@ -235,7 +235,10 @@ void HostShell::noteOutcome(const terminal::ShellMark &mark)
     using Kind = terminal::ShellMark::Kind;
     using Ending = terminal::CommandOutcome::State;
     switch (mark.kind) {
-    case Kind::PromptStart: m_command = m_screen.newestCommand(); break;
+    case Kind::PromptStart:
+        m_command = m_screen.newestCommand();
+        emit marked({});
+        break;
     case Kind::PromptEnd: break;
     case Kind::CommandStart:
         m_commandRuns = true;
@@ -260,6 +263,7 @@ void HostShell::setOutcome(const terminal::CommandOutcome &outcome)
         return;
     m_lastOutcome = outcome;
     m_screen.setOutcome(m_command, outcome);
+    emit marked({outcome});
 }
 
 void HostShell::loseOutcome()

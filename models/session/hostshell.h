@@ -6,6 +6,7 @@
 #include <models/base/redactor.h>
 #include <models/base/sha256.h>
 #include <models/session/commandoutput.h>
+#include <models/session/panemarker.h>
 #include <models/session/shellintegration.h>
 #include <models/session/tmuxchannel.h>
 #include <models/session/transport.h>
@@ -99,6 +100,8 @@ signals:
     void stateChanged();
     /// New output was fed to the screen; bytes are as redacted.
     void output(const QByteArray &bytes);
+    /// What this shell's own marks in it say, behind the bytes that have them.
+    void marked(const holdpoint::session::PaneMarker &marker);
     /// The part of it that the sent command printed, prompt and echo left out.
     void commandPrinted(const QByteArray &bytes);
     void resized(int columns, int rows);

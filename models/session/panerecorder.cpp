@@ -74,6 +74,16 @@ void PaneRecorder::output(const QByteArray &bytes)
         append("o", QStringLiteral("\r\n[holdpoint: the output of this command goes on; its recording ends here]\r\n"));
 }
 
+/// Of a prompt in the same batch only, and what belongs to it: text that was left out, or is erased later, then takes with
+/// it what would be shown beside another prompt.
+void PaneRecorder::marked(const PaneMarker &marker)
+{
+    if (!marker.outcome)
+        m_hasPrompt = m_kept < limit && !m_events.isEmpty();
+    if (m_hasPrompt)
+        append("m", marker.toText());
+}
+
 void PaneRecorder::resized(int columns, int rows)
 {
     m_columns = columns;

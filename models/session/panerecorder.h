@@ -4,6 +4,7 @@
 #pragma once
 
 #include <models/base/clock.h>
+#include <models/session/panemarker.h>
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -27,6 +28,8 @@ public:
     PaneRecorder(QString pane, const Clock &clock, qint64 runStartBootMs, QObject *parent = nullptr);
 
     void output(const QByteArray &bytes);
+    /// Of what the last output() has told.
+    void marked(const PaneMarker &marker);
     void resized(int columns, int rows);
     /// A new command: its output has the whole limit again.
     void restartLimit();
@@ -51,6 +54,7 @@ private:
     qint64 m_bytes = 0;   ///< in this batch, before anything is left out
     qint64 m_kept = 0;    ///< since restartLimit()
     qint64 m_leftOut = 0; ///< in this batch
+    bool m_hasPrompt = false; ///< the newest of our own shell is in the recording
     QTimer m_timer;
 };
 

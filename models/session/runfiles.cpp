@@ -3,6 +3,7 @@
 
 #include <models/base/privatefile.h>
 #include <models/base/whenfinished.h>
+#include <models/session/copyoutcome.h>
 #include <models/session/filebody.h>
 #include <models/session/runhost.h>
 #include <models/session/runsession.h>
@@ -31,19 +32,6 @@ QJsonObject withCopy(QJsonObject file, const files::Copied &copied)
     file.insert(QStringLiteral("changed_meanwhile"), copied.changedMeanwhile);
     file.insert(QStringLiteral("time_lost"), copied.timeLost);
     return file;
-}
-
-QString outcomeOf(const files::Copied &copied)
-{
-    const QString proof = RunSession::tr("%1 bytes, SHA-256 %2").arg(copied.size).arg(copied.sha256);
-    if (copied.wasThere)
-        return RunSession::tr("it was there already: %1").arg(proof);
-    QString outcome = RunSession::tr("copied, read back and compared");
-    if (copied.changedMeanwhile)
-        outcome += RunSession::tr("; the original changed meanwhile");
-    if (copied.timeLost)
-        outcome += RunSession::tr("; the time of its last change could not be kept");
-    return RunSession::tr("%1: %2", "what was done, and a size and a hash").arg(outcome, proof);
 }
 
 /// The hash of the file that is about to be sent, so that the intent names it. Waits for the disk.
@@ -216,7 +204,7 @@ void RunSession::copyEnded(const QString &role, const QString &id, const files::
     recordCopyEnd(role, id,
                   {.file = result ? withCopy(fileBody(order), *result) : fileBody(order),
                    .failure = result ? std::nullopt : std::optional(result.error().kind),
-                   .outcome = result ? outcomeOf(*result) : result.error().detail});
+                   .outcome = result ? outcomeText(*result) : result.error().detail});
     if (FolderCopy *folder = folderOf(role, part))
         folder->fileEnded(part.number, result);
 }

@@ -18,7 +18,10 @@ QJsonObject withTally(QJsonObject file, const FolderTally &tally)
     file.insert(QStringLiteral("arrived"), qint64(tally.arrived));
     file.insert(QStringLiteral("were_there"), qint64(tally.wereThere));
     file.insert(QStringLiteral("size"), tally.bytes);
+    file.insert(QStringLiteral("changed_meanwhile"), qint64(tally.changed.count()));
+    file.insert(QStringLiteral("changed_meanwhile_first"), QJsonArray::fromStringList(tally.changed.first()));
     file.insert(QStringLiteral("times_lost"), qint64(tally.timesLost));
+    file.insert(QStringLiteral("folder_times_lost"), qint64(tally.folderTimesLost));
     file.insert(QStringLiteral("left_out"), qint64(tally.left.count()));
     file.insert(QStringLiteral("left_out_first"), QJsonArray::fromStringList(tally.left.first()));
     file.insert(QStringLiteral("not_copied"), qint64(tally.problems.count()));

@@ -114,6 +114,7 @@ std::unique_ptr<PaneRecorder> RunSession::recorderFor(HostShell &shell)
     auto recorder = std::make_unique<PaneRecorder>(shell.role(), m_services.clock, m_startBootMs);
     connect(&shell, &HostShell::stateChanged, this, &RunSession::changed);
     connect(&shell, &HostShell::output, recorder.get(), &PaneRecorder::output);
+    connect(&shell, &HostShell::marked, recorder.get(), &PaneRecorder::marked);
     connect(&shell, &HostShell::stateChanged, recorder.get(), [&shell, recorder = recorder.get()] {
         if (shell.state() == HostShell::State::AtPrompt) // what a person types has the whole limit too
             recorder->restartLimit();

@@ -55,6 +55,7 @@ void Canvas::putRun(const char *text, int count)
     const int begin = m_cursor.column;
     const int end = begin + count;
     const int last = writeEnd();
+    change(m_cursor.row);
     healEdges(m_cursor.row, begin, end);
     Cell *cells = m_grid->edit(m_cursor.row, end) + begin;
     const Attributes pen = m_cursor.pen;
@@ -97,6 +98,7 @@ void Canvas::put(const Cell &cell, int width)
         shiftRight(m_cursor.row, m_cursor.column, writeEnd(), width);
     const int last = writeEnd();
     const int end = m_cursor.column + width;
+    change(m_cursor.row);
     healEdges(m_cursor.row, m_cursor.column, end);
     Cell *cells = m_grid->edit(m_cursor.row, end) + m_cursor.column;
     cells[0] = cell;
@@ -137,6 +139,7 @@ bool Canvas::join(char32_t code)
         return true;
     std::u32string cluster(text);
     cluster.push_back(code);
+    change(m_cursor.row);
     m_grid->edit(m_cursor.row, column + 1)[column].setCluster(m_clusters.intern(cluster));
     if (m_modes.clusters && m_last != 0)
         setWidth(column, clusterWidth(cluster));
@@ -317,6 +320,23 @@ void Canvas::backIndex()
         moveInRow(m_cursor.column - 1);
     else if (m_margins.holdsRow(m_cursor.row))
         scrollRight(1);
+}
+
+/// What runs may print prompts of its own, of a shell on another host for example: that ends no output.
+void Canvas::markPromptStart(const QByteArray &nonce)
+{
+    m_grid->setStart(m_cursor.row, {LineMark::Prompt, ++m_newestCommand});
+    if (nonce == m_printingNonce)
+        m_printing = 0;
+}
+
+void Canvas::markOutputStart(const QByteArray &nonce)
+{
+    m_grid->setStart(m_cursor.row, {LineMark::Output, 0});
+    if (m_printing != 0)
+        return;
+    m_printing = m_newestCommand;
+    m_printingNonce = nonce;
 }
 
 int Canvas::takeScrolled() { return std::exchange(m_scrolled, 0); }

@@ -13,6 +13,8 @@
 #include <models/terminal/position.h>
 #include <models/terminal/scrollback.h>
 
+#include <QByteArray>
+
 #include <array>
 #include <optional>
 #include <span>
@@ -131,10 +133,9 @@ public:
         m_modes.keyFlags = m_keyFlags[m_isAlternate ? 1 : 0].current();
     }
 
-    void markLine(LineMark mark)
-    {
-        m_grid->setStart(m_cursor.row, {mark, mark == LineMark::Prompt ? ++m_newestCommand : 0});
-    }
+    /// Here begins a prompt, or a command's output, says a shell that goes by this nonce.
+    void markPromptStart(const QByteArray &nonce);
+    void markOutputStart(const QByteArray &nonce);
     /// Whose prompt was marked last; 0 before the first.
     [[nodiscard]] quint32 newestCommand() const { return m_newestCommand; }
     /// Remembers the cursor's place as the end of a prompt.
@@ -177,6 +178,14 @@ private:
     }
     void moveBackwardWrapping(int columns);
     void putRun(const char *text, int count);
+    /// To be called before the text of a row changes. A shell draws its prompts anew and they stay prompts; what a command
+    /// writes over one that was there before it is none any more, and no mark may stand beside it.
+    void change(int row)
+    {
+        const quint32 command = m_grid->start(row).command;
+        if (command > 0 && command <= m_printing)
+            m_grid->setStart(row, {});
+    }
     void put(const Cell &cell, int width);
     /// Adds to the character left of the cursor; false when it begins one of its own.
     bool join(char32_t code);
@@ -214,6 +223,8 @@ private:
     Cursor m_savedAlternate;
     std::array<KeyFlags, 2> m_keyFlags; // of the primary and the alternate screen
     quint32 m_newestCommand = 0;
+    quint32 m_printing = 0; ///< the command whose output is under way; 0 while its shell is at a prompt
+    QByteArray m_printingNonce;
     std::optional<Cursor> m_prompt;
     Area m_margins;
     std::vector<bool> m_tabs;

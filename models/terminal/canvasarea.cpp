@@ -28,6 +28,7 @@ void Canvas::copyCells(int fromRow, int fromColumn, int row, int column, int cou
         cells.front() = Cell::blank(cells.front().attributes.background);
     if (cells.back().isWide())
         cells.back() = Cell::blank(cells.back().attributes.background);
+    change(row);
     healEdges(row, column, column + count);
     std::copy(cells.begin(), cells.end(), m_grid->edit(row, column + count) + column);
 }
@@ -48,6 +49,7 @@ void Canvas::copyArea(const Area &from, int row, int column)
 void Canvas::fillArea(const Area &area, char32_t code)
 {
     for (int row = area.top; !area.isEmpty() && row <= area.bottom; ++row) {
+        change(row);
         healEdges(row, area.left, area.right + 1);
         std::fill_n(m_grid->edit(row, area.right + 1) + area.left, area.width(), Cell(code, m_cursor.pen));
     }

@@ -11,6 +11,8 @@ namespace holdpoint::terminal {
 
 void Canvas::eraseCells(int row, int begin, int end, Erase what)
 {
+    if (begin < m_grid->used(row))
+        change(row);
     const bool spares = (what == Erase::Normal && m_protection == Protection::Always)
         || (what == Erase::Selective && m_protection == Protection::Selective);
     if (!spares) {
@@ -62,6 +64,7 @@ void Canvas::eraseCharacters(int count)
 void Canvas::shiftRight(int row, int begin, int end, int count)
 {
     count = std::min(count, end - begin);
+    change(row);
     healEdges(row, begin, end);
     Cell *cells = m_grid->edit(row, end);
     if (cells[begin].isSpacer()) // its character was cut at the left
@@ -76,6 +79,7 @@ void Canvas::shiftRight(int row, int begin, int end, int count)
 void Canvas::shiftLeft(int row, int begin, int end, int count)
 {
     count = std::min(count, end - begin);
+    change(row);
     healEdges(row, begin, begin + count);
     healEdges(row, begin, end);
     Cell *cells = m_grid->edit(row, std::min(end, m_grid->used(row)));

@@ -126,9 +126,9 @@ bool Interpreter::shellMark(QByteArrayView text)
     if (!mark)
         return false;
     if (mark->kind == ShellMark::Kind::PromptStart)
-        m_canvas->markLine(LineMark::Prompt);
+        m_canvas->markPromptStart(mark->nonce);
     else if (mark->kind == ShellMark::Kind::CommandStart)
-        m_canvas->markLine(LineMark::Output);
+        m_canvas->markOutputStart(mark->nonce);
     if (mark->kind == ShellMark::Kind::PromptEnd)
         m_canvas->markPrompt();
     else

@@ -7,8 +7,9 @@
 
 namespace holdpoint::ui {
 
-/// One line that may be longer than its place: shortened with an ellipsis in the middle, whole in the tool tip and for
-/// assistive technology. For addresses and paths; words of our own are never shortened.
+/// One line that may be longer than its place: shortened with an ellipsis, in the middle unless told otherwise, whole in the
+/// tool tip and for assistive technology. For addresses and paths, and for sentences with some in them beside something that
+/// must not change its height.
 class ElidedLabel final : public QWidget
 {
     Q_OBJECT
@@ -18,6 +19,7 @@ public:
     explicit ElidedLabel(const QString &text, QWidget *parent = nullptr);
 
     void setText(const QString &text);
+    void setElideMode(Qt::TextElideMode mode);
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -26,6 +28,7 @@ protected:
 
 private:
     QString m_text;
+    Qt::TextElideMode m_mode = Qt::ElideMiddle;
 };
 
 } // namespace holdpoint::ui

@@ -4,10 +4,11 @@
 #include <ui/files/copyrow.h>
 
 #include <models/base/text.h>
+#include <ui/common/elidedlabel.h>
 #include <ui/common/labels.h>
 #include <ui/common/style.h>
+#include <ui/files/copynames.h>
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QProgressBar>
@@ -20,17 +21,16 @@ namespace {
 constexpr int progressWidth = 160;
 constexpr int steps = 1000; ///< of the bar: an int does not hold the size of a large file
 
-QString shownName(const QString &path) { return visibleControls(QFileInfo(path).fileName()); }
-
 } // namespace
 
 CopyRow::CopyRow(const Copy &copy, QWidget *parent)
     : QWidget(parent)
     , m_copy(copy)
-    , m_words(body({}, this))
+    , m_words(new ElidedLabel({}, this))
     , m_progress(new QProgressBar(this))
     , m_cancel(button(tr("Cancel"), QStringLiteral("copyCancel_%1").arg(copy.id), {}, ButtonRole::Normal, this))
-    , m_again(button(tr("Go on"), QStringLiteral("copyAgain_%1").arg(copy.id), QStringLiteral("refresh"), ButtonRole::Normal, this))
+    , m_again(button(tr("Go on"), QStringLiteral("copyAgain_%1").arg(copy.id), QStringLiteral("refresh"),
+                     ButtonRole::Normal, this))
     , m_replace(button(tr("Replace it"), QStringLiteral("copyReplace_%1").arg(copy.id), {}, ButtonRole::Danger, this))
     , m_folder(button(tr("Show in folder"), QStringLiteral("copyFolder_%1").arg(copy.id), {}, ButtonRole::Normal, this))
     , m_close(button(tr("Close"), QStringLiteral("copyClose_%1").arg(copy.id), {}, ButtonRole::Normal, this))
@@ -64,7 +64,7 @@ void CopyRow::refresh(const Copy &copy)
     m_copy = copy;
     const bool fetch = copy.order.direction == files::Direction::Fetch;
     const bool failed = copy.state == Copy::State::Failed;
-    m_words->setText(words());
+    showWords();
     m_progress->setVisible(copy.state == Copy::State::Running);
     m_cancel->setVisible(copy.state == Copy::State::Running);
     m_again->setVisible(failed);
@@ -76,8 +76,7 @@ void CopyRow::refresh(const Copy &copy)
 
 void CopyRow::setProgress(qint64 done, qint64 total)
 {
-    m_progress->setRange(0, total > 0 ? steps : 0);
-    m_progress->setValue(total > 0 ? int(done * steps / total) : 0);
+    showShare(total > 0 ? double(done) / double(total) : -1);
     m_progress->setToolTip(total > 0 ? tr("%1 of %2", "two sizes").arg(locale().formattedDataSize(done), locale().formattedDataSize(total))
                                      : locale().formattedDataSize(done));
 }
@@ -85,7 +84,22 @@ void CopyRow::setProgress(qint64 done, qint64 total)
 void CopyRow::setFolderProgress(const session::FolderProgress &progress)
 {
     m_folderProgress = progress.words();
-    setProgress(progress.bytes, progress.isCounting ? 0 : progress.allBytes);
+    showShare(progress.isCounting ? -1 : progress.share());
+    m_progress->setToolTip(m_folderProgress);
+    showWords();
+}
+
+/// Less than nothing: it is not known.
+void CopyRow::showShare(double share)
+{
+    m_progress->setRange(0, share < 0 ? 0 : steps);
+    m_progress->setValue(share < 0 ? 0 : int(share * steps));
+}
+
+/// How far it is stands at the end, what came of it at the beginning.
+void CopyRow::showWords()
+{
+    m_words->setElideMode(m_copy.state == Copy::State::Running ? Qt::ElideMiddle : Qt::ElideRight);
     m_words->setText(words());
 }
 
@@ -94,33 +108,27 @@ QString CopyRow::words() const
     if (m_copy.order.extent == files::Extent::Folder)
         return folderWords();
     const bool fetch = isFetch();
-    const QString local = shownName(m_copy.order.localPath);
-    const QString remote = visibleControls(m_copy.order.remotePath);
+    const QString name = shortSubjectOf(m_copy.order);
     const QString outcome = visibleControls(m_copy.outcome);
+    const QString remote = visibleControls(m_copy.order.remotePath);
     switch (m_copy.state) {
-    case Copy::State::Running: return fetch ? tr("Fetching %1").arg(remote) : tr("Sending %1 to %2").arg(local, remote);
+    case Copy::State::Running: return fetch ? tr("Fetching %1").arg(remote) : tr("Sending %1 to %2").arg(name, remote);
     case Copy::State::Done:
-        return fetch ? tr("%1 is here: %2").arg(remote, outcome) : tr("%1 is there: %2").arg(local, outcome);
+        return fetch ? tr("%1 is here: %2").arg(name, outcome) : tr("%1 is there: %2").arg(name, outcome);
     case Copy::State::Failed:
         if (!m_copy.isKept)
-            return fetch ? tr("%1 was not fetched: %2.").arg(remote, outcome) : tr("%1 was not sent: %2.").arg(local, outcome);
-        return fetch ? tr("%1 was not fetched: %2. What came so far is kept.").arg(remote, outcome)
-                     : tr("%1 was not sent: %2. What arrived so far is kept.").arg(local, outcome);
+            return fetch ? tr("%1 was not fetched: %2.").arg(name, outcome)
+                         : tr("%1 was not sent: %2.").arg(name, outcome);
+        return fetch ? tr("%1 was not fetched: %2. What came so far is kept.").arg(name, outcome)
+                     : tr("%1 was not sent: %2. What arrived so far is kept.").arg(name, outcome);
     }
     Q_UNREACHABLE();
 }
 
-/// What of a folder is copied.
-QString CopyRow::folderSubject() const
-{
-    const files::TransferOrder &order = m_copy.order;
-    const QString folder = visibleControls(isFetch() ? order.remotePath : order.localPath);
-    return order.names.isEmpty() ? folder : tr("%L1 names of %2", "what was chosen, and its folder").arg(order.names.size()).arg(folder);
-}
-
 QString CopyRow::folderWords() const
 {
-    const QString subject = folderSubject();
+    const bool isRunning = m_copy.state == Copy::State::Running;
+    const QString subject = isRunning ? subjectOf(m_copy.order) : shortSubjectOf(m_copy.order);
     const QString outcome = visibleControls(m_copy.outcome);
     const QString progress = m_folderProgress.isEmpty() ? tr("looking what is there") : m_folderProgress;
     switch (m_copy.state) {

@@ -5,13 +5,15 @@
 
 #include <ui/files/copybar.h>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace holdpoint::ui {
 
-/// One file or folder of a CopyBar: what is copied, how far it is, how it ended, and what can be done about it.
+class ElidedLabel;
+
+/// One file or folder of a CopyBar: what is copied, how far it is, how it ended, and what can be done about it. As high
+/// whatever it says: the terminal below would tell its program of a new size.
 class CopyRow final : public QWidget
 {
     Q_OBJECT
@@ -33,13 +35,14 @@ signals:
 
 private:
     [[nodiscard]] bool isFetch() const { return m_copy.order.direction == files::Direction::Fetch; }
+    void showShare(double share);
+    void showWords();
     [[nodiscard]] QString words() const;
     [[nodiscard]] QString folderWords() const;
-    [[nodiscard]] QString folderSubject() const;
 
     Copy m_copy;
     QString m_folderProgress; ///< in words
-    QLabel *m_words;
+    ElidedLabel *m_words;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QPushButton *m_again;

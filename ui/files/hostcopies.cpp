@@ -3,6 +3,8 @@
 
 #include <ui/files/hostcopies.h>
 
+#include <models/session/copyoutcome.h>
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -11,13 +13,6 @@
 namespace holdpoint::ui {
 
 namespace {
-
-QString outcomeOf(const files::Copied &copied)
-{
-    const QString proof = HostCopies::tr("%1, SHA-256 %2, read back and compared", "a size and a hash")
-                              .arg(QLocale().formattedDataSize(copied.size), copied.sha256);
-    return copied.timeLost ? HostCopies::tr("%1; the time of its last change could not be kept").arg(proof) : proof;
-}
 
 QString partId(const QString &folder, int number) { return QStringLiteral("%1/%2").arg(folder).arg(number); }
 
@@ -92,13 +87,21 @@ void HostCopies::cancel(const QString &id)
         folder->second->cancel();
 }
 
+QList<Copy> HostCopies::running() const
+{
+    QList<Copy> running;
+    std::ranges::copy_if(m_copies, std::back_inserter(running),
+                         [](const Copy &copy) { return copy.state == Copy::State::Running; });
+    return running;
+}
+
 Copy &HostCopies::find(const QString &id) { return *std::ranges::find(m_copies, id, &Copy::id); }
 
 void HostCopies::fileEnded(const QString &id, const Result<files::Copied> &result)
 {
     Copy &copy = find(id);
     copy.state = result ? Copy::State::Done : Copy::State::Failed;
-    copy.outcome = result ? outcomeOf(*result) : result.error().detail;
+    copy.outcome = result ? session::outcomeText(*result) : result.error().detail;
     copy.nameTaken = !result && result.error().kind == ErrorKind::Busy;
     copy.isKept = !result && (result.error().kind == ErrorKind::Cancelled || result.error().kind == ErrorKind::Disconnected);
     emit changed();

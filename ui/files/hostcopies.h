@@ -25,7 +25,7 @@ public:
     void copy(const files::TransferOrder &order, session::Transport &transport);
     void cancel(const QString &id);
     [[nodiscard]] const QList<Copy> &copies() const { return m_copies; }
-    [[nodiscard]] bool isRunning() const { return !m_transfers.empty() || !m_folders.empty(); }
+    [[nodiscard]] QList<Copy> running() const;
 
 signals:
     void changed();

@@ -4,6 +4,7 @@
 #include <ui/panes/closequestion.h>
 
 #include <models/base/text.h>
+#include <ui/files/copynames.h>
 #include <ui/wizard/terminalpane.h>
 
 #include <QCoreApplication>
@@ -19,20 +20,30 @@ struct CloseQuestion
     Q_DECLARE_TR_FUNCTIONS(CloseQuestion)
 };
 
+QString words(const TerminalPane &pane, const QList<Copy> &ending)
+{
+    QStringList parts;
+    if (pane.isBusy())
+        parts += CloseQuestion::tr("A command is running in “%1”. Closing the terminal ends its shell, "
+                                   "and the command with it in most cases.")
+                     .arg(visibleControls(pane.name()));
+    if (!ending.isEmpty())
+        parts += CloseQuestion::tr("“%1” is the last terminal on its connection, which closes with it. %2")
+                     .arg(visibleControls(pane.name()), endingWords(ending));
+    return parts.join(QStringLiteral("\n\n"));
+}
+
 } // namespace
 
-void askToClose(TerminalPane *pane, const std::function<void()> &close)
+void askToClose(TerminalPane *pane, const QList<Copy> &ending, const std::function<void()> &close)
 {
-    if (!pane->isBusy()) {
+    if (!pane->isBusy() && ending.isEmpty()) {
         close();
         return;
     }
-    auto *question =
-        new QMessageBox(QMessageBox::Question, CloseQuestion::tr("A command is running"),
-                        CloseQuestion::tr("A command is running in “%1”. Closing the terminal ends its shell, "
-                                          "and the command with it in most cases.")
-                            .arg(visibleControls(pane->name())),
-                        QMessageBox::NoButton, pane);
+    const QString title =
+        pane->isBusy() ? CloseQuestion::tr("A command is running") : CloseQuestion::tr("Files are on their way");
+    auto *question = new QMessageBox(QMessageBox::Question, title, words(*pane, ending), QMessageBox::NoButton, pane);
     question->setObjectName(QStringLiteral("closePaneQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *end = question->addButton(CloseQuestion::tr("Close and end it"), QMessageBox::DestructiveRole);

@@ -12,6 +12,7 @@
 #include <ui/common/labels.h>
 #include <ui/common/messagebar.h>
 #include <ui/escalation/escalationpanel.h>
+#include <ui/files/recordedcopies.h>
 #include <ui/ledger/ledgerpage.h>
 #include <ui/ledger/retentiondialog.h>
 #include <ui/panes/panearea.h>
@@ -20,6 +21,7 @@
 #include <ui/report/verifydialog.h>
 #include <ui/shell/actions.h>
 #include <ui/shell/commandform.h>
+#include <ui/shell/leavequestion.h>
 #include <ui/shell/librarypage.h>
 #include <ui/shell/navigationbar.h>
 #include <ui/shell/practicebanner.h>
@@ -487,8 +489,8 @@ void MainWindow::tellOfRetention(const QString &text)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool terminalBusy = m_terminalPage && m_terminalPage->isBusy();
-    if (m_closing || (!hasOpenRun() && !terminalBusy)) {
+    const Unfinished unfinished = this->unfinished();
+    if (m_closing || unfinished.isNothing()) {
         keepPaneLayout();
         for (PaneArea *area : {m_runPage ? m_runPage->area() : nullptr, m_terminalPage ? m_terminalPage->area() : nullptr}) {
             if (area)
@@ -498,22 +500,29 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    askToLeave();
+    askToLeave(unfinished);
 }
 
-void MainWindow::askToLeave()
+Unfinished MainWindow::unfinished() const
 {
-    const bool untouched = hasOpenRun() && m_run->state().untouched && m_run->allows(session::Event::Stop);
-    const QString text =
-        m_run && m_run->unrecorded()
-            ? tr("What was done unrecorded is in memory only. It is lost if the window closes before the ledger works again.")
-        : untouched    ? tr("No host was ever connected in this run, and nothing was done in it. It can end as “never "
-                            "connected”, or stay in the ledger and be offered again at the next start.")
-        : hasOpenRun() ? tr("The run is not over. It stays in the ledger and is offered again at the next "
-                            "start; a command that runs now becomes “outcome unknown”.")
-                       : tr("A command is running in a terminal outside any run. It ends with its shell in most cases.");
-    auto *question = new QMessageBox(QMessageBox::Question, hasOpenRun() ? tr("A run is open") : tr("A command is running"),
-                                     text, QMessageBox::NoButton, this);
+    using Run = Unfinished::Run;
+    Unfinished all;
+    if (hasOpenRun()) {
+        const bool untouched = m_run->state().untouched && m_run->allows(session::Event::Stop);
+        all.run = m_run->unrecorded() ? Run::Unrecorded : untouched ? Run::Untouched : Run::Open;
+        all.copies = runningCopies(*m_run);
+    }
+    if (m_terminalPage) {
+        all.commandRuns = m_terminalPage->isBusy();
+        all.copies += m_terminalPage->runningCopies();
+    }
+    return all;
+}
+
+void MainWindow::askToLeave(const Unfinished &unfinished)
+{
+    const bool untouched = unfinished.run == Unfinished::Run::Untouched;
+    auto *question = new QMessageBox(QMessageBox::Question, unfinished.title(), unfinished.words(), QMessageBox::NoButton, this);
     question->setObjectName(QStringLiteral("leaveQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     if (untouched) {

@@ -32,6 +32,7 @@ class ReplayPage;
 class RunPage;
 class TerminalPage;
 class TerminalPane;
+struct Unfinished;
 
 /// The window: library, the run at hand, ledger and a free terminal as pages, the escalation panel docked at the right.
 ///
@@ -117,7 +118,8 @@ private:
     void refreshActions();
     void refreshRuns();
     void chooseFile();
-    void askToLeave();
+    [[nodiscard]] Unfinished unfinished() const;
+    void askToLeave(const Unfinished &unfinished);
 
     // mainwindowpanes.cpp
     [[nodiscard]] PaneArea *currentArea() const;

@@ -138,7 +138,7 @@ void TerminalPage::shellChanged(TerminalPane *pane)
 
 void TerminalPage::close(TerminalPane *pane)
 {
-    askToClose(pane, [this, pane] {
+    askToClose(pane, copiesEndingWith(pane), [this, pane] {
         const auto found = m_terminals.find(pane);
         if (found == m_terminals.end())
             return;
@@ -176,9 +176,26 @@ TerminalPane *TerminalPage::currentPane() const { return m_area->currentPane(); 
 
 bool TerminalPage::isBusy() const
 {
-    return std::ranges::any_of(m_terminals, [](const auto &each) {
-        return each.first->isBusy() || each.second.connection->copies().isRunning();
-    });
+    return std::ranges::any_of(m_terminals, [](const auto &each) { return each.first->isBusy(); });
+}
+
+QList<Copy> TerminalPage::runningCopies() const
+{
+    QSet<HostConnection *> connections;
+    for (const auto &[pane, terminal] : m_terminals)
+        connections.insert(terminal.connection.get());
+    QList<Copy> running;
+    for (HostConnection *connection : std::as_const(connections))
+        running += connection->copies().running();
+    return running;
+}
+
+/// Those that go over its connection, where no other terminal is on it.
+QList<Copy> TerminalPage::copiesEndingWith(TerminalPane *pane) const
+{
+    const auto &connection = m_terminals.at(pane).connection;
+    const auto uses = [&](const auto &each) { return each.second.connection == connection; };
+    return std::ranges::count_if(m_terminals, uses) > 1 ? QList<Copy>() : connection->copies().running();
 }
 
 } // namespace holdpoint::ui

@@ -18,6 +18,7 @@ namespace holdpoint::ui {
 class HostConnection;
 class PaneArea;
 class TerminalPane;
+struct Copy;
 
 /// Terminals on any hosts, outside any run: nothing of them is recorded, and the page says so.
 ///
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] TerminalPane *currentPane() const;
     /// Whether a command runs in one of them.
     [[nodiscard]] bool isBusy() const;
+    /// What is on its way to and from their hosts.
+    [[nodiscard]] QList<Copy> runningCopies() const;
 
 signals:
     void connected(const holdpoint::session::HostAddress &address);
@@ -63,6 +66,7 @@ private:
     void refresh(TerminalPane *pane);
     void shellChanged(TerminalPane *pane);
     void close(TerminalPane *pane);
+    [[nodiscard]] QList<Copy> copiesEndingWith(TerminalPane *pane) const;
     [[nodiscard]] QString freeName(const QString &host) const;
 
     session::TransportFactory &m_transports;

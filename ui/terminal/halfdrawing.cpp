@@ -7,6 +7,7 @@
 
 #include <QPolygonF>
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -62,12 +63,32 @@ void paintShades(const PictureCell &cell, char32_t code)
         cell.fill(code == 0x1fb94 ? right : isUpper ? lower : upper);
 }
 
+// U+1FB9C to U+1FB9F: the corner of the right angle goes round from the upper left.
+void paintShadedCorner(const PictureCell &cell, char32_t code)
+{
+    const std::array corners{cell.at(0, 0), cell.at(1, 0), cell.at(1, 1), cell.at(0, 1)};
+    const std::size_t corner = code - 0x1fb9c;
+    cell.fill(QPolygonF{corners[(corner + 3) % 4], corners[corner], corners[(corner + 1) % 4]}, mediumShade);
+}
+
+// U+1FBAF: a light line from side to side, and a short one through its middle.
+void paintStruckLine(const PictureCell &cell)
+{
+    const QRect &rect = cell.rect();
+    const QPoint middle = cell.middle();
+    const int reach = std::max(1, rect.height() / 8);
+    cell.fill(QRect(rect.left(), middle.y(), rect.width(), cell.lineWidth()));
+    cell.fill(QRect(middle.x(), middle.y() - reach, cell.lineWidth(), cell.lineWidth() + 2 * reach));
+}
+
 } // namespace
 
 void paintHalves(const PictureCell &cell, char32_t code)
 {
     const QPointF middle = cell.at(0.5, 0.5);
-    if (code >= 0x1fba0) {
+    if (code == 0x1fbaf) {
+        paintStruckLine(cell);
+    } else if (code >= 0x1fba0) {
         paintCuts(cell, cuts[code - 0x1fba0]);
     } else if (code == 0x1fb9a) {
         cell.fill(QPolygonF{cell.at(0, 0), cell.at(1, 0), middle});
@@ -75,6 +96,8 @@ void paintHalves(const PictureCell &cell, char32_t code)
     } else if (code == 0x1fb9b) {
         cell.fill(QPolygonF{cell.at(0, 0), cell.at(0, 1), middle});
         cell.fill(QPolygonF{cell.at(1, 0), cell.at(1, 1), middle});
+    } else if (code >= 0x1fb9c) {
+        paintShadedCorner(cell, code);
     } else {
         paintShades(cell, code);
     }

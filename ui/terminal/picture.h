@@ -19,11 +19,13 @@ class PictureCell;
 [[nodiscard]] constexpr bool isDrawn(char32_t code)
 {
     return (code >= 0x2500 && code <= 0x259f) || (code >= 0xe0b0 && code <= 0xe0bf)
-           || (code >= 0x1fb00 && code <= 0x1fb92) || code == 0x1fb94 || code == 0x1fb9a || code == 0x1fb9b
-           || (code >= 0x1fba0 && code <= 0x1fbae);
+           || (code >= 0x1fb00 && code <= 0x1fbaf && code != 0x1fb93);
 }
 
-/// Draws a character that isDrawn(). What joins a neighbour may go a little over the cell's sides.
+/// Whether paintPicture() draws it where a font lacks it: signs of status lines (U+E0A0 to U+E0A3).
+[[nodiscard]] constexpr bool isDrawnWhereMissing(char32_t code) { return code >= 0xe0a0 && code <= 0xe0a3; }
+
+/// Draws a character that isDrawn(), or isDrawnWhereMissing(). What joins a neighbour may go a little over the cell's sides.
 void paintPicture(const PictureCell &cell, char32_t code);
 
 } // namespace holdpoint::ui

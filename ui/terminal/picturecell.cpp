@@ -60,18 +60,20 @@ void PictureCell::fill(const QRect &part, qreal opacity) const
     m_painter.fillRect(part, color);
 }
 
-void PictureCell::fill(const QPolygonF &shape) const
+void PictureCell::fill(const QPolygonF &shape, qreal opacity) const
 {
     QPainterPath path;
     path.addPolygon(shape);
-    fill(path);
+    fill(path, opacity);
 }
 
 // Smooth only while it has to be: filling a rectangle takes twice as long then.
-void PictureCell::fill(const QPainterPath &shape) const
+void PictureCell::fill(const QPainterPath &shape, qreal opacity) const
 {
+    QColor color = m_color;
+    color.setAlphaF(static_cast<float>(opacity));
     m_painter.setRenderHint(QPainter::Antialiasing, true);
-    m_painter.fillPath(shape, m_color);
+    m_painter.fillPath(shape, color);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
@@ -80,6 +82,14 @@ void PictureCell::stroke(const QPainterPath &path) const
     m_painter.setRenderHint(QPainter::Antialiasing, true);
     m_painter.strokePath(path, QPen(m_color, m_lineWidth, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     m_painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void PictureCell::strokeWithin(const QPainterPath &path) const
+{
+    m_painter.save();
+    m_painter.setClipRect(m_rect, Qt::IntersectClip);
+    stroke(path);
+    m_painter.restore();
 }
 
 void PictureCell::strokeAcross(QPointF from, QPointF to) const

@@ -34,9 +34,11 @@ public:
 
     void fill(const QRect &part) const;
     void fill(const QRect &part, qreal opacity) const;
-    void fill(const QPolygonF &shape) const;
-    void fill(const QPainterPath &shape) const;
+    void fill(const QPolygonF &shape, qreal opacity = 1) const;
+    void fill(const QPainterPath &shape, qreal opacity = 1) const;
     void stroke(const QPainterPath &path) const;
+    /// The same, cut at the cell's sides.
+    void strokeWithin(const QPainterPath &path) const;
     /// A line from corner to corner, and on a little, so that it meets the next cell's without a notch.
     void strokeAcross(QPointF from, QPointF to) const;
 

@@ -145,6 +145,10 @@ void RowPainter::paintText(const Line &line, QPoint origin, int begin, int end)
         }
         const Look &look = m_looks[toIndex(column)];
         const quint32 glyph = cell.isCluster() ? 0 : m_font.glyph(look.style, code);
+        if (glyph == 0 && isDrawnWhereMissing(code)) {
+            m_pictures.push_back(column);
+            continue;
+        }
         if (glyph == 0) {
             paintShaped(cell, origin, column);
             continue;
@@ -191,7 +195,9 @@ void RowPainter::paintPictures(const Line &line, QPoint origin)
         const QRectF cell = toDevice.mapRect(QRectF(cellsRect(origin, column, column + 1)));
         const QPoint corner(qRound(cell.left()), qRound(cell.top()));
         const QRect rect(corner, QPoint(qRound(cell.right()) - 1, qRound(cell.bottom()) - 1));
-        paintPicture({m_painter, rect, lineWidth, QColor(look.colors.picture)}, line.cells[toIndex(column)].code());
+        const char32_t code = line.cells[toIndex(column)].code();
+        paintPicture({m_painter, rect, lineWidth, QColor(isPicture(code) ? look.colors.picture : look.colors.text)},
+                     code);
     }
     m_painter.restore();
     m_pictures.clear();

@@ -27,6 +27,14 @@ QString &theUsualFamily() // GUI thread; empty is the system's
     return family;
 }
 
+/// Without the foundry, which Qt names where several offer a family: "Nimbus Mono PS [urw]".
+QString withoutFoundry(const QString &family)
+{
+    const qsizetype bracket = family.endsWith(u']') ? family.lastIndexOf(QStringLiteral(" [")) : -1;
+    const QString plain = family.left(bracket);
+    return bracket > 0 && QFontDatabase::hasFamily(plain) ? plain : family;
+}
+
 QFont variant(const QFont &font, unsigned style)
 {
     QFont result(font);
@@ -144,7 +152,7 @@ void TerminalFont::setUsualPoints(double points)
     usualPoints = points > 0 ? std::clamp(points, smallest, largest) : 0;
 }
 
-void TerminalFont::setUsualFamily(const QString &family) { theUsualFamily() = family; }
+void TerminalFont::setUsualFamily(const QString &family) { theUsualFamily() = withoutFoundry(family); }
 QString TerminalFont::usualFamily() { return theUsualFamily(); }
 
 QStringList TerminalFont::families()
@@ -155,6 +163,8 @@ QStringList TerminalFont::families()
         return isAlias || !QFontDatabase::isFixedPitch(family) || !QFontDatabase::isSmoothlyScalable(family)
                || QFontDatabase::isPrivateFamily(family) || family.contains(QLatin1String("Emoji"));
     });
+    std::ranges::transform(families, families.begin(), withoutFoundry);
+    families.removeDuplicates();
     return families;
 }
 

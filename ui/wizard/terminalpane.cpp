@@ -89,6 +89,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     , m_clipboardButton(new ClipboardButton(name, this))
     , m_connect(button(tr("Connect"), QStringLiteral("connect_%1").arg(name), QStringLiteral("refresh"),
                        ButtonRole::Normal, this))
+    , m_head(new QHBoxLayout)
     , m_column(new QVBoxLayout(this))
     , m_view(new TerminalView(this))
     , m_find(new FindBar(this))
@@ -96,16 +97,15 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     setObjectName(QStringLiteral("terminalPane_%1").arg(name));
     m_where->setForegroundRole(QPalette::PlaceholderText);
     m_connect->setAccessibleName(tr("Connect to %1").arg(name));
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(gap, halfGap, gap, halfGap);
-    row->setSpacing(gap);
-    row->addWidget(m_badge);
-    row->addWidget(m_where, 1);
-    row->addWidget(m_keysLabel);
-    row->addWidget(m_duration);
-    row->addWidget(m_clipboardButton);
-    row->addWidget(m_notesButton);
-    row->addWidget(m_connect);
+    m_head->setContentsMargins(gap, halfGap, gap, halfGap);
+    m_head->setSpacing(gap);
+    m_head->addWidget(m_badge);
+    m_head->addWidget(m_where, 1);
+    m_head->addWidget(m_keysLabel);
+    m_head->addWidget(m_duration);
+    m_head->addWidget(m_clipboardButton);
+    m_head->addWidget(m_notesButton);
+    m_head->addWidget(m_connect);
     for (QLabel *label : std::initializer_list<QLabel *>{m_problem, m_notes, m_hint, m_remark, m_broadcastLabel, m_unrecordedLabel, m_allKeysLabel}) {
         label->setContentsMargins(gap, 0, gap, halfGap);
         label->hide();
@@ -136,7 +136,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     connect(&m_hintTimer, &QTimer::timeout, this, &TerminalPane::refreshHint);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    m_column->addLayout(row);
+    m_column->addLayout(m_head);
     m_column->addWidget(m_remark);
     m_column->addWidget(m_unrecordedLabel);
     m_column->addWidget(m_broadcastLabel);
@@ -377,13 +377,41 @@ void TerminalPane::refreshDuration()
         m_secondTimer.stop();
     const QString time = items::durationText(passed);
     const QString far = busy ? progressWords(m_shell->progress()) : QString();
-    const QString failure = !busy && !lost && m_shell ? failureWords(m_shell->lastOutcome()) : QString();
-    m_duration->setText(!failure.isEmpty() ? failure
-                        : !busy         ? tr("took %1").arg(time)
-                        : far.isEmpty() ? tr("running for %1").arg(time)
-                                        : tr("running for %1, %2", "a time and how far it is").arg(time, far));
-    m_duration->setToolTip(m_duration->text());
+    const auto outcome = !busy && !lost && m_shell ? m_shell->lastOutcome() : std::nullopt;
+    const QString failure = failureWords(outcome);
+    m_durationWords = !failure.isEmpty() ? failure
+                      : !busy            ? tr("took %1").arg(time)
+                      : far.isEmpty()    ? tr("running for %1").arg(time)
+                                         : tr("running for %1, %2", "a time and how far it is").arg(time, far);
+    //: A cross and an exit status, where there is no room for words.
+    m_durationSign = failure.isEmpty() ? time : tr("✗ %1").arg(outcome->exit.value_or(0));
+    m_duration->setToolTip(m_durationWords);
+    m_duration->setAccessibleName(m_durationWords);
     m_duration->setVisible(!failure.isEmpty() || (passed >= worthSayingMs && !lost));
+    fitDuration();
+}
+
+/// In a narrow pane the folder is worth more than how the command fares in words.
+void TerminalPane::fitDuration()
+{
+    int room = width() - m_head->contentsMargins().left() - m_head->contentsMargins().right();
+    for (int i = 0; i < m_head->count(); ++i) {
+        const QWidget *each = m_head->itemAt(i)->widget();
+        if (!each->isHidden() && each != m_duration)
+            room -= each->sizeHint().width() + m_head->spacing();
+    }
+    const bool fits = m_duration->fontMetrics().horizontalAdvance(m_durationWords) <= room;
+    m_duration->setText(fits ? m_durationWords : m_durationSign);
+    // The host stands on the tab too.
+    m_where->setElideMode(2 * m_where->width() < m_where->sizeHint().width() ? Qt::ElideLeft : Qt::ElideMiddle);
+}
+
+bool TerminalPane::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitDuration();
+    return handled;
 }
 
 void TerminalPane::focusTerminal()

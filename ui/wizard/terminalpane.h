@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -89,6 +90,7 @@ signals:
     void inputChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -98,6 +100,7 @@ private:
     void refreshHint();
     void showNotes(const QStringList &notes);
     void refreshDuration();
+    void fitDuration();
 
     QString m_name;
     QString m_address;
@@ -116,9 +119,12 @@ private:
     ToneLabel *m_allKeysLabel;
     QLabel *m_keysLabel;
     QLabel *m_duration;
+    QString m_durationWords;
+    QString m_durationSign;     ///< what is left of them where the folder needs the room
     QPushButton *m_notesButton; ///< shows what of the SSH configuration has no effect
     ClipboardButton *m_clipboardButton;
     QPushButton *m_connect;
+    QHBoxLayout *m_head;
     QVBoxLayout *m_column;
     TerminalView *m_view;
     FindBar *m_find;

@@ -5,6 +5,7 @@
 
 #include <models/base/text.h>
 #include <ui/files/panefiles.h>
+#include <ui/files/recordedcopies.h>
 #include <ui/panes/closequestion.h>
 #include <ui/panes/panearea.h>
 #include <ui/terminal/terminalview.h>
@@ -16,35 +17,6 @@
 #include <algorithm>
 
 namespace holdpoint::ui {
-
-namespace {
-
-/// What was copied outside the steps, as it is shown.
-QList<Copy> copiesOf(const session::RunState &state, const QString &role)
-{
-    using Status = session::CopyRecord::Status;
-    QList<Copy> copies;
-    for (const session::CopyRecord &record : state.copies) {
-        if (record.role != role || !record.partOf.isEmpty())
-            continue;
-        copies.append({.id = record.id,
-                       .order = {.direction = record.toHost ? files::Direction::Put : files::Direction::Fetch,
-                                 .localPath = record.local,
-                                 .remotePath = record.remote,
-                                 .existing = record.replaces ? files::Existing::Replace : files::Existing::Refuse,
-                                 .extent = record.isFolder ? files::Extent::Folder : files::Extent::File,
-                                 .names = record.names},
-                       .state = record.status == Status::Running     ? Copy::State::Running
-                                : record.status == Status::Succeeded ? Copy::State::Done
-                                                                     : Copy::State::Failed,
-                       .outcome = record.outcome,
-                       .nameTaken = record.nameTaken,
-                       .isKept = record.isKept});
-    }
-    return copies;
-}
-
-} // namespace
 
 TerminalPanel::TerminalPanel(session::RunSession &run, QWidget *parent)
     : QWidget(parent)
@@ -123,7 +95,7 @@ void TerminalPanel::addFiles(TerminalPane &pane, const QString &role)
 
 void TerminalPanel::closeShell(TerminalPane *pane)
 {
-    askToClose(pane, [this, pane] {
+    askToClose(pane, {}, [this, pane] { // the connection is the run's, and copies on it go on
         const QString name = pane->name();
         m_panes.remove(name);
         m_roles.remove(name);
@@ -157,7 +129,7 @@ void TerminalPanel::refreshPane(TerminalPane &pane, const session::HostRecord &h
     pane.setUnrecorded(m_run.unrecorded() ? unrecordedWords(*m_run.unrecorded()) : QString());
     pane.setInputPolicy(m_run.isHalted() ? InputPolicy::Locked : InputPolicy::Enabled);
     pane.refresh(m_run.transport(host.role), host.lastProblem);
-    m_files.value(pane.name())->refresh(copiesOf(m_run.state(), host.role));
+    m_files.value(pane.name())->refresh(recordedCopies(m_run.state(), host.role));
 }
 
 void TerminalPanel::focusTerminal()

@@ -5,6 +5,8 @@
 #include <tests/support/sftpserver.h>
 #include <tests/support/textfile.h>
 #include <tests/ui/widgetwalk.h>
+#include <ui/common/elidedlabel.h>
+#include <ui/files/copyrow.h>
 #include <ui/files/hostbrowser.h>
 #include <ui/files/hostcopies.h>
 #include <ui/files/panefiles.h>
@@ -17,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -67,7 +70,7 @@ protected:
     }
     [[nodiscard]] QString words(const char *id)
     {
-        const auto *label = m_pane.findChild<QLabel *>(QStringLiteral("copyWords_%1").arg(QLatin1String(id)));
+        const auto *label = m_pane.findChild<ElidedLabel *>(QStringLiteral("copyWords_%1").arg(QLatin1String(id)));
         return label ? label->text() : QString();
     }
     [[nodiscard]] bool says(const char *id, const char *text)
@@ -235,10 +238,88 @@ TEST_F(PaneFilesTest, whatIsFetchedFromTheBrowserHasItsRowThereAndAboveTheTermin
     const auto *table = child<QTableView>(*browser, "browserTable");
     ASSERT_TRUE(QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, 10'000));
     press(*browser, "browserConfirm");
-    ASSERT_TRUE(QTest::qWaitFor([&] {
-        const auto *row = browser->findChild<QLabel *>(QStringLiteral("copyWords_copy.1"));
-        return row && row->text().contains(QStringLiteral("is here"));
-    }, 20'000));
-    EXPECT_TRUE(m_files->bar()->findChild<QLabel *>(QStringLiteral("copyWords_copy.1")));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            const auto *row = browser->findChild<ElidedLabel *>(QStringLiteral("copyWords_copy.1"));
+            return row && row->text().contains(QStringLiteral("is here"));
+        },
+        20'000));
+    EXPECT_TRUE(m_files->bar()->findChild<ElidedLabel *>(QStringLiteral("copyWords_copy.1")));
     EXPECT_EQ(content(m_here.filePath(QStringLiteral("fetched/error.log"))), "none\n");
+}
+
+TEST_F(PaneFilesTest, thatTheSameContentStoodThereAlreadyIsSaid)
+{
+    put(m_there.filePath(QStringLiteral("shop.conf")), "open = yes\n");
+    drop(m_here.filePath(QStringLiteral("shop.conf")));
+    confirm(QStringLiteral("~/"));
+    ASSERT_TRUE(says("copy.1", "is there")) << qPrintable(words("copy.1"));
+    EXPECT_TRUE(words("copy.1").contains(QStringLiteral("stood there already"))) << qPrintable(words("copy.1"));
+}
+
+TEST_F(PaneFilesTest, thatTheOriginalChangedMeanwhileIsSaidOfAFileAndOfWhichInAFolder)
+{
+    for (const char *name : {"logs/still.log", "logs/grows.log", "grows.log"}) {
+        const QString path = m_there.filePath(QLatin1String(name));
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        put(path, "one\n");
+    }
+    m_transport.onSubsystem = [this](FakeChannel &channel) {
+        serveFiles(channel, m_there.path());
+        channel.onWrite = [this, toServer = channel.onWrite](const QByteArray &bytes) {
+            for (const char *name : {"logs/grows.log", "grows.log"}) {
+                QFile file(m_there.filePath(QLatin1String(name)));
+                if (bytes.contains(char(files::PacketType::Read)) && file.open(QIODevice::Append))
+                    file.write("two\n");
+            }
+            toServer(bytes);
+        };
+    };
+    emit m_pane.view()->fetchFileWanted(QStringLiteral("grows.log"));
+    press(m_pane, "copyConfirm");
+    ASSERT_TRUE(says("copy.1", "is here")) << qPrintable(words("copy.1"));
+    EXPECT_TRUE(words("copy.1").contains(QStringLiteral("the original changed while it was copied")))
+        << qPrintable(words("copy.1"));
+    emit m_pane.view()->fetchFileWanted({});
+    child<QLineEdit>(m_pane, "copyRemote")->setText(QStringLiteral("~/logs/"));
+    press(m_pane, "copyConfirm");
+    ASSERT_TRUE(says("copy.2", "Fetched")) << qPrintable(words("copy.2"));
+    EXPECT_TRUE(words("copy.2").contains(QStringLiteral("changed while they were copied: 1 (grows.log)")))
+        << qPrintable(words("copy.2"));
+}
+
+TEST_F(PaneFilesTest, theRowOfACopyIsAsHighWhateverItSaysAndHowLittleRoomThereIs)
+{
+    drop(m_here.filePath(QStringLiteral("shop.conf")));
+    confirm(QStringLiteral("~/a-name-that-is-as-long-as-names-of-backups-of-some-databases-tend-to-be.conf"));
+    const int height = m_files->bar()->sizeHint().height();
+    ASSERT_TRUE(says("copy.1", "is there")) << qPrintable(words("copy.1"));
+    m_pane.resize(420, 500);
+    QTest::qWait(1);
+    EXPECT_EQ(m_pane.width(), 420) << "words must not make the pane wider";
+    EXPECT_EQ(m_files->bar()->height(), height);
+    const auto *label = m_pane.findChild<ElidedLabel *>(QStringLiteral("copyWords_copy.1"));
+    EXPECT_TRUE(label->toolTip().contains(QStringLiteral("SHA-256")));
+    EXPECT_EQ(label->accessibleName(), label->text());
+}
+
+TEST(CopyRowTest, ofAFolderTheBarGoesOnWithEachFileAndWithEachByte)
+{
+    CopyRow row({.id = QStringLiteral("copy.1"),
+                 .order = {.localPath = QStringLiteral("/home/ada/site"), .extent = files::Extent::Folder}});
+    const auto *bar = row.findChild<QProgressBar *>();
+    session::FolderProgress progress{
+        .files = 0, .allFiles = 1000, .bytes = 0, .allBytes = 20 << 20, .isCounting = false};
+    row.setFolderProgress(progress);
+    const int begun = bar->value();
+    progress.files = 214; // all of them empty
+    row.setFolderProgress(progress);
+    const int many = bar->value();
+    EXPECT_GT(many, begun);
+    progress.bytes = 3'250'000; // of a large one
+    row.setFolderProgress(progress);
+    EXPECT_GT(bar->value(), many);
+    EXPECT_LT(bar->value(), bar->maximum());
+    const QString words = row.findChild<ElidedLabel *>()->text();
+    EXPECT_TRUE(words.endsWith(QStringLiteral("214 of 1000 files, 3.1 of 20.0 MiB"))) << qPrintable(words);
 }

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <tests/support/sftpserver.h>
+#include <tests/support/textfile.h>
 #include <tests/ui/windowfixture.h>
 #include <ui/common/commandpalette.h>
+#include <ui/files/panefiles.h>
 #include <ui/panes/detachedpane.h>
 #include <ui/panes/panearea.h>
 #include <ui/panes/panegroup.h>
@@ -20,11 +23,15 @@
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTemporaryDir>
 
 using namespace holdpoint;
 using namespace holdpoint::ui;
 using holdpoint::testing::child;
+using holdpoint::testing::FakeChannel;
 using holdpoint::testing::press;
+using holdpoint::testing::put;
+using holdpoint::testing::serveFiles;
 using holdpoint::testing::waitFor;
 using session::HostShell;
 using session::Phase;
@@ -146,8 +153,38 @@ protected:
         }));
     }
 
+    /// Makes hosts whose file service takes the beginning of a file and then hears nothing more.
+    void stallCopies()
+    {
+        m_transports.onSubsystem = [this](FakeChannel &channel) {
+            serveFiles(channel, m_there.path());
+            channel.onWrite = [toServer = channel.onWrite, written = 0](const QByteArray &bytes) mutable {
+                if (written < 300'000)
+                    toServer(bytes);
+                written += int(bytes.size());
+            };
+        };
+    }
+    /// Sends a large file from this pane; it is on its way at the end.
+    void beginCopy(TerminalPane &pane)
+    {
+        const QString path = m_here.filePath(QStringLiteral("backup.img"));
+        put(path, QByteArray(2'000'000, 'x'));
+        emit pane.findChild<PaneFiles *>()->copyWanted(
+            {.direction = files::Direction::Put, .localPath = path, .remotePath = QStringLiteral("~/backup.img")});
+        ASSERT_TRUE(waitUntil([this] { return arrived() > 0; }));
+    }
+    /// How much of it lies on the host under a hidden name.
+    [[nodiscard]] qint64 arrived() const
+    {
+        const auto parts = QDir(m_there.path()).entryInfoList({QStringLiteral(".backup.img.*")}, QDir::Files | QDir::Hidden);
+        return parts.isEmpty() ? 0 : parts.first().size();
+    }
+
     QMap<QString, QByteArray> m_layouts;
     QStringList m_recent;
+    QTemporaryDir m_here;
+    QTemporaryDir m_there;
 };
 
 TEST_F(WindowPanesTest, aChosenFontIsThatOfAllTerminalsAndIsKept)
@@ -320,6 +357,71 @@ TEST_F(WindowPanesTest, leavingTheProgramAsksWhileACommandRunsInATerminal)
     m_window->close();
     EXPECT_TRUE(m_window->isVisible());
     press(*child<QMessageBox>(*m_window, "leaveQuestion"), "leaveAnyway");
+    EXPECT_FALSE(m_window->isVisible());
+}
+
+TEST_F(WindowPanesTest, closingTheLastTerminalOfAConnectionAsksWhileACopyIsOnItsWay)
+{
+    stallCopies();
+    openTwoTerminals();
+    TerminalPane *two = paneOf(outsideArea(), QStringLiteral("two"));
+    outsideArea().focusPane(two);
+    beginCopy(*two);
+    trigger("closePane");
+    EXPECT_EQ(outsideArea().panes().size(), 2);
+    auto *question = child<QMessageBox>(*two, "closePaneQuestion");
+    EXPECT_TRUE(question->text().contains(QStringLiteral("backup.img"))) << qPrintable(question->text());
+    EXPECT_TRUE(question->text().contains(QStringLiteral("kept"))) << qPrintable(question->text());
+    EXPECT_EQ(holdpoint::testing::clippedTexts(*question), QStringList());
+    press(*question, "closePaneConfirm");
+    ASSERT_TRUE(waitUntil([this] { return outsideArea().panes().size() == 1; }));
+    EXPECT_GT(arrived(), 0) << "the words say that it is kept";
+}
+
+TEST_F(WindowPanesTest, aCopyGoesOnWhileAnotherTerminalIsOnItsConnection)
+{
+    stallCopies();
+    openWindow();
+    m_window->openTerminal({.host = QStringLiteral("one")}, {});
+    ASSERT_TRUE(waitUntil([this] { return paneOf(outsideArea(), QStringLiteral("one"))->isVisible(); }));
+    ASSERT_TRUE(waitUntil([this] {
+        const HostShell *shell = paneOf(outsideArea(), QStringLiteral("one"))->shell();
+        return shell && shell->state() == HostShell::State::AtPrompt;
+    }));
+    trigger("newShell");
+    TerminalPane *second = paneOf(outsideArea(), QStringLiteral("one (2)"));
+    ASSERT_NE(second, nullptr);
+    beginCopy(*second);
+    ASSERT_TRUE(waitUntil([&] { return second->shell()->state() == HostShell::State::AtPrompt; }));
+    outsideArea().focusPane(second);
+    trigger("closePane");
+    EXPECT_TRUE(waitUntil([this] { return outsideArea().panes().size() == 1; })) << "nothing ends with it";
+    EXPECT_TRUE(paneOf(outsideArea(), QStringLiteral("one"))->findChild<QWidget *>(QStringLiteral("copyRow_copy.1")));
+}
+
+TEST_F(WindowPanesTest, leavingTheProgramNamesTheCopiesThatEndOutsideAnyRunAndInOne)
+{
+    stallCopies();
+    openTwoTerminals();
+    beginCopy(*paneOf(outsideArea(), QStringLiteral("one")));
+    m_window->close();
+    EXPECT_TRUE(m_window->isVisible());
+    auto *question = child<QMessageBox>(*m_window, "leaveQuestion");
+    EXPECT_FALSE(question->text().contains(QStringLiteral("command"))) << qPrintable(question->text());
+    EXPECT_TRUE(question->text().contains(QStringLiteral("backup.img"))) << qPrintable(question->text());
+    EXPECT_TRUE(question->text().contains(QStringLiteral("kept"))) << qPrintable(question->text());
+    delete question;
+    beginRun();
+    ASSERT_TRUE(isAtPrompt(web1));
+    m_window->run()->copyFile(web1, {.direction = files::Direction::Put,
+                                     .localPath = m_here.filePath(QStringLiteral("backup.img")),
+                                     .remotePath = QStringLiteral("~/of-the-run.img")});
+    ASSERT_TRUE(waitUntil([this] { return !m_window->run()->state().copies.isEmpty(); }));
+    m_window->close();
+    question = child<QMessageBox>(*m_window, "leaveQuestion");
+    EXPECT_TRUE(question->text().contains(QStringLiteral("The run is not over"))) << qPrintable(question->text());
+    EXPECT_EQ(question->text().count(QStringLiteral("backup.img")), 2) << qPrintable(question->text());
+    press(*question, "leaveAnyway");
     EXPECT_FALSE(m_window->isVisible());
 }
 

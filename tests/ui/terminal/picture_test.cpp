@@ -83,7 +83,7 @@ TEST(PictureTest, everyCharacterLeavesInkAtEverySize)
 {
     for (const Size &size : sizes) {
         for (char32_t code = 0x2500; code <= 0x1fbff; ++code) {
-            if (!isDrawn(code))
+            if (!isDrawn(code) && !isDrawnWhereMissing(code))
                 continue;
             const QImage image = drawn({code}, size);
             int most = 0;
@@ -215,6 +215,98 @@ TEST(PictureTest, halvesAreWhereTheirNamesSay)
     EXPECT_TRUE(at(0x1fba0, 3, 5) > 60 && at(0x1fba0, 8, 5) == 0 && at(0x1fba0, 3, 18) == 0 && at(0x1fba0, 8, 18) == 0);
     EXPECT_TRUE(at(0x1fbaa, 3, 5) == 0 && at(0x1fbaa, 8, 5) > 60 && at(0x1fbaa, 3, 18) > 60 && at(0x1fbaa, 8, 18) > 60);
     EXPECT_TRUE(at(0x1fbad, 8, 18) == 0 && at(0x1fbad, 3, 5) > 60 && at(0x1fbad, 8, 5) > 60 && at(0x1fbad, 3, 18) > 60);
+}
+
+TEST(PictureTest, shadedCornersAndTheStruckLineAreWhereTheirNamesSay)
+{
+    const Size size{12, 24, 1};
+    const QList<QPoint> corners{{2, 4}, {9, 4}, {9, 19}, {2, 19}}; // from the upper left
+    for (int corner = 0; corner < 4; ++corner) {
+        const QImage image = drawn({static_cast<char32_t>(0x1fb9c + corner)}, size);
+        const QPoint own = corners[corner];
+        const QPoint opposite = corners[(corner + 2) % 4];
+        EXPECT_NEAR(ink(image, own.x(), own.y()), 127, 3) << corner;
+        EXPECT_EQ(ink(image, opposite.x(), opposite.y()), 0) << corner;
+    }
+    for (const Size &each : sizes) {
+        const QImage struck = drawn({0x1fbaf}, each);
+        EXPECT_EQ(rowsAt(struck, 0), rowsAt(drawn(U"─", each), 0)) << each.width;
+        EXPECT_EQ(rowsAt(struck, each.width - 1), rowsAt(struck, 0)) << each.width;
+        const int middle = *columnsAt(drawn(U"│", each), 0).begin();
+        const auto rows = static_cast<int>(rowsAt(struck, middle).size());
+        EXPECT_GT(rows, each.lineWidth + 1) << each.width;
+        EXPECT_LT(rows, each.height * 2 / 3) << each.width;
+    }
+}
+
+TEST(PictureTest, theCheckersOfOneFillWhatTheOtherLeavesOpenAndStripesLieInTheSecondAndLastQuarter)
+{
+    for (const Size &size : sizes) {
+        if (size.width >= 8) {
+            EXPECT_TRUE(complete(drawn({0x1fb95}, size), drawn({0x1fb96}, size))) << size.width;
+        }
+    }
+    const Size size{12, 24, 1};
+    EXPECT_EQ(ink(drawn({0x1fb95}, size), 1, 1), 255);
+    EXPECT_EQ(ink(drawn({0x1fb95}, size), 4, 1), 0);
+    EXPECT_EQ(ink(drawn({0x1fb95}, size), 4, 4), 255);
+    const std::set<int> stripes = rowsAt(drawn({0x1fb97}, size), 5);
+    EXPECT_EQ(stripes, (std::set<int>{6, 7, 8, 9, 10, 11, 18, 19, 20, 21, 22, 23}));
+}
+
+TEST(PictureTest, slantedLinesGoOnInEveryNeighbour)
+{
+    const Size size{8, 16, 1};
+    for (const char32_t code : {0x1fb98, 0x1fb99}) {
+        QImage image(3 * size.width, 3 * size.height, QImage::Format_RGB32);
+        image.fill(Qt::black);
+        QPainter painter(&image);
+        for (int row = 0; row < 3; ++row) {
+            for (int column = 0; column < 3; ++column)
+                paintPicture({painter, {column * size.width, row * size.height, size.width, size.height}, 1, Qt::white},
+                             code);
+        }
+        painter.end();
+        const int way = code == 0x1fb98 ? 1 : -1;
+        for (int y = 1; y < image.height(); ++y) {
+            for (int x = 1; x + 1 < image.width(); ++x) // at 45 degrees here: each row is the one above, a pixel on
+                EXPECT_NEAR(ink(image, x, y), ink(image, x - way, y - 1), 4) << x << ',' << y;
+        }
+    }
+    EXPECT_TRUE(alike(drawn({0x1fb98}, size), drawn({0x1fb99}, size).mirrored(true, false)));
+}
+
+TEST(PictureTest, signsOfStatusLinesAreWhereTheyBelongAndStayInTheirCell)
+{
+    for (const Size &size : sizes) {
+        const auto inkOf = [&](char32_t code, QRect part) {
+            const QImage image = drawn({code}, size);
+            int sum = 0;
+            for (int y = part.top(); y <= part.bottom(); ++y) {
+                for (int x = part.left(); x <= part.right(); ++x)
+                    sum += ink(image, x, y);
+            }
+            return sum;
+        };
+        const QRect upper(0, 0, size.width, size.height / 2);
+        const QRect lower(0, size.height / 2, size.width, size.height - size.height / 2);
+        for (const char32_t letters : {0xe0a1, 0xe0a3})
+            EXPECT_TRUE(inkOf(letters, upper) > 255 && inkOf(letters, lower) > 255) << size.width;
+        EXPECT_GT(inkOf(0xe0a2, lower), inkOf(0xe0a2, upper)) << "the body below the shackle, at " << size.width;
+        for (char32_t code = 0xe0a0; code <= 0xe0a3; ++code) {
+            constexpr int around = 3;
+            const QRect cell(around, around, size.width, size.height);
+            QImage image(size.width + 2 * around, size.height + 2 * around, QImage::Format_RGB32);
+            image.fill(Qt::black);
+            QPainter painter(&image);
+            paintPicture({painter, cell, size.lineWidth, Qt::white}, code);
+            painter.fillRect(cell, Qt::black);
+            painter.end();
+            QImage none(image.size(), image.format());
+            none.fill(Qt::black);
+            EXPECT_EQ(image, none) << std::hex << static_cast<unsigned>(code) << std::dec << " at " << size.width;
+        }
+    }
 }
 
 TEST(PictureTest, aSeparatorFillsTheSideOfThePartItEnds)

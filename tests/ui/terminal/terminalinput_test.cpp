@@ -114,6 +114,8 @@ TEST_F(TerminalInputTest, aChosenFontIsTakenAtOnceAndOneThatIsGoneIsTheDesktops)
     const QString usual = TerminalFont::defaultFont().family();
     EXPECT_TRUE(families.contains(QStringLiteral("DejaVu Sans Mono"))) << families.join(u',').toStdString();
     EXPECT_FALSE(families.contains(QStringLiteral("DejaVu Sans")));
+    EXPECT_EQ(QSet<QString>(families.begin(), families.end()).size(), families.size());
+    EXPECT_TRUE(families.filter(QStringLiteral(" [")).isEmpty()) << "a foundry is no part of a family's name";
     m_view->zoomIn();
     const auto usedFont = [this] { return m_view->inputMethodQuery(Qt::ImFont).value<QFont>(); };
     const double points = usedFont().pointSizeF();

@@ -55,6 +55,29 @@ protected:
     TerminalPane m_pane{QStringLiteral("db"), QStringLiteral("ops@db.example"), TerminalPane::Lifetime::OfItsPage};
 };
 
+TEST_F(TerminalPaneTest, inANarrowPaneTheFolderStaysReadableAndAFailureIsASign)
+{
+    m_transport.endCommand(3);
+    const QString whole = QStringLiteral("ops@db.example:/srv/app/releases");
+    m_transport.shells.last()->print("\033]7;file://db/srv/app/releases\007");
+    const auto *where = m_pane.findChild<ElidedLabel *>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return where->text() == whole; }, 5000)) << where->text().toStdString();
+    auto *words = m_pane.findChild<QLabel *>(QStringLiteral("commandDuration"));
+    m_pane.resize(900, 400);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return words->isVisible() && words->text().contains(QStringLiteral("exit status 3")); }, 5000))
+        << words->text().toStdString();
+    for (int width = 900; width > 200 && words->text().contains(QStringLiteral("status")); width -= 10) {
+        m_pane.resize(width, 400);
+        QTest::qWait(1);
+    }
+    EXPECT_FALSE(words->text().contains(QStringLiteral("status")));
+    EXPECT_TRUE(words->text().contains(QStringLiteral("3")));
+    EXPECT_GE(where->width(), where->sizeHint().width());
+    EXPECT_TRUE(words->toolTip().contains(QStringLiteral("exit status 3")));
+    EXPECT_TRUE(words->accessibleName().contains(QStringLiteral("exit status 3")));
+}
+
 TEST_F(TerminalPaneTest, thatItHasAllKeysIsSaidWithTheWayOut)
 {
     auto *label = m_pane.findChild<QLabel *>(QStringLiteral("allKeysLabel"));

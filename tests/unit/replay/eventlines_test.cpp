@@ -3,6 +3,8 @@
 
 #include <models/replay/eventlines.h>
 
+#include <QList>
+
 #include <gtest/gtest.h>
 
 using holdpoint::replay::EventLines;
@@ -25,6 +27,24 @@ TEST(EventLinesTest, outputAndSizesAreReadInOrder)
     EXPECT_EQ(third->output, "\xc3\xa9");
     EXPECT_FALSE(lines.next());
     EXPECT_FALSE(lines.next());
+}
+
+TEST(EventLinesTest, whatBecameOfACommandIsReadAsItWasWritten)
+{
+    using holdpoint::session::PaneMarker;
+    using State = holdpoint::terminal::CommandOutcome::State;
+    const QList<PaneMarker> written{{},
+                                    {{{.state = State::Running}}},
+                                    {{{.state = State::Ended, .exit = 0}}},
+                                    {{{.state = State::Ended, .exit = 130, .ms = 4200}}},
+                                    {{{.state = State::Unknown}}},
+                                    {{{.state = State::Unknown, .ms = 7}}}};
+    for (const PaneMarker &marker : written) {
+        EventLines lines("[1,\"m\",\"" + marker.toText().toUtf8() + "\"]\n", 0);
+        const auto event = lines.next();
+        ASSERT_TRUE(event && event->marker) << qPrintable(marker.toText());
+        EXPECT_EQ(*event->marker, marker) << qPrintable(marker.toText());
+    }
 }
 
 TEST(EventLinesTest, timesNeverGoBack)

@@ -19,7 +19,7 @@ TEST(KeyframesTest, theyStayFewHoweverLongTheRecordingIs)
     constexpr qint64 pieceBytes = 256 * 1024;
     for (int piece = 0; piece < 4000; ++piece) { // 1 GB
         screen.feed(QByteArray::number(piece) + "\r\n");
-        frames.offer(piece, piece * pieceBytes, screen);
+        frames.offer(piece, piece * pieceBytes, screen, 0);
         EXPECT_LE(frames.count(), Keyframes::most);
     }
     EXPECT_GE(frames.count(), Keyframes::most / 2);
@@ -35,7 +35,7 @@ TEST(KeyframesTest, aFrameIsTheScreenAsItWas)
     Keyframes frames;
     Screen screen(20, 4);
     screen.feed("before");
-    frames.offer(5, 3 << 20, screen);
+    frames.offer(5, 3 << 20, screen, 0);
     screen.feed(" after");
     const Keyframes::Frame frame = frames.nearest(9);
     ASSERT_TRUE(frame.screen);
@@ -50,11 +50,11 @@ TEST(KeyframesTest, twoAreNeverCloseTogether)
 {
     Keyframes frames;
     const Screen screen(20, 4);
-    frames.offer(1, 100, screen);
+    frames.offer(1, 100, screen, 0);
     EXPECT_EQ(frames.count(), 0u) << "the start is near";
-    frames.offer(8, 8 << 20, screen);
-    frames.offer(9, (8 << 20) + 1000, screen);
-    frames.offer(7, (8 << 20) - 1000, screen);
+    frames.offer(8, 8 << 20, screen, 0);
+    frames.offer(9, (8 << 20) + 1000, screen, 0);
+    frames.offer(7, (8 << 20) - 1000, screen, 0);
     EXPECT_EQ(frames.count(), 1u);
 }
 

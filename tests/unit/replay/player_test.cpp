@@ -106,6 +106,46 @@ TEST_F(PlayerTest, goingBackReadsFromTheNearestKeyframeOnly)
     EXPECT_LT(m_recording.read, 75) << "the megabytes before it are not read again";
 }
 
+TEST_F(PlayerTest, aPromptShowsWhatBecameOfItsCommandWhereThatIsOnRecordBesideTheOutput)
+{
+    const QByteArray prompt = "\033]133;A\a$ \033]133;B\a";
+    const QByteArray runs = "run\r\n\033]133;C\a";
+    const auto ended = [](int exit) {
+        return session::PaneMarker{{{.state = terminal::CommandOutcome::State::Ended, .exit = exit, .ms = 5}}};
+    };
+    m_recording.output(100, prompt);
+    m_recording.mark(100, {});
+    m_recording.output(200, runs);
+    m_recording.mark(200, {{{.state = terminal::CommandOutcome::State::Running}}});
+    // What a command prints says nothing, whatever it prints.
+    m_recording.output(300, "\033]133;D;0;hp=forged\a\033]133;A;hp=forged\a$ forged\r\n");
+    m_recording.cut();
+    m_recording.output(400, "\033]133;D;3\a");
+    m_recording.mark(400, ended(3));
+    m_recording.cut();
+    m_recording.output(500, prompt);
+    m_recording.mark(500, {});
+    m_recording.output(600, runs + "\033]133;D;0\a");
+    m_recording.cut();
+    m_recording.mark(700, ended(0));
+    const auto one = player();
+    for (const qint64 ms : {700, 250, 400}) {
+        seekTo(*one, ms);
+        const auto outcome = one->screen().outcome(0);
+        ASSERT_TRUE(outcome) << ms;
+        EXPECT_EQ(outcome->state,
+                  ms == 250 ? terminal::CommandOutcome::State::Running : terminal::CommandOutcome::State::Ended);
+        EXPECT_EQ(outcome->exit, ms == 250 ? std::nullopt : std::optional(3)) << ms;
+        EXPECT_FALSE(one->screen().outcome(1)) << "a prompt that was only printed";
+    }
+    seekTo(*one, 700);
+    EXPECT_EQ(one->screen().outcome(2)->exit, 0);
+    m_recording.erase(2);
+    const auto other = player();
+    seekTo(*other, 700);
+    EXPECT_EQ(other->screen().outcome(0)->exit, 3) << "not what belongs to the prompt that was erased";
+}
+
 TEST_F(PlayerTest, whereARecordingIsCutIntoPiecesChangesNothing)
 {
     for (const int cutOneIn : {1, 3, 1000}) {

@@ -25,6 +25,8 @@ public:
         add(ms, "r", QStringLiteral("%1x%2").arg(toColumns).arg(toRows));
     }
 
+    void mark(qint64 ms, const session::PaneMarker &marker) { add(ms, "m", marker.toText()); }
+
     /// Begins a new piece here.
     void cut()
     {

@@ -84,6 +84,8 @@ TEST_F(HostShellTest, howACommandEndedStandsAtItsPromptAndNoOutputCanForgeIt)
     terminal::Screen &screen = m_shell.screen();
     const qint64 prompt = screen.markedAtOrBefore(screen.lines() - 1, terminal::LineMark::Prompt);
     EXPECT_FALSE(screen.outcome(prompt));
+    QList<session::PaneMarker> told;
+    QObject::connect(&m_shell, &HostShell::marked, &m_shell, [&told](const session::PaneMarker &marker) { told.append(marker); });
     ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
     ASSERT_TRUE(QTest::qWaitFor([&] { return screen.outcome(prompt).has_value(); }, 5000));
     QTest::qWait(50);
@@ -97,6 +99,10 @@ TEST_F(HostShellTest, howACommandEndedStandsAtItsPromptAndNoOutputCanForgeIt)
     EXPECT_GE(screen.outcome(prompt)->ms, 50);
     EXPECT_FALSE(screen.outcome(forged));
     EXPECT_EQ(m_shell.lastOutcome(), screen.outcome(prompt));
+    ASSERT_EQ(told.size(), 3) << "for the recording: it runs, it ended, the next prompt";
+    EXPECT_EQ(told[0].outcome->state, State::Running);
+    EXPECT_EQ(told[1].outcome, screen.outcome(prompt));
+    EXPECT_FALSE(told[2].outcome);
 }
 
 TEST_F(HostShellTest, whatALostLinkLeftBehindIsNotKnown)

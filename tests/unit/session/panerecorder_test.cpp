@@ -18,13 +18,13 @@ namespace {
 class PaneRecorderTest : public ::testing::Test
 {
 protected:
-    [[nodiscard]] QString recorded() const
+    [[nodiscard]] QString recorded(const char *kind = "o") const
     {
         QString text;
         for (const QList<QVariant> &batch : m_batches) {
             for (const QByteArray &line : batch[1].toByteArray().split('\n')) {
                 const QJsonArray event = QJsonDocument::fromJson(line).array();
-                if (event.size() == 3 && event[1].toString() == u"o")
+                if (event.size() == 3 && event[1].toString() == QLatin1String(kind))
                     text += event[2].toString();
             }
         }
@@ -43,6 +43,25 @@ TEST_F(PaneRecorderTest, aCharacterCutAnywhereIsRecordedWhole)
         m_recorder.output(QByteArray(1, byte));
     m_recorder.flush();
     EXPECT_EQ(recorded(), QString::fromUtf8(text));
+}
+
+TEST_F(PaneRecorderTest, whatBecameOfACommandStandsBehindItsPromptAndNeverBehindAnotherOne)
+{
+    const session::PaneMarker failed{{{.state = terminal::CommandOutcome::State::Ended, .exit = 3}}};
+    m_recorder.output("$ ");
+    m_recorder.marked({});
+    m_recorder.output("false\r\n");
+    m_recorder.marked(failed);
+    m_recorder.flush();
+    EXPECT_EQ(recorded("m"), QStringLiteral("promptcommand ended, exit status 3"));
+    m_recorder.output(QByteArray(PaneRecorder::limit, 'x'));
+    m_recorder.output("$ "); // left out, and what belongs to it with it
+    m_recorder.marked({});
+    m_recorder.restartLimit();
+    m_recorder.output("false\r\n");
+    m_recorder.marked(failed);
+    m_recorder.flush();
+    EXPECT_EQ(recorded("m"), QStringLiteral("promptcommand ended, exit status 3"));
 }
 
 TEST_F(PaneRecorderTest, eventsCarryTheSecondsSinceTheRunBegan)

@@ -11,6 +11,9 @@
 #include <QDir>
 #include <QJsonArray>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 using namespace holdpoint;
 using namespace holdpoint::session;
 using namespace holdpoint::testing;
@@ -20,6 +23,8 @@ using files::PacketType;
 using files::StatusCode;
 
 namespace {
+
+constexpr qint64 firstTime = 1'000'000'000;
 
 /// A run on a host whose file server is OpenSSH's, and folders on both sides.
 class RunFoldersTest : public RunFixture
@@ -85,6 +90,15 @@ protected:
         }
         return parts;
     }
+    static void date(const QTemporaryDir &side, const QString &path, qint64 seconds)
+    {
+        const timespec times[] = {{seconds, 0}, {seconds, 0}};
+        ASSERT_EQ(::utimensat(AT_FDCWD, QFile::encodeName(side.filePath(path)).constData(), times, 0), 0);
+    }
+    static qint64 timeOf(const QTemporaryDir &side, const QString &path)
+    {
+        return QFileInfo(side.filePath(path)).lastModified().toSecsSinceEpoch();
+    }
     [[nodiscard]] QByteArray there(const char *path) const { return content(m_host.filePath(QString::fromUtf8(path))); }
     [[nodiscard]] QByteArray here(const char *path) const { return content(m_here.filePath(QString::fromUtf8(path))); }
 
@@ -132,6 +146,51 @@ TEST_F(RunFoldersTest, aFolderThatIsSentIsThereWithItsFoldersAndTheirPermissions
     EXPECT_FALSE(QFileInfo(m_host.filePath(QStringLiteral("sent/link"))).isSymLink());
     for (const CopyRecord &part : partsOf(folder))
         EXPECT_FALSE(part.sha256.isEmpty());
+}
+
+TEST_F(RunFoldersTest, theTimesOfFoldersAreKeptBothWays)
+{
+    fillBoth();
+    const QStringList folders{QString(), QStringLiteral("/sub/deep"), QStringLiteral("/sub"), QStringLiteral("/empty")};
+    for (const QTemporaryDir *side : {&m_here, &m_host}) {
+        for (qsizetype i = 0; i < folders.size(); ++i)
+            date(*side, QStringLiteral("shop") + folders[i], firstTime + i);
+    }
+    const CopyRecord sent = copy(order(Direction::Put, "shop", "~/sent"));
+    EXPECT_EQ(sent.status, CopyRecord::Status::Succeeded) << qPrintable(sent.outcome);
+    const CopyRecord fetched = copy(order(Direction::Fetch, "got", "shop"));
+    EXPECT_EQ(fetched.status, CopyRecord::Status::Succeeded) << qPrintable(fetched.outcome);
+    for (qsizetype i = 0; i < folders.size(); ++i) {
+        EXPECT_EQ(timeOf(m_host, QStringLiteral("sent") + folders[i]), firstTime + i) << qPrintable(folders[i]);
+        EXPECT_EQ(timeOf(m_here, QStringLiteral("got") + folders[i]), firstTime + i) << qPrintable(folders[i]);
+    }
+    EXPECT_EQ(lastBody("copy-finished")[QLatin1String("file")][QLatin1String("folder_times_lost")].toInt(-1), 0);
+}
+
+TEST_F(RunFoldersTest, theFolderThatChosenNamesGoIntoHasATimeOfItsOwn)
+{
+    fillBoth();
+    date(m_here, QStringLiteral("shop"), firstTime);
+    files::TransferOrder some = order(Direction::Put, "shop", "sent");
+    some.names = {QStringLiteral("sub"), QStringLiteral("a.conf")};
+    ASSERT_EQ(copy(some).status, CopyRecord::Status::Succeeded);
+    EXPECT_GT(timeOf(m_host, QStringLiteral("sent")), firstTime + 10);
+}
+
+TEST_F(RunFoldersTest, aHostThatKeepsNoTimesTakesTheFolderAndThatIsSaid)
+{
+    fillBoth();
+    m_transports.made.last()->onSubsystem = [this](FakeChannel &channel) {
+        serveFiles(channel, m_host.path());
+        channel.onWrite = [toServer = channel.onWrite](QByteArray bytes) {
+            bytes.replace("lsetstat@openssh.com", "nothing@openssh.com "); // an extension it has not
+            toServer(bytes);
+        };
+    };
+    const CopyRecord folder = copy(order(Direction::Put, "shop", "sent"));
+    EXPECT_EQ(folder.status, CopyRecord::Status::Succeeded) << qPrintable(folder.outcome);
+    EXPECT_TRUE(folder.outcome.contains(QStringLiteral("could not be kept of 3 folders")))
+        << qPrintable(folder.outcome);
 }
 
 TEST_F(RunFoldersTest, theNextAttemptFindsWhatIsCompleteAndGoesOn)

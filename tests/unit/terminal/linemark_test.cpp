@@ -60,6 +60,45 @@ TEST(LineMarkTest, aPromptThatTheShellDrawsAnewKeepsItsMark)
     EXPECT_EQ(marked(screen, LineMark::Prompt), QStringList{QStringLiteral("$ a command")});
 }
 
+TEST(LineMarkTest, aPromptThatACommandWritesOverIsNoneAnyMore)
+{
+    const QByteArrayList over{"forged",
+                              "\033[2K",
+                              "\xe2\x9c\x93",
+                              "\033[3X",
+                              "\033[2@",
+                              "\033[2P",
+                              "\033[88;1;1;1;4$x",
+                              "\033[1;1;1;9$z",
+                              "\033[2;1;2;9;1;1;1$v"};
+    for (const QByteArray &what : over) {
+        Screen screen(20, 6);
+        screen.feed(session(0, 1));
+        screen.feed("\033]133;A\a$ \033]133;B\aprintf\r\n\033]133;C\a\033[H" + what + "\033[4H");
+        EXPECT_EQ(marked(screen, LineMark::Prompt), QStringList{QStringLiteral("$ printf")}) << what.toStdString();
+        screen << "\033]133;D;0\a\033]133;A\a$ \033]133;B\a";
+        EXPECT_EQ(marked(screen, LineMark::Prompt).size(), 2) << what.toStdString();
+    }
+}
+
+TEST(LineMarkTest, aPromptThatACommandPrintsItselfMakesItNoShell)
+{
+    Screen screen(20, 6);
+    screen << "\033]133;A;hp=n\a$ \033]133;B;hp=n\afalse\r\n\033]133;C;hp=n\a\033]133;D;1;hp=n\a"
+              "\033]133;A;hp=n\a$ \033]133;B;hp=n\assh\r\n\033]133;C;hp=n\a\033]133;A\ainner$ \033]133;B\a"
+              "\r\033[Kinner$ again\033[s\033[Hforged";
+    EXPECT_EQ(marked(screen, LineMark::Prompt), (QStringList{QStringLiteral("$ ssh"), QStringLiteral("inner$ again")}));
+}
+
+TEST(LineMarkTest, whatACommandWritesElsewhereLeavesPromptsAsTheyAre)
+{
+    Screen screen(20, 8);
+    screen.feed(session(0, 1));
+    screen << "\033]133;A\a$ \033]133;B\atop\r\n\033]133;C\a\033[?1049h\033[Hfull screen\033[?1049l\033[1;15H\033[K"
+              "\033[5Hbelow\033[1G\033[1;20r\033[31m";
+    EXPECT_EQ(marked(screen, LineMark::Prompt), (QStringList{QStringLiteral("$ command 0"), QStringLiteral("$ top")}));
+}
+
 TEST(LineMarkTest, aClearedScreenHasNone)
 {
     Screen screen(20, 6);
