@@ -34,17 +34,15 @@ class NameServer:
         self.speaks = threading.Event()
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.socket.bind(("127.0.0.1", 53))
-        self.thread = threading.Thread(target=self.serve, daemon=True)
+        self.thread = threading.Thread(target=self.serve)
         self.thread.start()
 
     def serve(self):
-        while True:
-            try:
-                question, sender = self.socket.recvfrom(512)
-            except OSError:
-                return
+        question, sender = self.socket.recvfrom(512)
+        while question:
             self.speaks.wait()
             self.socket.sendto(self.answer(question), sender)
+            question, sender = self.socket.recvfrom(512)
 
     @staticmethod
     def answer(question):
@@ -56,6 +54,8 @@ class NameServer:
 
     def close(self):
         self.speaks.set()
+        self.socket.sendto(b"", self.socket.getsockname())
+        self.thread.join()
         self.socket.close()
 
 
