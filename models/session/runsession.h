@@ -254,6 +254,7 @@ private:
     void recallShells();
     void findShells(Host &host);
     void endLeftBehind(const Host &host);
+    void endInTmux(const Host &host, int number);
 
     // runcommands.cpp
     /// Why a person asked for something, and who, when it was not the operator.

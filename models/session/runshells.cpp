@@ -140,14 +140,14 @@ void RunSession::closeShell(const QString &name)
         return;
     const auto found = std::ranges::find_if(host->further, [&](const auto &further) { return further->name == name; });
     (*found)->shell->disconnect(this);
-    const bool isLeftBehind = !(*found)->shell->end(tr("the shell was closed"));
+    const bool mayLive = !(*found)->shell->end(tr("the shell was closed"));
+    const bool isLinked = host->transport && host->transport->state() == Transport::State::Ready;
+    if (mayLive && isLinked)
+        endInTmux(*host, (*found)->number);
     (*found)->recorder->flush();
     const QJsonObject body = shellBody(*host, **found);
     host->further.erase(found);
-    record(QStringLiteral("shell-closed"), isLeftBehind ? with(body, "left_behind") : body, [this, host] {
-        if (host->transport && host->transport->state() == Transport::State::Ready)
-            endLeftBehind(*host);
-    });
+    record(QStringLiteral("shell-closed"), mayLive && !isLinked ? with(body, "left_behind") : body);
 }
 
 /// What an earlier console has opened and tmux keeps; it is looked for when the host is connected.
@@ -177,10 +177,14 @@ void RunSession::findShells(Host &host)
 void RunSession::endLeftBehind(const Host &host)
 {
     const auto known = std::ranges::find(m_state.hosts, host.role, &HostRecord::role);
-    for (const int number : known->leftBehind) {
-        Channel *channel = host.transport->exec(tmuxEndCommand(tmuxSessionName(m_state.id, host.role, number)));
-        connect(channel, &Channel::closed, channel, &QObject::deleteLater);
-    }
+    for (const int number : known->leftBehind)
+        endInTmux(host, number);
+}
+
+void RunSession::endInTmux(const Host &host, int number)
+{
+    Channel *channel = host.transport->exec(tmuxEndCommand(tmuxSessionName(m_state.id, host.role, number)));
+    connect(channel, &Channel::closed, channel, &QObject::deleteLater);
 }
 
 void RunSession::beginBroadcast(const QStringList &panes)

@@ -248,6 +248,16 @@ TEST_F(KeptRunTest, closingAFurtherShellEndsWhatRunsInItAndLeavesTheFirstOneAlon
     EXPECT_EQ(m_run->furtherShells(role()), QStringList());
 }
 
+TEST_F(KeptRunTest, oneThatHasEndedIsClosedAndNothingIsSaidToBeLeftBehind)
+{
+    m_run->shell(second())->type("exit\r");
+    ASSERT_TRUE(reaches(second(), HostShell::State::Lost));
+    m_run->closeShell(second());
+    ASSERT_TRUE(holds([&] { return !bodiesOf("shell-closed").isEmpty(); }));
+    EXPECT_FALSE(bodiesOf("shell-closed").first().contains(QLatin1String("left_behind")));
+    EXPECT_EQ(sessions(), 1);
+}
+
 TEST_F(KeptRunTest, oneThatIsClosedBeforeItIsThereLeavesNothing)
 {
     const QString third = m_run->addShell(role());
