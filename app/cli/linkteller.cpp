@@ -30,7 +30,7 @@ void LinkTeller::look()
         }
         const QString awaited = link->awaited();
         if (!awaited.isEmpty() && m_awaited.value(role) != awaited)
-            tell(QStringLiteral("waiting for an answer from %1").arg(awaited));
+            tell(QStringLiteral("waiting for %1").arg(awaited));
         if (!awaited.isEmpty())
             m_awaited[role] = awaited;
     }

@@ -12,8 +12,8 @@
 
 namespace holdpoint::cli {
 
-/// Tells on stderr what a person should know of the run's connections while they are made: whose answer takes long, and
-/// what the SSH configuration says and does not do here. Each is said once.
+/// Tells on stderr what a person should know of the run's connections while they are made: what is waited
+/// for, and what the SSH configuration says and does not do here. Each is said once.
 ///
 /// Thread: main. Session and printer outlive it.
 class LinkTeller final : public QObject

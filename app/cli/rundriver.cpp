@@ -550,12 +550,14 @@ void RunDriver::shellOpened(const QString &role)
 {
     session::HostShell *shell = m_session.shell(role);
     disconnect(shell, nullptr, this, nullptr); // it may be one that was found again
+    const auto [columns, rows] = m_console.size();
+    shell->resize(columns, rows);
+    if (!m_session.roles().contains(role))
+        return; // a further one: recorded, and ended with the run, but no work of this call
     if (m_live) {
         connect(shell, &session::HostShell::commandPrinted, this,
                 [this](const QByteArray &bytes) { m_printer.write(bytes); });
     }
-    const auto [columns, rows] = m_console.size();
-    shell->resize(columns, rows);
     connect(shell, &session::HostShell::stateChanged, this, [this, shell] {
         if (shell->state() == session::HostShell::State::Busy)
             m_console.enterRaw([shell](const QByteArray &keys) { shell->type(keys); });

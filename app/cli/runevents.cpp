@@ -96,6 +96,11 @@ std::optional<QString> runLine(const ledger::Entry &entry, const session::RunSta
         return QStringLiteral("Rolling back, last step first");
     if (type == QLatin1String("disconnected"))
         return QStringLiteral("Lost \"%1\": %2").arg(text(entry, "role"), text(entry, "reason"));
+    if (type == QLatin1String("shell-opened") && entry.body[QLatin1String("found")].toBool())
+        return QStringLiteral("Found \"%1\" again in tmux: recorded, not shown here").arg(text(entry, "pane"));
+    if (type == QLatin1String("shell-closed") && entry.body[QLatin1String("gone")].toBool())
+        return QStringLiteral("tmux does not have \"%1\" any more: it ended, or the host started anew")
+            .arg(text(entry, "pane"));
     if (type == QStringView(session::unrecordedType))
         return QStringLiteral("The ledger works again. What was done unrecorded from %1 to %2 has been told to it")
             .arg(text(entry, "from"), text(entry, "to"));

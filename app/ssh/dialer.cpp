@@ -152,16 +152,18 @@ private:
     int m_lastError = 0;
 };
 
-Result<Descriptor> attempt(const Destination &destination, const CancelSwitch &cancel)
+Result<Descriptor> attempt(const Destination &destination, const CancelSwitch &cancel, const LookUpListener &looksUp)
 {
     const auto deadline = Clock::now() + destination.connectTimeout;
     const auto look = [&](const QString &host, quint16 port) {
+        looksUp(host);
         return resolve(host, port, destination.addressFamily, cancel, deadline);
     };
     const QString &name = destination.lookedUpName.isEmpty() ? destination.host : destination.lookedUpName;
     const auto addresses = look(name, destination.port);
     const bool isFree = destination.bindAddress.isEmpty() || !addresses;
     const auto from = isFree ? Result<std::vector<SocketAddress>>() : look(destination.bindAddress, 0);
+    looksUp({});
     if (!addresses || !from) {
         const Error &why = addresses ? from.error() : addresses.error();
         return fail(why.kind, QStringLiteral("cannot connect to %1: %2").arg(destination.toString(), why.detail));
@@ -171,15 +173,15 @@ Result<Descriptor> attempt(const Destination &destination, const CancelSwitch &c
 
 } // namespace
 
-Result<Descriptor> dial(const Destination &destination, const CancelSwitch &cancel)
+Result<Descriptor> dial(const Destination &destination, const CancelSwitch &cancel, const LookUpListener &looksUp)
 {
-    auto connected = attempt(destination, cancel);
+    auto connected = attempt(destination, cancel, looksUp);
     for (int tried = 1; !connected && tried < destination.connectionAttempts; ++tried) {
         pollfd waited{cancel.fd(), POLLIN, 0};
         ::poll(&waited, 1, int(attemptPause.count()));
         if (cancel.isCancelled())
             return fail(ErrorKind::Cancelled, QStringLiteral("called off while connecting"));
-        connected = attempt(destination, cancel);
+        connected = attempt(destination, cancel, looksUp);
     }
     return connected;
 }

@@ -18,6 +18,7 @@ struct LinkTiming
     std::chrono::milliseconds lostAfter{45'000};   ///< asked and no answer for so long: given up
 
     std::chrono::milliseconds toldAfter{4'000};    ///< while logging in, no answer for so long: the person is told whose
+    std::chrono::milliseconds lookUpToldAfter{300}; ///< the same of a name server: at once, but nothing flickers by
 
     /// A `lostAfter` in its place: given up only by TCP itself.
     static constexpr std::chrono::milliseconds never = std::chrono::hours(24 * 365);

@@ -105,14 +105,17 @@ void Login::run()
 Result<Established> Login::attempt()
 {
     const auto lookUp = [this](const QString &name, AddressFamily family) {
+        looksUp(name);
         return resolveName(name, family, m_cancel, std::chrono::steady_clock::now() + m_options.timing.login);
     };
     const auto route = resolveRoute(m_address, m_options, lookUp);
     if (!route)
         return fail(route.error());
     report(ConfigurationNotes{notesOf(*route)});
-    awaits(route->front().toString());
-    auto reached = logIn(route->front(), dial(route->front(), m_cancel));
+    const QString first = route->front().toString();
+    auto reached = logIn(route->front(), dial(route->front(), m_cancel, [&](const QString &name) {
+                             name.isEmpty() ? awaits(first) : looksUp(name);
+                         }));
     for (qsizetype i = 1; i < route->size() && reached; ++i)
         reached = logIn(route->at(i), tunnel(route->at(i - 1), std::move(*reached), route->at(i)));
     if (!reached)
@@ -222,8 +225,13 @@ Result<std::optional<QString>> Login::askSecret(const session::SecretQuestion &q
 
 void Login::awaits(const QString &name)
 {
-    m_awaited = name;
-    report(Awaited{name});
+    m_awaited = QStringLiteral("an answer from %1").arg(name);
+    report(Awaited{m_awaited});
+}
+
+void Login::looksUp(const QString &name)
+{
+    report(Awaited{QStringLiteral("a name server: looking up %1").arg(name), Awaited::Told::Soon});
 }
 
 Result<Login::Answer> Login::waitForAnswer(LoginEvent question)

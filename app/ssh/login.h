@@ -33,10 +33,12 @@ struct ConfigurationNotes
     QStringList notes;
 };
 
-/// From now on an answer of this one is waited for: "ops@bastion:22 (jump host for db-07)".
+/// From now on this is waited for: "an answer from ops@bastion:22 (jump host for db-07)".
 struct Awaited
 {
-    QString name;
+    enum class Told { WhenLong, Soon };
+    QString what;
+    Told told = Told::WhenLong;
 };
 
 struct LoginStarted
@@ -86,6 +88,7 @@ private:
     Result<bool> confirmHostKey(const session::HostKeyQuestion &question) override;
     Result<std::optional<QString>> askSecret(const session::SecretQuestion &question) override;
     void awaits(const QString &name) override;
+    void looksUp(const QString &name);
     Result<Answer> waitForAnswer(LoginEvent question);
     void report(LoginEvent event);
     void answer(Answer answer);

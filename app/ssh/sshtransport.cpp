@@ -27,7 +27,6 @@ SshTransport::SshTransport(session::HostAddress address, SshOptions options, Sha
     , m_report(std::make_shared<LinkReport>([bell = m_bell] { bell->ring(); }))
 {
     m_tellTimer.setSingleShot(true);
-    m_tellTimer.setInterval(m_options.timing.toldAfter);
     connect(&m_tellTimer, &QTimer::timeout, this, &SshTransport::awaitedChanged);
     m_againTimer.setSingleShot(true);
     connect(&m_againTimer, &QTimer::timeout, this, &SshTransport::logIn);
@@ -122,20 +121,21 @@ void SshTransport::handle(LoginEvent &event)
     else if (const auto *notes = std::get_if<ConfigurationNotes>(&event))
         m_notes = notes->notes;
     else if (const auto *awaited = std::get_if<Awaited>(&event))
-        setAwaited(awaited->name);
+        setAwaited(*awaited);
     else
         setState(State::Authenticating);
 }
 
 /// Told when it takes long; a person's own answer is not waited for in these words.
-void SshTransport::setAwaited(const QString &name)
+void SshTransport::setAwaited(const Awaited &now)
 {
     const bool wasTold = !awaited().isEmpty();
-    m_awaited = name;
-    if (name.isEmpty())
+    m_awaited = now.what;
+    const LinkTiming &timing = m_options.timing;
+    if (now.what.isEmpty())
         m_tellTimer.stop();
     else
-        m_tellTimer.start();
+        m_tellTimer.start(now.told == Awaited::Told::Soon ? timing.lookUpToldAfter : timing.toldAfter);
     if (wasTold)
         emit awaitedChanged();
 }

@@ -73,7 +73,7 @@ private:
     void lost(const Error &why);
     void dropLinks();
     void setState(State state);
-    void setAwaited(const QString &name);
+    void setAwaited(const Awaited &now);
     session::Channel *openChannel(ChannelRequest request);
 
     const session::HostAddress m_address;

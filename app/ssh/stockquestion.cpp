@@ -12,6 +12,8 @@ namespace holdpoint::ssh {
 namespace {
 
 constexpr QLatin1String opening("The authenticity of host '");
+constexpr QLatin1String presence("Confirm user presence for key ");
+constexpr int longestWords = 200;
 
 } // namespace
 
@@ -32,6 +34,13 @@ std::optional<session::HostKeyQuestion> hostKeyQuestionIn(const QString &prompt)
         notes.append(visibleControls(line.trimmed()));
     return session::HostKeyQuestion{visibleControls(found.captured(1)), visibleControls(found.captured(3)),
                                     found.captured(4), notes.join(u' ')};
+}
+
+QString awaitedIn(const QString &notice)
+{
+    const QString said = elided(visibleControls(notice.trimmed()), longestWords);
+    return said.startsWith(presence) ? QStringLiteral("a touch of the security key %1").arg(said.mid(presence.size()))
+                                     : QStringLiteral("you, as ssh says: %1").arg(said);
 }
 
 } // namespace holdpoint::ssh

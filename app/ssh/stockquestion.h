@@ -14,4 +14,8 @@ bool isHostKeyPrompt(const QString &prompt);
 /// The question about a host key, out of ssh's own words. Nothing when they are not understood.
 std::optional<session::HostKeyQuestion> hostKeyQuestionIn(const QString &prompt);
 
+/// What is waited for while ssh only says something and goes on by itself, as a rule a touch of a security key. No server can
+/// make it say so.
+QString awaitedIn(const QString &notice);
+
 } // namespace holdpoint::ssh

@@ -18,6 +18,14 @@ namespace {
 constexpr int proxyPatience =
     6; ///< times as long: a program of the configuration may ask the person to log in elsewhere
 
+/// Without what says how it is reached.
+QString nameOf(session::HostAddress address)
+{
+    address.client = session::SshClient::Own;
+    address.kept = false;
+    return address.toString();
+}
+
 } // namespace
 
 StockTransport::StockTransport(session::HostAddress address, SshOptions options, std::shared_ptr<Undertaker> undertaker,
@@ -35,6 +43,7 @@ StockTransport::StockTransport(session::HostAddress address, SshOptions options,
 
 StockTransport::~StockTransport()
 {
+    m_notice.clear(); // nobody is told any more
     withdraw();
     qDeleteAll(findChildren<StockChannel *>(QString(), Qt::FindDirectChildrenOnly));
 }
@@ -56,8 +65,10 @@ void StockTransport::open()
     connect(m_master.get(), &StockMaster::ended, this, &StockTransport::masterEnded);
     connect(&m_master->desk(), &AskpassDesk::asked, this, &StockTransport::ask);
     connect(&m_master->desk(), &AskpassDesk::withdrawn, this, &StockTransport::withdraw);
-    connect(&m_master->desk(), &AskpassDesk::noticed, this,
-            [](const QString &text) { log::info(QStringLiteral("ssh: %1").arg(text)); });
+    connect(&m_master->desk(), &AskpassDesk::noticed, this, [this](const QString &text) {
+        log::info(QStringLiteral("ssh: %1").arg(text));
+        setNotice(QStringLiteral("%1 (to log in to %2)").arg(awaitedIn(text), nameOf(m_address)));
+    });
     m_patience.start(m_options.timing.login);
 }
 
@@ -175,9 +186,18 @@ void StockTransport::askSecret(const QString &prompt)
 /// Also after an answer: nothing is open then.
 void StockTransport::withdraw()
 {
+    const QPointer<StockTransport> self(this);
     const auto question = std::exchange(m_question, nullptr);
     if (question && !question->isAnswered)
         m_prompter.withdraw();
+    if (self)
+        setNotice({});
+}
+
+void StockTransport::setNotice(const QString &awaited)
+{
+    if (std::exchange(m_notice, awaited) != awaited)
+        emit awaitedChanged();
 }
 
 /// The master may be in the middle of telling us, so it stays until this dies; its process does not.
@@ -209,10 +229,14 @@ void StockTransport::lost(const Error &why)
         emit disconnected(why);
 }
 
-/// Only until the host has greeted: what comes then may be waiting for a person.
+/// An answer only until the host has greeted: what comes then may be waiting for a person.
 QString StockTransport::awaited() const
 {
-    return m_state == State::Connecting && !m_tellTimer.isActive() ? m_address.toString() : QString();
+    if (!m_notice.isEmpty())
+        return m_notice;
+    return m_state == State::Connecting && !m_tellTimer.isActive()
+               ? QStringLiteral("an answer from %1").arg(nameOf(m_address))
+               : QString();
 }
 
 void StockTransport::setState(State state)

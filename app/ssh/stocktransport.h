@@ -25,7 +25,7 @@ namespace holdpoint::ssh {
 /// Thread, errors: as Transport. A transport connects once; make another one to try again.
 /// Owns: the master process and its channels until they are deleted.
 /// Invariants: as SshTransport. A silent link is given up, and said to be lost, after LinkTiming::silentAfter.
-/// Not here: retry and reconnect; a notice that a security key waits to be touched, which goes to the log only.
+/// Not here: retry and reconnect.
 class StockTransport final : public session::Transport
 {
     Q_OBJECT
@@ -60,6 +60,7 @@ private:
     void askHostKey(const session::HostKeyQuestion &question);
     void askSecret(const QString &prompt);
     void withdraw();
+    void setNotice(const QString &awaited);
     void established();
     void tooLate();
     void loginFailed(const Error &error);
@@ -76,6 +77,7 @@ private:
     bool m_used = false;
     std::unique_ptr<StockMaster> m_master;
     std::shared_ptr<OpenQuestion> m_question;
+    QString m_notice;   ///< what ssh says it waits for, a touch of a key for example; empty: nothing
     QTimer m_tellTimer; ///< runs until it is worth saying that the host is waited for
     QTimer m_patience; ///< how long ssh may say nothing before the host has greeted
     session::HostIdentity m_identity;

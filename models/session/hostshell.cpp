@@ -52,7 +52,7 @@ HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
     m_readyTimer.setSingleShot(true);
     m_readyTimer.setInterval(readyMs);
     connect(&m_readyTimer, &QTimer::timeout, this, [this] {
-        emit failed(
+        tell(
             {ErrorKind::Timeout,
              QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; %2")
                  .arg(m_role, m_tmux ? QStringLiteral("it was ended: connect again for a new one")
@@ -69,8 +69,11 @@ HostShell::~HostShell()
         m_channel->close();
 }
 
-void HostShell::start(Transport &transport)
+void HostShell::start(Transport &transport) { open(transport, Opening::FoundOrNew); }
+
+void HostShell::open(Transport &transport, Opening opening)
 {
+    m_opening = opening;
     m_integrated = false;
     m_preamble.clear();
     const int columns = m_screen.columns();
@@ -79,8 +82,13 @@ void HostShell::start(Transport &transport)
         startAnew();
         m_channel = transport.openShell(columns, rows, integratedShellCommand());
     } else {
-        m_tmux = new TmuxChannel(transport, m_keptIn, columns, rows, integratedShellCommand());
+        m_tmux = new TmuxChannel(transport, m_keptIn, columns, rows,
+                                 opening == Opening::FoundOnly ? QByteArray() : integratedShellCommand());
         connect(m_tmux, &TmuxChannel::attached, this, &HostShell::attached);
+        connect(m_tmux, &TmuxChannel::gone, this, [this] {
+            say(tr("tmux does not have this shell any more: it ended, or the host started anew"));
+            emit gone();
+        });
         connect(m_tmux, &TmuxChannel::placed, this,
                 [this](const TmuxPlace &place) { m_lineOffset = place.line - cursorLineNumber(); });
         m_channel = m_tmux;
@@ -94,8 +102,11 @@ void HostShell::start(Transport &transport)
 /// A new shell: leaves whatever modes the one before had set (DECSTR, and the alternate screen).
 void HostShell::startAnew()
 {
-    if (m_state == State::Lost)
+    if (m_state == State::Lost || m_livesOn)
         m_screen.feed("\x1b[?1049l\x1b[?2004l\x1b[!p\r\n");
+    m_livesOn = false;
+    m_lostRunning = false;
+    m_lastBusyMs.reset();
     m_promptFresh = false;
     m_command = 0;
     m_typed = false;
@@ -107,7 +118,7 @@ void HostShell::watch(Channel &channel)
     connect(&channel, &Channel::readyRead, this, &HostShell::drain);
     connect(&channel, &Channel::failed, this, [this](const Error &error) {
         lose(error.detail);
-        emit failed(error);
+        tell(error);
     });
     connect(&channel, &Channel::ended, this, [this](const ChannelEnd &end) {
         drainAll();
@@ -118,6 +129,14 @@ void HostShell::watch(Channel &channel)
         lose(tr("the shell was closed"));
         channel->deleteLater();
     });
+}
+
+void HostShell::tell(const Error &error)
+{
+    if (m_opening == Opening::FoundOrNew)
+        emit failed(error);
+    else
+        say(error.detail);
 }
 
 void HostShell::setState(State state)
@@ -247,10 +266,18 @@ void HostShell::noteOutcome(const terminal::ShellMark &mark)
         break;
     case Kind::CommandEnd:
         undoLeftovers();
+        if (std::exchange(m_promptAsked, false))
+            break;
         if (m_commandRuns || !m_marksStarts) {
-            setOutcome({.state = mark.exitStatus ? Ending::Ended : Ending::Unknown,
-                        .exit = mark.exitStatus,
-                        .ms = m_commandRuns ? std::optional(m_commandTimer.elapsed()) : std::nullopt});
+            const bool isTimed = m_commandRuns && m_commandTimer.isValid();
+            const terminal::CommandOutcome outcome{.state = mark.exitStatus ? Ending::Ended : Ending::Unknown,
+                                                   .exit = mark.exitStatus,
+                                                   .ms = isTimed ? std::optional(m_commandTimer.elapsed())
+                                                                 : std::nullopt};
+            if (m_foundRunning != 0)
+                m_foundOutcome = outcome;
+            else
+                setOutcome(outcome);
         }
         m_commandRuns = false;
         break;
@@ -268,8 +295,12 @@ void HostShell::setOutcome(const terminal::CommandOutcome &outcome)
 
 void HostShell::loseOutcome()
 {
-    if (std::exchange(m_commandRuns, false))
-        setOutcome({.state = terminal::CommandOutcome::State::Unknown});
+    constexpr terminal::CommandOutcome unknown{.state = terminal::CommandOutcome::State::Unknown};
+    m_lostRunning = std::exchange(m_commandRuns, false);
+    if (const quint32 command = std::exchange(m_foundRunning, 0))
+        m_screen.setOutcome(command, unknown);
+    if (m_lostRunning)
+        setOutcome(unknown);
 }
 
 void HostShell::undoLeftovers()
@@ -320,6 +351,7 @@ void HostShell::handle(const std::vector<terminal::Event> &events)
 /// At a kept shell's prompt. Its mark D may have come when nobody was attached.
 void HostShell::promptTold(const ShellWord &word)
 {
+    judgeFound(word);
     m_prompts = word.prompts;
     const bool isItsEnd = (m_started || !m_marksStarts) && word.prompts == m_promptsAtSend + 1;
     if (m_awaiting && !m_exit && isItsEnd)
@@ -375,9 +407,10 @@ void HostShell::lose(const QString &reason)
     m_readyTimer.stop();
     feed(m_redacting.flush());
     m_lostAtPrompt = m_state == State::AtPrompt;
+    m_livesOn = m_tmux && m_tmux->livesOn();
     loseOutcome();
     setState(State::Lost);
-    if (m_awaiting && !(m_tmux && m_tmux->livesOn()))
+    if (m_awaiting && !m_livesOn)
         endCommand({.outcomeUnknown = true, .reason = reason});
 }
 
@@ -467,6 +500,17 @@ void HostShell::abandon(const QString &reason)
     lose(reason);
     if (m_awaiting) // the link was lost before
         endCommand({.outcomeUnknown = true, .reason = reason});
+}
+
+bool HostShell::end(const QString &reason)
+{
+    const bool isReached = m_tmux && m_state != State::Lost;
+    const bool livesOn = isLeftBehind();
+    if (isReached)
+        m_tmux->endSoon();
+    abandon(reason);
+    m_livesOn = false;
+    return !livesOn;
 }
 
 void HostShell::resize(int columns, int rows)

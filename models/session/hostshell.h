@@ -57,6 +57,10 @@ public:
     /// A command was sent by an earlier console, when the shell had shown so many prompts; start() finds out what came of
     /// it, and commandEnded() tells.
     void await(qint64 prompts);
+    /// An earlier console has left the kept shell behind: find() finds it.
+    void recall();
+    /// Whether tmux still has the shell as far as one can tell, though the link to it is lost.
+    [[nodiscard]] bool isLeftBehind() const { return m_state == State::Lost && m_livesOn; }
     /// How many prompts a kept shell has shown.
     [[nodiscard]] qint64 prompts() const { return m_prompts; }
     /// Whether the sent command goes on, as far as one can tell, though the link to its shell is lost.
@@ -67,6 +71,9 @@ public:
     /// Opens the shell on this transport; again after the link was lost, on the same screen with its history.
     /// The pty is as large as the screen is, which a pane may have made fit already.
     void start(Transport &transport);
+    /// The same for a kept shell, but no new one is started in its place: found() or gone() tells. What goes wrong is said on
+    /// its screen, and not by failed(): nobody has asked for anything.
+    void find(Transport &transport);
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString role() const { return m_role; }
     [[nodiscard]] terminal::Screen &screen() { return m_screen; }
@@ -91,6 +98,8 @@ public:
     void interrupt(); ///< Ctrl+C
     /// Gives the shell up: its channel closes, and what it ran has an unknown outcome.
     void abandon(const QString &reason);
+    /// The same, and a kept shell ends too. False: tmux may still have it, out of reach.
+    bool end(const QString &reason);
     void resize(int columns, int rows);
     /// Undoes on this side what a program left behind that died: by itself this is done whenever the shell says that a command
     /// ended. What is on the screen and in the history stays.
@@ -112,8 +121,15 @@ signals:
     /// A program there wants this on the clipboard (OSC 52), which only a person may allow.
     void clipboardWanted(const QString &text);
     void failed(const holdpoint::Error &error);
+    /// What find() came to.
+    void found();
+    void gone();
 
 private:
+    enum class Opening { FoundOrNew, FoundOnly };
+
+    void open(Transport &transport, Opening opening);
+    void tell(const Error &error);
     void setState(State state);
     void drain();
     void drainAll();
@@ -138,6 +154,10 @@ private:
     void attached(const TmuxPlace &place);
     void adopt(const TmuxPlace &place, const ShellWord &word);
     void startAnew();
+    void newInItsPlace();
+    void say(const QString &text);
+    void findOutcome(const std::optional<ShellWord> &word);
+    void judgeFound(const ShellWord &word);
     void showMissed(const TmuxPlace &place);
     void showText(const TmuxPlace &place, qint64 from);
     void rememberPlace();
@@ -152,7 +172,13 @@ private:
     QByteArray m_word;            ///< by which a kept shell leaves word of itself
     qint64 m_prompts = 0;         ///< of a kept shell
     qint64 m_promptsAtSend = 0;
+    Opening m_opening = Opening::FoundOrNew;
+    bool m_livesOn = false; ///< when lost: as far as one can tell
     bool m_lostAtPrompt = false;
+    bool m_lostRunning = false; ///< a command of which mark C came
+    bool m_promptAsked = false; ///< by us, with Ctrl+C: what that prompt says is of no command
+    quint32 m_foundRunning = 0; ///< the command that runs again, unless it is another: the next prompt's number tells
+    std::optional<terminal::CommandOutcome> m_foundOutcome; ///< of it, until then
     std::optional<qint64> m_lineOffset; ///< from the screen's lines to tmux's, while they are known to go together
     QByteArray m_nonce;
     QByteArray m_preamble; ///< what came before the shell was ready

@@ -29,6 +29,14 @@ void HostShell::await(qint64 prompts)
     setState(State::Lost);
 }
 
+void HostShell::recall()
+{
+    m_livesOn = true;
+    setState(State::Lost);
+}
+
+void HostShell::find(Transport &transport) { open(transport, Opening::FoundOnly); }
+
 void HostShell::letGo()
 {
     if (m_tmux)
@@ -53,15 +61,10 @@ void HostShell::attached(const TmuxPlace &place)
 {
     const QList<QByteArray> remembered = place.remembered.split(' ');
     if (remembered.size() != 3 || remembered[0].size() != nonceLength) {
-        const bool gone = m_awaiting;
-        startAnew();
-        if (gone) {
-            endCommand({.outcomeUnknown = true,
-                        .reason = tr("the shell that tmux kept is gone: the host started anew, or somebody ended it")});
-        }
-        m_readyTimer.start();
-        return; // the new one says that it is ready
+        newInItsPlace();
+        return;
     }
+    m_livesOn = false;
     // Sent by another console, or begun after the link was lost: what comes now is the command's output already.
     if (m_awaiting && (m_nonce != remembered[0] || !m_started))
         m_commandOutput = CommandOutput(remembered[0], false);
@@ -71,6 +74,8 @@ void HostShell::attached(const TmuxPlace &place)
     m_integrated = true;
     m_workingDirectory = shellDirectory(place.directory);
     const auto word = shellWord(place.directory, m_word);
+    if (m_opening == Opening::FoundOnly)
+        emit found();
     if (m_lostAtPrompt && word && !word->running && word->prompts == m_prompts) {
         setState(State::AtPrompt); // nothing happened; what was typed so far is still there
         return;
@@ -78,8 +83,61 @@ void HostShell::attached(const TmuxPlace &place)
     // A shell without mark C leaves no word when a command starts: something may run.
     const bool hasEnded = m_awaiting && word && word->prompts > m_promptsAtSend;
     const bool mayRun = !word || (!m_marksStarts && !hasEnded);
+    findOutcome(word);
     adopt(place, mayRun ? ShellWord{.running = true} : *word);
 }
+
+/// The session is new, or its shell was never ready: it says when it is.
+void HostShell::newInItsPlace()
+{
+    const bool isExpected = m_livesOn && m_opening == Opening::FoundOrNew;
+    startAnew();
+    if (isExpected)
+        say(tr("tmux does not have the shell from before any more: this is a new one"));
+    if (m_awaiting) {
+        endCommand({.outcomeUnknown = true,
+                    .reason = tr("the shell that tmux kept is gone: the host started anew, or somebody ended it")});
+    }
+    if (m_opening == Opening::FoundOnly)
+        emit found();
+    m_readyTimer.start();
+}
+
+/// What became of the command in whose middle the link was lost, for the pane. The prompt behind it, by its number, is proof.
+void HostShell::findOutcome(const std::optional<ShellWord> &word)
+{
+    using Ending = terminal::CommandOutcome::State;
+    const bool ran = std::exchange(m_lostRunning, false);
+    if (m_promptFresh) // its number was lost
+        m_command = 0;
+    if (!word || m_command == 0)
+        return;
+    if (word->running) {
+        if (!ran) // nobody saw it begin
+            m_commandTimer.invalidate();
+        m_commandRuns = true;
+        m_foundRunning = m_command;
+        m_foundOutcome.reset();
+        setOutcome({.state = Ending::Running});
+    } else if (word->prompts == m_prompts + 1 && (ran || !m_marksStarts)) {
+        setOutcome({.state = Ending::Ended, .exit = word->exit, .ms = std::nullopt});
+    }
+}
+
+/// At the first prompt after a command was found running.
+void HostShell::judgeFound(const ShellWord &word)
+{
+    const quint32 command = std::exchange(m_foundRunning, 0);
+    if (command == 0)
+        return;
+    const bool isProven = m_foundOutcome && word.prompts == m_prompts + 1;
+    m_lastOutcome =
+        isProven ? *m_foundOutcome : terminal::CommandOutcome{.state = terminal::CommandOutcome::State::Unknown};
+    m_screen.setOutcome(command, *m_lastOutcome);
+}
+
+/// Our own word on the screen, so that it is told from what the shell printed.
+void HostShell::say(const QString &text) { feed("\x1b[?1049l\r\n\x1b[0;7m " + text.toUtf8() + " \x1b[0m\r\n"); }
 
 void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
 {
@@ -87,14 +145,19 @@ void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
     if (word.running) {
         m_started = m_started || m_awaiting;
         setState(State::Busy);
+        if (m_foundRunning != 0 && m_commandTimer.isValid())
+            m_busyTimer = m_commandTimer;
         return;
     }
+    if (word.prompts != m_prompts) // how long it ran nobody saw
+        m_lastBusyMs.reset();
     // The prompt is asked for anew: by that the screen, its modes and its marks are as at every prompt.
     m_promptFresh = false;
     m_prompts = word.prompts;
     const qint64 since = word.prompts - m_promptsAtSend;
     if (m_awaiting && !m_exit && since == 1)
         m_exit = word.exit;
+    m_promptAsked = true;
     m_channel->write(QByteArrayLiteral("\x03"));
     if (m_awaiting && !m_exit) {
         endCommand({.outcomeUnknown = true,
@@ -105,8 +168,7 @@ void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
 
 void HostShell::showMissed(const TmuxPlace &place)
 {
-    feed("\x1b[?1049l\r\n\x1b[0;7m " + tr("connected again: the same shell, and what it printed meanwhile").toUtf8()
-         + " \x1b[0m\r\n");
+    say(tr("connected again: the same shell, and what it printed meanwhile"));
     if (place.alternateScreen) {
         feed("\x1b[?1049h\x1b[2J\x1b[H");
         showText(place, place.line - m_screen.rows() + 1);
@@ -115,7 +177,7 @@ void HostShell::showMissed(const TmuxPlace &place)
         m_channel->resize(m_screen.columns(), m_screen.rows());
         return;
     }
-    // The separator took two lines here that tmux does not have.
+    // What was said took two lines here that tmux does not have.
     constexpr qint64 separatorLines = 2;
     const qint64 next = cursorLineNumber() - separatorLines + m_lineOffset.value_or(0);
     const bool known = m_lineOffset && !place.isCut && next >= place.oldest && next <= place.line;

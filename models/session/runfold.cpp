@@ -103,6 +103,28 @@ void hostChanged(RunState &state, const Entry &entry, bool connected)
         record->keyFingerprint = text(entry, "key_fingerprint");
 }
 
+void shellOpened(RunState &state, const Entry &entry)
+{
+    HostRecord *record = host(state, entry);
+    if (!record)
+        return;
+    const int number = entry.body[QLatin1String("number")].toInt();
+    record->shells = std::max(record->shells, number);
+    record->keptShells.removeIf([&](const ShellRecord &shell) { return shell.name == text(entry, "pane"); });
+    if (entry.body[QLatin1String("kept")].toBool())
+        record->keptShells.append({.name = text(entry, "pane"), .number = number});
+}
+
+void shellClosed(RunState &state, const Entry &entry)
+{
+    HostRecord *record = host(state, entry);
+    if (!record)
+        return;
+    record->keptShells.removeIf([&](const ShellRecord &shell) { return shell.name == text(entry, "pane"); });
+    if (entry.body[QLatin1String("left_behind")].toBool())
+        record->leftBehind.append(entry.body[QLatin1String("number")].toInt());
+}
+
 UndoItem *undoItem(RunState &state, const Entry &entry) { return findById(state.undo, text(entry, "undo")); }
 
 CommandRecord *commandRecord(RunState &state, const Entry &entry)
@@ -438,11 +460,8 @@ const QHash<QString, Fold> &folds()
         {QStringLiteral("connected"), [](RunState &s, const Entry &e) { hostChanged(s, e, true); }},
         {QStringLiteral("connection-failed"), [](RunState &s, const Entry &e) { hostChanged(s, e, false); }},
         {QStringLiteral("disconnected"), [](RunState &s, const Entry &e) { hostChanged(s, e, false); }},
-        {QStringLiteral("shell-opened"),
-         [](RunState &s, const Entry &e) {
-             if (HostRecord *record = host(s, e))
-                 record->shells = std::max(record->shells, e.body[QLatin1String("number")].toInt());
-         }},
+        {QStringLiteral("shell-opened"), shellOpened},
+        {QStringLiteral("shell-closed"), shellClosed},
         {QStringLiteral("undo-registered"), undoRegistered},
         {QStringLiteral("command-intended"), commandIntended},
         {QStringLiteral("command-finished"), commandFinished},

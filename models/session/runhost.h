@@ -17,6 +17,7 @@ namespace holdpoint::session {
 struct RunSession::FurtherShell
 {
     QString name; ///< "web1 (2)"
+    int number = 0;
     std::unique_ptr<PaneRecorder> recorder;
     std::unique_ptr<HostShell> shell;
 };
@@ -24,6 +25,9 @@ struct RunSession::FurtherShell
 /// What a run holds for one of its roles. Destroyed in reverse: the shell before its transport.
 struct RunSession::Host
 {
+    /// Whether its shells live in tmux. What practises does not outlive the program.
+    [[nodiscard]] bool isKept() const { return address.kept && !address.practice; }
+
     QString role;
     HostAddress address;
     std::unique_ptr<Transport> transport;

@@ -63,7 +63,7 @@ void RunSession::watch(Host &host)
                 {QStringLiteral("cipher"), identity.cipher},
                 {QStringLiteral("auth"), identity.authMethod},
                 {QStringLiteral("client"), identity.client},
-                {QStringLiteral("kept"), host.address.kept && !host.address.practice},
+                {QStringLiteral("kept"), host.isKept()},
                 {QStringLiteral("via"), QJsonArray::fromStringList(identity.via)}},
                [this, &host] { openShell(host); });
     });
@@ -95,13 +95,17 @@ void RunSession::openShell(Host &host)
         return;
     host.shell->start(*host.transport);
     emit shellOpened(host.role);
+    if (host.isKept()) {
+        findShells(host);
+        endLeftBehind(host);
+    }
     emit changed();
 }
 
 void RunSession::makeShell(Host &host)
 {
     host.shell = std::make_unique<HostShell>(host.role, m_redactor);
-    if (host.address.kept && !host.address.practice)
+    if (host.isKept())
         host.shell->keepIn(tmuxSessionName(m_state.id, host.role));
     host.recorder = recorderFor(*host.shell);
     connect(host.shell.get(), &HostShell::commandEnded, this,
@@ -159,6 +163,8 @@ void RunSession::letShellsGo()
     for (const auto &[role, host] : m_hosts) {
         if (host->shell)
             host->shell->letGo();
+        for (const auto &further : host->further)
+            further->shell->letGo();
     }
 }
 

@@ -193,6 +193,7 @@ QFuture<Result<std::shared_ptr<RunSession>>> RunSession::resume(const QByteArray
         if (!session->m_state.isOver()) {
             session->record(QStringLiteral("resumed"), {{QStringLiteral("phase"), phaseName(session->m_state.phase)}});
             session->recoverInFlight(tr("the console ended while it was running"));
+            session->recallShells();
         }
         return session;
     };
@@ -229,7 +230,7 @@ void RunSession::recoverInFlight(const QString &reason)
 bool RunSession::awaitKeptShell(const CommandRecord &command, const QString &undoId)
 {
     const auto host = m_hosts.find(command.host);
-    const bool kept = host != m_hosts.end() && host->second->address.kept && !host->second->address.practice;
+    const bool kept = host != m_hosts.end() && host->second->isKept();
     const runbooks::Command *known = findCommand(command.id);
     if (!kept || !command.prompts || !known || host->second->shell)
         return false;

@@ -113,9 +113,9 @@ public:
     /// Another shell on the role's connection, recorded under its own name, which is given back; empty where it is refused.
     /// shellOpened() comes when it is there.
     QString addShell(const QString &role);
-    /// A further shell that ended gets a new one in its place.
+    /// A further shell that ended gets a new one in its place, unless tmux still has it.
     void reopenShell(const QString &name);
-    /// Ends a further shell, and what runs in it.
+    /// Ends a further shell, and what runs in it; one that tmux keeps out of reach when its host is connected again.
     void closeShell(const QString &name);
     /// What is typed in one of these panes goes to all of them, until endBroadcast(). Begun when broadcastBegan() comes.
     void beginBroadcast(const QStringList &panes);
@@ -248,7 +248,13 @@ private:
     // runshells.cpp
     [[nodiscard]] Host *hostOf(const QString &furtherShell) const;
     [[nodiscard]] FurtherShell *furtherShell(const QString &name) const;
+    FurtherShell &makeFurther(Host &host, const ShellRecord &record);
+    static QJsonObject shellBody(const Host &host, const FurtherShell &shell);
     void startShell(const QString &name);
+    void recallShells();
+    void findShells(Host &host);
+    void endLeftBehind(const Host &host);
+    void endInTmux(const Host &host, int number);
 
     // runcommands.cpp
     /// Why a person asked for something, and who, when it was not the operator.

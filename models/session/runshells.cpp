@@ -18,6 +18,12 @@ bool hasEnded(const HostShell &shell)
     return shell.state() == HostShell::State::Lost || shell.state() == HostShell::State::Closed;
 }
 
+QJsonObject with(QJsonObject body, const char *what)
+{
+    body.insert(QLatin1String(what), true);
+    return body;
+}
+
 } // namespace
 
 RunSession::Host *RunSession::hostOf(const QString &furtherShell) const
@@ -67,16 +73,35 @@ QString RunSession::addShell(const QString &role)
     while (m_hosts.contains(named(number)))
         ++number;
     host.lastShell = number;
-    auto further = std::make_unique<FurtherShell>();
-    further->name = named(number);
-    further->shell = std::make_unique<HostShell>(further->name, m_redactor);
-    further->recorder = recorderFor(*further->shell);
-    host.further.push_back(std::move(further));
-    record(
-        QStringLiteral("shell-opened"),
-        {{QStringLiteral("role"), role}, {QStringLiteral("pane"), named(number)}, {QStringLiteral("number"), number}},
-        [this, name = named(number)] { startShell(name); });
-    return named(number);
+    const FurtherShell &further = makeFurther(host, {.name = named(number), .number = number});
+    record(QStringLiteral("shell-opened"), shellBody(host, further), [this, name = further.name] { startShell(name); });
+    return further.name;
+}
+
+RunSession::FurtherShell &RunSession::makeFurther(Host &host, const ShellRecord &record)
+{
+    FurtherShell &further = *host.further.emplace_back(std::make_unique<FurtherShell>());
+    further.name = record.name;
+    further.number = record.number;
+    further.shell = std::make_unique<HostShell>(record.name, m_redactor);
+    if (host.isKept())
+        further.shell->keepIn(tmuxSessionName(m_state.id, host.role, record.number));
+    further.recorder = recorderFor(*further.shell);
+    connect(further.shell.get(), &HostShell::found, this, [this, &host, &further] {
+        this->record(QStringLiteral("shell-opened"), with(with(shellBody(host, further), "again"), "found"));
+    });
+    connect(further.shell.get(), &HostShell::gone, this, [this, &host, &further] {
+        this->record(QStringLiteral("shell-closed"), with(shellBody(host, further), "gone"));
+    });
+    return further;
+}
+
+QJsonObject RunSession::shellBody(const Host &host, const FurtherShell &shell)
+{
+    return {{QStringLiteral("role"), host.role},
+            {QStringLiteral("pane"), shell.name},
+            {QStringLiteral("number"), shell.number},
+            {QStringLiteral("kept"), host.isKept()}};
 }
 
 void RunSession::startShell(const QString &name)
@@ -102,12 +127,10 @@ void RunSession::reopenShell(const QString &name)
     if (!host->transport || host->transport->state() != Transport::State::Ready)
         connectHost(host->role);
     else if (hasEnded(*shell(name)))
-        record(QStringLiteral("shell-opened"),
-               {{QStringLiteral("role"), host->role}, {QStringLiteral("pane"), name}, {QStringLiteral("again"), true}},
-               [this, name] {
-                   if (const HostShell *old = shell(name); old && hasEnded(*old)) // asked for twice, it was opened once
-                       startShell(name);
-               });
+        record(QStringLiteral("shell-opened"), with(shellBody(*host, *furtherShell(name)), "again"), [this, name] {
+            if (const HostShell *old = shell(name); old && hasEnded(*old)) // asked for twice, it was opened once
+                startShell(name);
+        });
 }
 
 void RunSession::closeShell(const QString &name)
@@ -117,10 +140,51 @@ void RunSession::closeShell(const QString &name)
         return;
     const auto found = std::ranges::find_if(host->further, [&](const auto &further) { return further->name == name; });
     (*found)->shell->disconnect(this);
-    (*found)->shell->abandon(tr("the shell was closed"));
+    const bool mayLive = !(*found)->shell->end(tr("the shell was closed"));
+    const bool isLinked = host->transport && host->transport->state() == Transport::State::Ready;
+    if (mayLive && isLinked)
+        endInTmux(*host, (*found)->number);
     (*found)->recorder->flush();
+    const QJsonObject body = shellBody(*host, **found);
     host->further.erase(found);
-    record(QStringLiteral("shell-closed"), {{QStringLiteral("role"), host->role}, {QStringLiteral("pane"), name}});
+    record(QStringLiteral("shell-closed"), mayLive && !isLinked ? with(body, "left_behind") : body);
+}
+
+/// What an earlier console has opened and tmux keeps; it is looked for when the host is connected.
+void RunSession::recallShells()
+{
+    for (const HostRecord &record : std::as_const(m_state.hosts)) {
+        const auto host = m_hosts.find(record.role);
+        if (host == m_hosts.end() || !host->second->isKept())
+            continue;
+        for (const ShellRecord &shell : record.keptShells)
+            makeFurther(*host->second, shell).shell->recall();
+    }
+}
+
+void RunSession::findShells(Host &host)
+{
+    for (const auto &further : host.further) {
+        HostShell *shell = further->shell.get();
+        if (!shell->isLeftBehind())
+            continue;
+        shell->find(*host.transport);
+        emit shellOpened(further->name);
+    }
+}
+
+/// Those that were closed while nobody could reach them. Ending one twice harms nothing.
+void RunSession::endLeftBehind(const Host &host)
+{
+    const auto known = std::ranges::find(m_state.hosts, host.role, &HostRecord::role);
+    for (const int number : known->leftBehind)
+        endInTmux(host, number);
+}
+
+void RunSession::endInTmux(const Host &host, int number)
+{
+    Channel *channel = host.transport->exec(tmuxEndCommand(tmuxSessionName(m_state.id, host.role, number)));
+    connect(channel, &Channel::closed, channel, &QObject::deleteLater);
 }
 
 void RunSession::beginBroadcast(const QStringList &panes)

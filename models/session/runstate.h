@@ -157,6 +157,13 @@ struct CopyRecord
 };
 QString copyStatusName(CopyRecord::Status status);
 
+/// A shell beside the first one of its host.
+struct ShellRecord
+{
+    QString name; ///< "web1 (2)"
+    int number = 0;
+};
+
 /// A host of the run.
 struct HostRecord
 {
@@ -166,6 +173,8 @@ struct HostRecord
     bool connected = false;
     QString lastProblem;
     int shells = 1; ///< opened so far, the first one among them
+    QList<ShellRecord> keptShells; ///< further ones that are open and that tmux keeps on the host
+    QList<int> leftBehind;         ///< closed while out of reach: tmux may still have those of these numbers
 };
 
 /// A time in which the run went on although the ledger could not be written.

@@ -20,12 +20,31 @@ constexpr int commandNotFound = 127; // of a POSIX shell
 const char placeFormat[] =
     "#{pane_id}|#{history_size}|#{cursor_y}|#{cursor_x}|#{alternate_on}|#{@holdpoint}|#{pane_path}";
 
+const char tmux[] = "tmux -u -L holdpoint -f /dev/null ";
+
+/// For tmux itself, and not another one whose name begins so. Quoted, because zsh takes a bare one for a program's name.
+QByteArray exactly(const QByteArray &session) { return shellQuoted('=' + session); }
+
+bool saysThatNoneIsThere(const QByteArray &problem)
+{
+    return problem.contains("can't find session") || problem.contains("no server running")
+           || problem.contains("(No such file or directory)"); // its socket
+}
+
+/// Asked first, because an attempt to attach starts a server, which ends at once where it has no session and takes those
+/// with it that come meanwhile.
+QByteArray findCommand(const QByteArray &session)
+{
+    const QByteArray target = " -t " + exactly(session);
+    return tmux + ("has-session" + target) + " && exec " + tmux + "-C attach-session -d" + target;
+}
+
 QByteArray startCommand(const QByteArray &session, int columns, int rows, const QByteArray &command)
 {
     const auto option = [](const char *scope, const char *name, const QByteArray &value) {
         return QByteArray("set-option ") + scope + ' ' + name + ' ' + value + " ';' ";
     };
-    return "exec tmux -u -L holdpoint -f /dev/null -C start-server ';' "
+    return QByteArray("exec ") + tmux + "-C start-server ';' "
            + option("-g", "history-limit", QByteArray::number(keptLines)) + option("-g", "status", "off")
            + option("-g", "default-terminal", "xterm-256color") + "new-session -A -D -s " + session + " -x "
            + QByteArray::number(columns) + " -y " + QByteArray::number(rows) + ' ' + shellQuoted(command);
@@ -33,7 +52,7 @@ QByteArray startCommand(const QByteArray &session, int columns, int rows, const 
 
 } // namespace
 
-QByteArray tmuxSessionName(const QByteArray &runId, const QString &role)
+QByteArray tmuxSessionName(const QByteArray &runId, const QString &role, int shell)
 {
     // A role may hold what a session's name may not; its hash tells apart what looks alike without it.
     QByteArray name;
@@ -42,13 +61,20 @@ QByteArray tmuxSessionName(const QByteArray &runId, const QString &role)
             name += letter;
     }
     const QByteArray hash = sha256(role.toUtf8()).toHex();
-    return "holdpoint-" + runId.toHex().first(12) + '-' + name.left(16) + '-' + hash.first(4);
+    const QByteArray first = "holdpoint-" + runId.toHex().first(12) + '-' + name.left(16) + '-' + hash.first(4);
+    return shell == 1 ? first : first + '-' + QByteArray::number(shell);
+}
+
+QByteArray tmuxEndCommand(const QByteArray &session)
+{
+    return QByteArray("exec ") + tmux + ("kill-session -t " + exactly(session));
 }
 
 TmuxChannel::TmuxChannel(Transport &transport, QByteArray session, int columns, int rows, const QByteArray &command)
     : Channel(&transport)
-    , m_exec(transport.exec(startCommand(session, columns, rows, command)))
+    , m_exec(transport.exec(command.isEmpty() ? findCommand(session) : startCommand(session, columns, rows, command)))
     , m_session(std::move(session))
+    , m_onlyFinds(command.isEmpty())
 {
     connect(m_exec, &Channel::readyRead, this, &Channel::readyRead);
     connect(m_exec, &Channel::failed, this, &Channel::failed);
@@ -113,7 +139,7 @@ QByteArray TmuxChannel::read(qsizetype limit)
     const QPointer<TmuxChannel> self(this); // a listener may close the shell
     if (m_items.empty())
         pull();
-    while (self && !m_items.empty() && m_output.size() < limit) {
+    while (self && !m_items.empty() && (m_output.size() < limit || !m_attached)) {
         // What a listener does with an answer counts from the bytes before it.
         if (m_items.front().kind != TmuxStream::Item::Kind::Output && m_attached && !m_output.isEmpty())
             break;
@@ -194,7 +220,7 @@ void TmuxChannel::resize(int columns, int rows)
 
 void TmuxChannel::close()
 {
-    if (!m_exec)
+    if (!m_exec || m_endsSoon) // what was written last would not get there
         return;
     m_exec->writeEof(); // tmux leaves by itself
     m_exec->close();
@@ -211,10 +237,24 @@ void TmuxChannel::clearHistory() { tell("clear-history" + target()); }
 
 void TmuxChannel::end() { tell("kill-session -t =" + m_session); }
 
+void TmuxChannel::endSoon()
+{
+    if (std::exchange(m_endsSoon, true))
+        return;
+    connect(this, &Channel::readyRead, this, [this] {
+        while (hasPending())
+            (void)read(bytesOfACommand);
+    });
+    end();
+}
+
 void TmuxChannel::letGo() { tell("set-option -t =" + m_session + ": destroy-unattached on"); }
 
 // Without a reason it may have ended or be somebody else's now: whoever attaches next finds out.
-bool TmuxChannel::livesOn() const { return !m_exit || m_exit->isEmpty() || m_exit->startsWith("detached"); }
+bool TmuxChannel::livesOn() const
+{
+    return !m_isGone && (!m_exit || m_exit->isEmpty() || m_exit->startsWith("detached"));
+}
 
 void TmuxChannel::endedBelow(const ChannelEnd &end)
 {
@@ -225,7 +265,10 @@ void TmuxChannel::endedBelow(const ChannelEnd &end)
         if (item.kind == TmuxStream::Item::Kind::Exit || item.kind == TmuxStream::Item::Kind::Begin)
             take(item);
     }
-    if (!m_attached && end.status == commandNotFound)
+    m_isGone = m_onlyFinds && !m_serves && !end.linkLost && saysThatNoneIsThere(m_problem);
+    if (m_isGone)
+        emit gone();
+    else if (!m_attached && end.status == commandNotFound)
         emit failed(
             {ErrorKind::NotFound,
              tr("the host has no tmux to keep a shell in: install it there, or leave \"tmux\" out of the address")});

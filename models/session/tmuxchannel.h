@@ -33,14 +33,16 @@ struct TmuxPlace
 /// Thread: GUI thread. Owns the exec channel below it; belongs to the transport, like every channel.
 /// Invariants: signals of its own come from read(), before the bytes that follow them; attached() comes once, first.
 /// What the shell printed while nobody was attached is in attached()'s text, and nowhere else.
-/// Errors: failed() with NotFound when the host has no tmux, Io when tmux refuses.
+/// Errors: failed() with NotFound when the host has no tmux, Io when tmux refuses; gone() in place of it when there is no such
+/// session to be found.
 class TmuxChannel final : public Channel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TmuxChannel)
 
 public:
-    /// `session`: letters, digits and hyphens. `command` starts the shell where the session is new.
+    /// `session`: letters, digits and hyphens. `command` starts the shell where the session is new; without one only a
+    /// session that is there is found.
     TmuxChannel(Transport &transport, QByteArray session, int columns, int rows, const QByteArray &command);
     ~TmuxChannel() override;
 
@@ -50,7 +52,7 @@ public:
     void write(const QByteArray &bytes) override;
     void writeEof() override {}
     void resize(int columns, int rows) override;
-    /// Leaves the session behind, with what runs in it.
+    /// Leaves the session behind, with what runs in it, unless endSoon() was asked for.
     void close() override;
 
     /// Kept with the session for whoever attaches next: one line without quotes.
@@ -63,11 +65,14 @@ public:
     void letGo();
     /// Ends the session, and what runs in it.
     void end();
+    /// The same, as soon as tmux listens; nobody needs to read any more, and it closes by itself.
+    void endSoon();
     /// After ended(): whether the shell goes on as far as one can tell from here.
     [[nodiscard]] bool livesOn() const;
 
 signals:
     void attached(const holdpoint::session::TmuxPlace &place);
+    void gone();
     void placed(const holdpoint::session::TmuxPlace &place);
 
 private:
@@ -100,9 +105,15 @@ private:
     QList<Early> m_early;             ///< what was said before it serves the session
     bool m_serves = false;            ///< tmux does
     bool m_attached = false;
+    bool m_onlyFinds = false; ///< a session that is there
+    bool m_isGone = false;    ///< there is none
+    bool m_endsSoon = false;
 };
 
-/// The name of the session that keeps a role's shell in a run.
-QByteArray tmuxSessionName(const QByteArray &runId, const QString &role);
+/// The name of the session that keeps a role's shell in a run: the first, in which the runbook's commands run, or a further
+/// one by its number.
+QByteArray tmuxSessionName(const QByteArray &runId, const QString &role, int shell = 1);
+/// Ends a session to which nobody here is attached: a command for a POSIX shell of the host.
+QByteArray tmuxEndCommand(const QByteArray &session);
 
 } // namespace holdpoint::session

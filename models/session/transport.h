@@ -125,8 +125,8 @@ public:
     /// What the SSH configuration says about this host and does not do here, a sentence each, for people. Known before
     /// ready() and failed(), but where the configuration cannot be used.
     [[nodiscard]] virtual QStringList notes() const = 0;
-    /// Whose answer has been waited for for some seconds while logging in, for people: "ops@bastion:22 (jump host for
-    /// db-07)". Empty: nobody's, or not for long.
+    /// What is waited for while logging in, for people: "an answer from ops@bastion:22 (jump host for db-07)" when it takes some
+    /// seconds, a name server or a touch of a key at once. Empty: nothing, or not for long.
     [[nodiscard]] virtual QString awaited() const = 0;
 
     /// A pty of TERM=xterm-256color running `command` through the login shell, or the login shell itself when empty.

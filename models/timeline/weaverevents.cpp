@@ -203,10 +203,18 @@ void Weaver::connection(const Entry &entry)
 
 void Weaver::shell(const Entry &entry)
 {
-    moment(paneLane(field(entry, "pane")), entry, {},
-           entry.type == QLatin1String("shell-closed")       ? QStringLiteral("Further shell closed")
-           : entry.body[QLatin1String("again")].toBool() ? QStringLiteral("Further shell opened again")
-                                                         : QStringLiteral("Further shell opened"));
+    const auto is = [&entry](const char *key) { return entry.body[QLatin1String(key)].toBool(); };
+    const bool isClosed = entry.type == QLatin1String("shell-closed");
+    Item &item = moment(paneLane(field(entry, "pane")), entry, {},
+                        is("gone")    ? QStringLiteral("Further shell gone")
+                        : isClosed    ? QStringLiteral("Further shell closed")
+                        : is("found") ? QStringLiteral("Further shell found again")
+                        : is("again") ? QStringLiteral("Further shell opened again")
+                                      : QStringLiteral("Further shell opened"));
+    if (is("gone"))
+        item.result = QStringLiteral("tmux did not have it any more");
+    else if (is("left_behind"))
+        item.result = QStringLiteral("Out of reach: tmux may still have it");
 }
 
 void Weaver::holdPoint(const Entry &entry)

@@ -76,7 +76,7 @@ shop-restore
         ASSERT_TRUE(values) << values.error().detail.toStdString();
         auto run = session::RunSession::create(
             {.document = *document, .runbookId = runbook.id, .values = *values,
-             .hosts = {{runbook.hostRoles.first(), {.host = QStringLiteral("shop.example")}}},
+             .hosts = {{runbook.hostRoles.first(), m_address}},
              .operatorName = QStringLiteral("ada@noc"), .policy = escalation::policyFor(*document, runbook, {})},
             services());
         ASSERT_TRUE(run) << run.error().detail.toStdString();
@@ -171,6 +171,7 @@ shop-restore
     }
 
     QByteArray m_source = source; ///< of the runbook that make() takes
+    session::HostAddress m_address{.host = QStringLiteral("shop.example")};
     TempLedger m_ledger;
     QTemporaryDir m_files; ///< for what is fetched
     FakeTransportFactory m_transports;

@@ -145,8 +145,7 @@ void TerminalPage::close(TerminalPane *pane)
         pane->attach(nullptr); // what shows the shell must let go of it before
         found->second.connection->disconnect(pane);
         m_area->remove(pane);
-        found->second.shell->letGo();
-        found->second.shell->abandon(tr("the terminal was closed"));
+        (void)found->second.shell->end(tr("the terminal was closed"));
         m_terminals.erase(found); // the connection goes with the last of its terminals
         if (m_terminals.empty())
             emit emptied();

@@ -125,7 +125,7 @@ void StartPage::addKeep(QVBoxLayout *column, const QString &role)
     auto *keep = new QCheckBox(tr("Keep the shell in tmux: what runs goes on if the connection is lost"), this);
     keep->setObjectName(QStringLiteral("keep_%1").arg(role));
     keep->setToolTip(
-        tr("The host needs tmux. The shell and its command are found again when you reconnect, and end with the run."));
+        tr("The host needs tmux. Its shells and what runs in them are found again when you reconnect, and end with the run."));
     column->addWidget(keep);
     m_keeps.insert(role, keep);
 }

@@ -330,7 +330,7 @@ void TerminalPane::refresh(const session::Transport *transport, const QString &l
     const bool kept = m_shell && !m_shell->keptIn().isEmpty();
     const QString awaited = transport ? transport->awaited() : QString();
     m_problem->setText(
-        !awaited.isEmpty() ? tr("Waiting for an answer from %1.").arg(visibleControls(awaited))
+        !awaited.isEmpty() ? tr("Waiting for %1.").arg(visibleControls(awaited))
         : open             ? QString()
         : kept && !shellEnded && !lastProblem.isEmpty()
             ? tr("%1. The shell is kept in tmux: reconnect to find it again.", "why the connection was lost")

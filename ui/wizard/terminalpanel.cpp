@@ -61,6 +61,8 @@ void TerminalPanel::addHost(const session::HostRecord &host)
     connect(pane, &TerminalPane::connectWanted, &m_run,
             [&session = m_run, role = host.role] { session.connectHost(role); });
     openShell(host.role);
+    for (const QString &further : m_run.furtherShells(host.role)) // left behind by an earlier console
+        addFurther(further, host);
 }
 
 void TerminalPanel::addShell(const TerminalPane &beside, std::optional<Qt::Orientation> orientation)
@@ -69,17 +71,25 @@ void TerminalPanel::addShell(const TerminalPane &beside, std::optional<Qt::Orien
     const QString name = m_run.addShell(role);
     if (name.isEmpty())
         return; // the run has said why
-    auto *pane = new TerminalPane(name, beside.address(), TerminalPane::Lifetime::UntilClosed);
-    pane->setRemark(
-        tr("Outside the steps: the runbook’s commands run in the first shell of %1 only. This one is recorded too.")
-            .arg(visibleControls(role)));
-    m_panes.insert(name, pane);
-    m_roles.insert(name, role);
-    connect(pane, &TerminalPane::connectWanted, &m_run, [&session = m_run, name] { session.reopenShell(name); });
-    m_area->add(pane, orientation);
-    addFiles(*pane, role);
+    const QList<session::HostRecord> &hosts = m_run.state().hosts;
+    TerminalPane *pane = addFurther(name, *std::ranges::find(hosts, role, &session::HostRecord::role), orientation);
     refresh();
     m_area->focusPane(pane);
+}
+
+TerminalPane *TerminalPanel::addFurther(const QString &name, const session::HostRecord &host,
+                                        std::optional<Qt::Orientation> beside)
+{
+    auto *pane = new TerminalPane(name, host.address, TerminalPane::Lifetime::UntilClosed);
+    pane->setRemark(
+        tr("Outside the steps: the runbook’s commands run in the first shell of %1 only. This one is recorded too.")
+            .arg(visibleControls(host.role)));
+    m_panes.insert(name, pane);
+    m_roles.insert(name, host.role);
+    connect(pane, &TerminalPane::connectWanted, &m_run, [&session = m_run, name] { session.reopenShell(name); });
+    m_area->add(pane, beside);
+    addFiles(*pane, host.role);
+    return pane;
 }
 
 void TerminalPanel::addFiles(TerminalPane &pane, const QString &role)

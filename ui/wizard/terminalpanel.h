@@ -39,6 +39,8 @@ public:
 
 private:
     void addHost(const session::HostRecord &host);
+    TerminalPane *addFurther(const QString &name, const session::HostRecord &host,
+                             std::optional<Qt::Orientation> beside = std::nullopt);
     void addFiles(TerminalPane &pane, const QString &role);
     void refreshPane(TerminalPane &pane, const session::HostRecord &host);
     void closeShell(TerminalPane *pane);

@@ -50,7 +50,8 @@ TEST_F(JumpHostFaultTest, aJumpHostThatStaysSilentIsNamedWhileItIsWaitedFor)
     EXPECT_EQ(transport->awaited(), QString());
     transport->open();
     EXPECT_TRUE(QTest::qWaitFor([&] { return !transport->awaited().isEmpty(); }, patience));
-    EXPECT_EQ(transport->awaited(), QStringLiteral("ops@127.0.0.1:%1 (jump host for db)").arg(mute.serverPort()));
+    EXPECT_EQ(transport->awaited(),
+              QStringLiteral("an answer from ops@127.0.0.1:%1 (jump host for db)").arg(mute.serverPort()));
     transport->close();
     EXPECT_EQ(transport->awaited(), QString());
 }
@@ -65,7 +66,7 @@ TEST_F(JumpHostFaultTest, aHostThatStaysSilentBehindItsJumpHostIsNamedWhileItIsW
                                      + "\n  ProxyJump bastion\n" + host("bastion", m_bastion, ""),
                                  timing);
     transport->open();
-    const QString name = QStringLiteral("ops@127.0.0.1:%1").arg(mute.serverPort());
+    const QString name = QStringLiteral("an answer from ops@127.0.0.1:%1").arg(mute.serverPort());
     EXPECT_TRUE(QTest::qWaitFor([&] { return transport->awaited() == name; }, patience)) << transport->awaited().toStdString();
 }
 

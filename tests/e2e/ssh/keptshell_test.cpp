@@ -13,6 +13,7 @@ namespace holdpoint::testing {
 
 using session::HostShell;
 using session::Transport;
+using Ending = terminal::CommandOutcome::State;
 
 /// A shell in a real tmux, behind a real OpenSSH server whose connections are killed.
 class KeptShellTest : public SshTest
@@ -70,17 +71,56 @@ protected:
             "go"));
         return sent && QTest::qWaitFor([&] { return screenText().contains(u"\nbegun"); }, patience);
     }
+    /// The same, typed by a person.
+    bool typeAndWait()
+    {
+        m_shell.type(fileCommand("echo be''gun; while ! [ -e %1 ]; do sleep 0.1; done; touch %1.over; (exit 7)\r", "go")
+                         .toUtf8());
+        return QTest::qWaitFor([&] { return screenText().contains(u"\nbegun"); }, patience);
+    }
+    /// What stands in the margin beside the typed command.
+    std::optional<terminal::CommandOutcome> typedOutcome()
+    {
+        for (qint64 line = 0; line < m_shell.screen().lines(); ++line) {
+            if (m_shell.screen().lineText(line).contains(QStringLiteral("be''gun")))
+                return m_shell.screen().outcome(line);
+        }
+        return std::nullopt;
+    }
+    bool typedBecomes(Ending state)
+    {
+        return QTest::qWaitFor([&] { return typedOutcome() && typedOutcome()->state == state; }, patience);
+    }
+    /// Waits until the host's shell says this of itself, whoever is attached: "run", or how its last command ended.
+    bool says(const QByteArray &word)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                QByteArray told;
+                tmux({QStringLiteral("display-message"), QStringLiteral("-p"), QStringLiteral("-t"),
+                      QStringLiteral("holdpoint-test"), QStringLiteral("#{pane_path}")},
+                     &told);
+                return told.trimmed().endsWith(';' + word);
+            },
+            patience);
+    }
+    void somebodyElseTypes(const QString &line)
+    {
+        ASSERT_TRUE(tmux({QStringLiteral("send-keys"), QStringLiteral("-t"), QStringLiteral("holdpoint-test"), line,
+                          QStringLiteral("Enter")}));
+    }
     void letItEnd()
     {
         write(m_server.path(QStringLiteral("go")), "");
         ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_server.path(QStringLiteral("go.over"))); }, patience));
     }
-    bool tmux(const QStringList &arguments)
+    bool tmux(const QStringList &arguments, QByteArray *output = nullptr)
     {
         return runProgram(QStringLiteral("env"),
                           QStringList{QStringLiteral("TMUX_TMPDIR=") + m_sockets.path(), QStringLiteral("tmux"),
                                       QStringLiteral("-L"), QStringLiteral("holdpoint")}
-                              + arguments);
+                              + arguments,
+                          output);
     }
     bool hasSession()
     {
@@ -310,6 +350,81 @@ TEST_F(KeptShellTest, whatSomebodyElseRanSinceIsNotTakenForTheCommandsEnd)
     EXPECT_FALSE(m_ends[0].exit);
 }
 
+TEST_F(KeptShellTest, ofATypedCommandThatEndedWhileTheLinkWasLostItIsSaidHow)
+{
+    ASSERT_TRUE(typeAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    ASSERT_TRUE(typedBecomes(Ending::Unknown)) << "nobody knows yet";
+    letItEnd();
+    ASSERT_TRUE(says("7"));
+    reconnect(m_shell);
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt)) << screenText().toStdString();
+    ASSERT_TRUE(typedBecomes(Ending::Ended));
+    EXPECT_EQ(typedOutcome()->exit, 7);
+    EXPECT_FALSE(typedOutcome()->ms) << "nobody saw when";
+    EXPECT_EQ(m_shell.lastOutcome(), typedOutcome());
+    EXPECT_FALSE(m_shell.commandMs());
+}
+
+TEST_F(KeptShellTest, aTypedCommandThatStillRunsIsSaidToRunAndThenHowItEnded)
+{
+    ASSERT_TRUE(typeAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    reconnect(m_shell);
+    ASSERT_TRUE(typedBecomes(Ending::Running)) << screenText().toStdString();
+    letItEnd();
+    ASSERT_TRUE(typedBecomes(Ending::Ended)) << screenText().toStdString();
+    EXPECT_EQ(typedOutcome()->exit, 7);
+    EXPECT_TRUE(typedOutcome()->ms);
+    m_shell.type("true\r");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.lastOutcome()->exit == 0; }, patience));
+    EXPECT_EQ(typedOutcome()->exit, 7);
+}
+
+TEST_F(KeptShellTest, twoLossesLaterItIsStillKnownHowTheTypedCommandEnded)
+{
+    ASSERT_TRUE(typeAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    reconnect(m_shell);
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::Busy));
+    ASSERT_TRUE(cut(m_shell));
+    EXPECT_TRUE(typedBecomes(Ending::Unknown));
+    letItEnd();
+    ASSERT_TRUE(says("7"));
+    reconnect(m_shell);
+    ASSERT_TRUE(typedBecomes(Ending::Ended)) << screenText().toStdString();
+    EXPECT_EQ(typedOutcome()->exit, 7);
+}
+
+TEST_F(KeptShellTest, aTypedCommandAfterWhichSomethingElseWasRunKeepsItsOutcomeUnknown)
+{
+    ASSERT_TRUE(typeAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    somebodyElseTypes(QStringLiteral("(exit 3)"));
+    ASSERT_TRUE(says("3"));
+    reconnect(m_shell);
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt));
+    EXPECT_TRUE(typedBecomes(Ending::Unknown));
+    EXPECT_FALSE(typedOutcome()->exit);
+}
+
+TEST_F(KeptShellTest, whatIsFoundRunningIsNotTakenForTheTypedCommandWhenItIsAnother)
+{
+    ASSERT_TRUE(typeAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    ASSERT_TRUE(says("7"));
+    somebodyElseTypes(fileCommand("while ! [ -e %1 ]; do sleep 0.1; done; (exit 3)", "else"));
+    ASSERT_TRUE(says("run"));
+    reconnect(m_shell);
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::Busy));
+    write(m_server.path(QStringLiteral("else")), "");
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt));
+    EXPECT_TRUE(typedBecomes(Ending::Unknown));
+    EXPECT_FALSE(typedOutcome()->exit);
+}
+
 TEST_F(KeptShellTest, anotherPaneOfTheSessionGetsNothingThatIsMeantForTheShell)
 {
     ASSERT_TRUE(tmux({QStringLiteral("split-window"), QStringLiteral("-t"), QStringLiteral("holdpoint-test"),
@@ -352,6 +467,17 @@ TEST_P(KeptKindTest, aCommandThatStillRunsIsFoundRunning)
     letItEnd();
     ASSERT_TRUE(endsOnce()) << screenText().toStdString();
     EXPECT_EQ(m_ends[0].exit, 7);
+}
+
+TEST_P(KeptKindTest, ofATypedCommandThatEndedWhileTheLinkWasLostItIsSaidHow)
+{
+    ASSERT_TRUE(typeAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    ASSERT_TRUE(says("7"));
+    reconnect(m_shell);
+    ASSERT_TRUE(typedBecomes(Ending::Ended)) << screenText().toStdString();
+    EXPECT_EQ(typedOutcome()->exit, 7);
 }
 
 /// A host whose programs lie elsewhere.

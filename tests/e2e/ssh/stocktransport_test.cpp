@@ -6,6 +6,7 @@
 #include <QTcpServer>
 
 #include <csignal>
+#include <sys/stat.h>
 
 namespace holdpoint::testing {
 
@@ -71,6 +72,60 @@ TEST_F(StockTransportTest, aQuestionNobodyAnswersEndsTheLogin)
     ASSERT_TRUE(watcher.failure);
     EXPECT_EQ(watcher.failure->kind, ErrorKind::AuthDenied);
     EXPECT_EQ(m_prompter.secretQuestions.size(), 1);
+}
+
+/// A login by a security key, which waits to be touched.
+class StockSecurityKeyTest : public StockTest
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_EQ(::mkfifo(QFile::encodeName(m_touch).constData(), 0600), 0);
+        qputenv("SSH_SK_PROVIDER", HOLDPOINT_SECURITY_KEY);
+        qputenv("HOLDPOINT_TEST_TOUCH", QFile::encodeName(m_touch));
+        auto options = stockOptionsFor(m_server);
+        options.identityFiles = {m_server.addClientKey(QStringLiteral("sk"), QStringLiteral("ed25519-sk"))};
+        options.configFile = m_server.path(QStringLiteral("config"));
+        write(options.configFile, "SecurityKeyProvider " HOLDPOINT_SECURITY_KEY "\n");
+        m_transport = stockTo(m_server, options);
+        QObject::connect(m_transport.get(), &Transport::awaitedChanged, m_transport.get(),
+                         [this] { m_said.append(m_transport->awaited()); });
+        m_transport->open();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !m_said.isEmpty(); }, patience));
+    }
+    void TearDown() override
+    {
+        m_transport.reset();
+        qunsetenv("SSH_SK_PROVIDER");
+        qunsetenv("HOLDPOINT_TEST_TOUCH");
+        StockTest::TearDown();
+    }
+
+    SshServer m_server;
+    const QString m_touch = m_server.path(QStringLiteral("touch"));
+    std::unique_ptr<Transport> m_transport;
+    QStringList m_said;
+};
+
+TEST_F(StockSecurityKeyTest, thatItWaitsToBeTouchedIsSaidUntilItWas)
+{
+    EXPECT_TRUE(m_said[0].startsWith(QStringLiteral("a touch of the security key ED25519-SK SHA256:")))
+        << m_said[0].toStdString();
+    EXPECT_TRUE(m_said[0].contains(QStringLiteral("to log in to %1@127.0.0.1").arg(m_server.user())))
+        << m_said[0].toStdString();
+    EXPECT_EQ(m_transport->state(), Transport::State::Authenticating);
+    write(m_touch, "");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_transport->state() == Transport::State::Ready; }, patience));
+    EXPECT_EQ(m_transport->awaited(), QString());
+    EXPECT_EQ(m_said.size(), 2);
+    EXPECT_TRUE(m_prompter.secretQuestions.isEmpty());
+}
+
+TEST_F(StockSecurityKeyTest, aLoginThatIsCalledOffWaitsForNoTouch)
+{
+    m_transport->close();
+    EXPECT_EQ(m_transport->state(), Transport::State::Closed);
+    EXPECT_EQ(m_transport->awaited(), QString());
 }
 
 TEST_F(StockTransportTest, anUnknownHostIsAskedAboutAndRemembered)

@@ -309,6 +309,30 @@ TEST_F(RunPageTest, aRunGoesOnUnrecordedAfterAReasonAndAWordAndSaysSoAllTheTime)
     EXPECT_EQ(state().unrecorded.size(), 1);
 }
 
+TEST_F(RunPageTest, whatAnEarlierConsoleLeftInTmuxHasItsPaneBeforeItsHostIsConnected)
+{
+    m_address.kept = true;
+    make();
+    m_run->begin();
+    ASSERT_TRUE(reaches(Phase::Idle));
+    m_run->connectHost(role());
+    ASSERT_TRUE(waitUntil([&] { return state().hosts.first().connected; }));
+    ASSERT_FALSE(m_run->addShell(role()).isEmpty());
+    ASSERT_TRUE(waitUntil([&] { return !state().hosts.first().keptShells.isEmpty(); }));
+    const QByteArray id = state().id;
+    m_run.reset();
+    auto resumed = holdpoint::testing::waitFor(
+        session::RunSession::resume(id, QStringLiteral("ada@noc"), services(), holdpoint::testing::policyOf));
+    ASSERT_TRUE(resumed);
+    m_run = *resumed;
+    show();
+    auto *pane = m_page->findChild<QWidget *>(QStringLiteral("terminalPane_%1 (2)").arg(role()));
+    ASSERT_NE(pane, nullptr);
+    EXPECT_NE(m_page->findChild<QPushButton *>(QStringLiteral("connect_%1 (2)").arg(role())), nullptr);
+    EXPECT_EQ(m_run->shell(role()), nullptr) << "nothing connects by itself";
+    m_page.reset();
+}
+
 TEST_F(RunPageTest, aCommandThatMustBeRecordedSaysWhyItDoesNotRunUnrecorded)
 {
     m_source.replace("```bash {readonly}", "```bash {readonly recorded}");

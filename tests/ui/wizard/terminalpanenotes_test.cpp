@@ -36,7 +36,7 @@ TEST_F(TerminalPaneNotesTest, whoseAnswerTakesLongIsSaidWhileConnecting)
     m_transport.setState(session::Transport::State::Connecting);
     refresh();
     EXPECT_FALSE(label("connectionProblem")->isVisible());
-    m_transport.setAwaited(QStringLiteral("ops@bastion:22 (jump host for db-07)"));
+    m_transport.setAwaited(QStringLiteral("an answer from ops@bastion:22 (jump host for db-07)"));
     refresh();
     EXPECT_TRUE(label("connectionProblem")->isVisible());
     EXPECT_EQ(label("connectionProblem")->text(),

@@ -153,6 +153,11 @@ TEST_F(TimelineTest, aHandOverCopiesDisconnectionsAndBroadcastsAreTold)
                              {QStringLiteral("outcome"), QStringLiteral("the connection was lost")}});
     record("broadcast-ended", {{QStringLiteral("reason"), QStringLiteral("a terminal was lost")}});
     record("resumed", {}, "grace@noc.example");
+    const QString pane = QStringLiteral("node (2)");
+    record("shell-opened",
+           {{QStringLiteral("pane"), pane}, {QStringLiteral("again"), true}, {QStringLiteral("found"), true}});
+    record("shell-closed", {{QStringLiteral("pane"), pane}, {QStringLiteral("gone"), true}});
+    record("shell-closed", {{QStringLiteral("pane"), pane}, {QStringLiteral("left_behind"), true}});
     record("never-heard-of", {});
     const Timeline timeline = made();
     QMap<QString, QString> told;
@@ -164,6 +169,10 @@ TEST_F(TimelineTest, aHandOverCopiesDisconnectionsAndBroadcastsAreTold)
     EXPECT_EQ(told.value(QStringLiteral("Broadcast to node, lb")), QStringLiteral("Ended: a terminal was lost"));
     EXPECT_EQ(told.value(QStringLiteral("Disconnected")), QStringLiteral("reset by peer"));
     EXPECT_TRUE(told.contains(QStringLiteral("Handed over from operator@noc.example to grace@noc.example")));
+    EXPECT_TRUE(told.contains(QStringLiteral("Further shell found again")));
+    EXPECT_EQ(told.value(QStringLiteral("Further shell gone")), QStringLiteral("tmux did not have it any more"));
+    EXPECT_EQ(told.value(QStringLiteral("Further shell closed")),
+              QStringLiteral("Out of reach: tmux may still have it"));
 }
 
 TEST_F(TimelineTest, whatIsLookedAtOrErasedAfterTheEndIsNotOfTheRun)
