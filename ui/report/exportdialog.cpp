@@ -42,6 +42,10 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     , m_signer(new QComboBox(m_signing))
     , m_unsigned(new ToneLabel(tr("UNSIGNED: nobody can prove who made this report or that it was not changed."),
                                Tone::Danger, this))
+    , m_named(
+          new ToneLabel(tr("The signature names its signer: whoever knows whose key it is knows who made this report. "
+                           "Leave it unsigned, or take a key that is not one person's."),
+                        Tone::Warning, this))
     , m_more(new Disclosure(tr("&More"), QStringLiteral("exportMore"), this))
     , m_certificate(new CertificateSection(service.openCertificate, this))
     , m_timestamp(new TimestampSection(service.lastAuthority ? service.lastAuthority() : StampAuthority(),
@@ -61,6 +65,7 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     , m_export(button({}, QStringLiteral("exportStart"), QStringLiteral("report"), ButtonRole::Primary, this))
 {
     setObjectName(QStringLiteral("exportDialog"));
+    m_named->setObjectName(QStringLiteral("exportNamed"));
     m_frame->lay(buildForm(), formWidth, {m_open, m_verify, m_stamp}, {m_close, m_export});
     follow();
     refreshMore();
@@ -86,7 +91,7 @@ QWidget *ExportDialog::buildForm()
     m_zip->setObjectName(QStringLiteral("exportZip"));
     for (QWidget *part : std::initializer_list<QWidget *>{m_certificate, m_timestamp, m_pseudonyms, m_zip})
         m_more->content()->addWidget(part);
-    return m_frame->formOf({m_folder, m_signing, m_unsigned, m_more});
+    return m_frame->formOf({m_folder, m_signing, m_unsigned, m_named, m_more});
 }
 
 void ExportDialog::follow()
@@ -114,7 +119,9 @@ void ExportDialog::refresh()
     const bool isBusy = m_frame->isAtWork();
     const bool isOver = m_made && !isWorthAnother();
     const bool lacksStamp = m_made && m_made->timestampError;
-    m_unsigned->setVisible(m_signer->currentData().toString().isEmpty() && !m_certificate->isWanted());
+    const bool isKeySigned = !m_signer->currentData().toString().isEmpty();
+    m_unsigned->setVisible(!isKeySigned && !m_certificate->isWanted());
+    m_named->setVisible(isKeySigned && m_pseudonyms->pseudonymity());
     m_folder->setEnabled(!isBusy && !isOver);
     m_signing->setEnabled(!isBusy && !isOver);
     m_certificate->setEnabled(!isBusy && !isOver);

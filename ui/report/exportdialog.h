@@ -60,6 +60,7 @@ private:
     QWidget *m_signing;
     QComboBox *m_signer;
     QLabel *m_unsigned;
+    QLabel *m_named; ///< by a signature, though nobody is to be
     Disclosure *m_more;
     CertificateSection *m_certificate;
     TimestampSection *m_timestamp;
