@@ -266,6 +266,41 @@ class Certified(VerifierTest):
                     self.assertIn("bad", words(verdicts) + optional_words(verdicts))
 
 
+class Revoked(VerifierTest):
+    def openssl(self, *arguments):
+        subprocess.run(["openssl", *map(str, arguments)], check=True, capture_output=True, cwd=self.place / "authorities")
+
+    def test_a_certificate_counts_until_its_authority_takes_it_back(self):
+        authorities = self.place / "authorities"
+        authorities.mkdir()
+        subprocess.run([sys.executable, SOURCE / "tests/support/authorities.py", "make", authorities], check=True, capture_output=True)
+        folder = self.copy("signed")
+        self.openssl("cms", "-sign", "-cades", "-binary", "-md", "sha256", "-in", folder / damage.MANIFEST, "-signer", "signer.pem",
+                     "-inkey", "signer.key", "-outform", "DER", "-out", folder / "MANIFEST.sha256.p7s")
+        self.assertEqual(self.told(folder, []), "good")
+        self.openssl("ca", "-config", "openssl.cnf", "-gencrl", "-crldays", "1", "-out", "before.crl")
+        self.assertEqual(self.told(folder, ["--crl", authorities / "before.crl"]), "good")
+        self.openssl("ca", "-config", "openssl.cnf", "-revoke", "signer.pem")
+        self.openssl("ca", "-config", "openssl.cnf", "-gencrl", "-crldays", "1", "-out", "after.crl")
+        self.assertEqual(self.told(folder, ["--crl", authorities / "after.crl"]), "bad")
+        self.assertEqual(self.told(folder, []), "good")
+        for wrong in (["--crl", authorities / "signer.pem"], ["--crl", authorities / "none"]):
+            for call in ([CLI, "verify"], [sys.executable, SCRIPT]):
+                self.assertEqual(subprocess.run([*call, folder, "--ca", authorities / "ca.pem", *wrong], capture_output=True,
+                                                env=environment()).returncode, 2, (call, wrong))
+        for call in ([CLI, "verify"], [sys.executable, SCRIPT]):
+            self.assertEqual(subprocess.run([*call, folder, "--crl", authorities / "after.crl"], capture_output=True,
+                                            env=environment()).returncode, 2, call)
+
+    def told(self, folder, options):
+        """What both say of the certificate."""
+        options = ["--json", "--allowed-signers", self.allowed, "--ca", self.place / "authorities/ca.pem", *options]
+        said = [json.loads(subprocess.run([*call, folder, *options], capture_output=True, timeout=120, env=environment()).stdout)
+                for call in ([CLI, "verify"], [sys.executable, SCRIPT])]
+        self.assertEqual(without_reasons(said[0]), without_reasons(said[1]), said)
+        return said[0]["certificate"]["verdict"]
+
+
 class Accidents(VerifierTest):
     ROUNDS = 57
 
