@@ -43,6 +43,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(Options options, session::Pro
     if (!opened)
         return fail(opened.error());
     place->m_ledger = std::move(*opened);
+    place->m_viewings = std::make_unique<session::ViewingTray>(*place->m_ledger);
     place->m_transports = std::make_unique<Transports>(*place);
     if (place->m_options.practice == Options::Practice::On) {
         if (const auto started = place->startPractice(); !started)

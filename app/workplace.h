@@ -11,6 +11,7 @@
 #include <models/escalation/policy.h>
 #include <models/ledger/ledger.h>
 #include <models/session/prompter.h>
+#include <models/session/viewingtray.h>
 #include <runbooks/document.h>
 
 #include <memory>
@@ -69,6 +70,7 @@ private:
     session::Prompter &m_prompter;
     SystemClock m_clock;
     std::unique_ptr<ledger::Ledger> m_ledger;
+    std::unique_ptr<session::ViewingTray> m_viewings;
     ssh::SshTransportFactory m_ssh;
     std::unique_ptr<practice::PracticeHost> m_practice;
     std::unique_ptr<Transports> m_transports;

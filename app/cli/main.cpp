@@ -46,6 +46,7 @@ struct Arguments
     std::string limit = "1h";
     std::string breakGlass;
     std::string pseudonymous;
+    std::string revocations;
     std::string keepKey;
     std::string withRecordings;
     std::string resume;
@@ -417,13 +418,15 @@ private:
                 return cli::verify(text(a.folder),
                                    {.allowedSigners = text(a.allowedSigners),
                                     .authorities = text(a.certificateAuthorities),
+                                    .revocations = text(a.revocations),
                                     .timestampAuthorities = text(a.authorityCertificates)},
                                    format(a));
             });
         verify->add_option("REPORT", m_arguments.folder, "Report folder, or its zip")->required();
         verify->add_option("--allowed-signers", m_arguments.allowedSigners, "File of trusted keys, see ssh-keygen(1)");
-        verify->add_option("--ca", m_arguments.certificateAuthorities,
-                           "File of the authorities (PEM) whose certificates may sign");
+        CLI::Option *authorities = verify->add_option("--ca", m_arguments.certificateAuthorities,
+                                                      "File of the authorities (PEM) whose certificates may sign");
+        verify->add_option("--crl", m_arguments.revocations, "File with what they have revoked (PEM)")->needs(authorities);
         verify->add_option("--tsa-ca", m_arguments.authorityCertificates,
                            "File of the authorities (PEM) that may stamp");
         json(verify);

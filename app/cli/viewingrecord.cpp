@@ -8,6 +8,9 @@
 #include <app/paths.h>
 #include <models/base/clock.h>
 #include <models/ledger/ledger.h>
+#include <models/session/viewingtray.h>
+
+#include <cstdio>
 
 namespace holdpoint::cli {
 
@@ -18,16 +21,23 @@ void recordViewings(const QString &ledgerFolder, const QList<ledger::Draft> &vie
     if (viewings.isEmpty())
         return;
     const SystemClock clock;
+    const QDateTime now = clock.utcNow();
     const auto ledger = ledger::Ledger::open(ledgerFolder, clock);
-    Result<> recorded = ledger ? Result<>() : fail(ledger.error());
+    const bool isLeft = !ledger && ledger.error().kind == ErrorKind::Busy;
+    Result<> recorded = ledger || isLeft ? Result<>() : fail(ledger.error());
     for (const ledger::Draft &viewing : viewings) {
         if (!recorded)
             break;
-        if (const auto entry = await((*ledger)->append(viewing)); !entry)
+        if (isLeft)
+            recorded = session::ViewingTray::leave(ledgerFolder, *session::viewingIn(viewing, now));
+        else if (const auto entry = await((*ledger)->append(viewing)); !entry)
             recorded = fail(entry.error());
     }
     if (!recorded)
         complain({recorded.error().kind, QStringLiteral("%1 is not on record: %2").arg(what, recorded.error().detail)});
+    else if (isLeft)
+        std::fprintf(stderr, "holdpoint-cli: %s is not on record yet: the program that has the ledger open puts it there\n",
+                     qUtf8Printable(what));
 }
 
 } // namespace holdpoint::cli

@@ -6,12 +6,29 @@
 #include <models/base/privatefile.h>
 #include <models/report/reportinput.h>
 #include <models/report/reportsource.h>
+#include <models/x509/certificate.h>
 
 namespace holdpoint::report {
 
 namespace {
 
 constexpr qint64 trustBytes = 1 << 20;
+constexpr qint64 revocationBytes = 64 << 20; // a large authority's list
+
+/// They stand with the authorities whose they are.
+Result<Trust> withRevocations(Trust trust, const QString &path)
+{
+    const auto bytes = readFile(path, revocationBytes);
+    if (!bytes)
+        return fail(bytes.error());
+    if (!trust.authorities || !x509::holdsRevocations(*bytes))
+        return fail(ErrorKind::NotFound,
+                    QStringLiteral("%1: lists of revoked certificates (PEM) are wanted, beside the file of "
+                                   "the authorities whose they are")
+                        .arg(path));
+    *trust.authorities += '\n' + *bytes;
+    return trust;
+}
 
 } // namespace
 
@@ -31,7 +48,7 @@ Result<Trust> readTrust(const TrustFiles &files, const QDateTime &when)
             return fail(bytes.error());
         held = *bytes;
     }
-    return trust;
+    return files.revocations.isEmpty() ? Result<Trust>(trust) : withRevocations(std::move(trust), files.revocations);
 }
 
 TrustFiles trustForPartsOf(const QString &report, TrustFiles files)

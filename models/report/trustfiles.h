@@ -12,12 +12,14 @@ struct TrustFiles
 {
     QString allowedSigners;       ///< of SSH signatures
     QString authorities;          ///< of certificates (PEM)
+    QString revocations{};        ///< what those have revoked (PEM)
     QString timestampAuthorities; ///< of time stamps (PEM)
 
     friend bool operator==(const TrustFiles &, const TrustFiles &) = default;
 };
 
-/// What is in them; blocks. Errors: those of readFile(), which name the file.
+/// What is in them; blocks. Errors: those of readFile(), which name the file; NotFound where no list of
+/// revoked certificates is in the file for them, or no authority is given whose they are.
 Result<Trust> readTrust(const TrustFiles &files, const QDateTime &when);
 
 /// The files for which the report has a part, so that no part is missed that it need not have; blocks.

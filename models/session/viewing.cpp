@@ -3,6 +3,8 @@
 
 #include <models/session/viewing.h>
 
+#include <models/base/clock.h>
+
 #include <QJsonArray>
 #include <QVariant>
 
@@ -30,12 +32,31 @@ ledger::Draft viewedDraft(const QByteArray &run, const QStringList &panes, Viewe
             .attachments = {}};
 }
 
+ledger::Draft viewedDraft(const Viewing &viewing)
+{
+    return {.type = QString::fromUtf16(viewedType),
+            .actor = viewing.by,
+            .run = viewing.run,
+            .body = {{QStringLiteral("panes"), QJsonArray::fromStringList(viewing.panes)},
+                     {QStringLiteral("how"), viewing.how},
+                     {QStringLiteral("looked"), isoUtc(viewing.utc)}},
+            .attachments = {}};
+}
+
+std::optional<Viewing> viewingIn(const ledger::Draft &draft, const QDateTime &utc)
+{
+    if (draft.type != QStringView(viewedType))
+        return {};
+    return Viewing{draft.run, draft.body[QLatin1String("panes")].toVariant().toStringList(),
+                   draft.body[QLatin1String("how")].toString(), draft.actor, utc};
+}
+
 std::optional<Viewing> viewingIn(const ledger::Entry &entry)
 {
-    if (entry.type != QStringView(viewedType))
-        return {};
-    return Viewing{entry.run, entry.body[QLatin1String("panes")].toVariant().toStringList(),
-                   entry.body[QLatin1String("how")].toString(), entry.actor, entry.utc};
+    const auto looked = QDateTime::fromString(entry.body[QLatin1String("looked")].toString(), Qt::ISODateWithMs);
+    return viewingIn(
+        {.type = entry.type, .actor = entry.actor, .run = entry.run, .body = entry.body, .attachments = {}},
+        looked.isValid() ? looked : entry.utc);
 }
 
 } // namespace holdpoint::session

@@ -44,4 +44,6 @@ Result<> checkAuthorities(const QByteArray &pem)
     return store ? Result<>() : fail(store.error());
 }
 
+bool holdsRevocations(const QByteArray &pem) { return pem.contains("-----BEGIN X509 CRL-----"); }
+
 } // namespace holdpoint::x509

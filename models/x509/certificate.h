@@ -29,6 +29,9 @@ Certificate certificateOf(const X509 *certificate);
 /// Whether a PEM file names authorities at all, before anything is asked of them. Errors: Invalid when it does not.
 Result<> checkAuthorities(const QByteArray &pem);
 
+/// Whether lists of revoked certificates (CRL) are in this PEM.
+bool holdsRevocations(const QByteArray &pem);
+
 /// What a chain of certificates comes to.
 enum class Standing {
     Unasked,  ///< the signature fits; no authorities were given to tell whose it is

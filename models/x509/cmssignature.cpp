@@ -140,7 +140,10 @@ Result<DetachedSignature> verifyDetached(const QByteArray &der, QByteArrayView m
     auto store = storeOf(*authorities, when);
     if (!store)
         return fail(store.error());
-    X509_VERIFY_PARAM_set_purpose(X509_STORE_get0_param(store->get()), X509_PURPOSE_ANY);
+    X509_VERIFY_PARAM *rules = X509_STORE_get0_param(store->get());
+    X509_VERIFY_PARAM_set_purpose(rules, X509_PURPOSE_ANY);
+    if (holdsRevocations(*authorities))
+        X509_VERIFY_PARAM_set_flags(rules, X509_V_FLAG_CRL_CHECK);
     const BioHandle again = reader(message);
     const CmsHandle fresh = read(der);
     if (!maySign(signer))

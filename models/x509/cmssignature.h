@@ -25,8 +25,9 @@ struct DetachedSignature
     QString reason; ///< of Refused
 };
 
-/// `authorities`: PEM, whose chain must have been valid at `when`; signing-certificate-v2 must name the signer too. Errors: Corrupt (does not fit, is no CMS, or has not one
-/// signer), Invalid (no authority in the PEM).
+/// `authorities`: PEM, whose chain must have been valid at `when`; signing-certificate-v2 must name the signer too. Where lists of
+/// revoked certificates (CRL) are in it, one of the signer's authority must be, be current, and not name the signer.
+/// Errors: Corrupt (does not fit, is no CMS, or has not one signer), Invalid (no authority in the PEM).
 Result<DetachedSignature> verifyDetached(const QByteArray &der, QByteArrayView message,
                                          const std::optional<QByteArray> &authorities, const QDateTime &when);
 

@@ -52,6 +52,9 @@ Result<StoreHandle> storeOf(const QByteArray &pem, const QDateTime &when)
         X509_STORE_add_cert(store.get(), certificate.get());
         ++count;
     }
+    const BioHandle again = reader(pem);
+    while (const CrlHandle revoked{PEM_read_bio_X509_CRL(again.get(), nullptr, nullptr, nullptr)})
+        X509_STORE_add_crl(store.get(), revoked.get());
     ERR_clear_error(); // the end of the file is one
     if (count == 0)
         return fail(ErrorKind::Invalid, QStringLiteral("there is no certificate (PEM) in the file of authorities"));

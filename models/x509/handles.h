@@ -27,6 +27,7 @@ template <auto Free> struct Freed
 inline void freeStack(STACK_OF(X509) * stack) { sk_X509_pop_free(stack, X509_free); }
 
 using BioHandle = std::unique_ptr<BIO, Freed<BIO_free>>;
+using CrlHandle = std::unique_ptr<X509_CRL, Freed<X509_CRL_free>>;
 using CmsHandle = std::unique_ptr<CMS_ContentInfo, Freed<CMS_ContentInfo_free>>;
 using KeyHandle = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 using Pkcs12Handle = std::unique_ptr<PKCS12, Freed<PKCS12_free>>;
@@ -53,7 +54,8 @@ template <class Object, class Write> QByteArray derOf(Object *object, Write writ
     return der;
 }
 
-/// The authorities of a PEM file, which vouch for a chain as it stood at this time. Errors: Invalid when none is in it.
+/// The authorities of a PEM file, which vouch for a chain as it stood at this time, and their lists of revoked certificates that
+/// are in it too: nothing asks those yet. Errors: Invalid when no authority is in it.
 Result<StoreHandle> storeOf(const QByteArray &pem, const QDateTime &when);
 
 } // namespace holdpoint::x509

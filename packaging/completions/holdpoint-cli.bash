@@ -16,7 +16,7 @@ _holdpoint_cli() {
     case $previous in
         --data-dir | --config-dir | --out | --to | --witness) compopt -o filenames; COMPREPLY=($(compgen -d -- "$current")); return ;;
         --identity | --known-hosts | --ssh-config | --answers | --ledger | --checkpoint | --allowed-signers | \
-            --sign-x509 | --ca | --tsa-ca)
+            --sign-x509 | --ca | --crl | --tsa-ca)
             compopt -o filenames; COMPREPLY=($(compgen -f -- "$current")); return ;;
         --sign) COMPREPLY=($(compgen -W 'agent: keychain' -- "$current") $(compgen -f -- "$current")); return ;;
         --p12-password) COMPREPLY=($(compgen -W 'env: file: keychain:' -- "$current")); return ;;
@@ -41,7 +41,7 @@ _holdpoint_cli() {
         timeline) options+=' --out' ;;
         report) options+=' --json --out --sign --sign-x509 --p12-password --tsa --tsa-ca --timestamp --zip --practice --pseudonymous --keep-key --with-recordings' ;;
         stamp) options+=' --json --tsa --tsa-ca --timestamp' ;;
-        verify) options+=' --json --allowed-signers --ca --tsa-ca' ;;
+        verify) options+=' --json --allowed-signers --ca --crl --tsa-ca' ;;
         ledger) options+=' --ledger --checkpoint' ;;
         practice) options+=' --json --port' ;;
     esac

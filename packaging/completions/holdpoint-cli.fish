@@ -78,6 +78,7 @@ $cli -n '__fish_seen_subcommand_from report stamp witness' -l tsa -x -d 'Address
 $cli -n '__fish_seen_subcommand_from report stamp witness' -l timestamp -d 'Stamp by the authority of the settings'
 $cli -n '__fish_seen_subcommand_from report stamp witness verify' -l tsa-ca -rF -d 'Authorities that may stamp'
 $cli -n '__fish_seen_subcommand_from verify' -l ca -rF -d 'Authorities whose certificates may sign'
+$cli -n '__fish_seen_subcommand_from verify' -l crl -rF -d 'What they have revoked'
 $cli -n '__fish_seen_subcommand_from verify' -l allowed-signers -rF -d 'Who may sign'
 $cli -n '__fish_seen_subcommand_from ledger; and not __fish_seen_subcommand_from verify witness export retain erase views' -f -a verify \
     -d 'Name the first bad entry'

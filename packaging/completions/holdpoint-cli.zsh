@@ -101,6 +101,7 @@ _holdpoint_cli() {
                 verify)
                     _arguments $common $json '--allowed-signers[who may sign]:file:_files' \
                         '--ca[authorities whose certificates may sign]:file:_files' \
+                        '--crl[what they have revoked]:file:_files' \
                         '--tsa-ca[authorities that may stamp]:file:_files' '1:report:_files'
                     ;;
                 ledger)

@@ -7,7 +7,7 @@ import stat
 import subprocess
 import unittest
 
-from host import Workspace, environment
+from host import Workspace, await_that, environment
 
 BOOK = """# Look around
 
@@ -111,7 +111,7 @@ class Search(unittest.TestCase):
 
 
 class SearchBesideAWriter(unittest.TestCase):
-    def test_while_another_program_has_the_ledger_a_search_says_that_it_is_not_on_record(self):
+    def test_while_another_program_has_the_ledger_that_one_puts_the_look_on_record(self):
         place = Workspace()
         self.addCleanup(place.close)
         book = place.write("book.md", BOOK)
@@ -125,12 +125,15 @@ class SearchBesideAWriter(unittest.TestCase):
                     break
             self.assertIsNone(writer.poll())
             done = place.call("search", "93% full")
+            self.assertTrue(await_that(lambda: place.json("ledger", "views")[1]["views"]), "nobody put it on record")
         finally:
             writer.terminate()
             writer.communicate(timeout=30)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("93% full", done.stdout)
-        self.assertIn("this look at recorded output is not on record", done.stderr)
+        self.assertIn("this look at recorded output is not on record yet", done.stderr)
+        self.assertEqual(place.json("ledger", "views")[1]["views"][0]["how"], "the search in a terminal")
+        self.assertEqual(list((place.data / "ledger" / "viewings").iterdir()), [])
 
 
 if __name__ == "__main__":

@@ -266,6 +266,41 @@ class Certified(VerifierTest):
                     self.assertIn("bad", words(verdicts) + optional_words(verdicts))
 
 
+class Revoked(VerifierTest):
+    def openssl(self, *arguments):
+        subprocess.run(["openssl", *map(str, arguments)], check=True, capture_output=True, cwd=self.place / "authorities")
+
+    def test_a_certificate_counts_until_its_authority_takes_it_back(self):
+        authorities = self.place / "authorities"
+        authorities.mkdir()
+        subprocess.run([sys.executable, SOURCE / "tests/support/authorities.py", "make", authorities], check=True, capture_output=True)
+        folder = self.copy("signed")
+        self.openssl("cms", "-sign", "-cades", "-binary", "-md", "sha256", "-in", folder / damage.MANIFEST, "-signer", "signer.pem",
+                     "-inkey", "signer.key", "-outform", "DER", "-out", folder / "MANIFEST.sha256.p7s")
+        self.assertEqual(self.told(folder, []), "good")
+        self.openssl("ca", "-config", "openssl.cnf", "-gencrl", "-crldays", "1", "-out", "before.crl")
+        self.assertEqual(self.told(folder, ["--crl", authorities / "before.crl"]), "good")
+        self.openssl("ca", "-config", "openssl.cnf", "-revoke", "signer.pem")
+        self.openssl("ca", "-config", "openssl.cnf", "-gencrl", "-crldays", "1", "-out", "after.crl")
+        self.assertEqual(self.told(folder, ["--crl", authorities / "after.crl"]), "bad")
+        self.assertEqual(self.told(folder, []), "good")
+        for wrong in (["--crl", authorities / "signer.pem"], ["--crl", authorities / "none"]):
+            for call in ([CLI, "verify"], [sys.executable, SCRIPT]):
+                self.assertEqual(subprocess.run([*call, folder, "--ca", authorities / "ca.pem", *wrong], capture_output=True,
+                                                env=environment()).returncode, 2, (call, wrong))
+        for call in ([CLI, "verify"], [sys.executable, SCRIPT]):
+            self.assertEqual(subprocess.run([*call, folder, "--crl", authorities / "after.crl"], capture_output=True,
+                                            env=environment()).returncode, 2, call)
+
+    def told(self, folder, options):
+        """What both say of the certificate."""
+        options = ["--json", "--allowed-signers", self.allowed, "--ca", self.place / "authorities/ca.pem", *options]
+        said = [json.loads(subprocess.run([*call, folder, *options], capture_output=True, timeout=120, env=environment()).stdout)
+                for call in ([CLI, "verify"], [sys.executable, SCRIPT])]
+        self.assertEqual(without_reasons(said[0]), without_reasons(said[1]), said)
+        return said[0]["certificate"]["verdict"]
+
+
 class Accidents(VerifierTest):
     ROUNDS = 57
 
@@ -367,6 +402,36 @@ class Hostile(VerifierTest):
             self.assertEqual(without_reasons(self.both(path)), expected)
         verdicts = self.refused(self.zipped(("notes.txt", b"x")))
         self.assertIn({"name": "notes.txt", "state": "unlisted", "reason": ""}, verdicts["completeness"]["files"])
+
+    def test_bytes_that_do_not_unpack_are_told_alike_wherever_they_lie(self):
+        path = self.place / "report.zip"
+        files = sorted((REPORTS / "certified").iterdir())
+        for method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            with zipfile.ZipFile(path, "w", method) as archive:
+                for file in files:
+                    archive.write(file, file.name)
+                packed = [(archive.getinfo(file.name).header_offset + 30 + len(file.name),
+                           archive.getinfo(file.name).compress_size) for file in files]
+            whole = path.read_bytes()
+            for file, (begin, size) in zip(files, packed):
+                for eighth in range(8) if file.suffix == ".cast" else (4,):
+                    changed = bytearray(whole)
+                    changed[begin + size * eighth // 8] ^= 0x10
+                    path.write_bytes(changed)
+                    with self.subTest(file=file.name, method=method, eighth=eighth):
+                        self.told_alike(path, file.name)
+
+    def told_alike(self, path, name):
+        """Both say of the report that this file of it does not unpack, at the same place in the same words."""
+        ours = self.both(path, authorities=REPORTS / "authorities.pem")
+        pem = (REPORTS / "authorities.pem").read_bytes()
+        other = verifyreport.verify(str(path), self.allowed.read_bytes(), pem, pem)
+        self.assertEqual({part: verdict["reason"] for part, verdict in ours.items()},
+                         {part: verdict["reason"] for part, verdict in other.items()})
+        self.assertEqual(ours["completeness"], other["completeness"])
+        self.assertIn(f"{name}: its bytes do not unpack", json.dumps(ours))
+        if name == "terminal-1.cast":
+            self.assertEqual((ours["ledger"]["first_bad"], ours["ledger"]["reason"]), (None, f"{name}: its bytes do not unpack"))
 
     def test_a_zip_that_would_write_elsewhere_is_refused(self):
         link = zipfile.ZipInfo("link")

@@ -61,6 +61,19 @@ TEST_F(HostShellTest, aCommandIsSentWholeAndItsEndIsKnown)
     EXPECT_EQ(m_transport.commands, QList<QByteArray>{"for i in 1 2\ndo echo $i\ndone"});
 }
 
+TEST_F(HostShellTest, whatComesWhileItIsHeldIsReadWhenItGoesOn)
+{
+    m_transport.replies["job"] = {.output = "many lines\r\n"};
+    start();
+    m_shell.hold();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return channel().hasPending(); }, 5000));
+    EXPECT_TRUE(m_ends.isEmpty());
+    m_shell.goOn();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("many lines\n"));
+}
+
 TEST_F(HostShellTest, aMarkWithoutTheNonceEndsNothing)
 {
     m_transport.replies["job"] = {.output = "\033]133;D;0\007\033]133;A\007$ \033]133;B\007\033]133;D;0;hp=guess\007",

@@ -83,6 +83,32 @@ TEST_F(CmsSignatureTest, whoSignedIsKnownAndAcceptedOnlyByAnAuthorityOfTheFile)
               Standing::Refused);
 }
 
+TEST_F(CmsSignatureTest, aListOfRevokedCertificatesIsAskedWhereThereIsOne)
+{
+    const auto list = [](const char *name, const char *options) {
+        static_cast<void>(s_authorities->openssl(
+            QStringLiteral("ca -config openssl.cnf %1 -out %2").arg(QLatin1String(options), QLatin1String(name))));
+        s_authorities->write(name, s_authorities->file("ca.pem") + s_authorities->file(name));
+    };
+    list("empty.crl", "-gencrl -crldays 1");
+    const QByteArray der = sign("curve.p12", Profile::Cades);
+    EXPECT_EQ(verify(der, "empty.crl")->standing, Standing::Accepted);
+    const QDateTime inAWeek = QDateTime::currentDateTimeUtc().addDays(7);
+    EXPECT_EQ(verify(der, "empty.crl", message, inAWeek)->standing, Standing::Refused) << "the list is too old";
+    static_cast<void>(s_authorities->openssl(QStringLiteral("ca -config openssl.cnf -revoke curve.pem")));
+    list("revoked.crl", "-gencrl -crldays 1");
+    const auto revoked = verify(der, "revoked.crl");
+    EXPECT_EQ(revoked->standing, Standing::Refused);
+    EXPECT_TRUE(revoked->reason.contains(QLatin1String("certificate revoked"))) << revoked->reason.toStdString();
+    EXPECT_EQ(verify(sign("signer.p12", Profile::Cades), "revoked.crl")->standing, Standing::Accepted);
+    EXPECT_EQ(verify(der)->standing, Standing::Accepted) << "nothing is asked where there is no list";
+    s_authorities->write(
+        "other.crl", s_authorities->file("ca.pem")
+                         + s_authorities->openssl(QStringLiteral(
+                             "ca -config openssl.cnf -gencrl -crldays 1 -cert other-ca.pem -keyfile other-ca.key")));
+    EXPECT_EQ(verify(der, "other.crl")->standing, Standing::Refused) << "it is another authority's";
+}
+
 TEST_F(CmsSignatureTest, otherBytesAndCutOffOrLengthenedSignaturesDoNotFit)
 {
     const QByteArray der = sign("signer.p12", Profile::Pades);
