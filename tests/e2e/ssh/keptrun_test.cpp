@@ -225,6 +225,17 @@ TEST_F(KeptRunTest, aFurtherShellThatTmuxHasNoMoreIsSaidToBeGoneAndNoneIsStarted
     EXPECT_EQ(m_run->furtherShells(role()), QStringList{second()});
 }
 
+TEST_F(KeptRunTest, anotherConsoleIsToldThatItGetsANewShellInPlaceOfTheFirstOne)
+{
+    resume();
+    connectHost();
+    EXPECT_FALSE(screenText(role()).contains(QStringLiteral("this is a new one"))) << screenText(role()).toStdString();
+    ASSERT_TRUE(tmux({QStringLiteral("kill-server")}));
+    resume();
+    connectHost();
+    EXPECT_TRUE(screenText(role()).contains(QStringLiteral("this is a new one"))) << screenText(role()).toStdString();
+}
+
 TEST_F(KeptRunTest, whatIsGoneIsNotOfferedByTheNextConsole)
 {
     ASSERT_TRUE(tmux({QStringLiteral("kill-session"), QStringLiteral("-t"),
