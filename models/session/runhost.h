@@ -34,6 +34,7 @@ struct RunSession::Host
     std::unique_ptr<PaneRecorder> recorder;
     std::unique_ptr<HostShell> shell;
     std::vector<std::unique_ptr<FurtherShell>> further;
+    bool wasConnected = false; ///< by an earlier console
     int lastShell = 1; ///< number of the shell asked for last
     std::map<QString, std::unique_ptr<HostTransfer>> transfers; ///< under way, by the command's id or their own
     std::map<QString, std::unique_ptr<FolderCopy>> folders;     ///< likewise

@@ -113,6 +113,8 @@ void RunSession::makeShell(Host &host)
     host.shell = std::make_unique<HostShell>(host.role, m_redactor);
     if (host.isKept())
         host.shell->keepIn(tmuxSessionName(m_state.id, host.role));
+    if (host.isKept() && host.wasConnected)
+        host.shell->recall();
     host.recorder = recorderFor(*host.shell);
     connect(host.shell.get(), &HostShell::commandEnded, this,
             [this, role = host.role](const HostShell::End &end) { commandEnded(role, end); });

@@ -193,8 +193,8 @@ QFuture<Result<std::shared_ptr<RunSession>>> RunSession::resume(const QByteArray
         session->m_startBootMs -= session->m_state.started.msecsTo(services.clock.utcNow());
         if (!session->m_state.isOver()) {
             session->record(QStringLiteral("resumed"), {{QStringLiteral("phase"), phaseName(session->m_state.phase)}});
-            session->recoverInFlight(tr("the console ended while it was running"));
             session->recallShells();
+            session->recoverInFlight(tr("the console ended while it was running"));
         }
         return session;
     };

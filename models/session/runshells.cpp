@@ -157,6 +157,7 @@ void RunSession::recallShells()
         const auto host = m_hosts.find(record.role);
         if (host == m_hosts.end() || !host->second->isKept())
             continue;
+        host->second->wasConnected = !record.keyFingerprint.isEmpty();
         for (const ShellRecord &shell : record.keptShells)
             makeFurther(*host->second, shell).shell->recall();
     }

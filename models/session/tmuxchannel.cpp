@@ -265,6 +265,8 @@ void TmuxChannel::endedBelow(const ChannelEnd &end)
         if (item.kind == TmuxStream::Item::Kind::Exit || item.kind == TmuxStream::Item::Kind::Begin)
             take(item);
     }
+    const QByteArray exit = m_exit.value_or(QByteArray());
+    const QByteArray words = !m_problem.trimmed().isEmpty() ? m_problem : !exit.isEmpty() ? exit : "it did not say why";
     m_isGone = m_onlyFinds && !m_serves && !end.linkLost && saysThatNoneIsThere(m_problem);
     if (m_isGone)
         emit gone();
@@ -274,7 +276,7 @@ void TmuxChannel::endedBelow(const ChannelEnd &end)
              tr("the host has no tmux to keep a shell in: install it there, or leave \"tmux\" out of the address")});
     else if (!m_attached && !end.linkLost)
         emit failed({ErrorKind::Io,
-                     tr("tmux on the host refused: %1").arg(visibleControls(QString::fromUtf8(m_problem.trimmed())))});
+                     tr("tmux on the host refused: %1").arg(visibleControls(QString::fromUtf8(words.trimmed())))});
     if (self)
         emit ended(end);
 }

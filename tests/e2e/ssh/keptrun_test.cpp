@@ -113,6 +113,16 @@ protected:
                               + arguments,
                           output);
     }
+    /// Until it is gone: one that dies takes those with it that come meanwhile.
+    bool endTmux()
+    {
+        QByteArray pid;
+        if (!tmux({QStringLiteral("display-message"), QStringLiteral("-p"), QStringLiteral("#{pid}")}, &pid))
+            return false;
+        const QString process = QStringLiteral("/proc/%1/exe").arg(QString::fromLatin1(pid.trimmed()));
+        return tmux({QStringLiteral("kill-server")})
+               && QTest::qWaitFor([&] { return !QFile::exists(process); }, patience);
+    }
     qsizetype sessions()
     {
         QByteArray listed;
@@ -209,7 +219,7 @@ TEST_F(KeptRunTest, anotherConsoleFindsTheFurtherShellsOfTheRunWithWhatRunsInThe
 TEST_F(KeptRunTest, aFurtherShellThatTmuxHasNoMoreIsSaidToBeGoneAndNoneIsStartedInItsPlace)
 {
     ASSERT_TRUE(cut());
-    ASSERT_TRUE(tmux({QStringLiteral("kill-server")}));
+    ASSERT_TRUE(endTmux());
     connectHost();
     ASSERT_TRUE(isLastSaid("shell-closed", "gone")) << screenText(second()).toStdString();
     EXPECT_TRUE(screenText(second()).contains(QStringLiteral("does not have this shell any more")))
@@ -223,6 +233,17 @@ TEST_F(KeptRunTest, aFurtherShellThatTmuxHasNoMoreIsSaidToBeGoneAndNoneIsStarted
     EXPECT_EQ(sessions(), 2);
     resume();
     EXPECT_EQ(m_run->furtherShells(role()), QStringList{second()});
+}
+
+TEST_F(KeptRunTest, anotherConsoleIsToldThatItGetsANewShellInPlaceOfTheFirstOne)
+{
+    resume();
+    connectHost();
+    EXPECT_FALSE(screenText(role()).contains(QStringLiteral("this is a new one"))) << screenText(role()).toStdString();
+    ASSERT_TRUE(endTmux());
+    resume();
+    connectHost();
+    EXPECT_TRUE(screenText(role()).contains(QStringLiteral("this is a new one"))) << screenText(role()).toStdString();
 }
 
 TEST_F(KeptRunTest, whatIsGoneIsNotOfferedByTheNextConsole)

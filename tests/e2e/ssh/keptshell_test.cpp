@@ -31,7 +31,7 @@ protected:
     void TearDown() override
     {
         m_transport.reset();
-        killTmux();
+        endTmux();
     }
 
     void startShell(HostShell &shell)
@@ -126,7 +126,16 @@ protected:
     {
         return tmux({QStringLiteral("has-session"), QStringLiteral("-t"), QStringLiteral("holdpoint-test")});
     }
-    void killTmux() { tmux({QStringLiteral("kill-server")}); }
+    /// Until it is gone: one that dies takes those with it that come meanwhile.
+    bool endTmux()
+    {
+        QByteArray pid;
+        if (!tmux({QStringLiteral("display-message"), QStringLiteral("-p"), QStringLiteral("#{pid}")}, &pid))
+            return false;
+        const QString process = QStringLiteral("/proc/%1/exe").arg(QString::fromLatin1(pid.trimmed()));
+        return tmux({QStringLiteral("kill-server")})
+               && QTest::qWaitFor([&] { return !QFile::exists(process); }, patience);
+    }
     QString screenText(HostShell &shell)
     {
         QStringList lines;
@@ -244,7 +253,7 @@ TEST_F(KeptShellTest, aSessionThatIsGoneMakesTheOutcomeUnknown)
 {
     ASSERT_TRUE(sendAndWait());
     ASSERT_TRUE(cut(m_shell));
-    killTmux();
+    ASSERT_TRUE(endTmux());
     reconnect(m_shell);
     ASSERT_TRUE(endsOnce());
     EXPECT_TRUE(m_ends[0].outcomeUnknown);
