@@ -285,6 +285,17 @@ TEST_F(KeptShellTest, aLongOutputMeanwhileIsReadBackWithoutAGapOrARepetition)
         EXPECT_EQ(text.count(u'\n' + QLatin1String(name) + u'\n'), 1) << name;
 }
 
+TEST_F(KeptShellTest, aServerOnItsWayOutIsNoReasonToGiveUp)
+{
+    for (int round = 0; round < 5; ++round) {
+        ASSERT_TRUE(tmux({QStringLiteral("kill-server")}));
+        HostShell next(QStringLiteral("db"), m_redactor);
+        startShell(next);
+        ASSERT_TRUE(reaches(next, HostShell::State::AtPrompt))
+            << (m_failures.isEmpty() ? "" : m_failures.last().detail.toStdString());
+    }
+}
+
 TEST_F(KeptShellTest, aFullScreenProgramIsFoundAgain)
 {
     m_shell.type("less /etc/services\r");
