@@ -342,6 +342,8 @@ void FolderCopy::abandon(const Error &why)
 
 void FolderCopy::stop(const Error &why)
 {
+    if (m_stage == Stage::KeepingTimes) // all has arrived
+        return timesKept(madeFolders().size());
     if (!m_tally.error)
         m_tally.error = why;
     *m_cancel = true;

@@ -104,6 +104,7 @@ void HostShell::startAnew()
 {
     if (m_state == State::Lost || m_livesOn)
         m_screen.feed("\x1b[?1049l\x1b[?2004l\x1b[!p\r\n");
+    m_screen.forgetOutput();
     m_livesOn = false;
     m_lostRunning = false;
     m_lastBusyMs.reset();

@@ -177,7 +177,7 @@ void RunSession::disconnectHost(const QString &role)
         link->close();
 }
 
-/// The run is over: nothing of it stays behind on the hosts.
+/// The run is over: nothing of it stays behind on the hosts that can be reached.
 void RunSession::letShellsGo()
 {
     for (const auto &[role, host] : m_hosts) {

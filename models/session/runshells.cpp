@@ -139,9 +139,11 @@ void RunSession::closeShell(const QString &name)
     if (!host)
         return;
     const auto found = std::ranges::find_if(host->further, [&](const auto &further) { return further->name == name; });
-    (*found)->shell->disconnect(this);
-    const bool mayLive = !(*found)->shell->end(tr("the shell was closed"));
+    HostShell &shell = *(*found)->shell;
+    shell.disconnect(this);
     const bool isLinked = host->transport && host->transport->state() == Transport::State::Ready;
+    const bool isUnheard = host->isKept() && !isLinked && shell.state() != HostShell::State::Lost; // over a silent link
+    const bool mayLive = !shell.end(tr("the shell was closed")) || isUnheard;
     if (mayLive && isLinked)
         endInTmux(*host, (*found)->number);
     (*found)->recorder->flush();
@@ -174,7 +176,7 @@ void RunSession::findShells(Host &host)
     }
 }
 
-/// Those that were closed while nobody could reach them. Ending one twice harms nothing.
+/// Those that were closed, whether or not the order to end them arrived. Ending one twice harms nothing.
 void RunSession::endLeftBehind(const Host &host)
 {
     const auto known = std::ranges::find(m_state.hosts, host.role, &HostRecord::role);

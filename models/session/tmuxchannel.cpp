@@ -16,6 +16,7 @@ constexpr int keptLines = 50'000; // on the host, of one command: the rest is dr
 constexpr int readBackLines = 5'000;
 constexpr qsizetype bytesOfACommand = 512;
 constexpr int commandNotFound = 127; // of a POSIX shell
+constexpr qsizetype mostBeforeAttached = 4 << 20; // a host that never says that it serves the session sends no more
 constexpr int mostStarts = 5;
 constexpr int againMs = 200;
 
@@ -187,7 +188,7 @@ void TmuxChannel::take(const TmuxStream::Item &item)
     using Kind = TmuxStream::Item::Kind;
     switch (item.kind) {
     case Kind::Output:
-        if (m_pane.isEmpty() || item.pane == m_pane)
+        if ((m_pane.isEmpty() || item.pane == m_pane) && (m_attached || m_output.size() < mostBeforeAttached))
             m_output += item.bytes;
         break;
     case Kind::Answer: answered(item); break;
@@ -250,7 +251,7 @@ void TmuxChannel::close()
 {
     if (m_againTimer.isActive()) {
         m_againTimer.stop();
-        emit closed();
+        QMetaObject::invokeMethod(this, &Channel::closed, Qt::QueuedConnection);
     }
     if (!m_exec || m_endsSoon) // what was written last would not get there
         return;

@@ -85,18 +85,19 @@ void Canvas::put(const Cell &cell, int width)
 {
     if (m_cursor.pendingWrap && m_modes.autowrap)
         wrap();
-    if (m_cursor.column + width > writeEnd()) {
+    int last = writeEnd(); // of a cursor right of the margin the edge, also when it steps back over the margin below
+    if (m_cursor.column + width > last) {
         if (m_modes.autowrap) {
-            healEdges(m_cursor.row, m_cursor.column, writeEnd());
-            m_grid->edit(m_cursor.row, writeEnd())[m_cursor.column] = Cell::filler(m_cursor.pen);
+            healEdges(m_cursor.row, m_cursor.column, last);
+            m_grid->edit(m_cursor.row, last)[m_cursor.column] = Cell::filler(m_cursor.pen);
             wrap();
+            last = writeEnd();
         } else {
-            m_cursor.column = writeEnd() - width;
+            m_cursor.column = last - width;
         }
     }
     if (m_modes.insert)
-        shiftRight(m_cursor.row, m_cursor.column, writeEnd(), width);
-    const int last = writeEnd();
+        shiftRight(m_cursor.row, m_cursor.column, last, width);
     const int end = m_cursor.column + width;
     change(m_cursor.row);
     healEdges(m_cursor.row, m_cursor.column, end);
@@ -155,6 +156,13 @@ void Canvas::setWidth(int column, int width)
     moveInRow(column);
     if (m_modes.insert)
         shiftLeft(m_cursor.row, column, writeEnd(), before);
+    const bool hadNoRoom = column == 0 && m_cursor.row > 0 && hasFullWidth() && m_grid->isWrapped(m_cursor.row - 1)
+                           && m_grid->at(m_cursor.row - 1, columns() - 1).isFiller();
+    if (width == 1 && hadNoRoom) { // it has now
+        eraseCells(m_cursor.row, 0, m_modes.insert ? 0 : before, Erase::Everything);
+        --m_cursor.row;
+        moveInRow(columns() - 1);
+    }
     put(Cell::cluster(cell.clusterIndex(), cell.attributes), width);
 }
 

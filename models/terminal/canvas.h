@@ -136,6 +136,8 @@ public:
     /// Here begins a prompt, or a command's output, says a shell that goes by this nonce.
     void markPromptStart(const QByteArray &nonce);
     void markOutputStart(const QByteArray &nonce);
+    /// The shell whose command printed is gone, and with it the end of that output.
+    void forgetOutput() { m_printing = 0; }
     /// Whose prompt was marked last; 0 before the first.
     [[nodiscard]] quint32 newestCommand() const { return m_newestCommand; }
     /// Remembers the cursor's place as the end of a prompt.

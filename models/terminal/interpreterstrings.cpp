@@ -97,7 +97,10 @@ void Interpreter::clipboard(QByteArrayView text)
     const auto semicolon = std::find(text.begin(), text.end(), ';');
     if (semicolon == text.end())
         return;
-    const QByteArray encoded = text.sliced(semicolon - text.begin() + 1).toByteArray();
+    const QByteArrayView targets = text.first(semicolon - text.begin());
+    if (!targets.isEmpty() && !targets.contains('c') && !targets.contains('s')) // a selection that is not the clipboard
+        return;
+    const QByteArray encoded = text.sliced(targets.size() + 1).toByteArray();
     const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
     if (encoded.isEmpty() || !decoded)
         return;
@@ -141,7 +144,7 @@ void Interpreter::addEvent(Event event)
 {
     // What only its newest value says anything about is kept once: a flood of bells is one bell.
     const bool replaces = !m_events.empty() && m_events.back().kind == event.kind
-        && event.kind != Event::Kind::ShellMark && event.kind != Event::Kind::ClipboardWrite;
+        && event.kind != Event::Kind::ShellMark;
     if (replaces)
         m_events.back() = std::move(event);
     else if (m_events.size() < Limits::pendingEvents)

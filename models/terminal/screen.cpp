@@ -150,6 +150,7 @@ LineStart Screen::start(qint64 line) const
 LineMark Screen::mark(qint64 line) const { return start(line).mark; }
 
 quint32 Screen::newestCommand() const { return m_parts->canvas.newestCommand(); }
+void Screen::forgetOutput() { m_parts->canvas.forgetOutput(); }
 
 void Screen::setOutcome(quint32 command, const CommandOutcome &outcome)
 {

@@ -126,6 +126,8 @@ public:
 
     /// The command of the prompt marked last, numbered from 1; 0 before the first prompt.
     [[nodiscard]] quint32 newestCommand() const;
+    /// The shell whose command printed is gone: what comes is no output of it any more.
+    void forgetOutput();
     /// To be told by who knows it: the marks of the stream alone are anybody's, and set none. The oldest are forgotten first.
     void setOutcome(quint32 command, const CommandOutcome &outcome);
     /// Of the command whose prompt begins with the line.

@@ -113,16 +113,24 @@ QString SshServer::addClientKey(const QString &name, const QString &type, const 
     return path(name);
 }
 
+/// Shells there start as on a host of nobody's: what the person who tests has in the own home would slow them down or stop them.
 void SshServer::writeConfig(const QByteArray &more)
 {
     const QByteArray folder = QFile::encodeName(m_folder.path());
+    QDir(m_folder.path()).mkdir(QStringLiteral("home"));
+    const bool hasOwn = more.contains("HOME=");
+    QByteArray settings = more;
+    if (!hasOwn && more.contains("SetEnv ")) // sshd takes the first one only
+        settings.replace("SetEnv ", "SetEnv HOME=" + folder + "/home ");
+    else if (!hasOwn)
+        settings += "SetEnv HOME=" + folder + "/home\n";
     writeFile(path(QStringLiteral("sshd_config")),
               "ListenAddress 127.0.0.1\nPort " + QByteArray::number(m_port) + "\nHostKey " + folder
                   + "/host\nPidFile none\nAuthorizedKeysFile " + folder
                   + "/authorized_keys\nUsePAM no\nStrictModes no\nPermitRootLogin yes\nPasswordAuthentication no\n"
                     "KbdInteractiveAuthentication no\nPrintMotd no\nMaxStartups 100\nMaxSessions 200\n"
                     "Subsystem sftp internal-sftp\n"
-                  + more);
+                  + settings);
 }
 
 bool SshServer::start()

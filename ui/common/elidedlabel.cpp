@@ -4,6 +4,7 @@
 #include <ui/common/elidedlabel.h>
 
 #include <QPainter>
+#include <QTextDocument>
 
 namespace holdpoint::ui {
 
@@ -20,7 +21,7 @@ void ElidedLabel::setText(const QString &text)
         return; // told again by whoever refreshes: nothing to lay out and paint
     m_text = text;
     setAccessibleName(text);
-    setToolTip(text);
+    setToolTip(text.isEmpty() ? QString() : Qt::convertFromPlainText(text)); // a host's words are no markup
     updateGeometry();
     update();
 }

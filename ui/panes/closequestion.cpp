@@ -46,6 +46,7 @@ void askToClose(TerminalPane *pane, const QList<Copy> &ending, const std::functi
     auto *question = new QMessageBox(QMessageBox::Question, title, words(*pane, ending), QMessageBox::NoButton, pane);
     question->setObjectName(QStringLiteral("closePaneQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText); // names of files are a host's
     QPushButton *end = question->addButton(CloseQuestion::tr("Close and end it"), QMessageBox::DestructiveRole);
     end->setObjectName(QStringLiteral("closePaneConfirm"));
     question->setDefaultButton(question->addButton(CloseQuestion::tr("Keep it"), QMessageBox::RejectRole));

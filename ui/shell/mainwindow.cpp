@@ -525,6 +525,7 @@ void MainWindow::askToLeave(const Unfinished &unfinished)
     auto *question = new QMessageBox(QMessageBox::Question, unfinished.title(), unfinished.words(), QMessageBox::NoButton, this);
     question->setObjectName(QStringLiteral("leaveQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText); // names of files are a host's
     if (untouched) {
         QPushButton *end = question->addButton(tr("End the run and close"), QMessageBox::AcceptRole);
         end->setObjectName(QStringLiteral("leaveEndRun"));

@@ -4,7 +4,6 @@
 #include <ui/terminal/hiddencontrol.h>
 
 #include <models/base/text.h>
-#include <models/terminal/charwidth.h>
 
 #include <QCoreApplication>
 #include <QList>
@@ -19,6 +18,8 @@ namespace holdpoint::ui {
 
 namespace {
 
+constexpr char32_t taggedFlag = 0x1f3f4; // whose tags spell which one it is; others could hide a text in them
+
 bool turnsText(char32_t code)
 {
     return code == 0x061c || code == 0x200e || code == 0x200f || (code >= 0x202a && code <= 0x202e)
@@ -29,7 +30,7 @@ bool isPartOf(char32_t code, char32_t base)
 {
     const bool isJoiner = code == 0x200c || code == 0x200d;
     const bool isTag = code >= 0xe0020 && code <= 0xe007f;
-    return (isJoiner && base >= 0x300) || (isTag && terminal::joiningOf(base) == terminal::Joining::Pictograph);
+    return (isJoiner && base >= 0x300) || (isTag && base == taggedFlag);
 }
 
 } // namespace
@@ -37,6 +38,8 @@ bool isPartOf(char32_t code, char32_t base)
 QString hiddenControlText(const QString &cellText)
 {
     const QList<uint> codes = cellText.toUcs4();
+    if (codes.size() < 2) // a soft hyphen by itself has a column, and a glyph
+        return {};
     QList<uint> hidden;
     std::copy_if(codes.begin(), codes.end(), std::back_inserter(hidden),
                  [&](uint code) { return isInvisibleControl(code) && !isPartOf(code, codes.first()); });

@@ -36,7 +36,8 @@ void ClipboardButton::open()
     auto *dialog = new ClipboardDialog(m_name, m_text, m_always, this);
     connect(dialog, &ClipboardDialog::decided, this, [this, text = m_text](ClipboardDialog::Decision decision, bool always) {
         m_always = always;
-        hide();
+        if (text == m_text) // else the host wants something else meanwhile
+            hide();
         if (decision == ClipboardDialog::Decision::Put)
             QApplication::clipboard()->setText(text);
     });

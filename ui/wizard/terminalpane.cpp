@@ -320,7 +320,9 @@ void TerminalPane::refresh(const session::Transport *transport, const QString &l
 {
     const auto state = transport ? transport->state() : session::Transport::State::Closed;
     const bool linked = state != session::Transport::State::Closed && state != session::Transport::State::Lost;
-    const bool shellEnded = linked && m_shell && m_shell->state() == session::HostShell::State::Lost;
+    const bool isReached = state == session::Transport::State::Ready || state == session::Transport::State::Silent;
+    const bool shellEnded =
+        isReached && m_shell && m_shell->state() == session::HostShell::State::Lost && !m_shell->isLeftBehind();
     const bool open = linked && !shellEnded;
     m_badge->setLook(shellEnded ? Look{tr("Shell ended"), QStringLiteral("cross"), Tone::Danger} : lookOf(state));
     m_connect->setVisible(!open);

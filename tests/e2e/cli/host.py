@@ -75,7 +75,8 @@ class SshServer:
     def __init__(self, folder, shell=None):
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(mode=0o700)
-        choose = f"SetEnv SHELL={shell}\n" if shell else ""
+        (self.folder / "home").mkdir()  # not that of the person who tests, whose files could slow a shell down
+        choose = f"SetEnv HOME={self.folder}/home" + (f" SHELL={shell}" if shell else "") + "\n"
         self.port = free_port()
         for name in ("host", "client", "stranger"):
             subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", self.folder / name], check=True)

@@ -30,6 +30,7 @@ TEST(HiddenControlTest, whatMakesACharacterWhatItIsIsNotHidden)
                                  u"\u0915\u094d\u200d", u"", u"\U0001f3f4\U000e0067\U000e0062\U000e007f"})
         EXPECT_EQ(hiddenControlText(QString::fromUtf16(text)), QString()) << QString::fromUtf16(text).toStdString();
     EXPECT_NE(hiddenControlText(QStringLiteral("a\U000e0067")), QString()) << "a tag behind a letter";
+    EXPECT_NE(hiddenControlText(QStringLiteral("\U0001f600\U000e0067")), QString()) << "a text hidden in a face";
 }
 
 } // namespace

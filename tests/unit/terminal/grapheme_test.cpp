@@ -73,6 +73,15 @@ TEST(GraphemeTest, oneThatGrowsAtTheEndOfALineGoesToTheNext)
     EXPECT_EQ(shown(clipped), "abc\u2764\ufe0f") << "without wrapping there is no place to grow";
 }
 
+TEST(GraphemeTest, oneThatShrinksTakesThePlaceThatItHadNotRoomFor)
+{
+    Screen screen(10, 3);
+    screen << "123456789\u231a\ufe0ex";
+    EXPECT_EQ(shown(screen), "123456789\u231a\ufe0e\nx");
+    EXPECT_TRUE(screen.isWrapped(0));
+    EXPECT_EQ(screen.cursorColumn(), 1);
+}
+
 TEST(GraphemeTest, whatIsBehindMovesInInsertModeAndIsOverwrittenOtherwise)
 {
     Screen screen(8, 1);

@@ -34,8 +34,9 @@ TEST(LineMarkTest, marksGoWithTheirLinesIntoTheScrollback)
     Screen screen(20, 4);
     for (int command = 0; command < 3; ++command)
         screen.feed(session(command, 5));
-    EXPECT_EQ(marked(screen, LineMark::Prompt),
-              (QStringList{QStringLiteral("$ command 0"), QStringLiteral("$ command 1"), QStringLiteral("$ command 2")}));
+    EXPECT_EQ(
+        marked(screen, LineMark::Prompt),
+        (QStringList{QStringLiteral("$ command 0"), QStringLiteral("$ command 1"), QStringLiteral("$ command 2")}));
     EXPECT_EQ(marked(screen, LineMark::Output),
               (QStringList{QStringLiteral("output 0.0"), QStringLiteral("output 1.0"), QStringLiteral("output 2.0")}));
 }
@@ -90,6 +91,15 @@ TEST(LineMarkTest, aPromptThatACommandPrintsItselfMakesItNoShell)
     EXPECT_EQ(marked(screen, LineMark::Prompt), (QStringList{QStringLiteral("$ ssh"), QStringLiteral("inner$ again")}));
 }
 
+TEST(LineMarkTest, aNewShellOnTheScreenEndsTheOutputOfOneThatIsGone)
+{
+    Screen screen(20, 6);
+    screen << "\033]133;A;hp=old\a$ \033]133;B;hp=old\aexit\r\n\033]133;C;hp=old\a";
+    screen.forgetOutput();
+    screen << "\033]133;A;hp=new\a$ \033]133;B;hp=new\aprintf\r\n\033]133;C;hp=new\a\033[2;1Hforged";
+    EXPECT_EQ(marked(screen, LineMark::Prompt), QStringList{QStringLiteral("$ exit")});
+}
+
 TEST(LineMarkTest, whatACommandWritesElsewhereLeavesPromptsAsTheyAre)
 {
     Screen screen(20, 8);
@@ -113,8 +123,7 @@ TEST(LineMarkTest, whatBecameOfACommandStaysWithItsPromptWhateverBecomesOfTheLin
     for (int command = 1; command <= 40; ++command) {
         screen.feed(session(command, 3));
         EXPECT_EQ(screen.newestCommand(), static_cast<quint32>(command));
-        screen.setOutcome(screen.newestCommand(),
-                          {.state = CommandOutcome::State::Ended, .exit = command, .ms = 1000});
+        screen.setOutcome(screen.newestCommand(), {.state = CommandOutcome::State::Ended, .exit = command, .ms = 1000});
     }
     for (const int columns : {4, 7, 60, 3, 20}) {
         screen.resize(columns, columns % 5 + 2);

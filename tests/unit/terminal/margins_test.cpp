@@ -70,6 +70,19 @@ TEST(MarginsTest, columnsScrollOnlyWhileTheCursorIsInside)
     }
 }
 
+TEST(MarginsTest, aWideCharacterThatStepsBackOverTheMarginStaysOnThePage)
+{
+    Screen screen(80, 24);
+    screen << "\033[?69h\033[1;79s\033[24;80H\033[?7l\u4e2d\033[?7h\u4e2d";
+    EXPECT_EQ(screen.cursorRow(), 23);
+    EXPECT_LT(screen.cursorColumn(), 80);
+    for (int row = 0; row < 24; ++row) {
+        for (int column = 0; column < 79; ++column)
+            EXPECT_EQ(screen.cell(row, column).isWide(), screen.cell(row, column + 1).isSpacer())
+                << row << ' ' << column;
+    }
+}
+
 TEST(MarginsTest, originModeCountsFromBothCorners)
 {
     Screen screen(6, 4);

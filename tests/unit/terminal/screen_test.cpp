@@ -305,6 +305,18 @@ TEST(ScreenTest, titleFolderBellAndClipboardAreEvents)
     EXPECT_TRUE(screen.takeEvents().empty());
 }
 
+TEST(ScreenTest, onlyTheClipboardIsTheClipboardAndAFloodOfWishesIsOne)
+{
+    Screen screen(10, 2);
+    screen << "\033]52;p;bm8=\a\033]52;0;bm8=\a";
+    EXPECT_TRUE(screen.takeEvents().empty());
+    for (const char *text : {"\033]52;;eWVz\a", "\033]52;pc;eWVz\a", "\033]52;s0;eWVz\a"})
+        screen << text;
+    const std::vector<Event> events = screen.takeEvents();
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].text.toStdString(), "yes");
+}
+
 TEST(ScreenTest, linksStayWithTheirCells)
 {
     Screen screen(10, 1);
