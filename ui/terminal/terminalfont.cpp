@@ -100,14 +100,23 @@ const TerminalFont::Shape &TerminalFont::shaped(unsigned style, const QString &t
     return *known.insert(text, shape(style, text));
 }
 
+// What the emoji font lacks is shown by the others, at worst as their box: in that one it would be blank.
 TerminalFont::Shape TerminalFont::shape(unsigned style, const QString &text) const
 {
+    const bool isEmoji = !m_emojiFamily.isEmpty() && isEmojiText(text);
+    const Shape shape = laidOut(style, text, isEmoji);
+    const bool lacksSome = std::ranges::any_of(
+        shape.runs, [](const QGlyphRun &run) { return run.glyphIndexes().contains(0); });
+    return isEmoji && lacksSome ? laidOut(style, text, false) : shape;
+}
+
+TerminalFont::Shape TerminalFont::laidOut(unsigned style, const QString &text, bool asEmoji) const
+{
     Shape shape;
-    shape.isEmoji = !m_emojiFamily.isEmpty() && isEmojiText(text);
+    shape.isEmoji = asEmoji;
     QFont font = variant(m_font, style);
     QString seen = text;
-    if (shape
-            .isEmoji) { // with the family chosen the selector has done its work; left in, it would part what is to join
+    if (asEmoji) { // with the family chosen the selector has done its work; left in, it would part what is to join
         font.setFamilies(QStringList{m_emojiFamily} + font.families());
         seen.remove(emojiSelector);
     }

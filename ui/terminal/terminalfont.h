@@ -65,6 +65,7 @@ public:
 
 private:
     [[nodiscard]] Shape shape(unsigned style, const QString &text) const;
+    [[nodiscard]] Shape laidOut(unsigned style, const QString &text, bool asEmoji) const;
 
     QFont m_font;
     int m_cellWidth = 1;

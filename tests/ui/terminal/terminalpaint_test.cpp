@@ -390,6 +390,12 @@ TEST_F(EmojiPaintTest, aSequenceThatTheFontLacksShowsItsPartsSmaller)
     EXPECT_EQ(inked(image, 1, 2), 0);
 }
 
+TEST_F(EmojiPaintTest, oneThatNoFontHasIsABoxAndNotNothing)
+{
+    feed("\033[?25l\033[2;1H\U0001faea");
+    EXPECT_GT(inked(picture(), 1, 0), 0);
+}
+
 TEST_F(EmojiPaintTest, anEmojiInOneCellIsFittedIntoIt)
 {
     feed("\033[?25l\033[2;1H\U0001F1E9 ");
