@@ -78,7 +78,9 @@ QJsonObject writtenJson(const report::WrittenReport &written)
             {QStringLiteral("timestamp"), written.timestamp ? QJsonValue(stampJson(*written.timestamp)) : QJsonValue()}};
 }
 
-QString writtenText(const report::WrittenReport &written)
+enum class Names { Kept, Replaced };
+
+QString writtenText(const report::WrittenReport &written, Names names)
 {
     const bool isSigned = written.isSigned || written.certificate;
     QString text = QStringLiteral("%1: %2\n").arg(written.folder, isSigned ? QStringLiteral("signed") : QStringLiteral("UNSIGNED"));
@@ -86,6 +88,9 @@ QString writtenText(const report::WrittenReport &written)
         text += QStringLiteral("  with the certificate of %1\n").arg(written.certificate->subject);
     if (written.timestamp)
         text += QStringLiteral("  time stamp %1 by %2\n").arg(isoUtc(written.timestamp->time), written.timestamp->authority);
+    if (names == Names::Replaced && written.isSigned)
+        text += QStringLiteral("  The signature names its signer to whoever knows whose key it is. Without --sign, or with a key that "
+                               "is not one person's, the report names nobody.\n");
     return text;
 }
 
@@ -138,7 +143,7 @@ ExitCode report(const ReportRequest &request)
     if (request.format == Format::Json)
         print(writtenJson(*written));
     else
-        print(writtenText(*written));
+        print(writtenText(*written, request.pseudonymity ? Names::Replaced : Names::Kept));
     return hasGaps ? ExitCode::Failed : ExitCode::Done;
 }
 

@@ -13,9 +13,12 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QTextOption>
 #include <QUrl>
 #include <QVariant>
+
+#include <cmath>
 
 namespace holdpoint::pdf {
 
@@ -37,11 +40,12 @@ protected:
     QVariant loadResource(int, const QUrl &) override { return QByteArray(); }
 };
 
-/// The page a block begins on.
+/// The page a block's first line stands on. The block may begin on the one before, which has no room for that line.
 int pageOf(const QTextDocument &document, const QTextBlock &block)
 {
     const double top = document.documentLayout()->blockBoundingRect(block).top();
-    return int(top / document.pageSize().height());
+    const QTextLine line = block.layout()->lineAt(0);
+    return int((top + (line.isValid() ? line.y() : 0)) / document.pageSize().height());
 }
 
 /// Headings that would stand alone at the foot of a page go to the next one with what they head. Captions of tables
@@ -113,7 +117,8 @@ QByteArray pdfFrom(const QString &html)
     if (!painter.begin(&writer))
         return {};
     const QSizeF sheet(writer.width(), writer.height());
-    const QSizeF text(sheet.width(), sheet.height() - dots(footerMm));
+    // In whole dots: the layout counts in 64ths, and would begin a page a little above where the one before ends.
+    const QSizeF text(sheet.width(), std::floor(sheet.height() - dots(footerMm)));
     document.setPageSize(text);
     keepHeadingsWithText(document);
     for (int page = 0; page < document.pageCount(); ++page) {
@@ -121,9 +126,11 @@ QByteArray pdfFrom(const QString &html)
             return {};
         painter.save();
         painter.translate(0, -page * text.height());
+        const QRectF sheetArea(0, page * text.height(), text.width(), text.height());
+        painter.setClipRect(sheetArea);
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = QRectF(0, page * text.height(), text.width(), text.height());
-        painter.setClipRect(context.clip);
+        // What begins where the page ends would be on it unseen, and be read out and copied twice.
+        context.clip = sheetArea.adjusted(0, 0, 0, -1);
         document.documentLayout()->draw(&painter, context);
         painter.restore();
         paintFooter(painter, QRectF(0, text.height() + dots(footerMm) / 2, sheet.width(), dots(footerMm) / 2), title,

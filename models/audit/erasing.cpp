@@ -55,8 +55,10 @@ Result<> removeLines(IndexFile &file, const Ranges &ranges, const QByteArray &ru
     if (ranges.isEmpty())
         return {};
     const IndexFile::Stretch stretch{run, ranges.first().first, ranges.last().second};
-    if (auto removed = file.removeTails(stretch); !removed)
-        return removed;
+    const auto tails = file.removeTails(stretch);
+    if (!tails)
+        return fail(tails.error());
+    bool isDue = *tails > 0;
     const auto numbers = file.erasableBlocks(stretch);
     if (!numbers)
         return fail(numbers.error());
@@ -67,6 +69,7 @@ Result<> removeLines(IndexFile &file, const Ranges &ranges, const QByteArray &ru
         IndexFile::BlockRow rest = *row;
         if (rest.block.lines.removeIf([&](const Line &line) { return covers(ranges, line); }) == 0)
             continue;
+        isDue = true;
         if (auto removed = file.removeBlock(number, row->block); !removed)
             return removed;
         if (rest.block.lines.isEmpty())
@@ -74,7 +77,7 @@ Result<> removeLines(IndexFile &file, const Ranges &ranges, const QByteArray &ru
         if (const auto kept = file.insertBlock(rest); !kept)
             return fail(kept.error());
     }
-    return file.setProperty(QStringLiteral("purge"), QStringLiteral("due"));
+    return isDue ? file.setProperty(QStringLiteral("purge"), QStringLiteral("due")) : Result<>();
 }
 
 } // namespace holdpoint::audit

@@ -16,7 +16,7 @@ Ranges rangesOf(QList<quint64> sequences);
 /// What an "erased" entry names (models/ledger/FORMAT.md); empty for entries of other types.
 Ranges erasedBy(const ledger::Entry &entry);
 
-/// Takes the lines out of their blocks, inside the file's transaction, and marks the file as due for a purge().
+/// Takes the lines out of their blocks, inside the file's transaction; if there were any, marks the file as due for a purge().
 /// `run`: whose lines alone are meant; empty for all.
 Result<> removeLines(IndexFile &file, const Ranges &ranges, const QByteArray &run);
 

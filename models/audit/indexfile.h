@@ -91,7 +91,8 @@ public:
         quint64 first = 0;
         quint64 last = 0;
     };
-    Result<> removeTails(const Stretch &stretch);
+    /// Gives how many.
+    Result<int> removeTails(const Stretch &stretch);
     /// Numbers of the blocks with lines of these entries, of kinds that can be erased.
     Result<QList<qint64>> erasableBlocks(const Stretch &stretch);
 

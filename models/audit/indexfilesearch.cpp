@@ -9,12 +9,12 @@
 // What a search and a removal ask of the file.
 namespace holdpoint::audit {
 
-Result<> IndexFile::removeTails(const Stretch &stretch)
+Result<int> IndexFile::removeTails(const Stretch &stretch)
 {
     const auto query =
         run(QStringLiteral("DELETE FROM tail WHERE sequence <= ? AND (run = ? OR coalesce(length(?), 0) = 0)"),
             {qint64(stretch.last), stretch.run, stretch.run});
-    return query ? Result<>() : fail(query.error());
+    return query ? Result<int>((*query)->numRowsAffected()) : fail(query.error());
 }
 
 Result<QList<qint64>> IndexFile::erasableBlocks(const Stretch &stretch)

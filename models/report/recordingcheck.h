@@ -21,8 +21,6 @@ public:
     void add(QByteArrayView bytes);
     /// After the last of them: nothing when all is as committed to; else the sequence of the first entry that does not fit.
     [[nodiscard]] std::optional<quint64> firstForeign() const;
-    /// Whether an entry that does not fit has been found, whatever follows.
-    [[nodiscard]] bool isForeign() const { return m_foreign.has_value(); }
 
 private:
     enum class Expects { Header, Piece, LineFeed, Nothing };

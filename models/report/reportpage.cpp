@@ -48,8 +48,10 @@ void addNotices(HtmlPage &page, const ReportInput &input, const RunView &view)
         page.notice(Html::text(QStringLiteral("UNSIGNED")), Html::text(why), HtmlPage::Tone::Bad);
     }
     if (input.pseudonymity) {
-        page.notice(Html::text(QStringLiteral("PSEUDONYMOUS")), Html::text(pseudonymityWords(*input.pseudonymity)),
-                    HtmlPage::Tone::Warning);
+        QString words = pseudonymityWords(*input.pseudonymity);
+        if (input.signer)
+            words += QLatin1Char(' ') + signerWords();
+        page.notice(Html::text(QStringLiteral("PSEUDONYMOUS")), Html::text(words), HtmlPage::Tone::Warning);
     }
     if (view.state.mode != session::Mode::Live) {
         page.notice(Html::text(modeMark(view.state.mode)), Html::text(modeSentence(view.state.mode)),

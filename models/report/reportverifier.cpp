@@ -199,7 +199,7 @@ std::optional<ProofFailure> checkRecording(const ReportSource &folder, const Rec
 {
     RecordingCheck check(recording, entries);
     const auto read = folder.pieces(recording.fileName, fileLimit, [&](QByteArrayView piece) { check.add(piece); });
-    if (!read && !check.isForeign())
+    if (!read) // what does not unpack is not judged by the part that did
         return ProofFailure{{}, read.error().detail};
     if (const auto foreign = check.firstForeign())
         return ProofFailure{foreign, QStringLiteral("%1 is not what the ledger's entries commit to").arg(recording.fileName)};
@@ -237,14 +237,18 @@ bool manifestCoversProof(const ReportSource &folder)
 Result<LedgerProof> proofOf(const ReportSource &folder)
 {
     const auto bytes = folder.read(name(proofName), proofLimit);
-    auto proof = bytes ? readProof(*bytes) : fail(bytes.error());
+    if (!bytes)
+        return fail(bytes.error());
+    auto proof = readProof(*bytes);
     return proof ? proof : fail(ErrorKind::Corrupt, QStringLiteral("ledger-proof.txt: %1").arg(proof.error().detail));
 }
 
 Result<QList<Entry>> entriesOf(const ReportSource &folder)
 {
     const auto bytes = folder.read(name(sessionLogName), sessionLogLimit);
-    auto entries = bytes ? readSessionLog(*bytes) : fail(bytes.error());
+    if (!bytes)
+        return fail(bytes.error());
+    auto entries = readSessionLog(*bytes);
     return entries ? entries
                    : fail(ErrorKind::Corrupt, QStringLiteral("session.jsonl: %1").arg(entries.error().detail));
 }

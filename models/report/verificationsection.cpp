@@ -5,6 +5,7 @@
 
 #include <models/ledger/checkpoint.h>
 #include <models/ledger/sshsig.h>
+#include <models/report/words.h>
 
 namespace holdpoint::report {
 
@@ -215,6 +216,9 @@ void addVerification(HtmlPage &page, const ReportInput &input)
             "This report is pseudonymous: it holds none of that ledger's records, and a hash of one would let anybody try names "
             "until it fits. A verifier says of the ledger: unknown. Whoever holds the ledger can show the entries by their "
             "numbers.")));
+        if (input.signer)
+            page.paragraph(Html::text(QStringLiteral("What its signature proves: the holder of the key signed exactly these files. ")
+                                      + signerWords()));
         return;
     }
     addLimits(page);

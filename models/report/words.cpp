@@ -75,6 +75,11 @@ QString reversibilityWords(runbooks::Reversibility reversibility)
 
 QString modeMark(Mode mode) { return mode == Mode::Live ? QString() : modeName(mode).toUpper(); }
 
+QString signerWords()
+{
+    return QStringLiteral("The signature names its signer: whoever knows whose key it is made with knows who made this report.");
+}
+
 QString modeSentence(Mode mode)
 {
     switch (mode) {

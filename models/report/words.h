@@ -28,5 +28,7 @@ QString reversibilityWords(runbooks::Reversibility reversibility);
 /// What the banner of a run that is not live says; empty for a live one.
 QString modeMark(session::Mode mode);
 QString modeSentence(session::Mode mode);
+/// What a signature says of a report that names nobody.
+QString signerWords();
 
 } // namespace holdpoint::report

@@ -144,13 +144,19 @@ void HostShell::drain()
 {
     QElapsedTimer elapsed;
     elapsed.start();
-    while (m_channel && m_channel->hasPending()) {
+    while (m_channel && !m_held && m_channel->hasPending()) {
         receive(m_channel->read(sliceBytes));
         if (elapsed.elapsed() >= sliceMs) {
             m_drainTimer.start(0);
             break;
         }
     }
+}
+
+void HostShell::goOn()
+{
+    if (std::exchange(m_held, false))
+        m_drainTimer.start(0);
 }
 
 void HostShell::drainAll()
@@ -361,6 +367,7 @@ void HostShell::endCommand(End end)
     keepPrinted(m_commandOutput.flush());
     end.output = plainText(std::exchange(m_head, {}), excerptLength);
     end.outputSha256 = m_outputHash.hex();
+    end.isCut = m_isCut;
     emit commandEnded(end);
 }
 
@@ -420,6 +427,7 @@ Result<> HostShell::send(const QString &command)
     if (auto possible = canSend(command); !possible)
         return possible;
     m_awaiting = true;
+    m_isCut = false;
     m_started = false;
     m_promptsAtSend = m_prompts;
     m_exit.reset();

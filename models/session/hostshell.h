@@ -44,6 +44,7 @@ public:
         QString reason;              ///< why it is unknown
         QString output;              ///< the first 4 KiB as text, redacted, without escape sequences
         QString outputSha256;        ///< of all output bytes as redacted
+        bool isCut = false;          ///< some of what it printed while the link was lost never came
     };
 
     HostShell(QString role, const Redactor &redactor, QObject *parent = nullptr);
@@ -91,6 +92,9 @@ public:
     /// Gives the shell up: its channel closes, and what it ran has an unknown outcome.
     void abandon(const QString &reason);
     void resize(int columns, int rows);
+    /// Nothing more is read until goOn(): what the host prints waits there. What is left when the shell ends is read all the same.
+    void hold() { m_held = true; }
+    void goOn();
     /// Undoes on this side what a program left behind that died: by itself this is done whenever the shell says that a command
     /// ended. What is on the screen and in the history stays.
     void resetTerminal();
@@ -154,7 +158,9 @@ private:
     State m_state = State::Closed;
     bool m_marksStarts = false; ///< the shell sends mark C
     bool m_integrated = false;  ///< the shell has the nonce
+    bool m_held = false;
     bool m_awaiting = false;    ///< a sent command has not ended
+    bool m_isCut = false;       ///< of what it printed something never came
     bool m_started = false;     ///< its mark C came
     std::optional<int> m_exit;  ///< its mark D came
     bool m_promptFresh = false; ///< mark A came, B not yet: a redrawn prompt has no A

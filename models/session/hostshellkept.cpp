@@ -23,6 +23,7 @@ qint64 widthOf(const QByteArray &line) { return terminal::columnsOf(plainText(li
 void HostShell::await(qint64 prompts)
 {
     m_awaiting = true;
+    m_isCut = false;
     m_started = true;
     m_promptsAtSend = prompts;
     m_exit.reset();
@@ -108,6 +109,7 @@ void HostShell::showMissed(const TmuxPlace &place)
     feed("\x1b[?1049l\r\n\x1b[0;7m " + tr("connected again: the same shell, and what it printed meanwhile").toUtf8()
          + " \x1b[0m\r\n");
     if (place.alternateScreen) {
+        m_isCut = true; // what was drawn meanwhile
         feed("\x1b[?1049h\x1b[2J\x1b[H");
         showText(place, place.line - m_screen.rows() + 1);
         // A program that fills the screen draws it anew when its size changes.
@@ -120,8 +122,10 @@ void HostShell::showMissed(const TmuxPlace &place)
     const qint64 next = cursorLineNumber() - separatorLines + m_lineOffset.value_or(0);
     const bool known = m_lineOffset && !place.isCut && next >= place.oldest && next <= place.line;
     const qint64 from = known ? next : place.oldest;
-    if (!known && (place.oldest > 0 || place.isCut))
+    if (!known && (place.oldest > 0 || place.isCut)) {
+        m_isCut = true;
         feed("\x1b[7m " + tr("more than tmux keeps: the lines before are missing").toUtf8() + " \x1b[0m\r\n");
+    }
     showText(place, from);
     m_lineOffset = place.line - cursorLineNumber();
 }

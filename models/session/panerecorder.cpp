@@ -46,7 +46,9 @@ void PaneRecorder::append(const char *kind, const QString &text)
     const QJsonArray event{seconds(), QLatin1String(kind), text};
     if (m_events.isEmpty())
         m_from = seconds();
-    m_events += QJsonDocument(event).toJson(QJsonDocument::Compact) + '\n';
+    const QByteArray line = QJsonDocument(event).toJson(QJsonDocument::Compact) + '\n';
+    m_kept += line.size();
+    m_events += line;
     if (m_events.size() >= batchBytes)
         flush();
     else if (!m_timer.isActive())
@@ -56,12 +58,8 @@ void PaneRecorder::append(const char *kind, const QString &text)
 void PaneRecorder::output(const QByteArray &bytes)
 {
     m_bytes += bytes.size();
-    const bool room = m_kept < limit;
-    m_kept += bytes.size();
-    if (!room) {
-        m_leftOut += bytes.size();
-        if (!m_timer.isActive())
-            m_timer.start();
+    if (!hasRoom()) {
+        leaveOut(bytes);
         return;
     }
     QByteArray text = m_partial + bytes;
@@ -70,18 +68,40 @@ void PaneRecorder::output(const QByteArray &bytes)
     text.chop(tail);
     if (!text.isEmpty())
         append("o", QString::fromUtf8(text));
-    if (m_kept >= limit)
+}
+
+void PaneRecorder::leaveOut(const QByteArray &bytes)
+{
+    if (!std::exchange(m_endTold, true))
         append("o", QStringLiteral("\r\n[holdpoint: the output of this command goes on; its recording ends here]\r\n"));
+    m_leftOut += std::exchange(m_partial, {}).size() + bytes.size();
+    if (!m_timer.isActive())
+        m_timer.start();
 }
 
 void PaneRecorder::resized(int columns, int rows)
 {
     m_columns = columns;
     m_rows = rows;
-    append("r", QStringLiteral("%1x%2").arg(columns).arg(rows));
+    m_sizeTold = false;
+    if (hasRoom())
+        tellSize();
 }
 
-void PaneRecorder::restartLimit() { m_kept = 0; }
+void PaneRecorder::tellSize()
+{
+    append("r", QStringLiteral("%1x%2").arg(m_columns).arg(m_rows));
+    m_sizeTold = true;
+}
+
+void PaneRecorder::restartLimit(Amount amount)
+{
+    m_amount = amount;
+    m_kept = 0;
+    m_endTold = false;
+    if (!m_sizeTold)
+        tellSize();
+}
 
 void PaneRecorder::flush()
 {

@@ -176,12 +176,23 @@ QString RunSession::missingConsent(const runbooks::Command &command, const Conse
 void RunSession::sendIntended(const QString &role, const QString &text)
 {
     Host &host = *m_hosts.at(role);
-    host.recorder->restartLimit();
+    const runbooks::Command *command = findCommand(m_commandInFlight);
+    if (command)
+        commandGoes(*command, host);
     if (const auto sent = host.shell->send(text); !sent)
         commandEnded(role, {.outcomeUnknown = true, .reason = tr("it was not sent: %1").arg(sent.error().detail)});
-    else if (const runbooks::Command *command = findCommand(m_commandInFlight))
-        m_watch.start(*command, *host.shell);
 }
+
+/// How long it may take, and how much of what it prints is recorded.
+void RunSession::commandGoes(const runbooks::Command &command, Host &host)
+{
+    m_commandEra = m_era;
+    host.recorder->restartLimit(command.mustBeRecorded ? PaneRecorder::Amount::Whole : PaneRecorder::Amount::Limited);
+    m_watch.start(command, *host.shell);
+}
+
+/// Nothing is recorded while the ledger fails, and not all that a kept shell printed meanwhile is known.
+bool RunSession::isOnRecordWhole(const HostShell::End &end) const { return !end.isCut && m_commandEra == m_era; }
 
 // Before the step's first command: a step may fail after its side effect.
 void RunSession::registerUndo(const runbooks::Step &step)
@@ -234,11 +245,14 @@ void RunSession::commandEnded(const QString &role, const HostShell::End &end)
     }
     const bool missed = awaitsText(*command) && reason == CommandWatch::Reason::None;
     const bool satisfied = reason == CommandWatch::Reason::Satisfied;
-    const bool expected = !late && !missed && (expectedLoss || satisfied || isExpected(*command, end.exit));
+    const bool lacking = command->mustBeRecorded && !isOnRecordWhole(end);
+    const bool expected = !late && !missed && !lacking && (expectedLoss || satisfied || isExpected(*command, end.exit));
     body.insert(QStringLiteral("expected"), expected);
     body.insert(QStringLiteral("source"), evidenceSourceName(EvidenceSource::ShellMark));
-    body.insert(QStringLiteral("outcome"), late       ? tr("interrupted: its %1 s were over").arg(limit.count() / 1000)
-                                           : missed   ? tr("it ended before its output matched %1").arg(command->until)
+    body.insert(QStringLiteral("outcome"), late     ? tr("interrupted: its %1 s were over").arg(limit.count() / 1000)
+                                           : missed ? tr("it ended before its output matched %1").arg(command->until)
+                                           : lacking
+                                               ? tr("it must be recorded, and not all that it printed is on record")
                                            : end.exit ? tr("exit status %1").arg(*end.exit)
                                                       : tr("the connection ended, as expected"));
     if (end.exit)

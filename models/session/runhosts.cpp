@@ -9,6 +9,12 @@
 // The run's connections and panes.
 namespace holdpoint::session {
 
+namespace {
+
+constexpr qint64 mostUnwritten = 64 << 20;
+
+} // namespace
+
 HostShell *RunSession::shell(const QString &role) const
 {
     const auto host = m_hosts.find(role);
@@ -124,6 +130,18 @@ std::unique_ptr<PaneRecorder> RunSession::recorderFor(HostShell &shell)
         record(QStringLiteral("output"), body, {}, {events});
     });
     return recorder;
+}
+
+/// What hosts print faster than the ledger writes waits on the hosts, not in memory.
+void RunSession::paceShells()
+{
+    const bool isBehind = m_unwritten > mostUnwritten;
+    for (const auto &[role, host] : m_hosts) {
+        if (host->shell)
+            isBehind ? host->shell->hold() : host->shell->goOn();
+        for (const auto &further : host->further)
+            isBehind ? further->shell->hold() : further->shell->goOn();
+    }
 }
 
 void RunSession::flushRecorders()

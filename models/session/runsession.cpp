@@ -16,6 +16,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace holdpoint::session {
 
@@ -237,7 +238,7 @@ bool RunSession::awaitKeptShell(const CommandRecord &command, const QString &und
     m_undoInFlight = undoId;
     makeShell(*host->second);
     host->second->shell->await(*command.prompts);
-    m_watch.start(*known, *host->second->shell);
+    commandGoes(*known, *host->second);
     return true;
 }
 
@@ -264,9 +265,15 @@ void RunSession::record(const QString &type, const QJsonObject &body, Effect eff
     if (m_unrecorded)
         return remember(draft, std::move(effect));
     ++m_appending;
+    const qint64 bytes = std::accumulate(attachments.begin(), attachments.end(), qint64{0},
+                                         [](qint64 sum, const QByteArray &part) { return sum + part.size(); });
+    m_unwritten += bytes;
+    paceShells();
     whenFinished(m_services.ledger.append(std::move(draft)), this,
-                 [this, effect = std::move(effect)](const Result<ledger::Entry> &entry) {
+                 [this, bytes, effect = std::move(effect)](const Result<ledger::Entry> &entry) {
                      --m_appending;
+                     m_unwritten -= bytes;
+                     paceShells();
                      if (entry)
                          becomes(*entry, effect);
                      else

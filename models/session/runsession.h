@@ -244,6 +244,7 @@ private:
     void hostLost(Host &host, const Error &why);
     [[nodiscard]] std::unique_ptr<PaneRecorder> recorderFor(HostShell &shell);
     void flushRecorders();
+    void paceShells();
 
     // runshells.cpp
     [[nodiscard]] Host *hostOf(const QString &furtherShell) const;
@@ -260,6 +261,8 @@ private:
     void intend(const runbooks::Command &command, const Consent &consent, const QString &undoId);
     [[nodiscard]] QString missingConsent(const runbooks::Command &command, const Consent &consent) const;
     void sendIntended(const QString &role, const QString &text);
+    void commandGoes(const runbooks::Command &command, Host &host);
+    [[nodiscard]] bool isOnRecordWhole(const HostShell::End &end) const;
     void commandEnded(const QString &role, const HostShell::End &end);
     void continueAll();
     void registerUndo(const runbooks::Step &step);
@@ -329,6 +332,7 @@ private:
     bool m_trying = false; ///< the ledger, at this moment
     int m_deciding = 0; ///< intents on their way to the disk
     int m_appending = 0;        ///< entries on their way to the disk
+    qint64 m_unwritten = 0;     ///< bytes of attachments on their way there
     bool m_endsAreOpen = false; ///< closeOpenEnds() waits for them
     bool m_runningAll = false;
     bool m_runningChecks = false;
@@ -337,6 +341,7 @@ private:
     QMap<QString, Part> m_parts; ///< those under way, by the id of their copy
     int m_copies = 0; ///< numbers those outside the steps
     int m_era = 0;    ///< counts failures of the ledger: an intent of an earlier one is no more
+    int m_commandEra = 0; ///< in which the command in flight was sent
     files::CancelFlag m_hashing; ///< of the file that the intended command is to send
     std::optional<std::chrono::milliseconds> m_longest;
     QTimer m_copyLimit; ///< of the command that copies a file

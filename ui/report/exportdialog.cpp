@@ -7,7 +7,6 @@
 #include <models/base/whenfinished.h>
 #include <models/report/verificationtext.h>
 #include <ui/common/disclosure.h>
-#include <ui/common/formarea.h>
 #include <ui/common/labels.h>
 #include <ui/common/messagebar.h>
 #include <ui/common/pathfield.h>
@@ -15,17 +14,14 @@
 #include <ui/common/tonelabel.h>
 #include <ui/report/certificatesection.h>
 #include <ui/report/pseudonymsection.h>
+#include <ui/report/reportframe.h>
 #include <ui/report/reportwords.h>
 #include <ui/report/timestampsection.h>
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace holdpoint::ui {
@@ -33,7 +29,6 @@ namespace holdpoint::ui {
 namespace {
 
 constexpr int formWidth = 512;
-constexpr int screenMargin = 48; ///< for the window's frame and a panel
 
 } // namespace
 
@@ -47,14 +42,19 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     , m_signer(new QComboBox(m_signing))
     , m_unsigned(new ToneLabel(tr("UNSIGNED: nobody can prove who made this report or that it was not changed."),
                                Tone::Danger, this))
+    , m_named(
+          new ToneLabel(tr("The signature names its signer: whoever knows whose key it is knows who made this report. "
+                           "Leave it unsigned, or take a key that is not one person's."),
+                        Tone::Warning, this))
     , m_more(new Disclosure(tr("&More"), QStringLiteral("exportMore"), this))
     , m_certificate(new CertificateSection(service.openCertificate, this))
     , m_timestamp(new TimestampSection(service.lastAuthority ? service.lastAuthority() : StampAuthority(),
                                        service.checkAuthority, this))
     , m_pseudonyms(new PseudonymSection(this))
     , m_zip(new QCheckBox(tr("One &zip in place of a folder"), this))
-    , m_progress(new QProgressBar(this))
-    , m_message(new MessageBar(this))
+    , m_frame(new ReportFrame(
+          {.title = tr("Export report"), .about = visibleControls(runName), .underWay = tr("The report is being made")},
+          *this))
     , m_open(button(tr("&Open folder"), QStringLiteral("exportOpenFolder"), QStringLiteral("external"),
                     ButtonRole::Normal, this))
     , m_verify(button(tr("&Verify it now"), QStringLiteral("exportVerify"), QStringLiteral("shield"),
@@ -65,40 +65,11 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
     , m_export(button({}, QStringLiteral("exportStart"), QStringLiteral("report"), ButtonRole::Primary, this))
 {
     setObjectName(QStringLiteral("exportDialog"));
-    setWindowTitle(tr("Export report"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    build(runName);
+    m_named->setObjectName(QStringLiteral("exportNamed"));
+    m_frame->lay(buildForm(), formWidth, {m_open, m_verify, m_stamp}, {m_close, m_export});
     follow();
     refreshMore();
-    fitHeight();
-}
-
-void ExportDialog::build(const QString &runName)
-{
-    m_form = new FormArea(buildForm(), this);
-    m_form->setMinimumWidth(formWidth);
-    m_progress->setRange(0, 0);
-    m_progress->setAccessibleName(tr("The report is being made"));
-    m_progress->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(pageMargin, pageMargin, pageMargin, wideGap);
-    column->setSpacing(gap);
-    column->addWidget(pageTitle(tr("Export report"), this));
-    column->addWidget(muted(visibleControls(runName), this));
-    column->addSpacing(gap);
-    column->addWidget(m_form, 1);
-    column->addWidget(m_progress);
-    column->addWidget(m_message);
-    column->addSpacing(gap);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(gap);
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_verify);
-    buttons->addWidget(m_stamp);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_export);
-    column->addLayout(buttons);
+    m_frame->fitHeight();
 }
 
 QWidget *ExportDialog::buildForm()
@@ -120,17 +91,7 @@ QWidget *ExportDialog::buildForm()
     m_zip->setObjectName(QStringLiteral("exportZip"));
     for (QWidget *part : std::initializer_list<QWidget *>{m_certificate, m_timestamp, m_pseudonyms, m_zip})
         m_more->content()->addWidget(part);
-
-    auto *form = new QWidget(this);
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap);
-    column->addWidget(m_folder);
-    column->addWidget(m_signing);
-    column->addWidget(m_unsigned);
-    column->addWidget(m_more);
-    column->addStretch();
-    return form;
+    return m_frame->formOf({m_folder, m_signing, m_unsigned, m_named, m_more});
 }
 
 void ExportDialog::follow()
@@ -141,7 +102,7 @@ void ExportDialog::follow()
     connect(m_timestamp, &TimestampSection::changed, this, &ExportDialog::refreshMore);
     connect(m_pseudonyms, &PseudonymSection::changed, this, &ExportDialog::refreshMore);
     connect(m_zip, &QCheckBox::toggled, this, &ExportDialog::refreshMore);
-    connect(m_more, &Disclosure::toggled, this, [this] { m_mayShrink = true; });
+    connect(m_more, &Disclosure::toggled, this, [this] { m_frame->setHeight(ReportFrame::Height::Fits); });
     connect(m_certificate, &CertificateSection::refused, this, &ExportDialog::stop);
     connect(m_timestamp, &TimestampSection::refused, this, &ExportDialog::stop);
     connect(m_pseudonyms, &PseudonymSection::refused, this, &ExportDialog::stop);
@@ -152,21 +113,15 @@ void ExportDialog::follow()
     connect(m_open, &QPushButton::clicked, this, &ExportDialog::openMade);
 }
 
-bool ExportDialog::event(QEvent *event)
-{
-    const bool handled = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest)
-        fitHeight();
-    return handled;
-}
-
 void ExportDialog::refresh()
 {
-    m_mayShrink = false;
-    const bool isBusy = !m_progress->isHidden();
+    m_frame->setHeight(ReportFrame::Height::Grows);
+    const bool isBusy = m_frame->isAtWork();
     const bool isOver = m_made && !isWorthAnother();
     const bool lacksStamp = m_made && m_made->timestampError;
-    m_unsigned->setVisible(m_signer->currentData().toString().isEmpty() && !m_certificate->isWanted());
+    const bool isKeySigned = !m_signer->currentData().toString().isEmpty();
+    m_unsigned->setVisible(!isKeySigned && !m_certificate->isWanted());
+    m_named->setVisible(isKeySigned && m_pseudonyms->pseudonymity());
     m_folder->setEnabled(!isBusy && !isOver);
     m_signing->setEnabled(!isBusy && !isOver);
     m_certificate->setEnabled(!isBusy && !isOver);
@@ -199,24 +154,13 @@ void ExportDialog::refreshMore()
         inForce.append(tr("zip"));
     m_more->setInForce(inForce);
     refresh();
-    m_mayShrink = true;
-}
-
-/// Only where somebody closed a part of it does it shrink, so that nothing else jumps under the pointer.
-void ExportDialog::fitHeight()
-{
-    const QRect available = screen()->availableGeometry();
-    const int wanted = layout()->totalHeightForWidth(width());
-    const int least = m_mayShrink ? 0 : height();
-    resize(width(), std::min(available.height() - screenMargin, std::max(wanted, least)));
-    if (isVisible() && frameGeometry().bottom() > available.bottom())
-        move(pos().x(), std::max(available.top(), available.bottom() - frameGeometry().height()));
+    m_frame->setHeight(ReportFrame::Height::Fits);
 }
 
 void ExportDialog::start()
 {
-    m_progress->show();
-    m_message->dismiss();
+    m_frame->setWork(ReportFrame::Work::UnderWay);
+    m_frame->message().dismiss();
     refresh();
     m_certificate->prepare([this] { m_timestamp->prepare([this] { m_pseudonyms->prepare([this] { send(); }); }); });
 }
@@ -224,7 +168,7 @@ void ExportDialog::start()
 /// A part of the form is about to say why it cannot be: it must be able to take the focus.
 void ExportDialog::stop()
 {
-    m_progress->hide();
+    m_frame->setWork(ReportFrame::Work::None);
     m_more->open();
     refresh();
 }
@@ -248,24 +192,24 @@ void ExportDialog::send()
 
 void ExportDialog::finish(const Result<report::WrittenReport> &made)
 {
-    m_progress->hide();
+    m_frame->setWork(ReportFrame::Work::None);
     if (made) {
         m_made = *made;
         showOutcome();
     } else {
-        m_message->say(made.error());
+        m_frame->message().say(made.error());
     }
     refresh();
 }
 
 void ExportDialog::stampAgain()
 {
-    m_progress->show();
+    m_frame->setWork(ReportFrame::Work::UnderWay);
     refresh();
     m_timestamp->prepare([this] {
         whenFinished(m_service.stampReport(m_made->folder, *m_timestamp->authority()), this,
                      [this](const Result<x509::TimeStamp> &stamp) {
-                         m_progress->hide();
+                         m_frame->setWork(ReportFrame::Work::None);
                          m_made->timestampError = stamp ? std::nullopt : std::optional(stamp.error());
                          if (stamp)
                              m_made->timestamp = *stamp;
@@ -285,7 +229,8 @@ void ExportDialog::showOutcome()
                           : tr("The report %1 is in the folder above, and complete but for this:").arg(name)};
     lines += missing;
     lines += facts();
-    m_message->say(missing.isEmpty() ? Tone::Success : Tone::Warning, visibleControlsKeepingLines(lines.join(u'\n')));
+    m_frame->message().say(missing.isEmpty() ? Tone::Success : Tone::Warning,
+                           visibleControlsKeepingLines(lines.join(u'\n')));
 }
 
 QStringList ExportDialog::gaps() const
@@ -324,15 +269,15 @@ bool ExportDialog::isWorthAnother() const
 void ExportDialog::verify()
 {
     m_verify->setEnabled(false);
-    whenFinished(m_service.verifyMade(m_made->folder), this,
-                 [this](const Result<report::ReportVerification> &verification) {
-                     m_verify->setEnabled(true);
-                     if (verification)
-                         m_message->say(
-                             Tone::Info, visibleControlsKeepingLines(report::verificationText(*verification).trimmed()));
-                     else
-                         m_message->say(verification.error());
-                 });
+    whenFinished(
+        m_service.verifyMade(m_made->folder), this, [this](const Result<report::ReportVerification> &verification) {
+            m_verify->setEnabled(true);
+            if (verification)
+                m_frame->message().say(Tone::Info,
+                                       visibleControlsKeepingLines(report::verificationText(*verification).trimmed()));
+            else
+                m_frame->message().say(verification.error());
+        });
 }
 
 void ExportDialog::openMade()

@@ -11,17 +11,15 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace holdpoint::ui {
 
 class CertificateSection;
 class Disclosure;
-class FormArea;
-class MessageBar;
 class PathField;
 class PseudonymSection;
+class ReportFrame;
 class TimestampSection;
 
 /// Asks where to and signed by whom, and behind "More" for all else a report can be; makes it, and says what came of it. An
@@ -37,16 +35,11 @@ public:
 signals:
     void openUrlWanted(const QUrl &url);
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
-    void build(const QString &runName);
     [[nodiscard]] QWidget *buildForm();
     void follow();
     void refresh();
     void refreshMore();
-    void fitHeight();
 
     void start();
     void stop();
@@ -67,21 +60,19 @@ private:
     QWidget *m_signing;
     QComboBox *m_signer;
     QLabel *m_unsigned;
+    QLabel *m_named; ///< by a signature, though nobody is to be
     Disclosure *m_more;
     CertificateSection *m_certificate;
     TimestampSection *m_timestamp;
     PseudonymSection *m_pseudonyms;
     QCheckBox *m_zip;
-    FormArea *m_form = nullptr;
-    QProgressBar *m_progress;
-    MessageBar *m_message;
+    ReportFrame *m_frame;
     QPushButton *m_open;
     QPushButton *m_verify;
     QPushButton *m_stamp;
     QPushButton *m_close;
     QPushButton *m_export;
     std::optional<report::WrittenReport> m_made;
-    bool m_mayShrink = false;
     ReportRequest m_sent; ///< what m_made was made of
 };
 

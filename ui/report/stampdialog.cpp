@@ -11,13 +11,10 @@
 #include <ui/common/pathfield.h>
 #include <ui/common/style.h>
 #include <ui/report/authorityform.h>
+#include <ui/report/reportframe.h>
 #include <ui/report/reportwords.h>
 
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace holdpoint::ui {
 
@@ -36,60 +33,25 @@ StampDialog::StampDialog(const ReportService &service, QWidget *parent)
                               .filter = tr("Reports (MANIFEST.sha256 *.zip);;All files (*)")},
                              this))
     , m_authority(new AuthorityForm(service.lastAuthority(), service.checkAuthority, this))
-    , m_progress(new QProgressBar(this))
-    , m_message(new MessageBar(this))
+    , m_frame(new ReportFrame({.title = tr("Time stamp a report"),
+                               .about = tr("For a report that was left without one. Nothing else in it changes."),
+                               .underWay = tr("The time stamp authority is asked")},
+                              *this))
     , m_close(button(tr("C&lose"), QStringLiteral("stampClose"), {}, ButtonRole::Normal, this))
     , m_stamp(
           button(tr("A&dd stamp"), QStringLiteral("stampStart"), QStringLiteral("clock"), ButtonRole::Primary, this))
 {
     setObjectName(QStringLiteral("stampDialog"));
-    setWindowTitle(tr("Time stamp a report"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    build();
+    m_frame->lay(m_frame->formOf({m_report, m_authority}), formWidth, {}, {m_close, m_stamp});
     connect(m_authority, &AuthorityForm::refused, this, [this] { setBusy(Busy::No); });
     connect(m_stamp, &QPushButton::clicked, this, &StampDialog::start);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
 }
 
-void StampDialog::build()
-{
-    m_report->setMinimumWidth(formWidth);
-    m_progress->setRange(0, 0);
-    m_progress->setAccessibleName(tr("The time stamp authority is asked"));
-    m_progress->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(pageMargin, pageMargin, pageMargin, wideGap);
-    column->setSpacing(gap);
-    column->addWidget(pageTitle(tr("Time stamp a report"), this));
-    column->addWidget(muted(tr("For a report that was left without one. Nothing else in it changes."), this));
-    column->addSpacing(gap);
-    column->addWidget(m_report);
-    column->addWidget(m_authority);
-    column->addWidget(m_progress);
-    column->addWidget(m_message);
-    column->addStretch();
-    column->addSpacing(gap);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(gap);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_stamp);
-    column->addLayout(buttons);
-}
-
-/// Grows by what a message needs.
-bool StampDialog::event(QEvent *event)
-{
-    const bool handled = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest)
-        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
-    return handled;
-}
-
 void StampDialog::setBusy(Busy busy)
 {
     const bool isBusy = busy == Busy::Yes;
-    m_progress->setVisible(isBusy);
+    m_frame->setWork(isBusy ? ReportFrame::Work::UnderWay : ReportFrame::Work::None);
     for (QWidget *part :
          {static_cast<QWidget *>(m_report), static_cast<QWidget *>(m_authority), static_cast<QWidget *>(m_stamp)})
         part->setEnabled(!isBusy);
@@ -97,7 +59,7 @@ void StampDialog::setBusy(Busy busy)
 
 void StampDialog::start()
 {
-    m_message->dismiss();
+    m_frame->message().dismiss();
     const QString report = reportOf(m_report->path());
     if (report.isEmpty())
         return m_report->complaint().insist(tr("Choose the report."));
@@ -112,9 +74,9 @@ void StampDialog::finish(const Result<x509::TimeStamp> &stamp)
 {
     setBusy(Busy::No);
     if (stamp)
-        m_message->say(Tone::Success, stampWords(*stamp));
+        m_frame->message().say(Tone::Success, stampWords(*stamp));
     else
-        m_message->say(
+        m_frame->message().say(
             Tone::Warning,
             tr("No time stamp: %1. The report is as it was.").arg(breakable(visibleControls(stamp.error().detail))));
 }

@@ -7,14 +7,13 @@
 
 #include <QDialog>
 
-class QProgressBar;
 class QPushButton;
 
 namespace holdpoint::ui {
 
 class AuthorityForm;
-class MessageBar;
 class PathField;
+class ReportFrame;
 
 /// Adds a time stamp to a report that was made before, because no authority answered then.
 class StampDialog final : public QDialog
@@ -25,13 +24,9 @@ class StampDialog final : public QDialog
 public:
     explicit StampDialog(const ReportService &service, QWidget *parent = nullptr);
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
     enum class Busy { No, Yes };
 
-    void build();
     void setBusy(Busy busy);
     void start();
     void finish(const Result<x509::TimeStamp> &stamp);
@@ -39,8 +34,7 @@ private:
     ReportService m_service;
     PathField *m_report;
     AuthorityForm *m_authority;
-    QProgressBar *m_progress;
-    MessageBar *m_message;
+    ReportFrame *m_frame;
     QPushButton *m_close;
     QPushButton *m_stamp;
 };

@@ -7,28 +7,22 @@
 #include <models/base/whenfinished.h>
 #include <models/report/verificationtext.h>
 #include <ui/common/complaint.h>
-#include <ui/common/formarea.h>
 #include <ui/common/labels.h>
 #include <ui/common/messagebar.h>
 #include <ui/common/pathfield.h>
 #include <ui/common/statusbadge.h>
 #include <ui/common/style.h>
+#include <ui/report/reportframe.h>
 #include <ui/report/reportwords.h>
 
-#include <QEvent>
 #include <QGridLayout>
-#include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QScreen>
-#include <QVBoxLayout>
 
 namespace holdpoint::ui {
 
 namespace {
 
 constexpr int formWidth = 560;
-constexpr int screenMargin = 48; ///< for the window's frame and a panel
 
 Look lookOf(report::Judgement verdict)
 {
@@ -93,87 +87,40 @@ VerifyDialog::VerifyDialog(const ReportService &service, QWidget *parent)
                                 .empty = tr("None: who stamped it stays unknown")},
                                this))
     , m_verdicts(new QWidget(this))
-    , m_progress(new QProgressBar(this))
-    , m_message(new MessageBar(this))
+    , m_frame(new ReportFrame({.title = tr("Verify a report"),
+                               .about = tr("Files you name are asked for: a report without the part they are for is "
+                                           "bad. They must come from somebody you trust, by another way than the "
+                                           "report."),
+                               .underWay = tr("The report is being verified")},
+                              *this))
     , m_close(button(tr("C&lose"), QStringLiteral("verifyClose"), {}, ButtonRole::Normal, this))
     , m_verify(
           button(tr("&Verify"), QStringLiteral("verifyStart"), QStringLiteral("shield"), ButtonRole::Primary, this))
 {
     setObjectName(QStringLiteral("verifyDialog"));
-    setWindowTitle(tr("Verify a report"));
-    setAttribute(Qt::WA_DeleteOnClose);
     const report::TrustFiles last = service.lastTrust();
     m_signers->setPath(last.allowedSigners);
     m_authorities->setPath(last.authorities);
     m_stampers->setPath(last.timestampAuthorities);
-    build();
-    connect(m_verify, &QPushButton::clicked, this, &VerifyDialog::start);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
-}
-
-void VerifyDialog::build()
-{
-    m_form = new FormArea(buildForm(), this);
-    m_form->setMinimumWidth(formWidth);
-    m_progress->setRange(0, 0);
-    m_progress->setAccessibleName(tr("The report is being verified"));
-    m_progress->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(pageMargin, pageMargin, pageMargin, wideGap);
-    column->setSpacing(gap);
-    column->addWidget(pageTitle(tr("Verify a report"), this));
-    column->addWidget(muted(tr("Files you name are asked for: a report without the part they are for is bad. They must "
-                               "come from somebody you trust, by another way than the report."),
-                            this));
-    column->addSpacing(gap);
-    column->addWidget(m_form, 1);
-    column->addWidget(m_progress);
-    column->addWidget(m_message);
-    column->addSpacing(gap);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(gap);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_verify);
-    column->addLayout(buttons);
-}
-
-QWidget *VerifyDialog::buildForm()
-{
-    auto *form = new QWidget(this);
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gap);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_report, m_signers, m_authorities, m_stampers, m_verdicts})
-        column->addWidget(part);
-    column->addStretch();
     m_verdicts->setObjectName(QStringLiteral("verifyVerdicts"));
     m_verdicts->hide();
-    return form;
-}
-
-/// Grows by what verdicts need, as far as the screen goes.
-bool VerifyDialog::event(QEvent *event)
-{
-    const bool handled = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest) {
-        const int most = screen()->availableGeometry().height() - screenMargin;
-        resize(width(), std::min(most, std::max(height(), layout()->totalHeightForWidth(width()))));
-    }
-    return handled;
+    m_form = m_frame->formOf({m_report, m_signers, m_authorities, m_stampers, m_verdicts});
+    m_frame->lay(m_form, formWidth, {}, {m_close, m_verify});
+    connect(m_verify, &QPushButton::clicked, this, &VerifyDialog::start);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
 }
 
 void VerifyDialog::setBusy(Busy busy)
 {
     const bool isBusy = busy == Busy::Yes;
-    m_progress->setVisible(isBusy);
+    m_frame->setWork(isBusy ? ReportFrame::Work::UnderWay : ReportFrame::Work::None);
     m_form->setEnabled(!isBusy);
     m_verify->setEnabled(!isBusy);
 }
 
 void VerifyDialog::start()
 {
-    m_message->dismiss();
+    m_frame->message().dismiss();
     clearVerdicts();
     const QString report = reportOf(m_report->path());
     if (report.isEmpty())
@@ -189,7 +136,7 @@ void VerifyDialog::finish(const Result<report::ReportVerification> &verification
 {
     setBusy(Busy::No);
     if (!verification)
-        return m_message->say(verification.error());
+        return m_frame->message().say(verification.error());
     auto *grid = new QGridLayout(m_verdicts);
     grid->setContentsMargins(0, gap, 0, 0);
     grid->setHorizontalSpacing(wideGap);
@@ -203,11 +150,11 @@ void VerifyDialog::finish(const Result<report::ReportVerification> &verification
     }
     m_verdicts->show();
     if (verification->isGood())
-        m_message->say(Tone::Success,
-                       tr("The report is good: signed by somebody you accept, complete, and in the ledger "
-                          "whose checkpoint it carries."));
+        m_frame->message().say(Tone::Success,
+                               tr("The report is good: signed by somebody you accept, complete, and in the ledger "
+                                  "whose checkpoint it carries."));
     else
-        m_message->say(Tone::Warning, tr("Not all of it is proven: see the verdicts above."));
+        m_frame->message().say(Tone::Warning, tr("Not all of it is proven: see the verdicts above."));
 }
 
 void VerifyDialog::clearVerdicts()

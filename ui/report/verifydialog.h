@@ -7,14 +7,12 @@
 
 #include <QDialog>
 
-class QProgressBar;
 class QPushButton;
 
 namespace holdpoint::ui {
 
-class FormArea;
-class MessageBar;
 class PathField;
+class ReportFrame;
 
 /// Judges a report by what the person trusts, and says each verdict as `holdpoint-cli verify` does.
 class VerifyDialog final : public QDialog
@@ -25,14 +23,9 @@ class VerifyDialog final : public QDialog
 public:
     explicit VerifyDialog(const ReportService &service, QWidget *parent = nullptr);
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
     enum class Busy { No, Yes };
 
-    void build();
-    QWidget *buildForm();
     void setBusy(Busy busy);
     void start();
     void finish(const Result<report::ReportVerification> &verification);
@@ -44,9 +37,8 @@ private:
     PathField *m_authorities;
     PathField *m_stampers;
     QWidget *m_verdicts; ///< filled when there are some
-    FormArea *m_form = nullptr;
-    QProgressBar *m_progress;
-    MessageBar *m_message;
+    QWidget *m_form = nullptr;
+    ReportFrame *m_frame;
     QPushButton *m_close;
     QPushButton *m_verify;
 };

@@ -368,6 +368,36 @@ class Hostile(VerifierTest):
         verdicts = self.refused(self.zipped(("notes.txt", b"x")))
         self.assertIn({"name": "notes.txt", "state": "unlisted", "reason": ""}, verdicts["completeness"]["files"])
 
+    def test_bytes_that_do_not_unpack_are_told_alike_wherever_they_lie(self):
+        path = self.place / "report.zip"
+        files = sorted((REPORTS / "certified").iterdir())
+        for method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            with zipfile.ZipFile(path, "w", method) as archive:
+                for file in files:
+                    archive.write(file, file.name)
+                packed = [(archive.getinfo(file.name).header_offset + 30 + len(file.name),
+                           archive.getinfo(file.name).compress_size) for file in files]
+            whole = path.read_bytes()
+            for file, (begin, size) in zip(files, packed):
+                for eighth in range(8) if file.suffix == ".cast" else (4,):
+                    changed = bytearray(whole)
+                    changed[begin + size * eighth // 8] ^= 0x10
+                    path.write_bytes(changed)
+                    with self.subTest(file=file.name, method=method, eighth=eighth):
+                        self.told_alike(path, file.name)
+
+    def told_alike(self, path, name):
+        """Both say of the report that this file of it does not unpack, at the same place in the same words."""
+        ours = self.both(path, authorities=REPORTS / "authorities.pem")
+        pem = (REPORTS / "authorities.pem").read_bytes()
+        other = verifyreport.verify(str(path), self.allowed.read_bytes(), pem, pem)
+        self.assertEqual({part: verdict["reason"] for part, verdict in ours.items()},
+                         {part: verdict["reason"] for part, verdict in other.items()})
+        self.assertEqual(ours["completeness"], other["completeness"])
+        self.assertIn(f"{name}: its bytes do not unpack", json.dumps(ours))
+        if name == "terminal-1.cast":
+            self.assertEqual((ours["ledger"]["first_bad"], ours["ledger"]["reason"]), (None, f"{name}: its bytes do not unpack"))
+
     def test_a_zip_that_would_write_elsewhere_is_refused(self):
         link = zipfile.ZipInfo("link")
         link.external_attr = (stat.S_IFLNK | 0o777) << 16

@@ -242,6 +242,20 @@ TEST_F(PseudonymSectionTest, aReportNamesNobodyAndWhoIsWhoIsKeptForItsOwner)
     EXPECT_EQ(verification.ledger.verdict, Judgement::Unknown);
 }
 
+TEST_F(PseudonymSectionTest, thatASignatureNamesItsSignerIsSaidBeforeAnythingIsWritten)
+{
+    openMore();
+    const auto *said = child<QLabel>(*m_dialog, "exportNamed");
+    EXPECT_FALSE(said->isVisible());
+    tick("exportPseudonyms");
+    EXPECT_TRUE(said->isVisible());
+    EXPECT_TRUE(said->text().contains(u"The signature names its signer"));
+    expectEverythingFits();
+    auto *signer = child<QComboBox>(*m_dialog, "exportSigner");
+    signer->setCurrentIndex(signer->count() - 1);
+    EXPECT_FALSE(said->isVisible());
+}
+
 TEST_F(PseudonymSectionTest, whoIsWhoNeedNotBeKept)
 {
     openMore();

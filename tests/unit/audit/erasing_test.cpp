@@ -7,6 +7,9 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
+#include <filesystem>
+
 using namespace holdpoint;
 using audit::SearchIndex;
 
@@ -143,6 +146,28 @@ TEST_F(ErasingTest, anErasedEntryIsInNoIndexThatIsMadeLater)
     erase(run('a'), secret, secret);
     EXPECT_EQ(lines("hunter2").size(), 0);
     EXPECT_EQ(lines("another").size(), 1);
+}
+
+TEST_F(ErasingTest, theFileIsWrittenAnewOnlyWhenSomethingNewIsForgotten)
+{
+    begin(run('a'));
+    const quint64 secret = show(run('a'), QStringLiteral("the passphrase is hunter2\r\n"));
+    const quint64 other = show(run('a'), QStringLiteral("the other passphrase\r\n"));
+    const auto opened = index();
+    update(*opened);
+    ASSERT_TRUE(opened->forget({secret}));
+    // By its path: to open and close it here would give up the locks of this process.
+    const std::filesystem::path file(SearchIndex::path(m_ledger.folder()).toStdString());
+    const auto before = std::filesystem::last_write_time(file) - std::chrono::hours(1);
+    const auto isWritten = [&](const QList<quint64> &sequences) {
+        std::filesystem::last_write_time(file, before);
+        EXPECT_TRUE(SearchIndex::forgetIn(m_ledger.folder(), m_ledger->origin(), sequences));
+        return std::filesystem::last_write_time(file) != before;
+    };
+    EXPECT_FALSE(isWritten({secret}));
+    EXPECT_TRUE(isWritten({secret, other}));
+    EXPECT_FALSE(isWritten({secret, other}));
+    EXPECT_EQ(lines("passphrase").size(), 0);
 }
 
 TEST_F(ErasingTest, forgettingWhatIsNotThereChangesNothing)

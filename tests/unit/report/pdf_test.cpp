@@ -67,6 +67,18 @@ TEST(PdfTest, aPageThatIsLongerThanAPipeHoldsIsPrintedToItsLastWord)
     EXPECT_TRUE(text.output.contains("the last words"));
 }
 
+TEST(PdfTest, noLineStandsOnTwoPages)
+{
+    QString html;
+    for (int line = 100; line < 400; ++line)
+        html += QStringLiteral("<p>line%1</p>").arg(line);
+    const auto bytes = rendered(program, html);
+    ASSERT_TRUE(bytes) << bytes.error().detail.toStdString();
+    const QByteArray text = run(QStringLiteral("pdftotext"), {QStringLiteral("-"), QStringLiteral("-")}, *bytes).output;
+    EXPECT_GT(text.count('\f'), 2);
+    EXPECT_EQ(text.count("line"), 300);
+}
+
 TEST(PdfTest, whatThePageAsksForIsNotLoaded)
 {
     const QTemporaryDir folder;
@@ -109,6 +121,31 @@ TEST(PdfTest, onlyAPictureInThePageItselfIsDrawnAndNoneThatWouldReadAFile)
     EXPECT_FALSE(draws("file://" + file.fileName().toUtf8()));
     EXPECT_FALSE(draws(inside + (start + "<image xlink:href=\"file:///etc/x.png\"/></svg>").toBase64()));
     EXPECT_FALSE(draws(inside + "no picture at all"));
+}
+
+TEST(PdfTest, aHeadingStandsOnThePageOfThePictureItHeads)
+{
+    const QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 180\">"
+                           "<rect width=\"400\" height=\"180\" fill=\"#ff00ff\"/></svg>";
+    const QString picture = QStringLiteral("<h2>Heading</h2><p><img src=\"data:image/svg+xml;base64,%1\"/></p>")
+                                .arg(QString::fromLatin1(svg.toBase64()));
+    int onSecond = 0;
+    for (int lines = 20; lines <= 36; lines += 2) { // until the heading itself has no room
+        const auto bytes = rendered(program, QStringLiteral("<body>%1%2<p>words below it</p></body>")
+                                                 .arg(QStringLiteral("<p>words</p>").repeated(lines), picture));
+        ASSERT_TRUE(bytes);
+        const QByteArray text =
+            run(QStringLiteral("pdftotext"), {QStringLiteral("-"), QStringLiteral("-")}, *bytes).output;
+        const bool isOnSecond = text.indexOf("Heading") > text.indexOf('\f');
+        const Ran page = run(QStringLiteral("pdftoppm"),
+                             {QStringLiteral("-r"), QStringLiteral("20"), QStringLiteral("-f"), QStringLiteral("2"),
+                              QStringLiteral("-l"), QStringLiteral("2"), QStringLiteral("-")},
+                             *bytes);
+        EXPECT_EQ(page.output.contains(QByteArray("\xff\x00\xff\xff\x00\xff", 6)), isOnSecond) << lines << " lines";
+        onSecond += isOnSecond ? 1 : 0;
+    }
+    EXPECT_GT(onSecond, 0);
+    EXPECT_LT(onSecond, 9) << "one of them fits on the first page";
 }
 
 TEST(PdfTest, aMissingOrFailingProgramIsAnErrorWithItsWords)

@@ -255,6 +255,21 @@ TEST_F(PseudonymousReportTest, namesNobodyProvesNothingAndSaysSo)
     EXPECT_TRUE(verified->ledger.reason.contains(QLatin1String("pseudonymous")));
 }
 
+TEST_F(PseudonymousReportTest, saysThatItsSignatureNamesTheSigner)
+{
+    write({});
+    EXPECT_EQ(all().count("signature names its signer"), 2) << "at its head, and where it says what is proven";
+}
+
+TEST_F(PseudonymousReportTest, holdsNoKeyWhereNobodySignsIt)
+{
+    m_key.reset();
+    write({});
+    EXPECT_FALSE(all().contains("signature names its signer"));
+    EXPECT_FALSE(all().contains("ssh-ed25519"));
+    EXPECT_TRUE(all().contains("UNSIGNED"));
+}
+
 TEST_F(PseudonymousReportTest, holdsNoHashThatNamesCouldBeTriedAgainst)
 {
     write({});

@@ -31,6 +31,21 @@ protected:
         return text;
     }
 
+    [[nodiscard]] qint64 missing() const
+    {
+        qint64 bytes = 0;
+        for (const QList<QVariant> &batch : m_batches)
+            bytes += batch[0].toJsonObject()[QLatin1String("truncated")].toInteger();
+        return bytes;
+    }
+    [[nodiscard]] qint64 size() const
+    {
+        qint64 bytes = 0;
+        for (const QList<QVariant> &batch : m_batches)
+            bytes += batch[1].toByteArray().size();
+        return bytes;
+    }
+
     holdpoint::testing::ManualClock m_clock;
     PaneRecorder m_recorder{QStringLiteral("db"), m_clock, m_clock.bootMs()};
     QSignalSpy m_batches{&m_recorder, &PaneRecorder::batch};
@@ -65,17 +80,62 @@ TEST_F(PaneRecorderTest, aFloodIsCutAtTheLimitAndTheRecordSaysHowMuchIsMissing)
     EXPECT_EQ(text.count(u'x'), PaneRecorder::limit);
     EXPECT_TRUE(text.contains(u"recording ends here"));
     qint64 bytes = 0;
-    qint64 missing = 0;
-    for (const QList<QVariant> &batch : std::as_const(m_batches)) {
+    for (const QList<QVariant> &batch : std::as_const(m_batches))
         bytes += batch[0].toJsonObject()[QLatin1String("bytes")].toInteger();
-        missing += batch[0].toJsonObject()[QLatin1String("truncated")].toInteger();
-    }
     EXPECT_EQ(bytes, 10 << 20);
-    EXPECT_EQ(missing, (10 << 20) - PaneRecorder::limit);
+    EXPECT_EQ(missing(), (10 << 20) - PaneRecorder::limit);
     m_recorder.restartLimit();
     m_recorder.output("next command");
     m_recorder.flush();
     EXPECT_TRUE(recorded().contains(u"next command"));
+}
+
+TEST_F(PaneRecorderTest, whatIsToBeRecordedWholeHasNoLimitAndTheNextCommandHasItAgain)
+{
+    m_recorder.restartLimit(PaneRecorder::Amount::Whole);
+    const QByteArray block(1 << 20, 'x');
+    for (int i = 0; i < 10; ++i)
+        m_recorder.output(block);
+    m_recorder.flush();
+    EXPECT_EQ(recorded().count(u'x'), 10 << 20);
+    EXPECT_FALSE(recorded().contains(u"recording ends here"));
+    EXPECT_EQ(missing(), 0);
+    m_recorder.restartLimit();
+    for (int i = 0; i < 10; ++i)
+        m_recorder.output(block);
+    m_recorder.flush();
+    EXPECT_TRUE(recorded().contains(u"recording ends here"));
+}
+
+TEST_F(PaneRecorderTest, noFloodMakesTheRecordingLargerThanItsLimit)
+{
+    m_clock.advance(12'345'678);
+    const QByteArray controls(4096, '\x1b'); // six bytes each in the recording
+    for (int i = 0; i < 1000; ++i)
+        m_recorder.output(controls);
+    m_recorder.restartLimit();
+    for (int i = 0; i < 400'000; ++i)
+        m_recorder.output("\x1b"); // an event each, twenty bytes more
+    m_recorder.restartLimit();
+    for (int i = 0; i < 400'000; ++i)
+        m_recorder.resized(80 + i % 2, 24);
+    m_recorder.flush();
+    EXPECT_LT(size(), 3 * (PaneRecorder::limit + (64 << 10)));
+    EXPECT_GT(size(), 3 * (PaneRecorder::limit - (64 << 10)));
+}
+
+TEST_F(PaneRecorderTest, theSizeThatWasLeftOutIsToldBeforeTheNextCommand)
+{
+    for (int i = 0; i < 9; ++i)
+        m_recorder.output(QByteArray(1 << 20, 'x'));
+    m_recorder.resized(132, 50);
+    m_recorder.resized(100, 30);
+    m_recorder.flush();
+    m_batches.clear();
+    m_recorder.restartLimit();
+    m_recorder.flush();
+    ASSERT_EQ(m_batches.size(), 1);
+    EXPECT_EQ(m_batches.first()[1].toByteArray(), "[0,\"r\",\"100x30\"]\n");
 }
 
 } // namespace

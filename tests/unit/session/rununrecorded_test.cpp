@@ -47,6 +47,15 @@ protected:
             .value_or(QList<ledger::Entry>());
     }
 
+    /// Bytes that the recordings say they lack.
+    [[nodiscard]] qint64 leftOut()
+    {
+        qint64 bytes = 0;
+        for (const ledger::Entry &entry : entries())
+            bytes += entry.body[QLatin1String("truncated")].toInteger();
+        return bytes;
+    }
+
     std::optional<FailingDisk> m_disk;
 };
 
@@ -199,6 +208,44 @@ TEST_F(RunUnrecordedTest, aStepWhoseCommandsRanOnRecordIsNotPassedWithoutOne)
     ASSERT_EQ(m_refusals.size(), 1);
     EXPECT_EQ(m_refusals.first().kind, ErrorKind::NotPermitted);
     EXPECT_EQ(state().currentStage()->id, QStringLiteral("2"));
+}
+
+TEST_F(RunUnrecordedTest, aCommandThatMustBeRecordedIsRecordedWholeHoweverMuchItPrints)
+{
+    m_source.replace("```bash {readonly}", "```bash {readonly recorded}");
+    const QByteArray flood =
+        QByteArray("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcde\r\n").repeated(150'000);
+    m_transports.replies["df -h /srv"] = {.output = flood};
+    m_transports.replies["systemctl restart shop"] = {.output = flood};
+    begin();
+    passPrerequisites();
+    run("1.1");
+    EXPECT_EQ(state().stages[1].commands.first().status, CommandStatus::Succeeded);
+    EXPECT_EQ(leftOut(), 0);
+    run("1.2");
+    passStage();
+    run("2.1");
+    EXPECT_GT(leftOut(), 0) << "others have a limit";
+    EXPECT_LT(leftOut(), flood.size());
+}
+
+TEST_F(RunUnrecordedTest, aStepIsHeldWhoseCommandMustBeRecordedAndRanWhileTheLedgerFailed)
+{
+    m_source.replace("```bash {readonly}", "```bash {readonly recorded}");
+    m_transports.replies["df -h /srv"] = {.silent = true};
+    begin();
+    passPrerequisites();
+    m_run->runCommand(QStringLiteral("1.1"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !host().commands.isEmpty(); }, 5000));
+    failLedger();
+    ASSERT_TRUE(recovers());
+    EXPECT_EQ(state().phase, Phase::Running);
+    host().endCommand(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return state().phase == Phase::Deciding; }, 5000));
+    EXPECT_TRUE(lastBody("command-finished")[QLatin1String("outcome")].toString().contains(
+        u"not all that it printed is on record"))
+        << qPrintable(lastBody("command-finished")[QLatin1String("outcome")].toString());
+    EXPECT_EQ(lastBody("command-finished")[QLatin1String("exit")].toInt(-1), 0) << "how it ended is known all the same";
 }
 
 TEST_F(RunUnrecordedTest, theVerdictNamesItForEver)
