@@ -34,7 +34,7 @@ class Longwinded final : public QTranslator
 public:
     QString translate(const char *, const char *text, const char *, int) const override
     {
-        return QLatin1String(text) + QString(QLatin1String(text).last(3)).repeated(4);
+        return QLatin1String(text) + QString::fromLatin1(text).right(3).repeated(4);
     }
     [[nodiscard]] bool isEmpty() const override { return false; }
 };
