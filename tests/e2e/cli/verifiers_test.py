@@ -594,11 +594,11 @@ class Stranger(VerifierTest):
         self.tools.mkdir()
         for tool in self.TOOLS:
             (self.tools / tool).symlink_to(shutil.which(tool))
-        workspace = Workspace()
+        self.workspace = workspace = Workspace()
         self.addCleanup(workspace.close)
         book = workspace.write("book.md", "# Look\n\n**Steps**:\n1. Look\n   ```bash\n   echo 'a \"record\":\"b\" c'\n   ```\n")
         self.calls(workspace, "run", f"{book}#look", "--practice", "--no-input")
-        run = workspace.json("runs")[1]["runs"][0]["id"]
+        self.made = run = workspace.json("runs")[1]["runs"][0]["id"]
         self.report = self.place / "fresh" / "report"
         self.calls(workspace, "report", run, "--out", self.report, "--sign", self.key, "--operator", "o'brien@noc.example")
         self.unsigned = self.place / "fresh" / "unsigned"
@@ -635,6 +635,23 @@ class Stranger(VerifierTest):
     def test_the_page_is_enough_to_check_the_report(self):
         self.assertEqual(self.outcome(self.report), [True] * 5)
         self.assertEqual(len(self.blocks(self.report, ' class="command"')), 5)
+
+    def test_a_report_in_another_language_is_checked_as_any_other(self):
+        report = self.place / "fresh" / "bericht"
+        self.calls(self.workspace, "report", self.made, "--out", report, "--sign", self.key, "--operator",
+                   "o'brien@noc.example", "--language", "de")
+        self.assertIn('<html lang="de">', (report / "report.html").read_text())
+        self.assertEqual(words(self.both(report)), ("good",) * 3)
+        self.assertEqual(self.outcome(report), [True] * 5)
+        for name in ("runbook.md", "terminal-1.cast"):
+            self.assertEqual((report / name).read_bytes(), (self.report / name).read_bytes(), name)
+
+    def test_a_language_that_no_report_has_is_a_wrong_call(self):
+        report = self.place / "fresh" / "other"
+        done = self.workspace.call("report", self.made, "--out", report, "--language", "tlh")
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn('"tlh"; there are: en, de, es, fr, it, nl, pl', done.stderr)
+        self.assertFalse(report.exists())
 
     def test_each_step_notices_what_it_is_there_for(self):
         signature, proof = self.report / damage.SIGNATURE, self.report / "ledger-proof.txt"
