@@ -1395,6 +1395,22 @@
         <source>Resolved</source>
         <translation>Gelöst</translation>
     </message>
+    <message>
+        <source>Further shell found again</source>
+        <translation>Weitere Shell wiedergefunden</translation>
+    </message>
+    <message>
+        <source>Further shell gone</source>
+        <translation>Weitere Shell nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Out of reach: tmux may still have it</source>
+        <translation>Nicht erreichbar: tmux hat sie möglicherweise noch</translation>
+    </message>
+    <message>
+        <source>tmux did not have it any more</source>
+        <translation>tmux hatte sie nicht mehr</translation>
+    </message>
 </context>
 <context>
     <name>timeline label</name>

@@ -1395,6 +1395,22 @@
         <source>Resolved</source>
         <translation>Resuelto</translation>
     </message>
+    <message>
+        <source>Further shell found again</source>
+        <translation>Otra shell encontrada de nuevo</translation>
+    </message>
+    <message>
+        <source>Further shell gone</source>
+        <translation>Otra shell ya no está</translation>
+    </message>
+    <message>
+        <source>Out of reach: tmux may still have it</source>
+        <translation>Fuera de alcance: tmux podría tenerla todavía</translation>
+    </message>
+    <message>
+        <source>tmux did not have it any more</source>
+        <translation>tmux ya no la tenía</translation>
+    </message>
 </context>
 <context>
     <name>timeline label</name>

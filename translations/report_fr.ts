@@ -1395,6 +1395,22 @@
         <source>Resolved</source>
         <translation>Résolue</translation>
     </message>
+    <message>
+        <source>Further shell found again</source>
+        <translation>Shell supplémentaire retrouvé</translation>
+    </message>
+    <message>
+        <source>Further shell gone</source>
+        <translation>Shell supplémentaire disparu</translation>
+    </message>
+    <message>
+        <source>Out of reach: tmux may still have it</source>
+        <translation>Hors d’atteinte : tmux l’a peut-être encore</translation>
+    </message>
+    <message>
+        <source>tmux did not have it any more</source>
+        <translation>tmux ne l’avait plus</translation>
+    </message>
 </context>
 <context>
     <name>timeline label</name>

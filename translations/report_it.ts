@@ -1395,6 +1395,22 @@
         <source>Resolved</source>
         <translation>Risolta</translation>
     </message>
+    <message>
+        <source>Further shell found again</source>
+        <translation>Altra shell ritrovata</translation>
+    </message>
+    <message>
+        <source>Further shell gone</source>
+        <translation>Altra shell scomparsa</translation>
+    </message>
+    <message>
+        <source>Out of reach: tmux may still have it</source>
+        <translation>Non raggiungibile: tmux potrebbe averla ancora</translation>
+    </message>
+    <message>
+        <source>tmux did not have it any more</source>
+        <translation>tmux non l’aveva più</translation>
+    </message>
 </context>
 <context>
     <name>timeline label</name>

@@ -1395,6 +1395,22 @@
         <source>Resolved</source>
         <translation>Opgelost</translation>
     </message>
+    <message>
+        <source>Further shell found again</source>
+        <translation>Extra shell teruggevonden</translation>
+    </message>
+    <message>
+        <source>Further shell gone</source>
+        <translation>Extra shell verdwenen</translation>
+    </message>
+    <message>
+        <source>Out of reach: tmux may still have it</source>
+        <translation>Onbereikbaar: tmux heeft hem mogelijk nog</translation>
+    </message>
+    <message>
+        <source>tmux did not have it any more</source>
+        <translation>tmux had hem niet meer</translation>
+    </message>
 </context>
 <context>
     <name>timeline label</name>

@@ -1396,6 +1396,22 @@
         <source>Resolved</source>
         <translation>Rozwiązano</translation>
     </message>
+    <message>
+        <source>Further shell found again</source>
+        <translation>Odnaleziono kolejną powłokę</translation>
+    </message>
+    <message>
+        <source>Further shell gone</source>
+        <translation>Kolejnej powłoki już nie ma</translation>
+    </message>
+    <message>
+        <source>Out of reach: tmux may still have it</source>
+        <translation>Poza zasięgiem: tmux może ją jeszcze mieć</translation>
+    </message>
+    <message>
+        <source>tmux did not have it any more</source>
+        <translation>tmux już jej nie miał</translation>
+    </message>
 </context>
 <context>
     <name>timeline label</name>
