@@ -6,6 +6,7 @@
 #include <app/timestamp/stamper.h>
 #include <models/base/continued.h>
 #include <models/base/privatefile.h>
+#include <models/report/languages.h>
 #include <models/report/reportstamp.h>
 
 #include <QDir>
@@ -83,6 +84,7 @@ ui::ReportService WindowReports::service(const QList<ui::SignerChoice> &signers)
 {
     return {.signers = signers,
             .defaultFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+            .language = report::userLanguage(),
             .lastAuthority =
                 [this] {
                     const timestamp::Authority last = authorityOf({});
@@ -155,6 +157,7 @@ QFuture<Result<report::WrittenReport>> WindowReports::write(const ui::ReportRequ
                                                             .certificate = request.certificate,
                                                             .stamp = request.authority ? stamper(*request.authority)
                                                                                        : report::TimeStamper()},
+                                           .language = request.language,
                                            .container = request.container,
                                            .pseudonymity = request.pseudonymity,
                                            .keyFile = request.keyFile});

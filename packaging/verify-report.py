@@ -51,13 +51,10 @@ PSEUDONYMOUS = "pseudonymous.jsonl"
 MIB = 1 << 20
 LIMITS = {MANIFEST: MIB, SIGNATURE: 64 << 10, LOG: 512 * MIB, PROOF: 256 * MIB, RUNBOOK: 64 * MIB}
 LIMITS.update(dict.fromkeys((CERTIFICATE_SIGNATURE, *STAMPS), 64 << 10))
-SIGNED_PDF_LIMIT = 256 * MIB
-FILE_LIMIT = 2048 * MIB
+SIGNED_PDF_LIMIT, FILE_LIMIT = 256 * MIB, 2048 * MIB
 BODY_LIMIT, ATTACHMENT_LIMIT, CHECKPOINT_LIMIT = 16 * MIB, 64 * MIB, 64 << 10
-NAMED_FILES = 1000
-DEEPEST_JSON = 128
+NAMED_FILES, DEEPEST_JSON, LONGEST_PATH = 1000, 128, 64
 REVOKED = b"-----BEGIN X509 CRL-----"
-LONGEST_PATH = 64
 
 
 class Bad(Exception):
@@ -179,7 +176,7 @@ class Report:
                 finally:
                     while file.read(MIB):
                         pass
-        except Bad:
+        except (Bad, MemoryError):
             raise
         except Exception as error:  # the disk; and zipfile documents no complete list
             raise Bad(f"{name}: {getattr(error, 'strerror', None) or 'its bytes do not unpack'}") from None
@@ -650,17 +647,12 @@ def check_source(report, start):
 def check_recording(file, name, entries):
     """A header line, then the pieces of the entries that were not erased."""
     foreign = f"{name} is not what the ledger's entries commit to"
-    header = b""
-    while not header.endswith(b"\n"):
-        header = file.readline(MIB)
+    while not (header := file.readline(MIB)).endswith(b"\n"):
         if not header:
             raise Bad(foreign, entries[0].sequence)
-    for entry in entries:
-        attachment = entry.attachments[0]
-        if attachment.erased:
-            continue
-        piece = file.read(attachment.size)
-        if not commits_to(attachment, piece) or (piece and not piece.endswith(b"\n") and file.read(1) != b"\n"):
+    for entry in (entry for entry in entries if not entry.attachments[0].erased):
+        piece = file.read(entry.attachments[0].size)
+        if not commits_to(entry.attachments[0], piece) or (piece and not piece.endswith(b"\n") and file.read(1) != b"\n"):
             raise Bad(foreign, entry.sequence)
     if file.read(1):
         raise Bad(foreign, entries[-1].sequence)
@@ -698,9 +690,7 @@ def manifest_covers_proof(report):
 
 def judge_root(verdict, report, proof, manifest, allowed):
     """Who vouches for the root, now that everything below it fits."""
-    own = NOBODY
-    if proof.signature:
-        own = signed_by(proof.signature, "ledger-checkpoint@holdpoint", proof.checkpoint, allowed)
+    own = signed_by(proof.signature, "ledger-checkpoint@holdpoint", proof.checkpoint, allowed) if proof.signature else NOBODY
     verdict.update(checkpoint_signer=own.signer, checkpoint_fingerprint=own.fingerprint)
     accepted = ("somebody", "known")
     if own.by == "broken":
@@ -723,9 +713,8 @@ def ledger_verdict(report, manifest, allowed):
     verdict = {"verdict": "bad", "origin": "", "size": 0, "root": "", "entries": 0, "entries_between": 0, "first_bad": None,
                "checkpoint_signer": "", "checkpoint_fingerprint": "", "reason": ""}
     if lists_pseudonyms(report):
-        verdict.update(verdict="unknown",
-                       reason="the report is pseudonymous: it holds no records of the ledger, so nothing is proven by it")
-        return verdict
+        return {**verdict, "verdict": "unknown",
+                "reason": "the report is pseudonymous: it holds no records of the ledger, so nothing is proven by it"}
     try:
         proof = read_proof(report.read(PROOF))
         verdict.update(origin=proof.origin, size=proof.size, root=proof.root.hex())
@@ -761,27 +750,23 @@ def der_size(data):
     return 2 + octets + (int.from_bytes(data[2:2 + octets], "big") if octets else data[1])
 
 
-class OpenSsl:
+class OpenSsl(tempfile.TemporaryDirectory):
     """Calls of openssl in a folder with these files."""
 
     def __init__(self, files):
-        self.files = files
+        super().__init__(prefix="verify-report-")
+        for name, data in files.items():
+            self.path(name).write_bytes(data)
 
     def __enter__(self):
-        self.folder = tempfile.TemporaryDirectory(prefix="verify-report-")
-        for name, data in self.files.items():
-            self.path(name).write_bytes(data)
         return self
 
-    def __exit__(self, *_):
-        self.folder.cleanup()
-
     def path(self, name):
-        return pathlib.Path(self.folder.name, name)
+        return pathlib.Path(self.name, name)
 
     def __call__(self, call):
         """Whether it was content, and what it said."""
-        done = subprocess.run(["openssl", *call.split()], capture_output=True, timeout=120, cwd=self.folder.name)
+        done = subprocess.run(["openssl", *call.split()], capture_output=True, timeout=120, cwd=self.name)
         return done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace").strip()
 
     def signer(self):
@@ -838,17 +823,27 @@ def timestamp_verdict(report, authorities):
     return verdict
 
 
+def are_sound(lists):
+    """Whether each list of revoked certificates in the PEM can be read, and says until when it is current."""
+    found = re.findall(b"^" + REVOKED + b".*?^-----END X509 CRL-----", lists, re.DOTALL | re.MULTILINE)
+    with OpenSsl({str(place): each + b"\n" for place, each in enumerate(found)}) as openssl:
+        said = [openssl(f"crl -in {place} -noout -nextupdate") for place in range(len(found))]
+    return len(found) == lists.count(REVOKED) and all(is_read and "=NONE" not in words for is_read, words in said)
+
+
 def certified_by(cms, content, authorities):
     if der_size(cms) != len(cms):
         raise Bad("it is no CMS signature")
     with OpenSsl({"cms": cms, "content": content, "authorities": authorities or b""}) as openssl:
+        if re.search("^ +d[.]crl:", openssl("cms -cmsout -print -noout -inform DER -in cms")[1], re.MULTILINE):
+            raise Bad("it brings its own lists of revoked certificates along")
         call = "cms -verify -binary -inform DER -in cms -content content -out out"
         if not openssl(f"{call} -noverify -signer signer.pem")[0]:
             raise Bad("the signature does not fit")
         subject, fingerprint, may_sign = openssl.signer()
         if authorities is None:
             return Certified("unknown", subject, fingerprint, "")
-        rules = "-cades -purpose any -auth_level 2 -no-CApath -no-CAstore" + " -crl_check" * (REVOKED in authorities)
+        rules = "-cades -purpose any -auth_level 2 -no-CApath -no-CAstore" + " -crl_check_all" * (REVOKED in authorities)
         good, complaint = openssl(f"{call} {rules} -CAfile authorities")
         if not may_sign:
             good, complaint = False, "the certificate is not for signing"
@@ -985,9 +980,11 @@ def main():
     try:
         files = (arguments.allowed_signers, arguments.ca, arguments.crl, arguments.tsa_ca)
         allowed, authorities, revoked, stampers = (file and pathlib.Path(file).read_bytes() for file in files)
-        if arguments.crl and (authorities is None or REVOKED not in revoked):
-            parser.error("--crl needs --ca, and a file with lists of revoked certificates (PEM)")
-        verdicts = verify(arguments.report, allowed, authorities and authorities + b"\n" + (revoked or b""), stampers)
+        if arguments.crl and (authorities is None or not 0 < revoked.count(REVOKED) == revoked.count(b"-----BEGIN")):
+            parser.error("--crl needs --ca, and a file with lists of revoked certificates (PEM) and nothing else")
+        if authorities is not None and not are_sound(authorities := authorities + b"\n" + (revoked or b"")):
+            parser.error("a list of revoked certificates is damaged, or does not say until when it is current")
+        verdicts = verify(arguments.report, allowed, authorities, stampers)
         sys.stdout.write(json.dumps(verdicts, indent=4) + "\n" if arguments.json else in_words(verdicts))
         sys.stdout.flush()
     except (OSError, subprocess.TimeoutExpired, MemoryError) as error:

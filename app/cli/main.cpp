@@ -52,6 +52,7 @@ struct Arguments
     std::string resume;
     std::string run;
     std::string out;
+    std::string language;
     std::string sign;
     std::string certificate;
     std::string certificatePassword;
@@ -387,6 +388,7 @@ private:
                                 .run = text(a.run),
                                 .folder = text(a.out),
                                 .container = a.zip ? report::Container::Zip : report::Container::Folder,
+                                .language = text(a.language),
                                 .sign = text(a.sign),
                                 .certificate = text(a.certificate),
                                 .certificatePassword = text(a.certificatePassword),
@@ -399,6 +401,8 @@ private:
         addPseudonymity(report);
         report->add_option("RUN", m_arguments.run, "Id of the run, or its beginning")->required();
         report->add_option("--out", m_arguments.out, "New folder to write, or zip with --zip")->required();
+        report->add_option("--language", m_arguments.language,
+                           "Language of its pages: de, en, es, fr, it, nl or pl; that of the locale if not given");
         report->add_option("--sign", m_arguments.sign, "KEYFILE, agent:FINGERPRINT or keychain");
         report->add_option("--sign-x509", m_arguments.certificate,
                            "Sign report.pdf and the manifest with this PKCS#12 file too");

@@ -10,6 +10,7 @@
 #include <app/pdf/pdfprocess.h>
 #include <app/timestamp/stamper.h>
 #include <models/base/clock.h>
+#include <models/report/languages.h>
 #include <models/report/pseudonyms.h>
 #include <models/report/reportbuilder.h>
 #include <models/report/verificationtext.h>
@@ -70,12 +71,14 @@ bool complainOfGaps(const report::WrittenReport &written)
     return std::ranges::any_of(gaps, std::identity());
 }
 
-QJsonObject writtenJson(const report::WrittenReport &written)
+QJsonObject writtenJson(const report::WrittenReport &written, const Language &language)
 {
-    return {{QStringLiteral("folder"), written.folder},
-            {QStringLiteral("signed"), written.isSigned},
-            {QStringLiteral("certificate"), written.certificate ? QJsonValue(written.certificate->subject) : QJsonValue()},
-            {QStringLiteral("timestamp"), written.timestamp ? QJsonValue(stampJson(*written.timestamp)) : QJsonValue()}};
+    return {
+        {QStringLiteral("folder"), written.folder},
+        {QStringLiteral("language"), language.tag()},
+        {QStringLiteral("signed"), written.isSigned},
+        {QStringLiteral("certificate"), written.certificate ? QJsonValue(written.certificate->subject) : QJsonValue()},
+        {QStringLiteral("timestamp"), written.timestamp ? QJsonValue(stampJson(*written.timestamp)) : QJsonValue()}};
 }
 
 enum class Names { Kept, Replaced };
@@ -102,11 +105,17 @@ Result<> checkPseudonymity(const ReportRequest &request)
     return report::checkPseudonymousCall(request.certificate, request.keyFile, request.folder);
 }
 
+Result<Language> languageOf(const ReportRequest &request)
+{
+    return request.language.isEmpty() ? report::userLanguage() : report::languageOf(request.language);
+}
+
 } // namespace
 
 ExitCode report(const ReportRequest &request)
 {
-    if (const auto possible = checkPseudonymity(request); !possible) {
+    const auto language = languageOf(request);
+    if (const auto possible = language ? checkPseudonymity(request) : fail(language.error()); !possible) {
         complain(possible.error());
         return ExitCode::Usage;
     }
@@ -134,6 +143,7 @@ ExitCode report(const ReportRequest &request)
         .stamp = request.authority ? timestamp::stamperOf(*request.authority, &renderer) : report::TimeStamper()};
     const auto written = await(builder.write(*run, {.path = request.folder,
                                                     .endorsements = endorsements,
+                                                    .language = *language,
                                                     .container = request.container,
                                                     .pseudonymity = request.pseudonymity,
                                                     .keyFile = request.keyFile}));
@@ -141,7 +151,7 @@ ExitCode report(const ReportRequest &request)
         return failed(written.error());
     const bool hasGaps = complainOfGaps(*written);
     if (request.format == Format::Json)
-        print(writtenJson(*written));
+        print(writtenJson(*written, *language));
     else
         print(writtenText(*written, request.pseudonymity ? Names::Replaced : Names::Kept));
     return hasGaps ? ExitCode::Failed : ExitCode::Done;

@@ -22,6 +22,7 @@ struct ReportRequest
     QString run;
     QString folder; ///< or zip
     report::Container container = report::Container::Folder;
+    QString language; ///< of the pages, as BCP 47 has it; empty: the one of the locale
     QString sign;
     QString certificate;         ///< PKCS#12 file; empty: none
     QString certificatePassword; ///< as secretFrom() takes it; empty: asked for

@@ -9,9 +9,11 @@
 #include <app/paths.h>
 #include <models/audit/searchindex.h>
 #include <models/base/clock.h>
+#include <models/base/text.h>
 #include <models/retention/retention.h>
 #include <models/retention/retentionwords.h>
 #include <models/session/viewing.h>
+#include <models/session/viewingtray.h>
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -181,13 +183,39 @@ Result<QList<ledger::Entry>> startedIn(QList<ledger::Entry> entries)
     return entries;
 }
 
-QJsonObject viewingJson(const session::Viewing &viewing)
+/// Of a look that came on record later, when it did.
+QDateTime recordedLater(const ledger::Entry &entry)
 {
-    return {{QStringLiteral("utc"), isoUtc(viewing.utc)},
-            {QStringLiteral("run"), runText(viewing.run)},
-            {QStringLiteral("by"), viewing.by},
-            {QStringLiteral("how"), viewing.how},
-            {QStringLiteral("panes"), QJsonArray::fromStringList(viewing.panes)}};
+    return entry.body.contains(QLatin1String("looked")) ? entry.utc : QDateTime();
+}
+
+QJsonObject viewingJson(const session::Viewing &viewing, const QDateTime &recorded)
+{
+    QJsonObject json{{QStringLiteral("utc"), isoUtc(viewing.utc)},
+                     {QStringLiteral("run"), runText(viewing.run)},
+                     {QStringLiteral("by"), viewing.by},
+                     {QStringLiteral("how"), viewing.how},
+                     {QStringLiteral("panes"), QJsonArray::fromStringList(viewing.panes)}};
+    if (recorded.isValid())
+        json.insert(QStringLiteral("recorded"), isoUtc(recorded));
+    return json;
+}
+
+QString viewingWords(const session::Viewing &viewing, const QDateTime &recorded)
+{
+    const QString panes =
+        viewing.panes.isEmpty() ? QStringLiteral("all panes") : viewing.panes.join(QStringLiteral(", "));
+    const QString words = QStringLiteral("%1  %2  %3 looked at %4 in %5")
+                              .arg(isoUtc(viewing.utc), runText(viewing.run), viewing.by, panes, viewing.how);
+    return visibleControls(recorded.isValid() ? words + QStringLiteral(", put on record at ") + isoUtc(recorded)
+                                              : words);
+}
+
+QString waitingWords(qsizetype waiting)
+{
+    return (waiting == 1 ? QStringLiteral("1 look is") : QStringLiteral("%1 looks are").arg(waiting))
+           + QStringLiteral(
+               " not on record yet: the next program that opens the ledger for a run or a report puts them there.\n");
 }
 
 } // namespace
@@ -259,17 +287,16 @@ ExitCode ledgerViews(const QString &ledger, const QString &run, Format format)
         const auto viewing = session::viewingIn(entry);
         if (!viewing || (!id->isEmpty() && viewing->run != *id))
             continue;
-        views.append(viewingJson(*viewing));
-        if (format == Format::Text) {
-            print(QStringLiteral("%1  %2  %3 looked at %4 in %5\n")
-                      .arg(isoUtc(viewing->utc), runText(viewing->run), viewing->by,
-                           viewing->panes.isEmpty() ? QStringLiteral("all panes")
-                                                    : viewing->panes.join(QStringLiteral(", ")),
-                           viewing->how));
-        }
+        const QDateTime recorded = recordedLater(entry);
+        views.append(viewingJson(*viewing, recorded));
+        if (format == Format::Text)
+            print(viewingWords(*viewing, recorded) + u'\n');
     }
+    const qsizetype waiting = session::ViewingTray::waiting(QFileInfo(ledger).absolutePath());
     if (format == Format::Json)
-        print(QJsonObject{{QStringLiteral("views"), views}});
+        print(QJsonObject{{QStringLiteral("views"), views}, {QStringLiteral("waiting"), waiting}});
+    else if (waiting > 0)
+        print(waitingWords(waiting));
     else if (views.isEmpty())
         print(QStringLiteral("Nobody has looked at a recording.\n"));
     return ExitCode::Done;

@@ -36,7 +36,9 @@ void recordViewings(const QString &ledgerFolder, const QList<ledger::Draft> &vie
     if (!recorded)
         complain({recorded.error().kind, QStringLiteral("%1 is not on record: %2").arg(what, recorded.error().detail)});
     else if (isLeft)
-        std::fprintf(stderr, "holdpoint-cli: %s is not on record yet: the program that has the ledger open puts it there\n",
+        std::fprintf(stderr,
+                     "holdpoint-cli: %s is not on record yet: the next program that opens the ledger for a run or a "
+                     "report puts it there\n",
                      qUtf8Printable(what));
 }
 

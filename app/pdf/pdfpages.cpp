@@ -3,6 +3,7 @@
 
 #include <app/pdf/pdfpages.h>
 
+#include <app/pdf/pagefooter.h>
 #include <app/pdf/pagepictures.h>
 
 #include <QAbstractTextDocumentLayout>
@@ -134,7 +135,7 @@ QByteArray pdfFrom(const QString &html)
         document.documentLayout()->draw(&painter, context);
         painter.restore();
         paintFooter(painter, QRectF(0, text.height() + dots(footerMm) / 2, sheet.width(), dots(footerMm) / 2), title,
-                    QStringLiteral("Page %1 of %2").arg(page + 1).arg(document.pageCount()));
+                    pageFooter(html, page + 1, document.pageCount()));
     }
     return painter.end() ? bytes : QByteArray();
 }

@@ -19,19 +19,6 @@ Html Html::code(const QString &foreign)
 
 Html Html::strong(const Html &inner) { return Html(QStringLiteral("<strong>") + inner.m_markup + QStringLiteral("</strong>")); }
 
-Html Html::time(const QDateTime &utc)
-{
-    if (!utc.isValid())
-        return text(QStringLiteral("not yet"));
-    const QDateTime local = utc.toLocalTime();
-    QString words = timeText(utc);
-    if (local.offsetFromUtc() != 0) {
-        words += QStringLiteral(" (%1)").arg(
-            local.toOffsetFromUtc(local.offsetFromUtc()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss t")));
-    }
-    return text(words);
-}
-
 Html Html::joined(const QList<Html> &pieces, const Html &separator)
 {
     Html all;
@@ -45,6 +32,15 @@ Html Html::joined(const QList<Html> &pieces, const Html &separator)
 QString timeText(const QDateTime &utc)
 {
     return utc.isValid() ? utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'")) : QString();
+}
+
+QString timeWithLocal(const QDateTime &utc)
+{
+    const QDateTime local = utc.toLocalTime();
+    if (local.offsetFromUtc() == 0)
+        return timeText(utc);
+    return QStringLiteral("%1 (%2)").arg(
+        timeText(utc), local.toOffsetFromUtc(local.offsetFromUtc()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss t")));
 }
 
 QString durationText(const QDateTime &from, const QDateTime &to)

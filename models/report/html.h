@@ -22,8 +22,6 @@ public:
     static Html text(const QString &foreign);
     static Html code(const QString &foreign);
     static Html strong(const Html &inner);
-    /// "2026-09-21 13:33:20 UTC", and the local time with its offset where that differs.
-    static Html time(const QDateTime &utc);
     /// The pieces with `separator` between those that are not empty.
     static Html joined(const QList<Html> &pieces, const Html &separator);
 
@@ -46,6 +44,8 @@ private:
 
 /// "2026-09-21 13:33:20 UTC"
 QString timeText(const QDateTime &utc);
+/// The same, and the local time with its offset where that differs.
+QString timeWithLocal(const QDateTime &utc);
 /// "1 h 02 min 03 s", "3.2 s"; empty when either end is unknown.
 QString durationText(const QDateTime &from, const QDateTime &to);
 

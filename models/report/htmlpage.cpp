@@ -48,6 +48,11 @@ std::pair<QString, QString> toneColours(HtmlPage::Tone tone)
 
 } // namespace
 
+Html HtmlPage::time(const QDateTime &utc) const
+{
+    return Html::text(utc.isValid() ? timeWithLocal(utc) : say("summary", "not yet"));
+}
+
 Html HtmlPage::chip(const QString &words, Tone tone) const
 {
     if (m_medium == Medium::Screen) {
@@ -194,23 +199,30 @@ void HtmlPage::addTable(const QString &caption, const QList<Column> &columns, co
 QString HtmlPage::finish(const QString &title) const
 {
     const QString shownTitle = visibleControls(title).toHtmlEscaped();
+    const auto shown = [this](const char *english) { return say("page", english).toHtmlEscaped(); };
     if (m_medium == Medium::Paper) {
-        return QStringLiteral("<html><head><title>") + shownTitle + QStringLiteral("</title><style>") + paperStyle()
-            + QStringLiteral("</style></head><body>\n") + m_head + m_body + QStringLiteral("</body></html>\n");
+        //: Stands below each page of the PDF
+        const QString footer = shown(QT_TRANSLATE_NOOP("page", "Page %1 of %2"));
+        return QStringLiteral("<html lang=\"") + m_language.tag()
+               + QStringLiteral("\"><head><meta name=\"footer\" content=\"") + footer + QStringLiteral("\"/><title>")
+               + shownTitle + QStringLiteral("</title><style>") + paperStyle()
+               + QStringLiteral("</style></head><body>\n") + m_head + m_body + QStringLiteral("</body></html>\n");
     }
     QString contents;
     for (const Entry &entry : m_contents)
         contents += QStringLiteral("<li><a href=\"#%1\">%2</a></li>\n").arg(entry.id, entry.heading.string());
-    return QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>") + shownTitle
-        + QStringLiteral("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-                         "'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n<style>")
-        + screenStyle()
-        + QStringLiteral("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n<header>\n")
-        + m_head + QStringLiteral("</header>\n<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n")
-        + contents + QStringLiteral("</ol>\n</nav>\n<main id=\"main\" tabindex=\"-1\">\n") + m_body
-        + QStringLiteral("</section>\n</main>\n<footer>\n<p>") + shownTitle
-        + QStringLiteral("</p>\n</footer>\n</body>\n</html>\n");
+    return QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + m_language.tag()
+           + QStringLiteral("\">\n<head>\n<meta charset=\"utf-8\">\n<title>") + shownTitle
+           + QStringLiteral("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                            "'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n<style>")
+           + screenStyle() + QStringLiteral("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">")
+           + shown(QT_TRANSLATE_NOOP("page", "Skip to the report")) + QStringLiteral("</a>\n<header>\n") + m_head
+           + QStringLiteral("</header>\n<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">")
+           + shown(QT_TRANSLATE_NOOP("page", "Contents")) + QStringLiteral("</h2>\n<ol>\n") + contents
+           + QStringLiteral("</ol>\n</nav>\n<main id=\"main\" tabindex=\"-1\">\n") + m_body
+           + QStringLiteral("</section>\n</main>\n<footer>\n<p>") + shownTitle
+           + QStringLiteral("</p>\n</footer>\n</body>\n</html>\n");
 }
 
 } // namespace holdpoint::report

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <models/base/language.h>
 #include <models/report/html.h>
 
 #include <QList>
@@ -20,7 +21,22 @@ public:
     enum class Medium { Screen, Paper };
     enum class Tone { Plain, Good, Warning, Bad };
 
-    HtmlPage(Medium medium, QString mark) : m_medium(medium), m_mark(std::move(mark)) {}
+    HtmlPage(Medium medium, QString mark, const Language &language = {})
+        : m_language(language)
+        , m_medium(medium)
+        , m_mark(std::move(mark))
+    {
+    }
+
+    [[nodiscard]] const Language &language() const { return m_language; }
+    /// As Language::say().
+    [[nodiscard]] QString say(const char *context, const char *english, const char *disambiguation = nullptr,
+                              int count = -1) const
+    {
+        return m_language.say(context, english, disambiguation, count);
+    }
+    /// "2026-09-21 13:33:20 UTC", and the local time with its offset where that differs.
+    [[nodiscard]] Html time(const QDateTime &utc) const;
 
     /// One word or two with a tone; the words carry the meaning, the colour only repeats it.
     [[nodiscard]] Html chip(const QString &words, Tone tone) const;
@@ -75,6 +91,7 @@ private:
     void add(const QString &markup) { m_body += markup; }
     void addTable(const QString &caption, const QList<Column> &columns, const QList<QList<Html>> &rows);
 
+    Language m_language;
     Medium m_medium;
     QString m_mark; ///< "PRACTICE", "REHEARSAL", or empty: stands beside every section's heading
     QString m_head; ///< notices and title, before the first section

@@ -178,17 +178,21 @@ QFuture<Result<WrittenReport>> ReportBuilder::write(const QByteArray &run, const
     job->written.folder = order.path;
     // Pseudonyms are put into recordings in memory.
     auto gathered = order.pseudonymity ? gather(run) : gatherOnDisk(run, folderAround(order.path));
-    auto endorsed = chain(std::move(gathered), this, [this, job, pseudonymity = order.pseudonymity](const ReportInput &input) {
-        job->input = input;
-        job->announce();
-        if (pseudonymity)
-            job->input = pseudonymised(std::move(job->input), *pseudonymity, job->pseudonyms);
-        return chain(compose(job), this, [this](const JobPointer &composed) {
-            return chain(sign(composed), this, [this](const JobPointer &signedJob) {
-                return chain(certify(signedJob), this, [this](const JobPointer &certified) { return stamp(certified); });
-            });
-        });
-    });
+    auto endorsed =
+        chain(std::move(gathered), this,
+              [this, job, language = order.language, pseudonymity = order.pseudonymity](const ReportInput &input) {
+                  job->input = input;
+                  job->input.language = language;
+                  job->announce();
+                  if (pseudonymity)
+                      job->input = pseudonymised(std::move(job->input), *pseudonymity, job->pseudonyms);
+                  return chain(compose(job), this, [this](const JobPointer &composed) {
+                      return chain(sign(composed), this, [this](const JobPointer &signedJob) {
+                          return chain(certify(signedJob), this,
+                                       [this](const JobPointer &certified) { return stamp(certified); });
+                      });
+                  });
+              });
     auto recorded = chain(endorsed, this, [this](const JobPointer &ready) { return recordViewing(ready); });
     return chain(recorded, this, [](const JobPointer &complete) {
         return QtConcurrent::run([complete]() -> Result<WrittenReport> {
@@ -202,7 +206,7 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::compose(const JobPoint
 {
     return chain(renderPdf(job), this, [](const JobPointer &rendered) {
         return QtConcurrent::run([rendered]() -> Result<JobPointer> {
-            const RunView view = viewOf(rendered->input.entries);
+            const RunView view = viewOf(rendered->input.entries, rendered->input.language);
             rendered->files = evidenceFiles(rendered->input, view);
             if (!rendered->pdf.isEmpty())
                 rendered->files.prepend({QString::fromUtf16(pdfName), rendered->pdf});
@@ -225,7 +229,7 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::renderPdf(const JobPoi
     if (!m_pdf)
         return ready<JobPointer>(job);
     const auto paper = QtConcurrent::run([job]() -> Result<QString> {
-        const RunView view = viewOf(job->input.entries);
+        const RunView view = viewOf(job->input.entries, job->input.language);
         const QStringList names = QStringList{QString::fromUtf16(htmlName)} + evidenceNames(job->input, view);
         return renderReport(job->input, view, names, HtmlPage::Medium::Paper);
     });

@@ -39,6 +39,7 @@ struct ReportOrder
 {
     QString path; ///< of the new folder or zip
     Endorsements endorsements;
+    Language language; ///< its pages are written in
     Container container = Container::Folder;
     std::optional<Pseudonymity> pseudonymity; ///< set: names are replaced
     QString keyFile; ///< where it is then kept who is who: a new file outside the report; empty: nowhere

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <models/base/language.h>
 #include <models/ledger/ledger.h>
 #include <models/report/spool.h>
 #include <models/x509/certificate.h>
@@ -63,6 +64,7 @@ struct ReportInput
     ledger::Checkpoint checkpoint;
     QList<QList<QByteArray>> inclusionPaths; ///< one for each entry, in the tree of checkpoint.head.size leaves
     QDateTime created;
+    Language language;                  ///< of the pages; files for programs have none
     std::optional<ReportSigner> signer; ///< none: the report says UNSIGNED, unless a certificate signs it
     std::optional<Pseudonymity> pseudonymity; ///< set: names were replaced, and nothing of the ledger can be proven
     QString unsignedReason; ///< why nobody signed: "the agent refused"; may be empty

@@ -10,52 +10,65 @@ namespace holdpoint::report {
 
 namespace {
 
-QString pseudonymityWords(const Pseudonymity &pseudonymity)
+/// Whole sentences: languages bend words after what stands beside them.
+QString pseudonymityWords(const Language &language, const Pseudonymity &pseudonymity)
 {
-    const QString what = pseudonymity.hosts == Pseudonymity::Hosts::Replaced
-                             ? QStringLiteral("people, accounts, hosts and their keys")
-                             : QStringLiteral("people and accounts");
+    const QString names =
+        pseudonymity.hosts == Pseudonymity::Hosts::Replaced
+            ? language.say("pseudonyms",
+                           "The names of people, accounts, hosts and their keys that the run knows are replaced, "
+                           "each by the same pseudonym throughout. Free text (notes, commands, output) may still "
+                           "name somebody.")
+            : language.say("pseudonyms",
+                           "The names of people and accounts that the run knows are replaced, each by the same "
+                           "pseudonym throughout. Free text (notes, commands, output) may still name somebody.");
     const QString recordings = pseudonymity.recordings == Pseudonymity::Recordings::LeftOut
-                                   ? QStringLiteral("Recordings of terminals are left out.")
-                                   : QStringLiteral("Recordings of terminals are included, because: %1.").arg(pseudonymity.recordingsReason);
-    return QStringLiteral("The names of %1 that the run knows are replaced, each by the same pseudonym throughout. Free text (notes, "
-                          "commands, output) may still name somebody. %2 Records of the ledger cannot be changed without breaking "
-                          "them, so none are in this report, and nothing in it can be proven by the ledger.")
-        .arg(what, recordings);
+                                   ? language.say("pseudonyms", "Recordings of terminals are left out.")
+                                   : language.say("pseudonyms", "Recordings of terminals are included, because: %1.")
+                                         .arg(pseudonymity.recordingsReason);
+    const QString proof =
+        language.say("pseudonyms", "Records of the ledger cannot be changed without breaking them, so none are in "
+                                   "this report, and nothing in it can be proven by the ledger.");
+    return QStringList{names, recordings, proof}.join(QLatin1Char(' '));
 }
 
 QString pageTitle(const ReportInput &input, const RunView &view)
 {
     QStringList parts;
-    const QString mark = modeMark(view.state.mode);
+    const QString mark = modeMark(input.language, view.state.mode);
     if (!mark.isEmpty())
         parts.append(mark);
     if (!input.isSigned())
-        parts.append(QStringLiteral("UNSIGNED"));
-    parts.append(QStringLiteral("Session report: %1, run %2").arg(view.state.runbookTitle, view.state.idText()));
+        parts.append(input.language.say("page", "UNSIGNED"));
+    parts.append(
+        input.language.say("page", "Session report: %1, run %2").arg(view.state.runbookTitle, view.state.idText()));
     return parts.join(QStringLiteral(" - "));
 }
 
 void addNotices(HtmlPage &page, const ReportInput &input, const RunView &view)
 {
+    const Language &language = page.language();
     if (!input.isSigned()) {
-        QString why = QStringLiteral("Nobody signed this report. It shows what a ledger held, but anybody could have "
-                                     "changed it since.");
+        QStringList why{page.say("page",
+                                 "Nobody signed this report. It shows what a ledger held, but anybody could have "
+                                 "changed it since.")};
         for (const QString &reason : {input.unsignedReason, input.uncertifiedReason}) {
             if (!reason.isEmpty() && !input.pseudonymity) // it may name the signer, or a path of theirs
-                why += QStringLiteral(" Reason: %1.").arg(reason);
+                why.append(page.say("page", "Reason: %1.").arg(reason));
         }
-        page.notice(Html::text(QStringLiteral("UNSIGNED")), Html::text(why), HtmlPage::Tone::Bad);
+        page.notice(Html::text(page.say("page", "UNSIGNED")), Html::text(why.join(QLatin1Char(' '))),
+                    HtmlPage::Tone::Bad);
     }
     if (input.pseudonymity) {
-        QString words = pseudonymityWords(*input.pseudonymity);
+        QStringList words{pseudonymityWords(language, *input.pseudonymity)};
         if (input.signer)
-            words += QLatin1Char(' ') + signerWords();
-        page.notice(Html::text(QStringLiteral("PSEUDONYMOUS")), Html::text(words), HtmlPage::Tone::Warning);
+            words.append(signerWords(language));
+        page.notice(Html::text(page.say("page", "PSEUDONYMOUS")), Html::text(words.join(QLatin1Char(' '))),
+                    HtmlPage::Tone::Warning);
     }
     if (view.state.mode != session::Mode::Live) {
-        page.notice(Html::text(modeMark(view.state.mode)), Html::text(modeSentence(view.state.mode)),
-                    HtmlPage::Tone::Warning);
+        page.notice(Html::text(modeMark(language, view.state.mode)),
+                    Html::text(modeSentence(language, view.state.mode)), HtmlPage::Tone::Warning);
     }
 }
 
@@ -63,10 +76,10 @@ void addNotices(HtmlPage &page, const ReportInput &input, const RunView &view)
 
 QString renderReport(const ReportInput &input, const RunView &view, const QStringList &files, HtmlPage::Medium medium)
 {
-    HtmlPage page(medium, modeMark(view.state.mode));
+    HtmlPage page(medium, modeMark(input.language, view.state.mode), input.language);
     addNotices(page, input, view);
-    page.title(Html::text(QStringLiteral("Session report")), Html::text(view.state.runbookTitle));
-    const Words verdict = verdictWords(view.state);
+    page.title(Html::text(page.say("page", "Session report")), Html::text(view.state.runbookTitle));
+    const Words verdict = verdictWords(input.language, view.state);
     page.notice(Html::text(verdict.text), Html::text(view.state.stopReason), verdict.tone);
     addSummary(page, input, view);
     addExceptions(page, view);

@@ -5,6 +5,7 @@
 
 #include <models/report/exceptions.h>
 #include <models/session/unrecorded.h>
+#include <models/timeline/timelinewords.h>
 #include <runbooks/parser.h>
 
 #include <algorithm>
@@ -67,12 +68,13 @@ const runbooks::Command *RunView::command(const QString &id) const
 
 QString RunView::stageName(const session::Stage &stage) const
 {
-    return stage.kind == session::StageKind::Step ? QStringLiteral("Step %1: %2").arg(stage.id, stage.title) : stage.title;
+    return stage.kind == session::StageKind::Step ? language.say("stages", "Step %1: %2").arg(stage.id, stage.title)
+                                                  : timeline::stageTitle(language, stage);
 }
 
-RunView viewOf(const QList<ledger::Entry> &entries)
+RunView viewOf(const QList<ledger::Entry> &entries, const Language &language)
 {
-    RunView view{.state = session::foldRun(entries)};
+    RunView view{.state = session::foldRun(entries), .language = language};
     if (!entries.isEmpty() && !entries.first().attachments.isEmpty())
         view.source = entries.first().attachments.first().bytes;
     if (const auto document = runbooks::parseDocument(view.source, view.state.runbookPath)) {

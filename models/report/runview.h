@@ -24,6 +24,7 @@ struct Exception
 struct RunView
 {
     session::RunState state;
+    Language language; ///< of the exceptions and of what it calls things
     QByteArray source; ///< exact bytes of the runbook, empty when erased
     std::optional<runbooks::Runbook> runbook;
     QList<escalation::Escalation> escalations; ///< all of them, the last one is also in the state
@@ -36,6 +37,6 @@ struct RunView
     [[nodiscard]] QString stageName(const session::Stage &stage) const; ///< "Step 2: Make the folder"
 };
 
-RunView viewOf(const QList<ledger::Entry> &entries);
+RunView viewOf(const QList<ledger::Entry> &entries, const Language &language = {});
 
 } // namespace holdpoint::report

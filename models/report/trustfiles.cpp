@@ -21,11 +21,14 @@ Result<Trust> withRevocations(Trust trust, const QString &path)
     const auto bytes = readFile(path, revocationBytes);
     if (!bytes)
         return fail(bytes.error());
-    if (!trust.authorities || !x509::holdsRevocations(*bytes))
-        return fail(ErrorKind::NotFound,
-                    QStringLiteral("%1: lists of revoked certificates (PEM) are wanted, beside the file of "
-                                   "the authorities whose they are")
-                        .arg(path));
+    if (!trust.authorities || !x509::isOfRevocations(*bytes)) // a certificate in it would be an authority's
+        return fail(
+            ErrorKind::NotFound,
+            QStringLiteral("%1: lists of revoked certificates (PEM) and nothing else are wanted, beside the file "
+                           "of the authorities whose they are")
+                .arg(path));
+    if (const auto sound = x509::checkRevocations(*bytes); !sound)
+        return fail(ErrorKind::NotFound, QStringLiteral("%1: %2").arg(path, sound.error().detail));
     *trust.authorities += '\n' + *bytes;
     return trust;
 }
@@ -47,6 +50,10 @@ Result<Trust> readTrust(const TrustFiles &files, const QDateTime &when)
         if (!bytes)
             return fail(bytes.error());
         held = *bytes;
+    }
+    if (trust.authorities && x509::holdsRevocations(*trust.authorities)) {
+        if (const auto sound = x509::checkRevocations(*trust.authorities); !sound)
+            return fail(ErrorKind::NotFound, QStringLiteral("%1: %2").arg(files.authorities, sound.error().detail));
     }
     return files.revocations.isEmpty() ? Result<Trust>(trust) : withRevocations(std::move(trust), files.revocations);
 }

@@ -19,7 +19,8 @@ struct TrustFiles
 };
 
 /// What is in them; blocks. Errors: those of readFile(), which name the file; NotFound where no list of
-/// revoked certificates is in the file for them, or no authority is given whose they are.
+/// revoked certificates is in the file for them, or something else too, or no authority is given whose they are; and where
+/// such a list is damaged, or does not say until when it is current.
 Result<Trust> readTrust(const TrustFiles &files, const QDateTime &when);
 
 /// The files for which the report has a part, so that no part is missed that it need not have; blocks.

@@ -15,20 +15,22 @@ struct Words
     HtmlPage::Tone tone = HtmlPage::Tone::Plain;
 };
 
-Words wordsFor(session::StageStatus status);
-Words wordsFor(session::CommandStatus status);
-Words wordsFor(session::Verdict verdict);
-Words wordsFor(session::UndoItem::Status status);
+Words wordsFor(const Language &language, session::StageStatus status);
+Words wordsFor(const Language &language, session::CommandStatus status);
+Words wordsFor(const Language &language, session::Verdict verdict);
+Words wordsFor(const Language &language, session::UndoItem::Status status);
 /// The run as a whole: one sentence, or two.
-Words verdictWords(const session::RunState &state);
+Words verdictWords(const Language &language, const session::RunState &state);
 
 /// What a verdict rests on: "exit status on a channel of its own (SSH protocol)".
-QString sourceWords(session::EvidenceSource source);
-QString reversibilityWords(runbooks::Reversibility reversibility);
+QString sourceWords(const Language &language, session::EvidenceSource source);
+QString reversibilityWords(const Language &language, runbooks::Reversibility reversibility);
+/// "practice"
+QString modeWords(const Language &language, session::Mode mode);
 /// What the banner of a run that is not live says; empty for a live one.
-QString modeMark(session::Mode mode);
-QString modeSentence(session::Mode mode);
+QString modeMark(const Language &language, session::Mode mode);
+QString modeSentence(const Language &language, session::Mode mode);
 /// What a signature says of a report that names nobody.
-QString signerWords();
+QString signerWords(const Language &language);
 
 } // namespace holdpoint::report

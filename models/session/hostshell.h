@@ -45,7 +45,7 @@ public:
         QString reason;              ///< why it is unknown
         QString output;              ///< the first 4 KiB as text, redacted, without escape sequences
         QString outputSha256;        ///< of all output bytes as redacted
-        bool isCut = false;          ///< some of what it printed while the link was lost never came
+        bool isCut = false;          ///< some of what it printed while the link was lost may never have come
     };
 
     HostShell(QString role, const Redactor &redactor, QObject *parent = nullptr);

@@ -119,7 +119,9 @@ void HostShell::findOutcome(const std::optional<ShellWord> &word)
         m_commandRuns = true;
         m_foundRunning = m_command;
         m_foundOutcome.reset();
-        setOutcome({.state = Ending::Running});
+        // Not in the recording, where the end would never come to stand: that it was lost is known there.
+        m_lastOutcome = terminal::CommandOutcome{.state = Ending::Running};
+        m_screen.setOutcome(m_command, *m_lastOutcome);
     } else if (word->prompts == m_prompts + 1 && (ran || !m_marksStarts)) {
         setOutcome({.state = Ending::Ended, .exit = word->exit, .ms = std::nullopt});
     }
@@ -169,9 +171,9 @@ void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
 
 void HostShell::showMissed(const TmuxPlace &place)
 {
+    m_isCut = true; // tmux keeps lines as they stand now: what was cleared or written over meanwhile it has not
     say(tr("connected again: the same shell, and what it printed meanwhile"));
     if (place.alternateScreen) {
-        m_isCut = true; // what was drawn meanwhile
         feed("\x1b[?1049h\x1b[2J\x1b[H");
         showText(place, place.line - m_screen.rows() + 1);
         // A program that fills the screen draws it anew when its size changes.
@@ -184,10 +186,8 @@ void HostShell::showMissed(const TmuxPlace &place)
     const qint64 next = cursorLineNumber() - separatorLines + m_lineOffset.value_or(0);
     const bool known = m_lineOffset && !place.isCut && next >= place.oldest && next <= place.line;
     const qint64 from = known ? next : place.oldest;
-    if (!known && (place.oldest > 0 || place.isCut)) {
-        m_isCut = true;
+    if (!known && (place.oldest > 0 || place.isCut))
         feed("\x1b[7m " + tr("more than tmux keeps: the lines before are missing").toUtf8() + " \x1b[0m\r\n");
-    }
     showText(place, from);
     m_lineOffset = place.line - cursorLineNumber();
 }

@@ -84,8 +84,8 @@ void PaneRecorder::leaveOut(const QByteArray &bytes)
 void PaneRecorder::marked(const PaneMarker &marker)
 {
     if (!marker.outcome)
-        m_hasPrompt = m_kept < limit && !m_events.isEmpty();
-    if (m_hasPrompt)
+        m_hasPrompt = hasRoom() && !m_events.isEmpty();
+    if (m_hasPrompt && hasRoom())
         append("m", marker.toText());
 }
 

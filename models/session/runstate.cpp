@@ -16,13 +16,20 @@ QString nameIn(const std::array<const char *, count> &names, Enum value)
     return QLatin1String(names.at(size_t(value)));
 }
 
-constexpr std::array modeNames{"live", "rehearsal", "practice"};
+constexpr std::array modeNames{QT_TRANSLATE_NOOP("mode", "live"), QT_TRANSLATE_NOOP("mode", "rehearsal"),
+                               QT_TRANSLATE_NOOP("mode", "practice")};
 constexpr std::array phaseNames{"ready",    "idle",         "running", "checking", "deciding",
                                 "rolling-back", "undoing", "finished", "stopped"};
-constexpr std::array stageNames{"pending", "current", "passed", "failed", "skipped", "rolled-back"};
+constexpr std::array stageNames{
+    QT_TRANSLATE_NOOP("stage status", "pending"), QT_TRANSLATE_NOOP("stage status", "current"),
+    QT_TRANSLATE_NOOP("stage status", "passed"),  QT_TRANSLATE_NOOP("stage status", "failed"),
+    QT_TRANSLATE_NOOP("stage status", "skipped"), QT_TRANSLATE_NOOP("stage status", "rolled-back")};
 constexpr std::array commandNames{"not-run", "running", "succeeded", "failed", "unknown", "skipped"};
-constexpr std::array verdictNames{"unanswered",   "running",        "passed", "failed",
-                                  "inconclusive", "not-applicable", "waived"};
+constexpr std::array verdictNames{
+    QT_TRANSLATE_NOOP("judgement", "unanswered"),   QT_TRANSLATE_NOOP("judgement", "running"),
+    QT_TRANSLATE_NOOP("judgement", "passed"),       QT_TRANSLATE_NOOP("judgement", "failed"),
+    QT_TRANSLATE_NOOP("judgement", "inconclusive"), QT_TRANSLATE_NOOP("judgement", "not-applicable"),
+    QT_TRANSLATE_NOOP("judgement", "waived")};
 constexpr std::array sourceNames{"none", "ProtocolExit", "ShellMark", "Query", "FileHash", "ScreenText", "OperatorStatement"};
 constexpr std::array copyNames{"running", "succeeded", "failed", "unknown"};
 constexpr std::array undoNames{"registered", "running", "done", "failed", "declined"};
@@ -142,7 +149,7 @@ QList<Stage> stagesOf(const runbooks::Runbook &runbook)
     if (!runbook.prerequisites.isEmpty()) {
         stages.append({.id = QStringLiteral("pre"),
                        .kind = StageKind::Prerequisites,
-                       .title = QStringLiteral("Prerequisites"),
+                       .title = QStringLiteral(QT_TRANSLATE_NOOP("stage", "Prerequisites")),
                        .checks = checkRecords(runbook.prerequisites)});
     }
     for (const runbooks::Step &step : runbook.steps) {
@@ -155,7 +162,7 @@ QList<Stage> stagesOf(const runbooks::Runbook &runbook)
     if (!runbook.checks.isEmpty()) {
         stages.append({.id = QStringLiteral("verify"),
                        .kind = StageKind::Verification,
-                       .title = QStringLiteral("Verification"),
+                       .title = QStringLiteral(QT_TRANSLATE_NOOP("stage", "Verification")),
                        .checks = checkRecords(runbook.checks)});
     }
     return stages;

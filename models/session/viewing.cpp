@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace holdpoint::session {
 
 QString viewedInWords(ViewedIn place)
@@ -20,6 +22,13 @@ QString viewedInWords(ViewedIn place)
     case ViewedIn::SearchTerminal: return QStringLiteral("the search in a terminal");
     }
     return {};
+}
+
+bool isViewedIn(const QString &words)
+{
+    constexpr ViewedIn places[] = {ViewedIn::ReplayWindow, ViewedIn::ReplayTerminal, ViewedIn::Report,
+                                   ViewedIn::SearchWindow, ViewedIn::SearchTerminal};
+    return std::ranges::any_of(places, [&](ViewedIn place) { return words == viewedInWords(place); });
 }
 
 ledger::Draft viewedDraft(const QByteArray &run, const QStringList &panes, ViewedIn place, const QString &by)

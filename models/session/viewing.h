@@ -12,6 +12,7 @@ namespace holdpoint::session {
 /// Where somebody looked at a recording.
 enum class ViewedIn { ReplayWindow, ReplayTerminal, Report, SearchWindow, SearchTerminal };
 QString viewedInWords(ViewedIn place); ///< "the replay window"
+bool isViewedIn(const QString &words); ///< whether they are those of a place
 
 /// A look at what panes of a run showed, as "recording-viewed" entries hold it.
 struct Viewing

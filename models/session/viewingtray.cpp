@@ -6,6 +6,7 @@
 #include <models/base/clock.h>
 #include <models/base/log.h>
 #include <models/base/privatefile.h>
+#include <models/base/text.h>
 #include <models/base/whenfinished.h>
 #include <models/ledger/record.h>
 
@@ -15,6 +16,8 @@
 #include <QJsonDocument>
 #include <QUuid>
 #include <QVariant>
+
+#include <algorithm>
 
 namespace holdpoint::session {
 
@@ -34,6 +37,11 @@ QByteArray written(const Viewing &viewing)
         .toJson();
 }
 
+QStringList waitingIn(const QDir &folder) { return folder.entryList({QStringLiteral("*.json")}, QDir::Files); }
+
+/// Whether the text is what people read, with nothing in it that steers a terminal or hides.
+bool isPlain(const QString &text) { return visibleControls(text) == text; }
+
 /// Errors: Invalid, and those of readFile().
 Result<Viewing> readFrom(const QString &path)
 {
@@ -45,8 +53,9 @@ Result<Viewing> readFrom(const QString &path)
                           said[QLatin1String("panes")].toVariant().toStringList(),
                           said[QLatin1String("how")].toString(), said[QLatin1String("by")].toString(),
                           QDateTime::fromString(said[QLatin1String("utc")].toString(), Qt::ISODateWithMs)};
-    if (viewing.run.size() != ledger::runIdSize || viewing.how.isEmpty() || viewing.by.isEmpty()
-        || !viewing.utc.isValid())
+    const bool isPast = viewing.utc.isValid() && viewing.utc <= QDateTime::currentDateTimeUtc();
+    if (viewing.run.size() != ledger::runIdSize || !isViewedIn(viewing.how) || viewing.by.isEmpty()
+        || !isPlain(viewing.by) || !std::ranges::all_of(viewing.panes, isPlain) || !isPast)
         return fail(ErrorKind::Invalid, QStringLiteral("%1: it does not say who looked at what").arg(path));
     return viewing;
 }
@@ -65,6 +74,14 @@ ViewingTray::ViewingTray(ledger::Ledger &ledger, QObject *parent)
     take();
 }
 
+ViewingTray::~ViewingTray()
+{
+    for (auto look = m_underWay.begin(); look != m_underWay.end(); ++look) {
+        look->waitForFinished();
+        recorded(look.key(), *look);
+    }
+}
+
 Result<> ViewingTray::leave(const QString &ledgerFolder, const Viewing &viewing)
 {
     const QString folder = trayIn(ledgerFolder);
@@ -74,29 +91,41 @@ Result<> ViewingTray::leave(const QString &ledgerFolder, const Viewing &viewing)
     return writePrivateFile(folder + QLatin1Char('/') + name + QStringLiteral(".json"), written(viewing));
 }
 
+qsizetype ViewingTray::waiting(const QString &ledgerFolder) { return waitingIn(QDir(trayIn(ledgerFolder))).size(); }
+
 void ViewingTray::take()
 {
     const QDir folder(m_folder);
-    const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files);
+    const QStringList names = waitingIn(folder);
     for (const QString &name : names)
         take(folder.filePath(name));
 }
 
 void ViewingTray::take(const QString &path)
 {
-    if (m_known.contains(path))
+    if (m_done.contains(path) || m_underWay.contains(path))
         return;
-    m_known.insert(path);
     const auto viewing = readFrom(path);
     if (!viewing) {
+        m_done.insert(path);
         log::warning(viewing.error().detail);
         return;
     }
-    whenFinished(m_ledger.append(viewedDraft(*viewing)), this, [this, path](const Result<ledger::Entry> &entry) {
-        m_known.remove(path); // one that the ledger could not take is tried again when another one comes
-        if (entry)
-            QFile::remove(path);
-    });
+    const auto entry = m_ledger.append(viewedDraft(*viewing));
+    m_underWay.insert(path, entry);
+    whenFinished(entry, this, [this, path](const Result<ledger::Entry> &) { recorded(path, m_underWay.take(path)); });
+}
+
+/// One that the ledger could not take is tried again when another one comes.
+void ViewingTray::recorded(const QString &path, const QFuture<Result<ledger::Entry>> &entry)
+{
+    if (entry.resultCount() > 0 && entry.result() && !QFile::remove(path)) {
+        m_done.insert(path);
+        log::warning(
+            QStringLiteral("%1 is on record, but the file could not be removed: remove it by hand, or the look is "
+                           "recorded again at the next start")
+                .arg(path));
+    }
 }
 
 } // namespace holdpoint::session

@@ -5,6 +5,7 @@
 
 #include <models/ledger/erasure.h>
 #include <models/session/viewing.h>
+#include <models/timeline/timelinewords.h>
 #include <models/timeline/weaver.h>
 
 #include <algorithm>
@@ -16,17 +17,6 @@ using ledger::Entry;
 using session::Stage;
 
 namespace {
-
-QString stageLabel(const Stage &stage)
-{
-    return stage.kind == session::StageKind::Step ? QStringLiteral("Step %1").arg(stage.id) : stage.title;
-}
-
-QString stageName(const Stage &stage)
-{
-    return stage.kind == session::StageKind::Step ? QStringLiteral("Step %1: %2").arg(stage.id, shown(stage.title))
-                                                  : shown(stage.title);
-}
 
 Outcome outcomeOf(const Stage &stage)
 {
@@ -47,14 +37,28 @@ bool isAfterwards(const Entry &entry)
     return entry.type == QStringView(session::viewedType) || entry.type == QStringView(ledger::erasedType);
 }
 
-QString resultOf(const Stage &stage)
+} // namespace
+
+QString Weaver::stageLabel(const Stage &stage) const
 {
-    if (stage.status == session::StageStatus::Passed && stage.hasExceptions())
-        return QStringLiteral("Passed with exceptions");
-    return withReason(capital(session::stageStatusName(stage.status)), stage.skipReason);
+    return stage.kind == session::StageKind::Step ? m_language.say("timeline", "Step %1").arg(stage.id)
+                                                  : stageTitle(m_language, stage);
 }
 
-} // namespace
+QString Weaver::stageName(const Stage &stage) const
+{
+    return stage.kind == session::StageKind::Step
+               ? m_language.say("timeline", "Step %1: %2").arg(stage.id, shown(stage.title))
+               : shown(stageTitle(m_language, stage));
+}
+
+QString Weaver::resultOf(const Stage &stage) const
+{
+    if (stage.status == session::StageStatus::Passed && stage.hasExceptions())
+        return m_language.say("timeline", "Passed with exceptions");
+    const QString status = session::stageStatusName(stage.status);
+    return withReason(capital(m_language.say("stage status", status.toUtf8().constData())), stage.skipReason);
+}
 
 int Weaver::laneIndex(const Lane &lane)
 {
@@ -118,10 +122,10 @@ void Weaver::followStage(const Entry &entry)
     const Stage *stage = m_state.currentStage();
     if (!stage || (m_stage == m_state.current && m_stageEntered == stage->started))
         return;
-    leaveStage(QStringLiteral("Left, to go back"));
+    leaveStage(m_language.say("timeline", "Left, to go back"));
     m_stage = m_state.current;
     m_stageEntered = stage->started;
-    begin(steps, entry, stageLabel(*stage), stageName(*stage)).who.clear();
+    begin(m_steps, entry, stageLabel(*stage), stageName(*stage)).who.clear();
     m_stageItem = m_items.size() - 1;
 }
 
@@ -138,18 +142,19 @@ void Weaver::add(const Entry &entry)
         (this->*handler)(entry);
     followStage(entry);
     if (m_state.isOver() && !wasOver)
-        leaveStage(QStringLiteral("Not ended"));
+        leaveStage(m_language.say("timeline", "Not ended"));
     m_lastActor = entry.actor;
 }
 
 Timeline Weaver::finish()
 {
     const bool over = m_state.isOver();
-    leaveStage(QStringLiteral("Not ended yet"));
+    leaveStage(m_language.say("timeline", "Not ended yet"));
     for (const qsizetype index : std::as_const(m_open)) {
         m_items[index].toMs = m_now;
         if (m_items[index].result.isEmpty())
-            m_items[index].result = over ? QStringLiteral("No end was recorded") : QStringLiteral("Not ended yet");
+            m_items[index].result =
+                over ? m_language.say("timeline", "No end was recorded") : m_language.say("timeline", "Not ended yet");
     }
     QList<int> order(m_lanes.size());
     std::iota(order.begin(), order.end(), 0);
@@ -159,7 +164,8 @@ Timeline Weaver::finish()
         lanes.append(m_lanes[lane]);
     for (Item &item : m_items)
         item.lane = int(order.indexOf(item.lane));
-    return {.runId = m_state.idText(),
+    return {.language = m_language,
+            .runId = m_state.idText(),
             .runbook = m_state.runbookTitle,
             .verdict = m_state.verdict(),
             .mode = m_state.mode,
@@ -170,11 +176,11 @@ Timeline Weaver::finish()
             .items = m_items};
 }
 
-Timeline timelineOf(const QList<Entry> &entries)
+Timeline timelineOf(const QList<Entry> &entries, const Language &language)
 {
     if (entries.isEmpty() || entries.first().type != QLatin1String("run-started"))
         return {};
-    Weaver weaver(entries.first());
+    Weaver weaver(entries.first(), language);
     for (const Entry &entry : entries)
         weaver.add(entry);
     return weaver.finish();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <models/base/language.h>
 #include <models/ledger/entry.h>
 #include <models/session/runstate.h>
 
@@ -43,6 +44,7 @@ struct Item
 /// A value; the same entries give the same timeline.
 struct Timeline
 {
+    Language language; ///< of its words
     QString runId; ///< hexadecimal
     QString runbook;
     QString verdict; ///< as RunState::verdict()
@@ -55,7 +57,7 @@ struct Timeline
 };
 
 /// Of a run's entries, in order, from its first one on; attachments are not looked at. Empty when they do not begin with
-/// "run-started".
-Timeline timelineOf(const QList<ledger::Entry> &entries);
+/// "run-started". Its own words are those of the language, people's are as they wrote them.
+Timeline timelineOf(const QList<ledger::Entry> &entries, const Language &language = {});
 
 } // namespace holdpoint::timeline

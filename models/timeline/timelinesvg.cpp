@@ -6,6 +6,7 @@
 #include <models/base/text.h>
 #include <models/timeline/axis.h>
 #include <models/timeline/timelinerows.h>
+#include <models/timeline/timelinewords.h>
 
 #include <algorithm>
 #include <array>
@@ -17,14 +18,16 @@ namespace {
 constexpr double screenWidth = 1200;
 constexpr double paperWidth = 820;
 constexpr double namesWidth = 150;
-constexpr double rightMargin = 84; // for the label of what happened last
+constexpr double rightMargin = 84; // for the label of what happened last, in English
 constexpr double rowHeight = 22;
 constexpr double barHeight = 14;
 constexpr double narrowestBar = 6;
 constexpr double laneGap = 8;
 constexpr double titleHeight = 34;
 constexpr double axisHeight = 26;
-constexpr double legendHeight = 30;
+constexpr double legendHeight = 30; // of its first line
+constexpr double legendLine = 18;
+constexpr double edge = 12;            // between the picture's side and words
 constexpr double characterWidth = 6.6; // at 11 px, wide enough for the usual fonts
 constexpr qsizetype laneCharacters = 20;
 constexpr int ticks = 8;
@@ -92,6 +95,47 @@ QString styleSheet()
         .arg(dark, QLatin1String(openInk.dark));
 }
 
+double textWidth(const QString &text) { return double(text.size()) * characterWidth; }
+
+/// More where another language has a longer word for the stage that mostly is the last.
+double rightMarginFor(const Language &language)
+{
+    const char *last = "Verification";
+    return rightMargin + std::max(0.0, textWidth(language.say("stage", last)) - textWidth(QLatin1String(last)));
+}
+
+/// What the colours mean: each after the one before, on a new line where the width is used up.
+struct LegendEntry
+{
+    Outcome outcome;
+    QString text;
+    double at;
+    int line;
+};
+
+QList<LegendEntry> legendOf(const Language &language, double width)
+{
+    QList<LegendEntry> entries;
+    double at = edge;
+    int line = 0;
+    for (const auto &[outcome, words] :
+         {std::pair(Outcome::Good, QT_TRANSLATE_NOOP("timeline", "as it should be")),
+          std::pair(Outcome::Warning, QT_TRANSLATE_NOOP("timeline", "with an exception, or waiting")),
+          std::pair(Outcome::Bad, QT_TRANSLATE_NOOP("timeline", "failed or unknown")),
+          std::pair(Outcome::Open, QT_TRANSLATE_NOOP("timeline", "not ended")),
+          std::pair(Outcome::Plain, QT_TRANSLATE_NOOP("timeline", "neither"))}) {
+        const QString text =
+            QStringList{markOf(outcome), language.say("timeline", words)}.join(QLatin1Char(' ')).trimmed();
+        if (at > edge && at + 17 + textWidth(text) + edge > width) {
+            at = edge;
+            ++line;
+        }
+        entries.append({outcome, text, at, line});
+        at += 40 + textWidth(text);
+    }
+    return entries;
+}
+
 /// Writes one picture from top to bottom.
 class Picture
 {
@@ -100,10 +144,13 @@ public:
         : m_timeline(timeline)
         , m_use(use)
         , m_width(use == SvgUse::Paper ? paperWidth : screenWidth)
-        , m_scale((m_width - namesWidth - rightMargin) / double(std::max<qint64>(timeline.durationMs, 1)))
+        , m_scale((m_width - namesWidth - rightMarginFor(timeline.language))
+                  / double(std::max<qint64>(timeline.durationMs, 1)))
         , m_rows(arrangementOf(timeline, [this](const Item &item) { return extentOf(item); }))
         , m_top(use == SvgUse::Standalone ? titleHeight : 0)
         , m_bottom(m_top + axisHeight + m_rows.rows * rowHeight + double(timeline.lanes.size()) * laneGap)
+        , m_legend(legendOf(timeline.language, m_width))
+        , m_height(m_bottom + legendHeight + m_legend.last().line * legendLine)
     {
     }
 
@@ -116,15 +163,14 @@ public:
             m_use == SvgUse::Inline ? QString() : QStringLiteral(" xmlns=\"http://www.w3.org/2000/svg\"");
         m_svg += QStringLiteral("<svg%3 class=\"timeline\" viewBox=\"0 0 %1 %2\" font-family=\"%4\" "
                                 "font-size=\"11\" role=\"img\" aria-labelledby=\"timeline-title timeline-desc\">\n")
-                     .arg(number(m_width), number(m_bottom + legendHeight), nameSpace, fonts());
-        m_svg +=
-            QStringLiteral(
-                "<title id=\"timeline-title\">Timeline of the run: %1</title>\n<desc id=\"timeline-desc\">%2</desc>\n")
-                .arg(escaped(m_timeline.runbook), escaped(descriptionOf(m_timeline)));
+                     .arg(number(m_width), number(m_height), nameSpace, fonts());
+        m_svg += QStringLiteral("<title id=\"timeline-title\">%1</title>\n<desc id=\"timeline-desc\">%2</desc>\n")
+                     .arg(escaped(say("timeline", "Timeline of the run: %1").arg(m_timeline.runbook)),
+                          escaped(descriptionOf(m_timeline)));
         if (m_use != SvgUse::Paper)
             m_svg += styleSheet();
         m_svg += QStringLiteral("<rect %3 width=\"%1\" height=\"%2\"/>\n")
-                     .arg(number(m_width), number(m_bottom + legendHeight), filled(QLatin1String("ground")));
+                     .arg(number(m_width), number(m_height), filled(QLatin1String("ground")));
         if (m_use == SvgUse::Standalone)
             addTitle();
         addAxis();
@@ -136,6 +182,10 @@ public:
     }
 
 private:
+    [[nodiscard]] QString say(const char *context, const char *english) const
+    {
+        return m_timeline.language.say(context, english);
+    }
     /// On paper Qt's renderer gives letters without a stroke a black one, which hides them on a dark bar.
     [[nodiscard]] QString outline(const char *ink) const
     {
@@ -153,7 +203,6 @@ private:
     {
         return m_top + axisHeight + row * rowHeight + (lane + 0.5) * laneGap;
     }
-    static double textWidth(const QString &text) { return double(text.size()) * characterWidth; }
 
     [[nodiscard]] Extent extentOf(const Item &item) const
     {
@@ -179,13 +228,13 @@ private:
 
     void addTitle()
     {
-        QStringList words{m_timeline.runbook,
-                          QStringLiteral("run ")
-                              + m_timeline.runId.first(std::min<qsizetype>(8, m_timeline.runId.size())),
-                          dayAndTime(m_timeline.started), QStringLiteral("took ") + clockText(m_timeline.durationMs),
-                          m_timeline.verdict};
+        QStringList words{
+            m_timeline.runbook,
+            say("timeline", "run %1").arg(m_timeline.runId.first(std::min<qsizetype>(8, m_timeline.runId.size()))),
+            dayAndTime(m_timeline.started), say("timeline", "took %1").arg(clockText(m_timeline.durationMs)),
+            runVerdictWords(m_timeline.language, m_timeline.verdict)};
         if (m_timeline.mode != session::Mode::Live)
-            words.prepend(session::modeName(m_timeline.mode).toUpper());
+            words.prepend(say("mode", session::modeName(m_timeline.mode).toUtf8().constData()).toUpper());
         addText(12, 22, words.join(QStringLiteral(" · ")), "ink", " font-size=\"14\" font-weight=\"600\"");
     }
 
@@ -194,7 +243,7 @@ private:
         const qint64 step = tickStep(m_timeline.durationMs, ticks);
         const qint64 startMs = m_timeline.started.toMSecsSinceEpoch();
         const double baseline = m_top + 16;
-        addText(12, baseline, QStringLiteral("Time in UTC"), "dim");
+        addText(12, baseline, say("timeline", "Time in UTC"), "dim");
         // Marks stand at round times of the clock, not at round distances from the start.
         for (qint64 at = (startMs + step - 1) / step * step; at <= startMs + m_timeline.durationMs; at += step) {
             const QString text = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(QStringLiteral("HH:mm:ss"));
@@ -240,18 +289,11 @@ private:
 
     void addLegend()
     {
-        double at = 12;
-        const double baseline = m_bottom + 19;
-        for (const auto &[outcome, words] :
-             {std::pair(Outcome::Good, "✓ as it should be"),
-              std::pair(Outcome::Warning, "! with an exception, or waiting"),
-              std::pair(Outcome::Bad, "✕ failed or unknown"), std::pair(Outcome::Open, "… not ended"),
-              std::pair(Outcome::Plain, "neither")}) {
-            const QString text = QString::fromUtf8(words);
+        for (const LegendEntry &entry : m_legend) {
+            const double baseline = m_bottom + 19 + entry.line * legendLine;
             m_svg += QStringLiteral("<rect %1 x=\"%2\" y=\"%3\" width=\"12\" height=\"10\"/>\n")
-                         .arg(barLook(outcome), number(at), number(baseline - 9));
-            addText(at + 17, baseline, text, "dim");
-            at += 40 + textWidth(text);
+                         .arg(barLook(entry.outcome), number(entry.at), number(baseline - 9));
+            addText(entry.at + 17, baseline, entry.text, "dim");
         }
     }
 
@@ -262,6 +304,8 @@ private:
     Arrangement m_rows;
     double m_top;
     double m_bottom;
+    QList<LegendEntry> m_legend;
+    double m_height;
     QString m_svg;
 };
 
@@ -275,16 +319,16 @@ QString descriptionOf(const Timeline &timeline)
             ++counts[timeline.lanes[item.lane].kind];
     }
     const auto bad = std::ranges::count(timeline.items, Outcome::Bad, &Item::outcome);
-    return QStringLiteral(
-               "%1 to %2: steps entered: %3; commands and copies: %4; automated checks: %5; escalations: %6; failed or "
-               "unknown: %7. Result: %8.")
+    return timeline.language
+        .say("timeline", "%1 to %2: steps entered: %3; commands and copies: %4; automated checks: %5; escalations: %6; "
+                         "failed or unknown: %7. Result: %8.")
         .arg(dayAndTime(timeline.started), dayAndTime(timeline.started.addMSecs(timeline.durationMs)))
         .arg(counts.value(Lane::Kind::Steps))
         .arg(counts.value(Lane::Kind::Pane))
         .arg(counts.value(Lane::Kind::Checks))
         .arg(counts.value(Lane::Kind::Escalation))
         .arg(bad)
-        .arg(timeline.verdict);
+        .arg(runVerdictWords(timeline.language, timeline.verdict));
 }
 
 QString timelineSvg(const Timeline &timeline, SvgUse use) { return Picture(timeline, use).draw(); }

@@ -28,18 +28,15 @@ inline QString withReason(const QString &words, const QString &reason)
     return reason.trimmed().isEmpty() ? words : QStringLiteral("%1: %2").arg(words, shown(reason));
 }
 
-inline const Lane steps{Lane::Kind::Steps, QStringLiteral("Steps")};
-inline const Lane checks{Lane::Kind::Checks, QStringLiteral("Checks")};
-inline const Lane people{Lane::Kind::People, QStringLiteral("People")};
-inline const Lane escalationLane{Lane::Kind::Escalation, QStringLiteral("Escalation")};
 inline Lane paneLane(const QString &name) { return {Lane::Kind::Pane, shown(name)}; }
 
 /// Builds the items entry by entry, beside the fold of the run's state.
 class Weaver
 {
 public:
-    explicit Weaver(const ledger::Entry &start)
-        : m_axis(start)
+    Weaver(const ledger::Entry &start, const Language &language)
+        : m_language(language)
+        , m_axis(start)
     {
     }
 
@@ -84,6 +81,18 @@ private:
     void escalationStep(const ledger::Entry &entry);
     void escalationResolved(const ledger::Entry &entry);
 
+    [[nodiscard]] QString stageLabel(const session::Stage &stage) const;
+    [[nodiscard]] QString stageName(const session::Stage &stage) const;
+    [[nodiscard]] QString resultOf(const session::Stage &stage) const;
+    [[nodiscard]] QString verdictWords(session::Verdict verdict) const;
+    /// What the console itself put down there.
+    [[nodiscard]] QString recorded(const ledger::Entry &entry, const char *key) const;
+
+    Language m_language;
+    Lane m_steps{Lane::Kind::Steps, m_language.say("timeline", "Steps")};
+    Lane m_checks{Lane::Kind::Checks, m_language.say("timeline", "Checks")};
+    Lane m_people{Lane::Kind::People, m_language.say("timeline", "People")};
+    Lane m_escalation{Lane::Kind::Escalation, m_language.say("timeline", "Escalation")};
     Axis m_axis;
     session::RunState m_state;
     qint64 m_now = 0;

@@ -8,9 +8,13 @@
 #include <models/base/sha256.h>
 #include <models/ledger/openssluse.h>
 
+#include <openssl/pem.h>
+
 namespace holdpoint::x509 {
 
 namespace {
+
+constexpr char revocationMark[] = "-----BEGIN X509 CRL-----";
 
 QString nameOf(const X509_NAME *name)
 {
@@ -44,6 +48,29 @@ Result<> checkAuthorities(const QByteArray &pem)
     return store ? Result<>() : fail(store.error());
 }
 
-bool holdsRevocations(const QByteArray &pem) { return pem.contains("-----BEGIN X509 CRL-----"); }
+bool holdsRevocations(const QByteArray &pem) { return pem.contains(revocationMark); }
+
+bool isOfRevocations(const QByteArray &pem)
+{
+    return holdsRevocations(pem) && pem.count("-----BEGIN") == pem.count(revocationMark);
+}
+
+Result<> checkRevocations(const QByteArray &pem)
+{
+    const sshsig::OpenSslUse use;
+    const BioHandle bio = reader(pem);
+    qsizetype count = 0;
+    while (const CrlHandle list{PEM_read_bio_X509_CRL(bio.get(), nullptr, nullptr, nullptr)}) {
+        if (!X509_CRL_get0_nextUpdate(list.get())) // it would be current for ever (RFC 5280 section 5.1.2.5)
+            return fail(ErrorKind::Invalid,
+                        QStringLiteral("a list of revoked certificates does not say until when it is current"));
+        ++count;
+    }
+    if (auto end = endOfPem(); !end)
+        return end;
+    if (count != pem.count(revocationMark))
+        return fail(ErrorKind::Invalid, QStringLiteral("a list of revoked certificates is damaged"));
+    return {};
+}
 
 } // namespace holdpoint::x509

@@ -31,6 +31,10 @@ Result<> checkAuthorities(const QByteArray &pem);
 
 /// Whether lists of revoked certificates (CRL) are in this PEM.
 bool holdsRevocations(const QByteArray &pem);
+/// Whether such lists and nothing else are in it.
+bool isOfRevocations(const QByteArray &pem);
+/// Whether each such list in it can be relied on. Errors: Invalid when one is damaged, or does not say until when it is current.
+Result<> checkRevocations(const QByteArray &pem);
 
 /// What a chain of certificates comes to.
 enum class Standing {

@@ -127,6 +127,9 @@ Result<DetachedSignature> verifyDetached(const QByteArray &der, QByteArrayView m
     ERR_clear_error();
     if (!cms)
         return fail(ErrorKind::Corrupt, QStringLiteral("it is no CMS signature"));
+    if (const RevocationsHandle brought(CMS_get1_crls(cms.get()));
+        sk_X509_CRL_num(brought.get()) > 0) // OpenSSL asks them first
+        return fail(ErrorKind::Corrupt, QStringLiteral("it brings its own lists of revoked certificates along"));
     const BioHandle content = reader(message);
     // Without CMS_CADES, for which OpenSSL verifies the chain whatever else is said.
     if (CMS_verify(cms.get(), nullptr, nullptr, content.get(), nullptr, CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) != 1)
@@ -143,7 +146,7 @@ Result<DetachedSignature> verifyDetached(const QByteArray &der, QByteArrayView m
     X509_VERIFY_PARAM *rules = X509_STORE_get0_param(store->get());
     X509_VERIFY_PARAM_set_purpose(rules, X509_PURPOSE_ANY);
     if (holdsRevocations(*authorities))
-        X509_VERIFY_PARAM_set_flags(rules, X509_V_FLAG_CRL_CHECK);
+        X509_VERIFY_PARAM_set_flags(rules, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
     const BioHandle again = reader(message);
     const CmsHandle fresh = read(der);
     if (!maySign(signer))

@@ -17,6 +17,15 @@ constexpr int authLevel = 2;
 
 } // namespace
 
+Result<> endOfPem()
+{
+    const unsigned long end = ERR_peek_last_error();
+    if (ERR_GET_LIB(end) != ERR_LIB_PEM || ERR_GET_REASON(end) != PEM_R_NO_START_LINE)
+        return fail(ErrorKind::Invalid, QStringLiteral("the file (PEM) is damaged: %1").arg(takeOpenSslError()));
+    ERR_clear_error();
+    return {};
+}
+
 BioHandle reader(QByteArrayView bytes)
 {
     const bool fits = bytes.size() <= std::numeric_limits<int>::max();
@@ -52,10 +61,13 @@ Result<StoreHandle> storeOf(const QByteArray &pem, const QDateTime &when)
         X509_STORE_add_cert(store.get(), certificate.get());
         ++count;
     }
+    if (const auto end = endOfPem(); !end)
+        return fail(end.error());
     const BioHandle again = reader(pem);
     while (const CrlHandle revoked{PEM_read_bio_X509_CRL(again.get(), nullptr, nullptr, nullptr)})
         X509_STORE_add_crl(store.get(), revoked.get());
-    ERR_clear_error(); // the end of the file is one
+    if (const auto end = endOfPem(); !end)
+        return fail(end.error());
     if (count == 0)
         return fail(ErrorKind::Invalid, QStringLiteral("there is no certificate (PEM) in the file of authorities"));
     X509_VERIFY_PARAM *rules = X509_STORE_get0_param(store.get());

@@ -25,6 +25,7 @@ template <auto Free> struct Freed
 };
 
 inline void freeStack(STACK_OF(X509) * stack) { sk_X509_pop_free(stack, X509_free); }
+inline void freeRevocations(STACK_OF(X509_CRL) * stack) { sk_X509_CRL_pop_free(stack, X509_CRL_free); }
 
 using BioHandle = std::unique_ptr<BIO, Freed<BIO_free>>;
 using CrlHandle = std::unique_ptr<X509_CRL, Freed<X509_CRL_free>>;
@@ -33,6 +34,7 @@ using KeyHandle = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 using Pkcs12Handle = std::unique_ptr<PKCS12, Freed<PKCS12_free>>;
 using StoreHandle = std::unique_ptr<X509_STORE, Freed<X509_STORE_free>>;
 using StackHandle = std::unique_ptr<STACK_OF(X509), Freed<freeStack>>;
+using RevocationsHandle = std::unique_ptr<STACK_OF(X509_CRL), Freed<freeRevocations>>;
 using X509Handle = std::unique_ptr<X509, Freed<X509_free>>;
 
 /// Reads from bytes that outlive it.
@@ -54,8 +56,11 @@ template <class Object, class Write> QByteArray derOf(Object *object, Write writ
     return der;
 }
 
+/// After the last object that was read from a PEM file: whether the file ends there. Errors: Invalid when the next one is damaged.
+Result<> endOfPem();
+
 /// The authorities of a PEM file, which vouch for a chain as it stood at this time, and their lists of revoked certificates that
-/// are in it too: nothing asks those yet. Errors: Invalid when no authority is in it.
+/// are in it too: nothing asks those yet. Errors: Invalid when no authority is in it, or something in it is damaged.
 Result<StoreHandle> storeOf(const QByteArray &pem, const QDateTime &when);
 
 } // namespace holdpoint::x509

@@ -39,7 +39,7 @@ _holdpoint_cli() {
         run) options+=' --json --host --set --set-secret --answers --limit --break-glass --rehearse --practice --resume' ;;
         replay) options+=' --pane --speed --from --idle-limit' ;;
         timeline) options+=' --out' ;;
-        report) options+=' --json --out --sign --sign-x509 --p12-password --tsa --tsa-ca --timestamp --zip --practice --pseudonymous --keep-key --with-recordings' ;;
+        report) options+=' --json --out --language --sign --sign-x509 --p12-password --tsa --tsa-ca --timestamp --zip --practice --pseudonymous --keep-key --with-recordings' ;;
         stamp) options+=' --json --tsa --tsa-ca --timestamp' ;;
         verify) options+=' --json --allowed-signers --ca --crl --tsa-ca' ;;
         ledger) options+=' --ledger --checkpoint' ;;

@@ -92,6 +92,7 @@ _holdpoint_cli() {
                         '--sign-x509[PKCS#12 file to sign with too]:file:_files' \
                         '--p12-password[where its password is]:source:(env\: file\: keychain\:)' \
                         '--zip[one zip in place of a folder]' \
+                        '--language[of its pages]:language:(de en es fr it nl pl)' \
                         '--pseudonymous[replace names by pseudonyms]' '--keep-key[who is who]:file:_files' \
                         '--with-recordings[why recordings stay in]:reason:' \
                         '--sign[key file, agent\:FINGERPRINT or keychain]:key:_files' \

@@ -10,6 +10,7 @@ from pathlib import Path
 import form
 import layers
 import sourcetree
+import translations
 import words
 
 HEADER = "// SPDX-FileCopyrightText: 2026 Holdpoint contributors\n// SPDX-License-Identifier: EUPL-1.2\n"
@@ -130,6 +131,41 @@ class FormTest(CheckTest):
 
     def test_large_files_are_reported_before_they_fail(self):
         self.assertEqual(len(form.large_files(self.tree({"a/x.cpp": HEADER + "\n" * 600}))), 1)
+
+
+class TranslationsTest(unittest.TestCase):
+    code = {("page", "Page %1 of %2", ""): ([""], True, False), ("page", "%n files.", ""): ([""] * 3, True, True)}
+
+    def findings(self, whole, plurals, attributes=""):
+        forms = "".join(f"<numerusform>{form}</numerusform>" for form in plurals)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "report_de.ts"
+            path.write_text(f"""<TS><context><name>page</name>
+                <message><source>Page %1 of %2</source><translation{attributes}>{whole}</translation></message>
+                <message numerus="yes"><source>%n files.</source><translation>{forms}</translation></message>
+                </context></TS>""", encoding="utf-8")
+            return list(translations.check_file(path, "de", self.code))
+
+    def test_a_whole_translation_is_silent(self):
+        self.assertEqual(self.findings("Seite %1 von %2", ["%n Datei.", "%n Dateien."]), [])
+
+    def test_each_fault_is_found(self):
+        good = ["%n Datei.", "%n Dateien."]
+        for whole, plurals, attributes in [("Seite %1", good, ""), ("", good, ""), ("Seite %1 von %2 ", good, ""),
+                                           ("Seite %1 von %2", good, ' type="unfinished"'),
+                                           ("&lt;b&gt;Seite&lt;/b&gt; %1 von %2", good, ""),
+                                           ("Seite %1 von %2", ["%n Dateien."], ""),
+                                           ("Seite %1 von %2", ["%n Datei.", "Dateien."], ""),
+                                           ("Seite %1 von %2", ["%n Datei.", "%n Dateien"], "")]:
+            self.assertNotEqual(self.findings(whole, plurals, attributes), [], (whole, plurals, attributes))
+
+    def test_a_text_that_only_one_side_has_is_found(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "report_de.ts"
+            path.write_text("<TS><context><name>page</name><message><source>Gone</source><translation>Weg</translation>"
+                            "</message></context></TS>", encoding="utf-8")
+            found = list(translations.check_file(path, "de", self.code))
+        self.assertEqual(len(found), 3, found)
 
 
 if __name__ == "__main__":

@@ -23,4 +23,15 @@ for verb in $verbs; do
             fault "$verb $option: offered by the completion, unknown to the program"
     done
 done
+
+# A report's languages: those of the folder, wherever they are listed.
+help=$("$cli" report --help)
+for language in en $(basename -as .ts "$HOLDPOINT_SOURCE_DIR"/translations/report_*.ts | sed 's/report_//'); do
+    grep -A1 -e --language <<<"$help" | grep -qw "$language" || fault "$language: not in the help of report"
+    grep -qE "^\.(BR?|B) $language( ,)?$" "$packaging/man/holdpoint-cli.1" || fault "$language: not in the man page"
+    for shell in zsh fish; do
+        grep -e language "$packaging/completions/holdpoint-cli.$shell" | grep -qw "$language" ||
+            fault "$language: not in the $shell completion"
+    done
+done
 [ "$faults" -eq 0 ]

@@ -5,6 +5,7 @@
 
 #include <models/base/text.h>
 #include <models/base/whenfinished.h>
+#include <models/report/languages.h>
 #include <models/report/verificationtext.h>
 #include <ui/common/disclosure.h>
 #include <ui/common/labels.h>
@@ -30,6 +31,18 @@ namespace {
 
 constexpr int formWidth = 512;
 
+/// A box under its label, in a widget of their own.
+void layLabelled(QWidget &widget, const QString &words, QComboBox &box)
+{
+    auto *label = oneLine(words, &widget);
+    label->setBuddy(&box);
+    auto *column = new QVBoxLayout(&widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(halfGap);
+    column->addWidget(label);
+    column->addWidget(&box);
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const QString &runName, QWidget *parent)
@@ -40,6 +53,8 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
                              {.label = tr("&Folder"), .name = tr("Folder the report is written to")}, this))
     , m_signing(new QWidget(this))
     , m_signer(new QComboBox(m_signing))
+    , m_inLanguage(new QWidget(this))
+    , m_language(new QComboBox(m_inLanguage))
     , m_unsigned(new ToneLabel(tr("UNSIGNED: nobody can prove who made this report or that it was not changed."),
                                Tone::Danger, this))
     , m_named(
@@ -75,23 +90,35 @@ ExportDialog::ExportDialog(const ReportService &service, QByteArray runId, const
 QWidget *ExportDialog::buildForm()
 {
     m_folder->setPath(m_service.defaultFolder);
+    fillSigners();
+    fillLanguages();
+    m_zip->setObjectName(QStringLiteral("exportZip"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_certificate, m_timestamp, m_pseudonyms, m_zip})
+        m_more->content()->addWidget(part);
+    return m_frame->formOf({m_folder, m_signing, m_unsigned, m_named, m_inLanguage, m_more});
+}
+
+void ExportDialog::fillSigners()
+{
     m_signer->setObjectName(QStringLiteral("exportSigner"));
     m_signer->setAccessibleName(tr("Signed by"));
     m_signer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const SignerChoice &choice : std::as_const(m_service.signers))
         m_signer->addItem(visibleControls(choice.label), choice.id);
     m_signer->addItem(tr("Nobody: leave it unsigned"), QString());
-    auto *label = oneLine(tr("&Signed by"), m_signing);
-    label->setBuddy(m_signer);
-    auto *signing = new QVBoxLayout(m_signing);
-    signing->setContentsMargins(0, 0, 0, 0);
-    signing->setSpacing(halfGap);
-    signing->addWidget(label);
-    signing->addWidget(m_signer);
-    m_zip->setObjectName(QStringLiteral("exportZip"));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_certificate, m_timestamp, m_pseudonyms, m_zip})
-        m_more->content()->addWidget(part);
-    return m_frame->formOf({m_folder, m_signing, m_unsigned, m_named, m_more});
+    layLabelled(*m_signing, tr("&Signed by"), *m_signer);
+}
+
+void ExportDialog::fillLanguages()
+{
+    m_language->setObjectName(QStringLiteral("exportLanguage"));
+    m_language->setAccessibleName(tr("Language of the report"));
+    for (const QString &tag : report::languageTags()) {
+        if (const auto language = report::languageOf(tag))
+            m_language->addItem(report::nameOf(*language), tag);
+    }
+    m_language->setCurrentIndex(m_language->findData(m_service.language.tag()));
+    layLabelled(*m_inLanguage, tr("Lan&guage"), *m_language);
 }
 
 void ExportDialog::follow()
@@ -124,6 +151,7 @@ void ExportDialog::refresh()
     m_named->setVisible(isKeySigned && m_pseudonyms->pseudonymity());
     m_folder->setEnabled(!isBusy && !isOver);
     m_signing->setEnabled(!isBusy && !isOver);
+    m_inLanguage->setEnabled(!isBusy && !isOver);
     m_certificate->setEnabled(!isBusy && !isOver);
     m_pseudonyms->setEnabled(!isBusy && !isOver);
     m_zip->setEnabled(!isBusy && !isOver);
@@ -177,6 +205,8 @@ void ExportDialog::send()
 {
     const ReportRequest request{.runId = m_runId,
                                 .folder = m_folder->path(),
+                                .language =
+                                    report::languageOf(m_language->currentData().toString()).value_or(Language()),
                                 .container = m_zip->isChecked() ? report::Container::Zip : report::Container::Folder,
                                 .signerId = m_signer->currentData().toString(),
                                 .certificate = m_certificate->key(),

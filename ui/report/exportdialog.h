@@ -37,6 +37,8 @@ signals:
 
 private:
     [[nodiscard]] QWidget *buildForm();
+    void fillSigners();
+    void fillLanguages();
     void follow();
     void refresh();
     void refreshMore();
@@ -59,6 +61,8 @@ private:
     PathField *m_folder;
     QWidget *m_signing;
     QComboBox *m_signer;
+    QWidget *m_inLanguage;
+    QComboBox *m_language;
     QLabel *m_unsigned;
     QLabel *m_named; ///< by a signature, though nobody is to be
     Disclosure *m_more;

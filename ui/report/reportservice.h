@@ -47,6 +47,7 @@ struct ReportRequest
 {
     QByteArray runId;
     QString folder; ///< the report becomes a new folder or zip in this one
+    Language language; ///< of its pages
     report::Container container = report::Container::Folder;
     QString signerId;                                 ///< empty: not signed by an SSH key
     CertificateKeyPointer certificate;                ///< signs it too; null: none
@@ -59,6 +60,7 @@ struct ReportService
 {
     QList<SignerChoice> signers;
     QString defaultFolder;
+    Language language;                             ///< that the user reads
     std::function<StampAuthority()> lastAuthority; ///< that was asked, or that the settings name; empty: none yet
     /// Opens a PKCS#12 file; wipes the password. Errors: those of x509::CertificateKey::load().
     std::function<QFuture<Result<CertificateKeyPointer>>(const QString &path, QByteArray password)> openCertificate;

@@ -97,6 +97,7 @@ TerminalPane::TerminalPane(const QString &name, const QString &address, Lifetime
     setObjectName(QStringLiteral("terminalPane_%1").arg(name));
     m_where->setForegroundRole(QPalette::PlaceholderText);
     m_connect->setAccessibleName(tr("Connect to %1").arg(name));
+    m_clipboardButton->setFixedHeight(m_badge->sizeHint().height()); // it comes and goes while programs run in the terminal
     m_head->setContentsMargins(gap, halfGap, gap, halfGap);
     m_head->setSpacing(gap);
     m_head->addWidget(m_badge);

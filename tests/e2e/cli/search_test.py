@@ -134,6 +134,12 @@ class SearchBesideAWriter(unittest.TestCase):
         self.assertIn("this look at recorded output is not on record yet", done.stderr)
         self.assertEqual(place.json("ledger", "views")[1]["views"][0]["how"], "the search in a terminal")
         self.assertEqual(list((place.data / "ledger" / "viewings").iterdir()), [])
+        said = place.call("ledger", "views").stdout
+        self.assertIn("in the search in a terminal, put on record at ", said)
+        self.assertNotIn("not on record yet", said)
+        (place.data / "ledger" / "viewings" / "left.json").write_text("{}")
+        self.assertIn("1 look is not on record yet", place.call("ledger", "views").stdout)
+        self.assertEqual(place.json("ledger", "views")[1]["waiting"], 1)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import pathlib
 import random
 import re
 import shutil
+import ssl
 import stat
 import subprocess
 import sys
@@ -18,6 +19,7 @@ import unittest
 import zipfile
 
 import reportdamage as damage
+import revocation
 from host import BIN, CLI, SOURCE, Workspace, environment
 
 REPORTS = SOURCE / "tests/fixtures/reports"
@@ -267,36 +269,106 @@ class Certified(VerifierTest):
 
 
 class Revoked(VerifierTest):
+    def setUp(self):
+        super().setUp()
+        self.authorities = self.place / "authorities"
+        self.authorities.mkdir()
+        subprocess.run([sys.executable, SOURCE / "tests/support/authorities.py", "make", self.authorities], check=True,
+                       capture_output=True)
+        self.folder = self.copy("signed")
+        self.sign("signer")
+
     def openssl(self, *arguments):
-        subprocess.run(["openssl", *map(str, arguments)], check=True, capture_output=True, cwd=self.place / "authorities")
+        return subprocess.run(["openssl", *map(str, arguments)], check=True, capture_output=True, cwd=self.authorities).stdout
+
+    def sign(self, name, *options):
+        self.openssl("cms", "-sign", "-cades", "-binary", "-md", "sha256", "-in", self.folder / damage.MANIFEST, "-signer",
+                     f"{name}.pem", "-inkey", f"{name}.key", *options, "-outform", "DER", "-out", self.signature())
+
+    def signature(self):
+        return self.folder / "MANIFEST.sha256.p7s"
+
+    def list(self, name, *options):
+        """What an authority has revoked by now."""
+        self.openssl("ca", "-config", "openssl.cnf", "-gencrl", "-crldays", "1", "-out", name, *options)
+        return ["--crl", self.authorities / name]
+
+    def revoke(self, name):
+        self.openssl("ca", "-config", "openssl.cnf", "-revoke", f"{name}.pem")
+
+    def write(self, name, data):
+        (self.authorities / name).write_bytes(data)
+        return ["--crl", self.authorities / name]
 
     def test_a_certificate_counts_until_its_authority_takes_it_back(self):
-        authorities = self.place / "authorities"
-        authorities.mkdir()
-        subprocess.run([sys.executable, SOURCE / "tests/support/authorities.py", "make", authorities], check=True, capture_output=True)
-        folder = self.copy("signed")
-        self.openssl("cms", "-sign", "-cades", "-binary", "-md", "sha256", "-in", folder / damage.MANIFEST, "-signer", "signer.pem",
-                     "-inkey", "signer.key", "-outform", "DER", "-out", folder / "MANIFEST.sha256.p7s")
-        self.assertEqual(self.told(folder, []), "good")
-        self.openssl("ca", "-config", "openssl.cnf", "-gencrl", "-crldays", "1", "-out", "before.crl")
-        self.assertEqual(self.told(folder, ["--crl", authorities / "before.crl"]), "good")
-        self.openssl("ca", "-config", "openssl.cnf", "-revoke", "signer.pem")
-        self.openssl("ca", "-config", "openssl.cnf", "-gencrl", "-crldays", "1", "-out", "after.crl")
-        self.assertEqual(self.told(folder, ["--crl", authorities / "after.crl"]), "bad")
-        self.assertEqual(self.told(folder, []), "good")
-        for wrong in (["--crl", authorities / "signer.pem"], ["--crl", authorities / "none"]):
-            for call in ([CLI, "verify"], [sys.executable, SCRIPT]):
-                self.assertEqual(subprocess.run([*call, folder, "--ca", authorities / "ca.pem", *wrong], capture_output=True,
-                                                env=environment()).returncode, 2, (call, wrong))
-        for call in ([CLI, "verify"], [sys.executable, SCRIPT]):
-            self.assertEqual(subprocess.run([*call, folder, "--crl", authorities / "after.crl"], capture_output=True,
-                                            env=environment()).returncode, 2, call)
+        self.assertEqual(self.told([]), "good")
+        self.assertEqual(self.told(self.list("before.crl")), "good")
+        self.revoke("signer")
+        after = self.list("after.crl")
+        self.assertEqual(self.told(after), "bad")
+        self.assertEqual(self.told([]), "good")
+        self.refused([*after], authorities=None)
 
-    def told(self, folder, options):
+    def test_a_signature_does_not_bring_the_list_by_which_it_is_judged(self):
+        self.list("before.crl")
+        self.revoke("signer")
+        after = self.list("after.crl")
+        old = self.openssl("crl", "-in", "before.crl", "-outform", "DER")
+        self.signature().write_bytes(revocation.bringing(self.signature().read_bytes(), old))
+        self.assertEqual(self.told(after, "it brings its own lists of revoked certificates along"), "bad")
+        self.assertEqual(self.told([]), "bad")
+
+    def test_an_authority_that_was_itself_revoked_vouches_for_nobody(self):
+        self.openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", "sub.key", "-out", "sub.csr", "-subj", "/CN=sub",
+                     "-config", "openssl.cnf")
+        self.openssl("ca", "-batch", "-notext", "-config", "openssl.cnf", "-in", "sub.csr", "-out", "sub.pem", "-days", "9",
+                     "-extensions", "authority")
+        self.openssl("x509", "-req", "-in", "signer.csr", "-CA", "sub.pem", "-CAkey", "sub.key", "-CAcreateserial", "-out",
+                     "signer.pem", "-extfile", "openssl.cnf", "-extensions", "signs")
+        self.sign("signer", "-certfile", "sub.pem")
+        self.list("sub.crl", "-cert", "sub.pem", "-keyfile", "sub.key")
+        self.list("root.crl")
+        below = (self.authorities / "sub.crl").read_bytes()
+        self.assertEqual(self.told([]), "good")
+        self.assertEqual(self.told(self.write("both.crl", below + (self.authorities / "root.crl").read_bytes())), "good")
+        self.assertEqual(self.told(["--crl", self.authorities / "sub.crl"]), "bad", "nobody says what the root has revoked")
+        self.revoke("sub")
+        self.list("root.crl")
+        self.assertEqual(self.told(self.write("both.crl", below + (self.authorities / "root.crl").read_bytes())), "bad")
+
+    def test_a_file_of_lists_holds_nothing_else_and_each_can_be_relied_on(self):
+        self.list("good.crl")
+        good = (self.authorities / "good.crl").read_bytes()
+        other = (self.authorities / "other-ca.pem").read_bytes()
+        endless = revocation.without_an_end(self.openssl("crl", "-in", "good.crl", "-outform", "DER"))
+        endless = ssl.DER_cert_to_PEM_cert(endless).replace("CERTIFICATE", "X509 CRL").encode()
+        middle = len(good) // 2
+        for name, data in (("none", None), ("certificate", other), ("too", good + other), ("empty", b""),
+                           ("endless", endless), ("second-endless", good + endless),
+                           ("damaged", good + good[:middle] + b"!" + good[middle + 1:]), ("cut-off", good + good[:middle]),
+                           ("not-der", good + re.sub(rb"\nMI", b"\nAA", good))):
+            wrong = ["--crl", self.authorities / name] if data is None else self.write(name, data)
+            with self.subTest(name=name):
+                self.refused(wrong)
+        ca = (self.authorities / "ca.pem").read_bytes()
+        self.write("together.pem", ca + endless)
+        self.refused([], authorities="together.pem")
+
+    def refused(self, options, authorities="ca.pem"):
+        """Both say that the call is wrong."""
+        options = [*options, *(["--ca", self.authorities / authorities] if authorities else [])]
+        for call in ([CLI, "verify"], [sys.executable, SCRIPT]):
+            done = subprocess.run([*call, self.folder, *options], capture_output=True, env=environment())
+            self.assertEqual(done.returncode, 2, (call, options, done.stdout, done.stderr))
+
+    def told(self, options, reason=""):
         """What both say of the certificate."""
-        options = ["--json", "--allowed-signers", self.allowed, "--ca", self.place / "authorities/ca.pem", *options]
-        said = [json.loads(subprocess.run([*call, folder, *options], capture_output=True, timeout=120, env=environment()).stdout)
+        options = ["--json", "--allowed-signers", self.allowed, "--ca", self.authorities / "ca.pem", *options]
+        said = [json.loads(subprocess.run([*call, self.folder, *options], capture_output=True, timeout=120,
+                                          env=environment()).stdout)
                 for call in ([CLI, "verify"], [sys.executable, SCRIPT])]
+        for verdicts in said:
+            self.assertIn(reason, verdicts["certificate"]["reason"])
         self.assertEqual(without_reasons(said[0]), without_reasons(said[1]), said)
         return said[0]["certificate"]["verdict"]
 
@@ -520,6 +592,12 @@ class Hostile(VerifierTest):
         (folder / "zzz").write_text("x")
         self.assertEqual(self.both(folder)["completeness"]["verdict"], "bad")
 
+    def test_where_memory_runs_out_no_file_is_blamed(self):
+        folder = verifyreport.Folder(str(REPORTS / "signed"))
+        self.addCleanup(os.close, folder.descriptor)
+        with self.assertRaises(MemoryError), verifyreport.Report(folder).open("report.html"):
+            raise MemoryError
+
     def test_without_ssh_keygen_there_is_no_verdict(self):
         done = subprocess.run([sys.executable, SCRIPT, REPORTS / "signed"], capture_output=True, env={"PATH": "/nowhere"})
         self.assertEqual((done.returncode, done.stdout), (2, b""))
@@ -594,11 +672,11 @@ class Stranger(VerifierTest):
         self.tools.mkdir()
         for tool in self.TOOLS:
             (self.tools / tool).symlink_to(shutil.which(tool))
-        workspace = Workspace()
+        self.workspace = workspace = Workspace()
         self.addCleanup(workspace.close)
         book = workspace.write("book.md", "# Look\n\n**Steps**:\n1. Look\n   ```bash\n   echo 'a \"record\":\"b\" c'\n   ```\n")
         self.calls(workspace, "run", f"{book}#look", "--practice", "--no-input")
-        run = workspace.json("runs")[1]["runs"][0]["id"]
+        self.made = run = workspace.json("runs")[1]["runs"][0]["id"]
         self.report = self.place / "fresh" / "report"
         self.calls(workspace, "report", run, "--out", self.report, "--sign", self.key, "--operator", "o'brien@noc.example")
         self.unsigned = self.place / "fresh" / "unsigned"
@@ -635,6 +713,23 @@ class Stranger(VerifierTest):
     def test_the_page_is_enough_to_check_the_report(self):
         self.assertEqual(self.outcome(self.report), [True] * 5)
         self.assertEqual(len(self.blocks(self.report, ' class="command"')), 5)
+
+    def test_a_report_in_another_language_is_checked_as_any_other(self):
+        report = self.place / "fresh" / "bericht"
+        self.calls(self.workspace, "report", self.made, "--out", report, "--sign", self.key, "--operator",
+                   "o'brien@noc.example", "--language", "de")
+        self.assertIn('<html lang="de">', (report / "report.html").read_text())
+        self.assertEqual(words(self.both(report)), ("good",) * 3)
+        self.assertEqual(self.outcome(report), [True] * 5)
+        for name in ("runbook.md", "terminal-1.cast"):
+            self.assertEqual((report / name).read_bytes(), (self.report / name).read_bytes(), name)
+
+    def test_a_language_that_no_report_has_is_a_wrong_call(self):
+        report = self.place / "fresh" / "other"
+        done = self.workspace.call("report", self.made, "--out", report, "--language", "tlh")
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn('"tlh"; there are: en, de, es, fr, it, nl, pl', done.stderr)
+        self.assertFalse(report.exists())
 
     def test_each_step_notices_what_it_is_there_for(self):
         signature, proof = self.report / damage.SIGNATURE, self.report / "ledger-proof.txt"

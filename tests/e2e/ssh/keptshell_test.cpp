@@ -194,6 +194,22 @@ TEST_F(KeptShellTest, aCommandThatStillRunsIsFoundRunningAndEndsBeforeTheOperato
     ASSERT_TRUE(endsOnce()) << screenText().toStdString();
     EXPECT_EQ(m_ends[0].exit, 7);
     EXPECT_EQ(screenText().count(QStringLiteral("\nended meanwhile")), 1) << screenText().toStdString();
+    EXPECT_TRUE(m_ends[0].isCut);
+}
+
+TEST_F(KeptShellTest, whatWasClearedWhileTheLinkWasLostIsNotTakenForNothing)
+{
+    ASSERT_TRUE(m_shell.send(fileCommand(
+        "echo begun; while ! [ -e %1 ]; do sleep 0.1; done; echo gone; clear; echo last; touch %1.over", "go")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return screenText().contains(u"\nbegun"); }, patience));
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    reconnect(m_shell);
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_TRUE(m_ends[0].isCut);
+    ASSERT_TRUE(m_shell.send(QStringLiteral("echo next")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 2; }, patience));
+    EXPECT_FALSE(m_ends[1].isCut) << "all of it was seen";
 }
 
 TEST_F(KeptShellTest, itIsTheSameShell)
@@ -388,10 +404,16 @@ TEST_F(KeptShellTest, ofATypedCommandThatEndedWhileTheLinkWasLostItIsSaidHow)
 
 TEST_F(KeptShellTest, aTypedCommandThatStillRunsIsSaidToRunAndThenHowItEnded)
 {
+    std::optional<terminal::CommandOutcome> inRecording;
+    QObject::connect(&m_shell, &HostShell::marked, &m_context, [&](const session::PaneMarker &marker) {
+        if (marker.outcome)
+            inRecording = marker.outcome;
+    });
     ASSERT_TRUE(typeAndWait());
     ASSERT_TRUE(cut(m_shell));
     reconnect(m_shell);
     ASSERT_TRUE(typedBecomes(Ending::Running)) << screenText().toStdString();
+    EXPECT_EQ(inRecording->state, Ending::Unknown) << "where no end will be put beside it";
     letItEnd();
     ASSERT_TRUE(typedBecomes(Ending::Ended)) << screenText().toStdString();
     EXPECT_EQ(typedOutcome()->exit, 7);

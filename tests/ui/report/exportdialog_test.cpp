@@ -62,6 +62,22 @@ TEST_F(ExportDialogTest, fitsWithEverythingOpenAndEveryKeyIsTakenOnce)
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_dialog->height() < before; }, 5000)) << "it is short again";
 }
 
+TEST_F(ExportDialogTest, theReportIsInTheLanguageThatIsChosenAndBeginsWithTheUsers)
+{
+    open();
+    auto *box = child<QComboBox>(*m_dialog, "exportLanguage");
+    EXPECT_EQ(box->currentText(), QStringLiteral("English"));
+    QTest::keyClick(m_dialog, Qt::Key_G, Qt::AltModifier);
+    EXPECT_TRUE(box->hasFocus());
+    QTest::keyClicks(box, QStringLiteral("Deu"));
+    EXPECT_EQ(box->currentText(), QStringLiteral("Deutsch"));
+    exportAndExpect("is in the folder above");
+    QFile page(path() + QStringLiteral("/report.html"));
+    ASSERT_TRUE(page.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(page.readAll().contains("<html lang=\"de\">"));
+    EXPECT_TRUE(verified().isGood());
+}
+
 TEST_F(ExportDialogTest, theTabKeyGoesAsTheEyeDoes)
 {
     openMore();

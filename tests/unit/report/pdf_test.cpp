@@ -57,6 +57,26 @@ TEST(PdfTest, aReportBecomesAPdfWithEmbeddedFontsModeAndPageNumbers)
     EXPECT_TRUE(page.readAll().contains("report.pdf"));
 }
 
+TEST(PdfTest, theFooterIsInTheLanguageOfThePage)
+{
+    const QTemporaryDir folder;
+    const auto footerOf = [&](const QString &html) {
+        const auto pdf = rendered(program, html);
+        EXPECT_TRUE(pdf);
+        QFile file(folder.filePath(QStringLiteral("p.pdf")));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(*pdf);
+        file.close();
+        return QString::fromUtf8(run(QStringLiteral("pdftotext"), {file.fileName(), QStringLiteral("-")}).output);
+    };
+    const QString body = QStringLiteral("<title>T</title></head><body><p>%1</p></body></html>");
+    const QString meta = QStringLiteral("<meta name=\"footer\" content=\"Seite %1 von %2\"/>");
+    EXPECT_TRUE(
+        footerOf(QStringLiteral("<html lang=\"de\"><head>") + meta + body).contains(QStringLiteral("Seite 1 von 1")));
+    EXPECT_TRUE(footerOf(QStringLiteral("<html><head>") + body + meta).contains(QStringLiteral("Page 1 of 1")))
+        << "only where our own words stand";
+}
+
 TEST(PdfTest, aPageThatIsLongerThanAPipeHoldsIsPrintedToItsLastWord)
 {
     const QString filler = QStringLiteral("<p>%1</p>").arg(QString(200'000, u'x'));

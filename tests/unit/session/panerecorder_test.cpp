@@ -79,6 +79,16 @@ TEST_F(PaneRecorderTest, whatBecameOfACommandStandsBehindItsPromptAndNeverBehind
     EXPECT_EQ(recorded("m"), QStringLiteral("promptcommand ended, exit status 3"));
 }
 
+TEST_F(PaneRecorderTest, thePromptBehindWhatWasRecordedWholeIsMarkedHoweverMuchItWas)
+{
+    m_recorder.restartLimit(PaneRecorder::Amount::Whole);
+    m_recorder.output(QByteArray(PaneRecorder::limit + 1000, 'x'));
+    m_recorder.output("$ ");
+    m_recorder.marked({});
+    m_recorder.flush();
+    EXPECT_EQ(recorded("m"), QStringLiteral("prompt"));
+}
+
 TEST_F(PaneRecorderTest, eventsCarryTheSecondsSinceTheRunBegan)
 {
     m_clock.advance(1500);
@@ -138,9 +148,14 @@ TEST_F(PaneRecorderTest, noFloodMakesTheRecordingLargerThanItsLimit)
     m_recorder.restartLimit();
     for (int i = 0; i < 400'000; ++i)
         m_recorder.resized(80 + i % 2, 24);
+    m_recorder.restartLimit();
+    m_recorder.output("$ ");
+    m_recorder.marked({});
+    for (int i = 0; i < 400'000; ++i)
+        m_recorder.marked({{{.state = terminal::CommandOutcome::State::Ended, .exit = 3}}});
     m_recorder.flush();
-    EXPECT_LT(size(), 3 * (PaneRecorder::limit + (64 << 10)));
-    EXPECT_GT(size(), 3 * (PaneRecorder::limit - (64 << 10)));
+    EXPECT_LT(size(), 4 * (PaneRecorder::limit + (64 << 10)));
+    EXPECT_GT(size(), 4 * (PaneRecorder::limit - (64 << 10)));
 }
 
 TEST_F(PaneRecorderTest, theSizeThatWasLeftOutIsToldBeforeTheNextCommand)

@@ -69,6 +69,36 @@ TEST_F(ViewingTrayTest, whileTheLedgerIsOpenALookIsTakenAsItComes)
     EXPECT_TRUE(isEmpty());
 }
 
+TEST_F(ViewingTrayTest, aProgramThatEndsAtOnceLeavesNoLookToBeRecordedAgain)
+{
+    for (const char *by : {"eve@noc.example", "bob@noc.example"})
+        ASSERT_TRUE(ViewingTray::leave(m_ledger.folder(), look(by)));
+    EXPECT_EQ(ViewingTray::waiting(m_ledger.folder()), 2);
+    for (int start = 0; start < 3; ++start)
+        const ViewingTray tray(m_ledger.get());
+    EXPECT_EQ(ViewingTray::waiting(m_ledger.folder()), 0);
+    EXPECT_EQ(recorded().size(), 2);
+}
+
+TEST_F(ViewingTrayTest, whatNoProgramOfOursWouldHaveLeftDoesNotComeOnRecord)
+{
+    Viewing elsewhere = look("eve@noc.example");
+    elsewhere.how = QStringLiteral("a place of its own");
+    Viewing steering = look("eve\x1b[2J");
+    Viewing hiding = look("eve@noc.example");
+    hiding.panes.append(QStringLiteral("db\nbob"));
+    Viewing toCome = look("eve@noc.example");
+    toCome.utc = QDateTime::currentDateTimeUtc().addDays(1);
+    for (const Viewing &viewing : {elsewhere, steering, hiding, toCome, look("bob@noc.example")})
+        ASSERT_TRUE(ViewingTray::leave(m_ledger.folder(), viewing));
+    {
+        const ViewingTray tray(m_ledger.get());
+    }
+    ASSERT_EQ(recorded().size(), 1);
+    EXPECT_EQ(recorded().first().by, QStringLiteral("bob@noc.example"));
+    EXPECT_EQ(ViewingTray::waiting(m_ledger.folder()), 4);
+}
+
 TEST_F(ViewingTrayTest, whatIsNoLookStaysWhereItIsAndHoldsUpNoOther)
 {
     ASSERT_TRUE(folder().mkpath(QStringLiteral(".")));

@@ -6,6 +6,8 @@
 #include <models/timeline/timelinerows.h>
 #include <tests/unit/report/samplerun.h>
 
+#include <QRegularExpression>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 #include <gtest/gtest.h>
@@ -19,12 +21,23 @@ using holdpoint::testing::waitFor;
 
 namespace {
 
-Timeline sample()
+Timeline sample(const Language &language = {})
 {
     TempLedger ledger;
     const QByteArray run = holdpoint::testing::writeSampleRun(ledger, {});
-    return timelineOf(*waitFor(ledger->entries(run, ledger::Ledger::Attachments::Skip)));
+    return timelineOf(*waitFor(ledger->entries(run, ledger::Ledger::Attachments::Skip)), language);
 }
+
+/// A language whose words are longer than English ones.
+class Longwinded final : public QTranslator
+{
+public:
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return QLatin1String(text) + QString::fromLatin1(text).right(3).repeated(4);
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
 
 /// The names of all elements; fails the test when it is no XML.
 QStringList elements(const QString &svg)
@@ -83,6 +96,27 @@ TEST(TimelineSvgTest, onPaperItIsNarrowerInOneFontAndWithoutColoursForDarkGround
     EXPECT_TRUE(svg.contains(QStringLiteral("viewBox=\"0 0 820.0 ")));
     EXPECT_TRUE(svg.contains(QStringLiteral("font-family=\"DejaVu Sans\"")));
     EXPECT_FALSE(svg.contains(QStringLiteral("<style")));
+}
+
+TEST(TimelineSvgTest, longWordsOfAnotherLanguageStayInThePicture)
+{
+    const Language language(QStringLiteral("de"), std::make_shared<Longwinded>());
+    const auto heightOf = [](const QString &svg) {
+        static const QRegularExpression form(QStringLiteral("viewBox=\"0 0 820.0 ([0-9.]+)\""));
+        return form.match(svg).captured(1).toDouble();
+    };
+    const QString svg = timelineSvg(sample(language), SvgUse::Paper);
+    EXPECT_TRUE(svg.contains(QStringLiteral("failed or unknown") + QStringLiteral("own").repeated(4)));
+    EXPECT_GT(heightOf(svg), heightOf(timelineSvg(sample(), SvgUse::Paper)))
+        << "what the colours mean takes a line more";
+    static const QRegularExpression text(QStringLiteral("<text x=\"([0-9.]+)\"[^>]*>([^<]*)</text>"));
+    int seen = 0;
+    for (auto found = text.globalMatch(svg); found.hasNext(); ++seen) {
+        const auto match = found.next();
+        EXPECT_LE(match.captured(1).toDouble() + 6.6 * double(match.captured(2).size()), 820.0)
+            << match.captured(2).toStdString();
+    }
+    EXPECT_GT(seen, 10);
 }
 
 TEST(TimelineSvgTest, anEmptyOneIsAPictureToo)

@@ -107,6 +107,10 @@ TEST_F(CmsSignatureTest, aListOfRevokedCertificatesIsAskedWhereThereIsOne)
                          + s_authorities->openssl(QStringLiteral(
                              "ca -config openssl.cnf -gencrl -crldays 1 -cert other-ca.pem -keyfile other-ca.key")));
     EXPECT_EQ(verify(der, "other.crl")->standing, Standing::Refused) << "it is another authority's";
+    const QByteArray lists = s_authorities->file("revoked.crl");
+    s_authorities->write("cut-off.crl", s_authorities->file("empty.crl") + lists.first(lists.size() - 40));
+    EXPECT_EQ(verify(der, "cut-off.crl").error().kind, ErrorKind::Invalid)
+        << "what is behind the damage is not overlooked";
 }
 
 TEST_F(CmsSignatureTest, otherBytesAndCutOffOrLengthenedSignaturesDoNotFit)
