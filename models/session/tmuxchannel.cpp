@@ -17,8 +17,6 @@ constexpr int readBackLines = 5'000;
 constexpr qsizetype bytesOfACommand = 512;
 constexpr int commandNotFound = 127; // of a POSIX shell
 constexpr qsizetype mostBeforeAttached = 4 << 20; // a host that never says that it serves the session sends no more
-constexpr int mostStarts = 5;
-constexpr int againMs = 200;
 
 const char placeFormat[] =
     "#{pane_id}|#{history_size}|#{cursor_y}|#{cursor_x}|#{alternate_on}|#{@holdpoint}|#{pane_path}";
@@ -75,41 +73,15 @@ QByteArray tmuxEndCommand(const QByteArray &session)
 
 TmuxChannel::TmuxChannel(Transport &transport, QByteArray session, int columns, int rows, const QByteArray &command)
     : Channel(&transport)
-    , m_transport(transport)
-    , m_command(command.isEmpty() ? findCommand(session) : startCommand(session, columns, rows, command))
+    , m_exec(transport.exec(command.isEmpty() ? findCommand(session) : startCommand(session, columns, rows, command)))
     , m_session(std::move(session))
     , m_onlyFinds(command.isEmpty())
 {
-    m_againTimer.setSingleShot(true);
-    m_againTimer.setInterval(againMs);
-    connect(&m_againTimer, &QTimer::timeout, this, &TmuxChannel::start);
-    start();
-    resize(columns, rows);
-}
-
-void TmuxChannel::start()
-{
-    m_exec = m_transport.exec(m_command);
     connect(m_exec, &Channel::readyRead, this, &Channel::readyRead);
     connect(m_exec, &Channel::failed, this, &Channel::failed);
     connect(m_exec, &Channel::ended, this, &TmuxChannel::endedBelow);
     connect(m_exec, &Channel::closed, this, &Channel::closed);
-}
-
-/// A server that is on its way out takes those with it who come meanwhile; the next one gets a server of its own.
-bool TmuxChannel::startsAgain(const ChannelEnd &end, const QByteArray &words)
-{
-    if (m_serves || end.linkLost || !words.contains("server exited") || ++m_starts >= mostStarts)
-        return false;
-    m_exec->disconnect(this);
-    m_exec->deleteLater();
-    m_exec.clear();
-    m_stream = TmuxStream();
-    m_items.clear();
-    m_problem.clear();
-    m_exit.reset();
-    m_againTimer.start();
-    return true;
+    resize(columns, rows);
 }
 
 TmuxChannel::~TmuxChannel()
@@ -249,10 +221,6 @@ void TmuxChannel::resize(int columns, int rows)
 
 void TmuxChannel::close()
 {
-    if (m_againTimer.isActive()) {
-        m_againTimer.stop();
-        QMetaObject::invokeMethod(this, &Channel::closed, Qt::QueuedConnection);
-    }
     if (!m_exec || m_endsSoon) // what was written last would not get there
         return;
     m_exec->writeEof(); // tmux leaves by itself
@@ -300,8 +268,6 @@ void TmuxChannel::endedBelow(const ChannelEnd &end)
     }
     const QByteArray exit = m_exit.value_or(QByteArray());
     const QByteArray words = !m_problem.trimmed().isEmpty() ? m_problem : !exit.isEmpty() ? exit : "it did not say why";
-    if (startsAgain(end, m_problem + exit))
-        return;
     m_isGone = m_onlyFinds && !m_serves && !end.linkLost && saysThatNoneIsThere(m_problem);
     if (m_isGone)
         emit gone();

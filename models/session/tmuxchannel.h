@@ -7,7 +7,6 @@
 #include <models/session/transport.h>
 
 #include <QPointer>
-#include <QTimer>
 
 #include <deque>
 
@@ -85,8 +84,6 @@ private:
         Asked asked;
     };
 
-    void start();
-    [[nodiscard]] bool startsAgain(const ChannelEnd &end, const QByteArray &words);
     void tell(const QByteArray &command, Asked asked = Asked::Nothing);
     [[nodiscard]] QByteArray target() const;
     void begin();
@@ -95,11 +92,7 @@ private:
     void answered(const TmuxStream::Item &item);
     void endedBelow(const ChannelEnd &end);
 
-    Transport &m_transport;
     QPointer<Channel> m_exec;
-    QByteArray m_command; ///< for the host
-    int m_starts = 0;
-    QTimer m_againTimer;
     QByteArray m_session;
     TmuxStream m_stream;
     std::deque<TmuxStream::Item> m_items; ///< not yet read

@@ -36,7 +36,7 @@ class KeptShell(unittest.TestCase):
         self.folder.mkdir()
         self.sockets = tempfile.mkdtemp(prefix="hp-")  # a socket's path must be short
         self.addCleanup(shutil.rmtree, self.sockets, ignore_errors=True)
-        self.addCleanup(self.tmux, "kill-server")
+        self.addCleanup(self.end_tmux)
         self.server = SshServer(self.place.path / "sshd", shell=f"/bin/bash TMUX_TMPDIR={self.sockets}")
         self.addCleanup(self.server.close)
         self.book = self.place.write("wait.md", BOOK.format(folder=self.folder))
@@ -44,6 +44,12 @@ class KeptShell(unittest.TestCase):
     def tmux(self, *arguments):
         return subprocess.run(["tmux", "-L", "holdpoint", *arguments], capture_output=True, text=True,
                               env={**os.environ, "TMUX_TMPDIR": self.sockets})
+
+    def end_tmux(self):
+        """As when the host goes down; one that is asked to end may wait for its clients, and takes newcomers with it."""
+        pid = self.tmux("display-message", "-p", "#{pid}").stdout.strip()
+        if pid:
+            os.kill(int(pid), signal.SIGKILL)
 
     def begin(self):
         """A run in the middle of its first command."""
@@ -102,7 +108,7 @@ class KeptShell(unittest.TestCase):
         process = self.begin()
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        self.tmux("kill-server")
+        self.end_tmux()
         code, runs = self.place.json("runs")
         done = self.place.call("run", "--resume", runs["runs"][0]["id"], "--no-input", "--json", *self.server.options())
         self.assertEqual(done.returncode, 1, done.stderr + done.stdout[-2000:])

@@ -52,7 +52,7 @@ protected:
     void TearDown() override
     {
         m_run.reset();
-        tmux({QStringLiteral("kill-server")});
+        endTmux();
     }
 
     static escalation::Policy policyOf(const runbooks::Document &document, const runbooks::Runbook &book)
@@ -113,14 +113,15 @@ protected:
                               + arguments,
                           output);
     }
-    /// Until it is gone: one that dies takes those with it that come meanwhile.
+    /// As when the host goes down. One that is asked to end may wait for its clients for ever, and takes those with it that
+    /// come meanwhile.
     bool endTmux()
     {
         QByteArray pid;
         if (!tmux({QStringLiteral("display-message"), QStringLiteral("-p"), QStringLiteral("#{pid}")}, &pid))
             return false;
         const QString process = QStringLiteral("/proc/%1/exe").arg(QString::fromLatin1(pid.trimmed()));
-        return tmux({QStringLiteral("kill-server")})
+        return ::kill(pid.trimmed().toInt(), SIGKILL) == 0
                && QTest::qWaitFor([&] { return !QFile::exists(process); }, patience);
     }
     qsizetype sessions()
