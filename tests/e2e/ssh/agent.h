@@ -24,8 +24,10 @@ public:
         EXPECT_TRUE(m_process.waitForStarted());
         EXPECT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_socket); }, patience));
         qputenv("SSH_AUTH_SOCK", m_socket.toLocal8Bit());
-        QByteArray output;
-        EXPECT_TRUE(runProgram(QStringLiteral("ssh-add"), {QStringLiteral("-q"), key}, &output)) << output.toStdString();
+        QByteArray output; // the socket is there before the agent listens
+        EXPECT_TRUE(QTest::qWaitFor(
+            [&] { return runProgram(QStringLiteral("ssh-add"), {QStringLiteral("-q"), key}, &output); }, patience))
+            << output.toStdString();
     }
     ~Agent()
     {
