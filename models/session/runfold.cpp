@@ -111,6 +111,7 @@ void shellOpened(RunState &state, const Entry &entry)
     const int number = entry.body[QLatin1String("number")].toInt();
     record->shells = std::max(record->shells, number);
     record->keptShells.removeIf([&](const ShellRecord &shell) { return shell.name == text(entry, "pane"); });
+    record->leftBehind.removeAll(number);
     if (entry.body[QLatin1String("kept")].toBool())
         record->keptShells.append({.name = text(entry, "pane"), .number = number});
 }
@@ -121,8 +122,7 @@ void shellClosed(RunState &state, const Entry &entry)
     if (!record)
         return;
     record->keptShells.removeIf([&](const ShellRecord &shell) { return shell.name == text(entry, "pane"); });
-    // A link may be dead long before anybody knows: that the order to end it arrived is proven for none.
-    if (entry.body[QLatin1String("left_behind")].toBool() || entry.body[QLatin1String("kept")].toBool())
+    if (entry.body[QLatin1String("left_behind")].toBool())
         record->leftBehind.append(entry.body[QLatin1String("number")].toInt());
 }
 

@@ -232,6 +232,11 @@ TEST_F(KeptRunTest, aFurtherShellThatTmuxHasNoMoreIsSaidToBeGoneAndNoneIsStarted
     m_run->reopenShell(second());
     ASSERT_TRUE(reaches(second(), HostShell::State::AtPrompt)) << screenText(second()).toStdString();
     EXPECT_EQ(sessions(), 2);
+    ASSERT_TRUE(cut());
+    connectHost();
+    ASSERT_TRUE(reaches(second(), HostShell::State::AtPrompt)) << screenText(second()).toStdString();
+    EXPECT_TRUE(isLastSaid("shell-opened", "found")) << "the one in its place is no leftover";
+    EXPECT_EQ(sessions(), 2);
     resume();
     EXPECT_EQ(m_run->furtherShells(role()), QStringList{second()});
 }
