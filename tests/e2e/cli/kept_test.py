@@ -85,7 +85,7 @@ class KeptShell(unittest.TestCase):
         told = [event["event"] for event in events(out)]
         self.assertEqual(told.count("command-intended"), 2, told)
         self.assertNotIn("command-unknown", told)
-        self.assertEqual(self.tmux("list-sessions").returncode, 1, "nothing stays behind")
+        self.await_(lambda: self.tmux("list-sessions").returncode == 1)  # nothing stays behind
         connected = self.entries("connected")
         self.assertEqual(len(connected), 2)
         self.assertTrue(all(body["kept"] and body["address"].startswith("tmux ") for _, body in connected))
