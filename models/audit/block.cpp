@@ -17,12 +17,12 @@ namespace {
 constexpr quint32 mostBytes = 1024 * 1024; // of an unpacked block: many times what one can have
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 
-/// Lines with the same moment have it once.
+/// Lines of the same entries and moment have them once.
 struct Mark
 {
     quint32 line = 0;
+    quint64 first = 0;
     Moment moment;
-    quint64 last = 0;
 };
 
 QList<Mark> marksOf(const QList<Line> &lines)
@@ -30,8 +30,8 @@ QList<Mark> marksOf(const QList<Line> &lines)
     QList<Mark> marks;
     for (qsizetype index = 0; index < lines.size(); ++index) {
         const Line &line = lines[index];
-        if (marks.isEmpty() || marks.last().moment != line.moment || marks.last().last != line.last)
-            marks.append({quint32(index), line.moment, line.last});
+        if (marks.isEmpty() || marks.last().first != line.first || marks.last().moment != line.moment)
+            marks.append({quint32(index), line.first, line.moment});
     }
     return marks;
 }
@@ -54,9 +54,9 @@ QString Block::text() const
     return text;
 }
 
-quint64 Block::firstSequence() const { return lines.isEmpty() ? 0 : lines.first().moment.sequence; }
+quint64 Block::firstSequence() const { return lines.isEmpty() ? 0 : lines.first().first; }
 
-quint64 Block::lastSequence() const { return lines.isEmpty() ? 0 : lines.last().last; }
+quint64 Block::lastSequence() const { return lines.isEmpty() ? 0 : lines.last().moment.sequence; }
 
 QByteArray Block::packed() const
 {
@@ -66,7 +66,7 @@ QByteArray Block::packed() const
     const QList<Mark> marks = marksOf(lines);
     stream << quint32(marks.size());
     for (const Mark &mark : marks)
-        stream << mark.line << mark.moment.sequence << mark.moment.utcMs << mark.moment.castMs << mark.last;
+        stream << mark.line << mark.first << mark.moment.sequence << mark.moment.utcMs << mark.moment.castMs;
     stream << text().toUtf8();
     const ledger::Packed packed = ledger::packedIfSmaller(bytes);
     QByteArray stored;
@@ -93,7 +93,7 @@ Result<Block> Block::unpacked(const QByteArray &bytes)
     QList<Mark> marks;
     for (quint32 index = 0; index < count && stream.status() == QDataStream::Ok; ++index) {
         Mark mark;
-        stream >> mark.line >> mark.moment.sequence >> mark.moment.utcMs >> mark.moment.castMs >> mark.last;
+        stream >> mark.line >> mark.first >> mark.moment.sequence >> mark.moment.utcMs >> mark.moment.castMs;
         marks.append(mark);
     }
     QByteArray text;
@@ -105,7 +105,7 @@ Result<Block> Block::unpacked(const QByteArray &bytes)
     for (const QString &line : QString::fromUtf8(text).split(u'\n')) {
         if (mark + 1 < marks.size() && marks[mark + 1].line <= quint32(block.lines.size()))
             ++mark;
-        block.lines.append({line, marks[mark].moment, marks[mark].last});
+        block.lines.append({line, marks[mark].first, marks[mark].moment});
     }
     return block;
 }

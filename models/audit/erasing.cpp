@@ -14,8 +14,8 @@ namespace {
 /// Whether an entry with a part of the line is in the ranges.
 bool covers(const Ranges &ranges, const Line &line)
 {
-    const auto range = std::ranges::lower_bound(ranges, line.moment.sequence, {}, &Ranges::value_type::second);
-    return range != ranges.end() && range->first <= line.last;
+    const auto range = std::ranges::lower_bound(ranges, line.first, {}, &Ranges::value_type::second);
+    return range != ranges.end() && range->first <= line.moment.sequence;
 }
 
 } // namespace

@@ -3,8 +3,12 @@
 
 #include <models/audit/indexer.h>
 
+#include <models/session/unrecorded.h>
+
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <cmath>
 
 namespace holdpoint::audit {
 
@@ -32,6 +36,7 @@ const QHash<QString, QStringList> &statementKeys()
         {QStringLiteral("escalation-acknowledged"), {QStringLiteral("by"), QStringLiteral("note")}},
         {QStringLiteral("escalation-resolved"), {QStringLiteral("resolution")}},
         {QStringLiteral("run-finished"), {QStringLiteral("reason")}},
+        {QString::fromUtf16(session::unrecordedType), {QStringLiteral("reason"), QStringLiteral("cause")}},
     };
     return table;
 }
@@ -92,7 +97,17 @@ Result<> Indexer::add(const Entry &entry)
         return fail(context.error());
     if (!*context)
         return {};
-    RunContext &run = **context;
+    auto added = add(entry, **context);
+    // What was done while nothing was recorded is looked for as what was recorded is.
+    for (const Entry &remembered : session::rememberedIn(entry)) {
+        if (added)
+            added = add(remembered, **context);
+    }
+    return added;
+}
+
+Result<> Indexer::add(const Entry &entry, RunContext &run)
+{
     if (entry.type != QLatin1String("output")) {
         // Output of a command belongs to it up to the entry that ends it, and not beyond.
         run.apply(entry);
@@ -120,7 +135,7 @@ Result<> Indexer::addLines(const Place &place, const QStringList &lines, const M
 {
     Block block;
     for (const QString &line : lines)
-        block.lines.append({line, moment, moment.sequence});
+        block.lines.append({line, moment.sequence, moment});
     if (block.lines.isEmpty())
         return {};
     const auto number = m_file.placeNumber(place);
@@ -132,7 +147,13 @@ Result<> Indexer::addLines(const Place &place, const QStringList &lines, const M
 
 Result<> Indexer::addCheckOutput(const Entry &entry, const RunContext &context, const Moment &moment)
 {
-    if (entry.attachments.isEmpty() || !entry.attachments.first().present)
+    const bool isKept = !entry.attachments.isEmpty();
+    if (isKept && !entry.attachments.first().present)
+        return {};
+    // Where nothing was recorded, the beginning of the output is told.
+    const QByteArray output = isKept ? entry.attachments.first().bytes
+                                     : entry.body[QLatin1String("evidence")][QLatin1String("output")].toString().toUtf8();
+    if (output.isEmpty())
         return {};
     Pane pane{.folder = std::make_unique<LineFolder>(int(LineFolder::longestLine)),
               .place = context.placeOf(entry, Kind::CheckOutput)};
@@ -141,7 +162,7 @@ Result<> Indexer::addCheckOutput(const Entry &entry, const RunContext &context, 
         return fail(number.error());
     pane.row.place = *number;
     // A check's output did not go through a terminal, which would have put the carriage returns in.
-    for (const QByteArray &line : entry.attachments.first().bytes.split('\n')) {
+    for (const QByteArray &line : output.split('\n')) {
         pane.folder->feed(line + "\r\n", moment);
         if (auto taken = take(pane); !taken)
             return taken;
@@ -172,8 +193,8 @@ Result<Indexer::Pane *> Indexer::paneOf(const QByteArray &run, const QString &na
         pane.storedNumber = (*tail)->block;
         pane.stored = row->block;
         pane.row = std::move(*row);
-        if (!pane.folder->openLine().text.isEmpty())
-            pane.row.block.lines.removeLast();
+        if (!pane.folder->openLine().text.isEmpty() && !pane.row.block.lines.isEmpty())
+            pane.folder->setWritten(pane.row.block.lines.takeLast().moment);
     }
     return &m_panes.emplace(key, std::move(pane)).first->second;
 }
@@ -207,7 +228,7 @@ Result<> Indexer::addEvents(const QByteArray &events, const Entry &entry, const 
         if (event[1] == QLatin1String("r")) {
             pane.folder->resize(text.section(u'x', 0, 0).toInt());
         } else if (event[1] == QLatin1String("o")) {
-            const auto castMs = qint64(std::clamp(event[0].toDouble(), 0.0, 1e9) * 1000);
+            const auto castMs = qint64(std::llround(std::clamp(event[0].toDouble(), 0.0, 1e9) * 1000));
             pane.folder->feed(text.toUtf8(), {entry.sequence, context.utcMs(castMs), castMs});
             if (auto taken = take(pane); !taken)
                 return taken;

@@ -29,6 +29,7 @@ public:
     Result<> flush();
 
 private:
+    Result<> add(const ledger::Entry &entry, RunContext &run);
     struct Pane
     {
         std::unique_ptr<LineFolder> folder;

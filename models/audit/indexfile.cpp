@@ -25,7 +25,7 @@ namespace holdpoint::audit {
 namespace {
 
 constexpr int applicationId = 0x486f6c53; // "HolS"
-constexpr int formatVersion = 1;          // raised by every change of the tables and of what is in them
+constexpr int formatVersion = 2;          // raised by every change of the tables and of what is in them
 
 /// The words' table keeps no text and no positions: a block is unpacked and read anyway, to tell lines that hit from those
 /// that do not. It takes a third of what positions would.

@@ -21,8 +21,8 @@ struct Moment
 struct Line
 {
     QString text;
-    Moment moment;    ///< of its first character
-    quint64 last = 0; ///< sequence of the entry with its last character
+    quint64 first = 0; ///< sequence of the entry with its first character
+    Moment moment;     ///< of its last character: from then on all of it could be seen
 
     friend bool operator==(const Line &, const Line &) = default;
 };

@@ -41,7 +41,7 @@ void LineFolder::feedPiece(QByteArrayView bytes)
     }
 }
 
-Line LineFolder::openLine() const { return {m_text, m_begun, m_now.sequence}; }
+Line LineFolder::openLine() const { return {m_text, m_first, m_written}; }
 
 void LineFolder::put(QStringView text)
 {
@@ -49,7 +49,8 @@ void LineFolder::put(QStringView text)
         if (m_text.size() >= longestLine)
             cutLine();
         if (m_text.isEmpty())
-            m_begun = m_now;
+            m_first = m_now.sequence;
+        m_written = m_now;
         while (m_column - m_row >= m_columns) // the terminal wraps, the line goes on
             m_row += m_columns;
         const qsizetype room = std::max<qsizetype>(1, m_row + m_columns - m_column);
@@ -154,7 +155,7 @@ void LineFolder::cutLine()
 {
     m_lines.append(openLine());
     m_text = m_text.last(overlap);
-    m_begun = m_now;
+    m_first = m_now.sequence;
     m_row = 0;
     m_column = m_text.size();
 }

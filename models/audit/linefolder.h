@@ -38,10 +38,12 @@ public:
     /// The line that has not ended, as it stands.
     [[nodiscard]] Line openLine() const;
 
-    /// What has to be fed to a new folder, and its lines thrown away, to bring it to where this one is.
+    /// What has to be fed to a new folder, and its lines thrown away, to bring it to where this one is. When the last character
+    /// of its open line came is told it with setWritten().
     [[nodiscard]] const QByteArray &tail() const { return m_tail; }
     [[nodiscard]] const Moment &tailMoment() const { return m_tailMoment; }
     [[nodiscard]] int columns() const { return m_columns; }
+    void setWritten(const Moment &moment) { m_written = moment; }
 
 private:
     void printAscii(const char *text, int count) override;
@@ -66,7 +68,8 @@ private:
     qsizetype m_row = 0;    ///< where the terminal's row begins in the line: a multiple of its width once it wrapped
     qsizetype m_column = 0; ///< in the line
     Moment m_now;
-    Moment m_begun;
+    quint64 m_first = 0; ///< sequence of the entry with the line's first character
+    Moment m_written;    ///< when its last character came
     QList<Line> m_lines;
     bool m_hasEnded = false; ///< a line, since the piece began
     QByteArray m_tail;

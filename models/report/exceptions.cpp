@@ -74,9 +74,9 @@ Exception unrecorded(const RunView &view, const Entry &entry)
                 "exceptions",
                 "%1 (%2). Not witnessed when it happened: %3 told from memory afterwards, %4 forgotten; what the panes "
                 "showed was not kept")
-            .arg(text(entry, "reason"), text(entry, "cause"))
-            .arg(entry.body[QLatin1String("remembered")].toArray().size())
-            .arg(forgotten),
+            // In one go: a reason may hold what looks like a place for the next.
+            .arg(text(entry, "reason"), text(entry, "cause"),
+                 QString::number(entry.body[QLatin1String("remembered")].toArray().size()), QString::number(forgotten)),
         entry.actor, entry.utc};
 }
 

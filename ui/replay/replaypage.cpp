@@ -31,6 +31,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace holdpoint::ui {
 
@@ -243,7 +244,7 @@ void ReplayPage::openFind() { m_find->open(m_view); }
 
 void ReplayPage::showMoment(const QByteArray &runId, const QString &pane, double seconds)
 {
-    const auto ms = qint64(seconds * 1000);
+    const auto ms = qint64(std::llround(seconds * 1000));
     m_runId = runId;
     const auto opening = m_ledger.entries(runId, ledger::Ledger::Attachments::Skip)
                              .then(QtFuture::Launch::Async, [](const Result<QList<ledger::Entry>> &entries) {

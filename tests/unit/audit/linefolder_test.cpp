@@ -104,7 +104,7 @@ TEST(LineFolderTest, aLineKnowsTheEntriesOfItsFirstAndLastCharacter)
     folder.feed("on", {3, 100, 10});
     folder.feed("e\r\ntwo\r\n", {4, 200, 20});
     EXPECT_EQ(folder.takeLines(),
-              (QList<Line>{{QStringLiteral("one"), {3, 100, 10}, 4}, {QStringLiteral("two"), {4, 200, 20}, 4}}));
+              (QList<Line>{{QStringLiteral("one"), 3, {4, 200, 20}}, {QStringLiteral("two"), 4, {4, 200, 20}}}));
 }
 
 TEST(LineFolderTest, aLineWithoutEndIsCutSoThatWhatStandsAtTheCutIsFound)

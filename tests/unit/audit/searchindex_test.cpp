@@ -145,6 +145,57 @@ TEST_F(SearchIndexTest, checksAnswersNotesAndReasonsAreFound)
     EXPECT_EQ(lines(*opened, "2026-11-23"), QStringList(QStringLiteral("day = 2026-11-23")));
 }
 
+TEST_F(SearchIndexTest, aHitIsAtTheMomentWhenItsLineWasWhole)
+{
+    begin(run('a'));
+    show(run('a'), QStringLiteral("ops@backup:~$ "), 2);
+    const auto opened = index();
+    update(*opened);
+    const quint64 typed = show(run('a'), QStringLiteral("rm -rf /srv/old"), 1200.001);
+    show(run('a'), QStringLiteral("\r\nremoved\r\n"), 1300);
+    update(*opened);
+    const Hit hit = find(*opened, "\"$ rm -rf\"").value(0);
+    EXPECT_EQ(hit.sequence, typed);
+    EXPECT_DOUBLE_EQ(hit.seconds, 1200.001);
+}
+
+TEST_F(SearchIndexTest, anOpenLineKeepsItsMomentWhenTheIndexIsOpenedAgainBeforeItEnds)
+{
+    begin(run('a'));
+    show(run('a'), QStringLiteral("ops@backup:~$ "), 2);
+    const quint64 typed = show(run('a'), QStringLiteral("uptime"), 30);
+    const auto opened = index();
+    update(*opened);
+    show(run('a'), QStringLiteral("\r\n"), 900);
+    update(*opened);
+    EXPECT_EQ(find(*opened, "uptime").value(0).sequence, typed);
+    EXPECT_DOUBLE_EQ(find(*opened, "uptime").value(0).seconds, 30);
+}
+
+TEST_F(SearchIndexTest, whatWasDoneWhileNothingWasRecordedIsFound)
+{
+    begin(run('a'));
+    const auto told = [](const char *type, const Body &body) {
+        return Body{{"type", type}, {"utc", "2026-11-23T10:00:00.000Z"}, {"body", body}};
+    };
+    append(run('a'), "unrecorded-interval",
+           {{"reason", "the disk is full, the customer waits"},
+            {"cause", "no space left on device"},
+            {"remembered",
+             QJsonArray{told("command-intended",
+                             {{"command", "4.1"}, {"stage", "4"}, {"role", "backup"}, {"text", "rm /srv/huge.log"}}),
+                        told("check-verdict", {{"check", "4.c1"}, {"evidence", Body{{"output", "3 GB free"}}}}),
+                        told("note", {{"text", "agreed with grace"}})}}});
+    const auto opened = index();
+    update(*opened);
+    EXPECT_EQ(find(*opened, "customer").value(0).place.kind, Kind::Statement);
+    const Hit command = find(*opened, "huge.log").value(0);
+    EXPECT_EQ(command.place.kind, Kind::Command);
+    EXPECT_EQ(command.place.subject, QStringLiteral("4.1"));
+    EXPECT_EQ(find(*opened, "\"3 GB\"").value(0).place.kind, Kind::CheckOutput);
+    EXPECT_EQ(lines(*opened, "agreed"), QStringList(QStringLiteral("agreed with grace")));
+}
+
 TEST_F(SearchIndexTest, filtersNarrowToRunHostRunbookAndPerson)
 {
     begin(run('a'), "System backup", "backup");
