@@ -370,6 +370,29 @@ void replaceAttachments(Entry &entry, const Pseudonyms &pseudonyms, Pseudonymity
     }
 }
 
+/// What a hash is of can be found by trying, where all but a name of it is known. The runbook's own, at the top of a body, stays:
+/// the report does not have what is behind it.
+QJsonObject withoutHashes(QJsonObject object)
+{
+    static const QRegularExpression told(QStringLiteral("SHA-256 [0-9a-f]{64}"));
+    object.remove(QLatin1String("output_sha256"));
+    for (auto field = object.begin(); field != object.end(); ++field) {
+        if (field.value().isObject()) {
+            QJsonObject inner = field.value().toObject();
+            inner.remove(QLatin1String("sha256"));
+            field.value() = withoutHashes(std::move(inner));
+        } else if (field.value().isArray()) {
+            QJsonArray array;
+            for (const auto item : field.value().toArray())
+                array.append(item.isObject() ? withoutHashes(item.toObject()) : QJsonValue(item));
+            field.value() = array;
+        } else if (field.key() == QLatin1String("outcome")) {
+            field.value() = field.value().toString().replace(told, QStringLiteral("SHA-256 (left out)"));
+        }
+    }
+    return object;
+}
+
 } // namespace
 
 ReportInput pseudonymised(ReportInput input, const Pseudonymity &pseudonymity, QJsonObject &key)
@@ -378,7 +401,7 @@ ReportInput pseudonymised(ReportInput input, const Pseudonymity &pseudonymity, Q
     key = pseudonyms.key();
     for (Entry &entry : input.entries) {
         entry.actor = pseudonyms.replaced(entry.actor);
-        entry.body = pseudonyms.replaced(entry.body);
+        entry.body = pseudonyms.replaced(withoutHashes(entry.body));
         entry.record.clear();
         entry.leaf.clear();
         entry.previousLeaf.clear();

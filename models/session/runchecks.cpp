@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <models/base/sha256.h>
 #include <models/session/commandline.h>
 #include <models/session/plaintext.h>
 #include <models/session/query.h>
@@ -34,7 +33,6 @@ QJsonObject evidenceJson(const Evidence &evidence)
 {
     QJsonObject json{{QStringLiteral("source"), evidenceSourceName(evidence.source)},
                      {QStringLiteral("output"), evidence.output},
-                     {QStringLiteral("output_sha256"), evidence.outputSha256},
                      {QStringLiteral("by"), evidence.by},
                      {QStringLiteral("note"), evidence.note},
                      {QStringLiteral("explanation"), evidence.explanation}};
@@ -141,7 +139,6 @@ void RunSession::checkFinished(const QString &checkId, const Judgement &judgemen
     Evidence evidence{.source = query ? EvidenceSource::Query : EvidenceSource::ProtocolExit,
                       .exit = result.end.status,
                       .output = plainText(output, excerptLength),
-                      .outputSha256 = sha256Hex(output),
                       .explanation = judgement.explanation};
     const bool passed = judgement.verdict == Verdict::Passed;
     m_runningChecks = m_runningChecks && passed;

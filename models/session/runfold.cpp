@@ -258,7 +258,6 @@ Evidence evidenceFrom(const QJsonObject &json)
     Evidence evidence{
         .source = evidenceSourceFromName(json[QLatin1String("source")].toString()).value_or(EvidenceSource::None),
         .output = json[QLatin1String("output")].toString(),
-        .outputSha256 = json[QLatin1String("output_sha256")].toString(),
         .by = json[QLatin1String("by")].toString(),
         .note = json[QLatin1String("note")].toString(),
         .explanation = json[QLatin1String("explanation")].toString()};

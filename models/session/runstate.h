@@ -57,7 +57,6 @@ struct Evidence
     EvidenceSource source = EvidenceSource::None;
     std::optional<int> exit;
     QString output; ///< the first 4 KiB, redacted
-    QString outputSha256; ///< of all of it, as recorded
     QString by;   ///< a person's statement: who
     QString note; ///< a person's statement: what they said
     QString explanation; ///< why the verdict is what it is: "exit status 2, expected 0"

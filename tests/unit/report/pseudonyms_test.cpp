@@ -172,6 +172,25 @@ TEST(PseudonymsTest, aPersonNamedPracticeDoesNotMakeAPracticeRunALiveOne)
     EXPECT_TRUE(told(all, Pseudonymity::Hosts::Named).contains("\"mode\":\"practice\""));
 }
 
+TEST(PseudonymsTest, noHashLetsAnybodyTryNames)
+{
+    const QString hash(64, u'7');
+    const QJsonObject copied{{QStringLiteral("file"), QJsonObject{{QStringLiteral("sha256"), hash}}},
+                             {QStringLiteral("outcome"), QStringLiteral("3 bytes, SHA-256 ") + hash}};
+    const QJsonObject checked{{QStringLiteral("evidence"), QJsonObject{{QStringLiteral("output_sha256"), hash}}}};
+    const QJsonArray remembered{QJsonObject{{QStringLiteral("body"), checked}}, QJsonObject{{QStringLiteral("body"), copied}}};
+    const QString actor = QStringLiteral("ada@noc.example");
+    QList<Entry> all = entries();
+    all[0].body.insert(QStringLiteral("sha256"), QString(64, u'9'));
+    all.append({entry(QStringLiteral("copy-finished"), actor, copied), entry(QStringLiteral("check-verdict"), actor, checked),
+                entry(QStringLiteral("command-finished"), actor, {{QStringLiteral("output_sha256"), hash}}),
+                entry(QStringLiteral("unrecorded-interval"), actor, {{QStringLiteral("remembered"), remembered}})});
+    const QByteArray log = told(all, Pseudonymity::Hosts::Named);
+    EXPECT_FALSE(log.contains(hash.toLatin1())) << log.toStdString();
+    EXPECT_TRUE(log.contains("SHA-256 (left out)"));
+    EXPECT_TRUE(log.contains(QByteArray(64, '9'))) << "which runbook it was";
+}
+
 TEST(PseudonymsTest, aCertificateDoesNotNameItsHolder)
 {
     ReportInput input{.entries = entries()};
