@@ -3,6 +3,8 @@
 
 #include <models/retention/retention.h>
 
+#include <models/session/unrecorded.h>
+
 #include <algorithm>
 #include <array>
 
@@ -40,8 +42,9 @@ QFuture<Result<Holdings>> Retention::holdings()
     using Entries = QFuture<Result<QList<ledger::Entry>>>;
     // Asked for one after the other, answered in that order: when the last is there, all are.
     const QFuture<Result<QList<ledger::StoredAttachment>>> stored = m_ledger.storedAttachments();
-    std::array<Entries, 3> lists{m_ledger.entriesOfType(QStringLiteral("run-started")),
+    std::array<Entries, 4> lists{m_ledger.entriesOfType(QStringLiteral("run-started")),
                                  m_ledger.entriesOfType(QStringLiteral("run-finished")),
+                                 m_ledger.entriesOfType(QString::fromUtf16(session::unrecordedType)),
                                  m_ledger.entriesOfType(QStringLiteral("runbook-trusted"))};
     return QtFuture::whenAll(lists.begin(), lists.end())
         .then(this, [stored](const QList<Entries> &all) -> Result<Holdings> {

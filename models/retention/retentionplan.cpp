@@ -4,6 +4,7 @@
 #include <models/retention/retentionplan.h>
 
 #include <models/retention/retentionwords.h>
+#include <models/session/unrecorded.h>
 
 #include <QFileInfo>
 #include <QHash>
@@ -51,7 +52,7 @@ Index indexOf(const QList<Entry> &entries)
 {
     Index index;
     QHash<QByteArray, quint64> newest;
-    for (const Entry &entry : entries) {
+    for (const Entry &entry : session::withRemembered(entries)) {
         if (entry.type == QLatin1String("run-started")) {
             index.runs.insert(entry.run, {session::modeFromName(text(entry, "mode")).value_or(session::Mode::Live),
                                           QStringLiteral("%1 %2").arg(text(entry, "runbook"), text(entry, "title")),

@@ -4,6 +4,7 @@
 #include <models/retention/retention.h>
 #include <tests/support/templedger.h>
 
+#include <QJsonArray>
 #include <QSignalSpy>
 
 using namespace holdpoint;
@@ -62,6 +63,18 @@ protected:
     TempLedger m_ledger;
     Retention m_retention{m_ledger.get(), m_ledger.clock(), QStringLiteral("op")};
 };
+
+TEST_F(RetentionPlanTest, aRunThatEndedWhileNothingWasRecordedIsOver)
+{
+    const QByteArray run = begin('a', "live");
+    const QJsonObject told{{QStringLiteral("type"), QStringLiteral("run-finished")},
+                           {QStringLiteral("utc"), isoUtc(m_ledger.clock().utcNow())},
+                           {QStringLiteral("body"), QJsonObject()}};
+    append(QStringLiteral("unrecorded-interval"), run, {{QStringLiteral("remembered"), QJsonArray{told}}});
+    m_ledger.clock().advance(11 * dayMs);
+    EXPECT_EQ(plan({rule("live", {Class::Recordings}, 10)}).due.size(), 1);
+    EXPECT_TRUE(waitFor(m_retention.planForRun(run, QStringLiteral("asked for"))));
+}
 
 TEST_F(RetentionPlanTest, aRunIsDueOnlyWhenItsDaysAreOver)
 {
