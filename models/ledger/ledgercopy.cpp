@@ -79,6 +79,7 @@ Result<> LedgerCopy::open()
     walk.finish();
     if (walk.audit().verdict != Audit::Verdict::Good)
         return fail(ErrorKind::Corrupt, walk.audit().reason);
+    m_snapshot->hide();
     return {};
 }
 

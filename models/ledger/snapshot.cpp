@@ -5,10 +5,12 @@
 
 #include <models/ledger/logfile.h>
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace holdpoint::ledger {
 
@@ -22,6 +24,26 @@ Result<> copyFile(const QString &from, const QString &to)
     if (!source.copy(to))
         return fail(ErrorKind::Io, QStringLiteral("%1 cannot be copied to %2: %3").arg(from, to, source.errorString()));
     return {};
+}
+
+const QString prefix = QStringLiteral("holdpoint-copy-");
+const QString lockName = QStringLiteral("in-use"); // made before anything else is in the folder
+
+/// A lock whose process is gone is nobody's. Only our own folders are gone into: nobody else can put something in their place.
+void removeLeftCopies()
+{
+    const QDir temporary(QDir::tempPath());
+    for (const QFileInfo &info : temporary.entryInfoList({prefix + u'*'}, QDir::Dirs | QDir::NoSymLinks)) {
+        QDir left(info.filePath());
+        if (info.ownerId() != ::getuid() || !left.exists(lockName))
+            continue;
+        QLockFile lock(left.filePath(lockName));
+        lock.setStaleLockTime(0);
+        if (!lock.tryLock(0))
+            continue;
+        lock.unlock(); // without it the folder is nobody else's to look at
+        left.removeRecursively();
+    }
 }
 
 } // namespace
@@ -38,15 +60,31 @@ FileMark FileMark::of(const QString &ledgerPath)
     return mark;
 }
 
+Snapshot::Snapshot()
+    : m_folder(QDir::temp().filePath(prefix + QStringLiteral("XXXXXX")))
+    , m_lock(m_folder.filePath(lockName))
+{
+    m_lock.setStaleLockTime(0);
+}
+
+void Snapshot::hide()
+{
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(path() + QLatin1String(suffix));
+}
+
 QString Snapshot::path() const { return m_folder.filePath(QStringLiteral("ledger.db")); }
 
 Result<std::unique_ptr<Snapshot>> Snapshot::take(const QString &ledgerPath)
 {
     if (!QFileInfo(ledgerPath).isFile())
         return fail(ErrorKind::NotFound, QStringLiteral("%1: no such ledger").arg(ledgerPath));
+    removeLeftCopies();
     std::unique_ptr<Snapshot> snapshot(new Snapshot);
     if (!snapshot->m_folder.isValid())
         return fail(ErrorKind::Io, snapshot->m_folder.errorString());
+    if (!snapshot->m_lock.tryLock(0))
+        return fail(ErrorKind::Io, QStringLiteral("%1 cannot be written").arg(snapshot->m_folder.path()));
     const FileMark before = FileMark::of(ledgerPath);
     if (auto copied = copyFile(ledgerPath, snapshot->path()); !copied)
         return fail(copied.error());

@@ -6,6 +6,7 @@
 #include <models/base/result.h>
 
 #include <QByteArray>
+#include <QLockFile>
 #include <QString>
 #include <QTemporaryDir>
 
@@ -28,11 +29,15 @@ struct FileMark
 };
 
 /// A private copy of a ledger file and its log, to be read while another process goes on writing.
+///
+/// Its folder goes with it. What a process left that was killed goes when the next copy is taken.
 class Snapshot
 {
 public:
     /// Errors: NotFound, Io.
     static Result<std::unique_ptr<Snapshot>> take(const QString &ledgerPath);
+    /// The files are open: their names go now, and so nothing stays when this process is killed.
+    void hide();
 
     [[nodiscard]] QString path() const;
     /// Whether nothing was moved from the log into the file while they were copied: otherwise what looks damaged may be a
@@ -40,9 +45,10 @@ public:
     [[nodiscard]] bool isStable() const { return m_isStable; }
 
 private:
-    Snapshot() = default;
+    Snapshot();
 
     QTemporaryDir m_folder;
+    QLockFile m_lock; ///< says that somebody is there
     bool m_isStable = false;
 };
 

@@ -37,6 +37,34 @@ TEST_F(LedgerCopyTest, itIsReadWhileTheLedgerIsOpenAndWritten)
     EXPECT_EQ(notes->size(), 4);
 }
 
+TEST_F(LedgerCopyTest, aCopyThatAKilledProcessLeftGoesWithTheNext)
+{
+    const QTemporaryDir temporary;
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", temporary.path().toLocal8Bit());
+    const QDir folder(temporary.path());
+    const auto leave = [&](const char *name, qint64 process) {
+        folder.mkdir(QLatin1String(name));
+        QFile lock(folder.filePath(QLatin1String(name) + QStringLiteral("/in-use")));
+        EXPECT_TRUE(lock.open(QIODevice::WriteOnly));
+        lock.write(QByteArray::number(process) + "\nledger_test\n" + QSysInfo::machineHostName().toLocal8Bit() + "\n\n\n");
+    };
+    leave("holdpoint-copy-killed", 0x7ffffffe);
+    leave("holdpoint-copy-at-work", QCoreApplication::applicationPid());
+    {
+        const auto copy = LedgerCopy::take(m_ledger.path());
+        ASSERT_TRUE(copy) << copy.error().detail.toStdString();
+        const QStringList folders = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        EXPECT_EQ(folders.size(), 2) << folders.join(u' ').toStdString();
+        EXPECT_TRUE(folders.contains(QStringLiteral("holdpoint-copy-at-work")));
+        for (const QString &name : folders)
+            EXPECT_FALSE(QDir(folder.filePath(name)).exists(QStringLiteral("ledger.db"))) << "no name leads to what is read";
+        EXPECT_TRUE((*copy)->entriesAt({4}));
+    }
+    EXPECT_EQ(folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList(QStringLiteral("holdpoint-copy-at-work")));
+    before.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+}
+
 TEST_F(LedgerCopyTest, entriesAreReadByTheirNumbersWithWhatBelongsToThem)
 {
     const auto copy = LedgerCopy::take(m_ledger.path());
