@@ -84,15 +84,23 @@ QJsonObject witnessJson(const ledger::LastWitness &witness)
             {QStringLiteral("authority"), witness.authority}};
 }
 
-QString witnessText(const ledger::LastWitness &witness)
+/// What the ledger's folder remembers of it, which whoever has the folder can write: so it is not said to hold.
+QString witnessText(const ledger::LastWitness &witness, quint64 entries)
 {
+    if (witness.size > entries)
+        return QStringLiteral("A witness has seen %1 entries of this ledger, which has fewer now: it was cut, or set back.\n")
+            .arg(witness.size);
     const qint64 minutes = std::max<qint64>(0, witness.utc.secsTo(QDateTime::currentDateTimeUtc()) / 60);
     const QString age = minutes < 120    ? QStringLiteral("%1 min").arg(minutes)
                         : minutes < 2880 ? QStringLiteral("%1 h").arg(minutes / 60)
                                          : QStringLiteral("%1 days").arg(minutes / 1440);
-    const QString words = witness.folder.isEmpty() ? QStringLiteral("Witnessed up to entry %1, %2 ago, by time stamp of %3.\n")
-                                                   : QStringLiteral("Witnessed up to entry %1, %2 ago, in %3.\n");
-    return words.arg(witness.size - 1).arg(age, visibleControls(witness.folder.isEmpty() ? witness.authority : witness.folder));
+    const bool isStamp = witness.folder.isEmpty();
+    return QStringLiteral("Witnessed up to entry %1, %2 ago, %3 %4. So the ledger's folder remembers; %5.\n")
+        .arg(witness.size - 1)
+        .arg(age, isStamp ? QStringLiteral("by time stamp of") : QStringLiteral("in"),
+             visibleControls(isStamp ? witness.authority : witness.folder),
+             isStamp ? QStringLiteral("--tsa-ca holds the ledger against its time stamps")
+                     : QStringLiteral("--witness holds the ledger against what is kept there"));
 }
 
 /// One line a rule and day is enough for people: a rule that is applied erases of many runs.
@@ -232,7 +240,7 @@ ExitCode ledgerVerify(const QString &path, const OutsideView &outside, Format fo
         for (const ledger::ErasureNote &note : erasures)
             print(erasureText(note));
         if (last)
-            print(witnessText(*last));
+            print(witnessText(*last, audit->entries));
         print(stampsText(*stamps));
     }
     return audit->verdict == ledger::Audit::Verdict::Good  ? ExitCode::Done
