@@ -36,6 +36,7 @@ report::TrustFiles rememberedTrust(const QString &configFolder)
     const QSettings settings(configFolder + QStringLiteral("/holdpoint.ini"), QSettings::IniFormat);
     return {.allowedSigners = settings.value(trustKey("allowed_signers")).toString(),
             .authorities = settings.value(trustKey("ca")).toString(),
+            .revocations = settings.value(trustKey("crl")).toString(),
             .timestampAuthorities = settings.value(trustKey("tsa_ca")).toString()};
 }
 
@@ -44,6 +45,7 @@ void rememberTrust(const QString &configFolder, const report::TrustFiles &files)
     QSettings settings(configFolder + QStringLiteral("/holdpoint.ini"), QSettings::IniFormat);
     settings.setValue(trustKey("allowed_signers"), files.allowedSigners);
     settings.setValue(trustKey("ca"), files.authorities);
+    settings.setValue(trustKey("crl"), files.revocations);
     settings.setValue(trustKey("tsa_ca"), files.timestampAuthorities);
 }
 
@@ -183,10 +185,15 @@ QFuture<Result<report::ReportVerification>> WindowReports::verifyMade(const QStr
 {
     report::TrustFiles files = rememberedTrust(m_means.configFolder);
     // One that is gone since leaves its part unknown, and the others judged.
+    const auto isGone = [](const QString &file) { return !file.isEmpty() && !QFileInfo(file).isReadable(); };
+    if (isGone(files.revocations)) // not to be taken for a list on which nobody is
+        files.authorities.clear();
     for (QString *file : {&files.allowedSigners, &files.authorities, &files.timestampAuthorities}) {
-        if (!QFileInfo(*file).isReadable())
+        if (isGone(*file))
             file->clear();
     }
+    if (files.authorities.isEmpty())
+        files.revocations.clear();
     if (files.timestampAuthorities.isEmpty())
         files.timestampAuthorities = authorityOf({}).certificates;
     return QtConcurrent::run([report, files] { return verified(report, report::trustForPartsOf(report, files)); });

@@ -66,7 +66,7 @@ TrustFiles trustForPartsOf(const QString &report, TrustFiles files)
     if (!holds(signatureName))
         files.allowedSigners.clear();
     if (!holds(certificateSignatureName))
-        files.authorities.clear();
+        files.authorities = files.revocations = QString();
     if (!holds(signatureStampName) && !holds(manifestStampName))
         files.timestampAuthorities.clear();
     return files;

@@ -80,6 +80,12 @@ VerifyDialog::VerifyDialog(const ReportService &service, QWidget *parent)
                                    .filter = tr("Certificates (*.pem *.crt *.cer);;All files (*)"),
                                    .empty = tr("None: whose certificate it is stays unknown")},
                                   this))
+    , m_revocations(new PathField(QStringLiteral("verifyRevocations"), PathField::Kind::File,
+                                  {.label = tr("What those have revo&ked (lists, PEM)"),
+                                   .name = tr("File of the lists of revoked certificates"),
+                                   .filter = tr("Lists (*.pem *.crl);;All files (*)"),
+                                   .empty = tr("None: a certificate that was revoked is not noticed")},
+                                  this))
     , m_stampers(new PathField(QStringLiteral("verifyStampers"), PathField::Kind::File,
                                {.label = tr("Authorities of &time stamps (PEM)"),
                                 .name = tr("File of the authorities that may stamp"),
@@ -101,10 +107,11 @@ VerifyDialog::VerifyDialog(const ReportService &service, QWidget *parent)
     const report::TrustFiles last = service.lastTrust();
     m_signers->setPath(last.allowedSigners);
     m_authorities->setPath(last.authorities);
+    m_revocations->setPath(last.revocations);
     m_stampers->setPath(last.timestampAuthorities);
     m_verdicts->setObjectName(QStringLiteral("verifyVerdicts"));
     m_verdicts->hide();
-    m_form = m_frame->formOf({m_report, m_signers, m_authorities, m_stampers, m_verdicts});
+    m_form = m_frame->formOf({m_report, m_signers, m_authorities, m_revocations, m_stampers, m_verdicts});
     m_frame->lay(m_form, formWidth, {}, {m_close, m_verify});
     connect(m_verify, &QPushButton::clicked, this, &VerifyDialog::start);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -125,9 +132,12 @@ void VerifyDialog::start()
     const QString report = reportOf(m_report->path());
     if (report.isEmpty())
         return m_report->complaint().insist(tr("Choose the report."));
+    if (!m_revocations->path().isEmpty() && m_authorities->path().isEmpty())
+        return m_authorities->complaint().insist(tr("Choose the authorities whose lists these are."));
     setBusy(Busy::Yes);
     whenFinished(m_service.verifyReport(report, {.allowedSigners = m_signers->path(),
                                                  .authorities = m_authorities->path(),
+                                                 .revocations = m_revocations->path(),
                                                  .timestampAuthorities = m_stampers->path()}),
                  this, [this](const Result<report::ReportVerification> &verification) { finish(verification); });
 }

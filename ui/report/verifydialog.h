@@ -35,6 +35,7 @@ private:
     PathField *m_report;
     PathField *m_signers;
     PathField *m_authorities;
+    PathField *m_revocations;
     PathField *m_stampers;
     QWidget *m_verdicts; ///< filled when there are some
     QWidget *m_form = nullptr;

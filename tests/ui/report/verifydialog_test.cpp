@@ -120,6 +120,35 @@ TEST_F(VerifyDialogTest, everyVerdictIsSaidAsTheTerminalSaysIt)
     EXPECT_TRUE(verdicts().isEmpty()) << "those of another report are gone";
 }
 
+TEST_F(VerifyDialogTest, aRevokedCertificateIsBadByTheListThatIsNamed)
+{
+    openMore();
+    tick("exportCertificate");
+    type("exportCertificateFile", s_authorities->path("curve.p12"));
+    type("exportPassword", QStringLiteral("secret"));
+    exportAndExpect("Signed with the certificate of CN=curve");
+    static_cast<void>(s_authorities->openssl(QStringLiteral("ca -config openssl.cnf -revoke curve.pem")));
+    static_cast<void>(
+        s_authorities->openssl(QStringLiteral("ca -config openssl.cnf -gencrl -crldays 1 -out revoked.crl")));
+    openVerifying();
+    fill("verifyReport", path());
+    fill("verifyRevocations", s_authorities->path("revoked.crl"));
+    verify();
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            return child<QLabel>(*m_verifying, "verifyAuthoritiesComplaint")->accessibleName().contains(u"authorities");
+        },
+        5000));
+    fill("verifyAuthorities", s_authorities->path("ca.pem"));
+    verify();
+    EXPECT_TRUE(answers("Not all of it is proven"));
+    EXPECT_EQ(verdicts().value(4), QStringLiteral("Bad"));
+    EXPECT_TRUE(reasons().contains(QStringLiteral("revoked"))) << reasons().toStdString();
+    expectItFits();
+    openVerifying();
+    EXPECT_EQ(filled("verifyRevocations"), s_authorities->path("revoked.crl"));
+}
+
 TEST_F(VerifyDialogTest, whatIsNotThereIsNamed)
 {
     open();
