@@ -151,21 +151,22 @@ void Link::askForLife(Clock::time_point now)
     m_nextTick = now + m_timing.silentAfter;
 }
 
-void Link::tick(Clock::time_point now)
+bool Link::tick(Clock::time_point now)
 {
     if (m_lost || now < m_nextTick)
-        return;
+        return false;
     if (!m_asked) {
         askForLife(now);
-        return;
+        return m_counter.in_packets != m_packetsSeen || wantsToWrite() || ssh_is_connected(m_session.get()) == 0;
     }
     m_report->setSilent(true);
     m_nextTick = *m_asked + m_timing.lostAfter;
     if (now < m_nextTick)
-        return;
+        return false;
     lose({ErrorKind::Timeout,
           QStringLiteral("no answer for %1 seconds")
               .arg(std::chrono::round<std::chrono::seconds>(now - m_heard).count())});
+    return false;
 }
 
 bool Link::mayEnd() const

@@ -36,8 +36,9 @@ public:
     void forward(std::shared_ptr<Tunnel> tunnel, Descriptor end);
     /// Takes in what has arrived and sends what waits; never blocks. True when it stopped to let others have a turn.
     bool service();
-    /// Asks for a sign of life when it is time, and notices when none comes.
-    void tick(Clock::time_point now);
+    /// Asks for a sign of life when it is time, and notices when none comes. True when there is something to serve: asking may
+    /// have taken packets in, not have sent all, or found the connection closed.
+    bool tick(Clock::time_point now);
     [[nodiscard]] Clock::time_point nextTick() const { return std::min(m_nextTick, m_leaveBy); }
 
     /// Nobody needs it any more: it is to end as soon as what is reached through it has ended, at the latest then.

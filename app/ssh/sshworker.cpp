@@ -165,7 +165,7 @@ void SshWorker::remove(LinkId id)
     if (link == m_links.end())
         return;
     if (!link->second->isLost())
-        ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, link->second->fd(), nullptr);
+        watch(id, *link->second, EPOLL_CTL_DEL);
     m_links.erase(link);
 }
 
@@ -206,8 +206,8 @@ void SshWorker::tickAll()
     m_due = Link::Clock::time_point::max();
     for (auto &[id, link] : m_links) {
         if (!link->isLost() && now >= link->nextTick()) {
-            link->tick(now);
-            m_dirty.insert(id); // asking may have taken packets in
+            if (link->tick(now))
+                m_dirty.insert(id);
             if (link->isLost())
                 watch(id, *link, EPOLL_CTL_DEL);
         }
@@ -217,10 +217,17 @@ void SshWorker::tickAll()
 
 void SshWorker::watch(LinkId id, const Link &link, int operation)
 {
+    const bool awaitsRoom = link.wantsToWrite();
+    if (operation == EPOLL_CTL_MOD && awaitsRoom == m_awaitingRoom.contains(id))
+        return;
     epoll_event event{};
-    event.events = link.wantsToWrite() ? EPOLLIN | EPOLLOUT : EPOLLIN;
+    event.events = awaitsRoom ? EPOLLIN | EPOLLOUT : EPOLLIN;
     event.data.u64 = id;
     ::epoll_ctl(m_epoll.get(), operation, link.fd(), &event);
+    if (awaitsRoom && operation != EPOLL_CTL_DEL)
+        m_awaitingRoom.insert(id);
+    else
+        m_awaitingRoom.erase(id);
 }
 
 /// Told of changes only: how much is read of a tunnel depends on the jump host's window, and asking about an end that

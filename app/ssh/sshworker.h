@@ -68,6 +68,7 @@ private:
     std::map<LinkId, std::shared_ptr<Link>> m_links;
     std::set<LinkId> m_leaving;
     std::unordered_set<LinkId> m_dirty;
+    std::unordered_set<LinkId> m_awaitingRoom; ///< to write
     /// No link needs a tick before: looking at all of them each time would be felt with hundreds.
     Link::Clock::time_point m_due = Link::Clock::time_point::max();
     std::vector<std::shared_ptr<Login>> m_buried;
