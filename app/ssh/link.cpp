@@ -81,9 +81,9 @@ bool Link::service()
     // all of them are looked at until nothing moves and no packet came.
     bool moved = true;
     for (int round = 0; round < mostRounds && moved && !m_lost; ++round) {
+        const bool mayBeMore = pump();
         const auto packets = m_counter.in_packets;
-        pump();
-        moved = stepChannels() || m_counter.in_packets != packets;
+        moved = stepChannels() || mayBeMore || m_counter.in_packets != packets;
     }
     if (!m_lost && ssh_is_connected(m_session.get()) == 0)
         lose({ErrorKind::Disconnected, QStringLiteral("the connection ended: %1").arg(lastWords(m_session.get()))});
@@ -94,12 +94,13 @@ bool Link::service()
     return moved;
 }
 
-void Link::pump()
+bool Link::pump()
 {
     for (int polls = 0; polls < mostPolls; ++polls) {
         if (ssh_event_dopoll(m_event.get(), 0) != SSH_OK)
-            break; // nothing more to read, or the end of the connection, which ssh_is_connected() tells
+            return false; // nothing more to read, or the end of the connection, which ssh_is_connected() tells
     }
+    return true;
 }
 
 bool Link::stepChannels()

@@ -51,7 +51,8 @@ public:
     [[nodiscard]] bool isLost() const { return m_lost; }
 
 private:
-    void pump();
+    /// Takes in what has arrived. True when it stopped before the end, to let others have a turn.
+    bool pump();
     bool stepChannels();
     void noteTraffic(bool sent);
     [[nodiscard]] Clock::time_point nextQuestion() const;
