@@ -128,8 +128,12 @@ int main(int argc, char **argv)
                 hasPeer ? "libvterm" : "-");
     const std::vector<Payload> small = payloads(80, 24);
     const std::vector<Payload> large = payloads(200, 50);
-    for (std::size_t i = 0; i < small.size(); ++i)
-        report(small[i], large[i], rounds);
-    reportHistory(rounds);
+    const QByteArray only = argc > 2 ? argv[2] : "";
+    for (std::size_t i = 0; i < small.size(); ++i) {
+        if (only.isEmpty() || only == small[i].name)
+            report(small[i], large[i], rounds);
+    }
+    if (only.isEmpty())
+        reportHistory(rounds);
     return 0;
 }
