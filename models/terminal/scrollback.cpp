@@ -191,22 +191,39 @@ qint64 Scrollback::lines() const
 
 qint64 Scrollback::bytes() const { return m_sealedBytes + (m_chunks.empty() ? 0 : m_chunks.back().bytes()); }
 
-void Scrollback::read(qint64 row, ClusterTable &clusters, std::vector<Cell> *cells, bool *wrapped) const
+void Scrollback::visitRows(qint64 first, qint64 last, ClusterTable &clusters,
+                           const std::function<void(std::span<const Cell> cells, bool wrapped)> &visit) const
 {
-    cells->clear();
-    *wrapped = false;
+    qint64 above = 0;
+    for (auto chunk = m_chunks.begin(); chunk != m_chunks.end() && above <= last; ++chunk) {
+        if (above + chunk->rows() <= first) {
+            above += chunk->rows();
+            continue;
+        }
+        for (int line = 0; line < chunk->lines() && above <= last; ++line) {
+            const int rows = chunk->rowsOf(line);
+            if (above + rows <= first) {
+                above += rows;
+                continue;
+            }
+            const std::vector<Cell> whole = chunk->line(line, clusters);
+            const bool isOpen = chunk->isOpen() && line == chunk->lines() - 1;
+            std::size_t begin = 0;
+            for (int row = 0; row < rows && above <= last; ++row, ++above) {
+                const std::size_t length = rowLength(whole, begin, m_columns);
+                if (above >= first)
+                    visit(std::span(whole).subspan(begin, length), begin + length < whole.size() || isOpen);
+                begin += length;
+            }
+        }
+    }
+}
+
+std::pair<qint64, qint64> Scrollback::rowsOfLine(qint64 row) const
+{
     const std::optional<Found> place = find(row);
-    if (!place)
-        return;
-    const std::vector<Cell> whole = place->chunk->line(place->line, clusters);
-    std::size_t begin = 0;
-    for (int above = place->row; above > 0 && begin < whole.size(); --above)
-        begin += rowLength(whole, begin, m_columns);
-    const std::size_t length = rowLength(whole, begin, m_columns);
-    cells->assign(whole.begin() + static_cast<std::ptrdiff_t>(begin),
-                  whole.begin() + static_cast<std::ptrdiff_t>(begin + length));
-    const bool lastLine = place->line == place->chunk->lines() - 1;
-    *wrapped = begin + length < whole.size() || (lastLine && place->chunk->isOpen());
+    const qint64 first = row - (place ? place->row : 0);
+    return {first, first + (place ? place->chunk->rowsOf(place->line) - 1 : 0)};
 }
 
 void Scrollback::forgetDecorations()

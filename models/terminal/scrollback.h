@@ -7,8 +7,10 @@
 #include <models/terminal/scrollchunk.h>
 
 #include <deque>
+#include <functional>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace holdpoint::terminal {
@@ -45,8 +47,12 @@ public:
     /// Rows that fell out at the old end so far: row numbers shift by as much.
     [[nodiscard]] qint64 droppedRows() const { return m_droppedRows; }
 
-    /// Row `row` counted from the oldest, padded with nothing; `wrapped` tells whether its line goes on.
-    void read(qint64 row, ClusterTable &clusters, std::vector<Cell> *cells, bool *wrapped) const;
+    /// The rows [first, last], counted from the oldest, in order and padded with nothing; `wrapped` tells whether a row's line goes
+    /// on. Each line is decoded once.
+    void visitRows(qint64 first, qint64 last, ClusterTable &clusters,
+                   const std::function<void(std::span<const Cell> cells, bool wrapped)> &visit) const;
+    /// The first and the last row of the line that a row is of; behind the newest the row itself.
+    [[nodiscard]] std::pair<qint64, qint64> rowsOfLine(qint64 row) const;
     /// The decorations' numbers are about to change: lines keep their text and colours only.
     void forgetDecorations();
 

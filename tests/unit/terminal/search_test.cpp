@@ -121,5 +121,46 @@ TEST(SearchTest, matchesAreCountedWithTheOneThatIsShown)
     EXPECT_EQ(countMatches(screen, QRegularExpression(QStringLiteral("warning")), std::nullopt, 50).total, 0);
 }
 
+TEST(SearchTest, aMatchTakesBothColumnsOfAWideCharacterThatEndsIt)
+{
+    Screen screen(20, 2);
+    screen << "漢字 abc 😀!\r\n漢字 abc 😀!\r\n";
+    ASSERT_EQ(screen.scrollbackLines(), 1);
+    for (const qint64 line : {0, 1}) {
+        const Position start{line, -1};
+        EXPECT_EQ(search(screen, pattern("字"), start, SearchDirection::Forward), (Match{{line, 2}, {line, 4}}));
+        EXPECT_EQ(search(screen, pattern("漢字"), start, SearchDirection::Forward), (Match{{line, 0}, {line, 4}}));
+        EXPECT_EQ(search(screen, pattern("😀"), start, SearchDirection::Forward), (Match{{line, 9}, {line, 11}}));
+        EXPECT_EQ(search(screen, pattern("!"), start, SearchDirection::Forward), (Match{{line, 11}, {line, 12}}));
+    }
+}
+
+TEST(SearchTest, aMarkThatIsFoundIsShownWithItsCharacter)
+{
+    Screen screen(20, 1);
+    screen << "e\u0301e\u0301x";
+    const std::vector<Match> both{{{0, 0}, {0, 1}}, {{0, 1}, {0, 2}}};
+    EXPECT_EQ(matchesIn(screen, pattern("\u0301"), 0, 0), both);
+    EXPECT_EQ(matchesIn(screen, pattern("\u0301x"), 0, 0), (std::vector<Match>{{{0, 1}, {0, 3}}}));
+}
+
+TEST(SearchTest, everyOfManyMatchesInALongLineIsFoundWhereItIs)
+{
+    constexpr int columns = 30;
+    Screen screen(columns, 4);
+    for (int number = 0; number < 2000; ++number)
+        screen << "abc漢";
+    screen << "\r\n\r\n\r\n\r\n\r\nac";
+    const std::vector<Match> matches = matchesIn(screen, pattern("c漢|b"), 0, 400);
+    ASSERT_EQ(matches.size(), 4000U);
+    for (int number = 0; number < 2000; ++number) { // six to a row
+        const qint64 row = number / 6;
+        const int column = number % 6 * 5;
+        EXPECT_EQ(matches[static_cast<std::size_t>(2 * number)], (Match{{row, column + 1}, {row, column + 2}}));
+        const Position end = column + 5 == columns && number < 1999 ? Position{row + 1, 0} : Position{row, column + 5};
+        EXPECT_EQ(matches[static_cast<std::size_t>(2 * number + 1)], (Match{{row, column + 2}, end}));
+    }
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing
