@@ -163,17 +163,43 @@ Block chunkBlock(const ScrollChunk &chunk, qint64 firstRow)
     return block;
 }
 
-/// Visits the matches of a block in order until `visit` returns false.
+/// The rest of a block line by line, from the line that holds the offset on; of that one what is not `done` yet.
+template <class Visit>
+bool visitByLine(const QString &text, qsizetype offset, qsizetype done, const QRegularExpression &pattern, const Visit &visit)
+{
+    qsizetype begin = offset > 0 ? text.lastIndexOf(QLatin1Char('\n'), offset - 1) + 1 : 0;
+    while (begin <= text.size()) {
+        const qsizetype end = lineEnd(text, begin);
+        QRegularExpressionMatchIterator matches =
+            pattern.globalMatch(text.sliced(begin, end - begin), std::max<qsizetype>(0, done - begin));
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            if (match.capturedLength() > 0 && !visit(begin + match.capturedStart(), begin + match.capturedEnd()))
+                return false;
+        }
+        begin = end + 1;
+    }
+    return true;
+}
+
+/// Visits the matches of a block in order until `visit` returns false. The block is searched in one go as long as every match
+/// keeps to its line. One that would not could hide those behind it, and lines are looked at alone from there on.
 template <class Visit>
 bool visitMatches(const Block &block, int columns, const QRegularExpression &pattern, const Visit &visit)
 {
     Locator locator(block, columns);
+    const auto locateAndVisit = [&](qsizetype begin, qsizetype end) { return visit(locator.locate(begin, end)); };
     QRegularExpressionMatchIterator matches = pattern.globalMatch(block.text);
+    qsizetype end = -1; // of the line that the last match is in
+    qsizetype done = 0;
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        const qsizetype lineEnd = block.text.indexOf(QLatin1Char('\n'), match.capturedStart());
-        const qsizetype end = lineEnd < 0 ? match.capturedEnd() : std::min(match.capturedEnd(), lineEnd);
-        if (end > match.capturedStart() && !visit(locator.locate(match.capturedStart(), end)))
+        if (match.capturedStart() > end)
+            end = lineEnd(block.text, match.capturedStart());
+        if (match.capturedEnd() > end)
+            return visitByLine(block.text, match.capturedStart(), done, pattern, locateAndVisit);
+        done = match.capturedEnd();
+        if (match.capturedLength() > 0 && !locateAndVisit(match.capturedStart(), done))
             return false;
     }
     return true;

@@ -162,5 +162,20 @@ TEST(SearchTest, everyOfManyMatchesInALongLineIsFoundWhereItIs)
     }
 }
 
+TEST(SearchTest, aMatchThatWouldRunOverItsLineHidesNoneBehindIt)
+{
+    Screen screen(20, 3);
+    const QRegularExpression greedy = pattern("error[^:]*");
+    screen << "error foo\r\nerror bar: x";
+    EXPECT_EQ(countMatches(screen, greedy, std::nullopt, 10).total, 2);
+    screen << "\r\nno\r\nan error: and error\r\n\r\n\r\n  next";
+    EXPECT_EQ(countMatches(screen, greedy, std::nullopt, 10).total, 4);
+    EXPECT_EQ(search(screen, greedy, {0, 0}, SearchDirection::Forward), (Match{{1, 0}, {1, 9}}));
+    EXPECT_EQ(search(screen, greedy, {1, 0}, SearchDirection::Forward), (Match{{3, 3}, {3, 8}}));
+    EXPECT_EQ(search(screen, greedy, {3, 3}, SearchDirection::Forward), (Match{{3, 14}, {3, 19}}));
+    EXPECT_EQ(search(screen, pattern("\\s*next"), {0, 0}, SearchDirection::Forward), (Match{{6, 0}, {6, 6}}));
+    EXPECT_EQ(countMatches(screen, pattern("(?<=n )error|^error|(?s)x.*"), std::nullopt, 10).total, 5);
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing
