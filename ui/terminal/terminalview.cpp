@@ -58,6 +58,7 @@ void TerminalView::setScreen(terminal::Screen *screen)
     m_screen = screen;
     m_selection.clear();
     m_found.reset();
+    m_shownMatches.reset();
     m_command.reset();
     setPointedLink(std::nullopt);
     m_folds.clear();
@@ -198,18 +199,22 @@ void TerminalView::updateScrollBar()
 {
     QScrollBar *bar = verticalScrollBar();
     const QSignalBlocker quiet(bar);
-    const bool follows = bar->value() == bar->maximum();
-    const qint64 top = m_folds.lineAt(bar->value());
+    const int before = bar->value();
+    const bool follows = before == bar->maximum();
+    const qint64 top = m_folds.lineAt(before);
     m_folds.drop(m_screen->droppedLines());
     dropStaleFolds();
     const qint64 rows = m_folds.rowOf(m_folds.begin() + m_screen->lines());
     bar->setRange(0, m_screen->alternateScreen() ? 0 : static_cast<int>(std::max<qint64>(0, rows - m_screen->rows())));
     bar->setPageStep(m_screen->rows());
     bar->setValue(follows ? bar->maximum() : static_cast<int>(m_folds.rowOf(top)));
+    if (bar->value() != before)
+        m_shownMatches.reset();
 }
 
 void TerminalView::scrollContentsBy(int, int)
 {
+    m_shownMatches.reset();
     viewport()->update();
     lookAtLinkAgain();
     announceChange();
@@ -286,6 +291,8 @@ void TerminalView::announceChange()
 void TerminalView::applyDamage()
 {
     const terminal::Damage damage = m_screen->takeDamage();
+    if (!damage.rows.empty() || damage.scrolled > 0)
+        m_shownMatches.reset();
     if (!m_selection.touches(*m_screen, 0, m_screen->lines() - 1))
         clearSelection(); // its text was dropped
     for (const int row : damage.rows) {
@@ -440,20 +447,17 @@ std::vector<Highlight> TerminalView::highlightsOf(qint64 line) const
     std::vector<Highlight> highlights;
     if (currentCommand() == line)
         highlights.push_back({0, m_screen->columns(), m_colors.match});
-    const auto add = [&](const terminal::Match &match, qint64 dropped, QRgb color) {
-        const qint64 from = match.from.line - dropped;
-        const qint64 to = match.to.line - dropped;
-        if (line >= from && line <= to)
-            highlights.push_back({line == from ? match.from.column : 0, line == to ? match.to.column : m_screen->columns(),
-                                  color});
-    };
     const auto [begin, end] = m_selection.columnsOf(*m_screen, line);
     if (begin < end)
         highlights.push_back({begin, end, m_colors.selection});
-    for (const terminal::Match &match : m_shownMatches) // what is looked for must be seen in selected text too
-        add(match, 0, m_colors.match);
-    if (m_found)
-        add(*m_found, m_screen->droppedLines(), m_colors.currentMatch);
+    for (const terminal::Match &match : *m_shownMatches) { // what is looked for must be seen in selected text too
+        const qint64 from = match.from.line - m_screen->droppedLines();
+        const qint64 to = match.to.line - m_screen->droppedLines();
+        const bool isCurrent = m_found && m_found->from == match.from;
+        if (line >= from && line <= to)
+            highlights.push_back({line == from ? match.from.column : 0, line == to ? match.to.column : m_screen->columns(),
+                                  isCurrent ? m_colors.currentMatch : m_colors.match});
+    }
     return highlights;
 }
 

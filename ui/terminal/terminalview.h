@@ -284,7 +284,8 @@ private:
     QSet<quint32> m_heldKeys; ///< whose press went to the host, by scan code
     QString m_preedit;
     QRegularExpression m_pattern;
-    std::vector<terminal::Match> m_shownMatches; ///< in what is being painted
+    /// In what is shown, lines as in m_found; nothing where that has changed and was not painted yet.
+    std::optional<std::vector<terminal::Match>> m_shownMatches;
     std::optional<qint64> m_command; ///< the prompt gone to, counted since the start, dropped lines included
     std::optional<terminal::Match> m_found; // lines as counted since the start, dropped ones included
 };

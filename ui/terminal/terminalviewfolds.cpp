@@ -89,6 +89,7 @@ void TerminalView::unfoldAll()
 /// Shows the line at the top, or as far up as it goes.
 void TerminalView::foldsChanged(qint64 top)
 {
+    m_shownMatches.reset();
     updateScrollBar();
     const QSignalBlocker quiet(verticalScrollBar());
     verticalScrollBar()->setValue(
@@ -110,8 +111,10 @@ void TerminalView::dropStaleFolds()
         if (next < m_screen->scrollbackLines()) // what has left the screen does not change
             continue;
         const bool begins = fold.first == dropped || m_screen->mark(fold.first - dropped) == LineMark::Output;
-        if (!begins || m_screen->mark(next) != LineMark::Prompt || cursorLine() < next)
+        if (!begins || m_screen->mark(next) != LineMark::Prompt || cursorLine() < next) {
             m_folds.remove(fold.first);
+            m_shownMatches.reset();
+        }
     }
 }
 
@@ -159,6 +162,7 @@ void TerminalView::resizeScreen(int columns, int rows)
     for (std::size_t index = 0; index < kept.size(); ++index)
         *kept[index] = followed[index];
     (void)m_screen->takeDamage();
+    m_shownMatches.reset();
     if (m_command)
         m_command = command.line;
     m_folds.clear();
