@@ -39,6 +39,12 @@ void Scrollback::append(std::span<const Cell> row, LineEnd end, const LineStart 
     m_rows += newest.rows();
 }
 
+void Scrollback::closeLine()
+{
+    if (!m_chunks.empty())
+        m_chunks.back().closeLine();
+}
+
 void Scrollback::dropOldest()
 {
     m_rows -= m_chunks.front().rows();

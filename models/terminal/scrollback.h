@@ -31,6 +31,8 @@ public:
     void append(std::span<const Cell> row, LineEnd end, const LineStart &start, const ClusterTable &clusters);
     /// Whether the newest line goes on in the next row appended.
     [[nodiscard]] bool isOpen() const { return !m_chunks.empty() && m_chunks.back().isOpen(); }
+    /// What comes next is no part of the newest line, though that was too long for its row.
+    void closeLine();
     /// Takes the newest line away, as unwrapped cells.
     [[nodiscard]] std::vector<Cell> takeLast(ClusterTable &clusters, LineStart *start);
     /// Of a row that begins a line; nothing of others.

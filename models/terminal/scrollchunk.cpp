@@ -285,6 +285,12 @@ void ScrollChunk::countRows(int columns)
     }
 }
 
+void ScrollChunk::closeLine()
+{
+    if (isOpen())
+        m_lines.back().open = 0;
+}
+
 void ScrollChunk::dropLast()
 {
     const int last = lines() - 1;

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] LineMark mark(int line) const { return static_cast<LineMark>(at(line).mark); }
     [[nodiscard]] LineStart start(int line) const;
     [[nodiscard]] std::vector<Cell> line(int line, ClusterTable &clusters) const;
+    /// The newest line does not go on.
+    void closeLine();
     void dropLast();
     void seal();
     void forgetDecorations();
