@@ -131,13 +131,18 @@ TEST_F(TerminalInputTest, aChosenFontIsTakenAtOnceAndOneThatIsGoneIsTheDesktops)
     EXPECT_EQ(TerminalFont::usualFamily(), QStringLiteral("No Such Mono"));
 }
 
-TEST_F(TerminalInputTest, theKeypadTypesItsDigits)
+TEST_F(TerminalInputTest, theKeypadTypesItsDigitsWhateverAProgramAsksFor)
 {
     QTest::keyClick(m_view, Qt::Key_7, Qt::KeypadModifier);
     QTest::keyClick(m_view, Qt::Key_Enter, Qt::KeypadModifier);
     feed("\033=");
     QTest::keyClick(m_view, Qt::Key_7, Qt::KeypadModifier);
-    EXPECT_EQ(takeSent(), "7\r\033Ow");
+    QTest::keyClick(m_view, Qt::Key_Plus, Qt::KeypadModifier);
+    QTest::keyClick(m_view, Qt::Key_Enter, Qt::KeypadModifier);
+    EXPECT_EQ(takeSent(), "7\r7+\r");
+    QKeyEvent silent(QEvent::KeyPress, Qt::Key_7, Qt::KeypadModifier);
+    QApplication::sendEvent(m_view, &silent);
+    EXPECT_EQ(takeSent(), "\033Ow") << "a keypad that does not type";
 }
 
 TEST_F(TerminalInputTest, aShortcutOfTheWindowDoesNotStealAShellKey)
