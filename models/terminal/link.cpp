@@ -84,8 +84,7 @@ private:
 
     bool enterAbove()
     {
-        const qint64 top = m_screen.alternateScreen() ? m_screen.scrollbackLines() : 0; // another screen's history
-        if (m_at.line <= top || !m_screen.line(m_at.line - 1).wrapped || !enter(m_at.line - 1, 0))
+        if (m_at.line <= m_screen.firstLine() || !m_screen.line(m_at.line - 1).wrapped || !enter(m_at.line - 1, 0))
             return false;
         m_at.column = size();
         return true;

@@ -112,6 +112,8 @@ public:
     /// Lines that were dropped from the old end since the screen was made.
     [[nodiscard]] qint64 droppedLines() const;
     [[nodiscard]] qint64 lines() const { return scrollbackLines() + rows(); }
+    /// The first one that belongs to what is shown: the history is the primary screen's.
+    [[nodiscard]] qint64 firstLine() const { return alternateScreen() ? scrollbackLines() : 0; }
     /// Valid until the next feed() or resize().
     [[nodiscard]] Line line(qint64 line) const;
     /// The lines [first, last] in order; a long line of the history costs no more for the many rows it wraps into.

@@ -216,8 +216,10 @@ struct Stretch
 std::vector<Stretch> stretchesOf(const Screen &screen)
 {
     std::vector<Stretch> stretches;
-    qint64 row = 0;
+    qint64 row = screen.firstLine();
     for (const ScrollChunk &chunk : screen.scrollback().chunks()) {
+        if (screen.alternateScreen())
+            break;
         const qint64 open = chunk.isOpen() ? chunk.rowsOf(chunk.lines() - 1) : 0;
         const qint64 end = row + chunk.rows() - open;
         if (end > row)
@@ -282,7 +284,7 @@ MatchCount countMatches(const Screen &screen, const QRegularExpression &pattern,
 
 std::vector<Match> matchesIn(const Screen &screen, const QRegularExpression &pattern, qint64 first, qint64 last)
 {
-    first = std::max<qint64>(first, 0);
+    first = std::max(first, screen.firstLine());
     last = std::min(last, screen.lines() - 1);
     if (first > last)
         return {};

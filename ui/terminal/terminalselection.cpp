@@ -35,12 +35,7 @@ bool isWordCharacter(const QString &text)
 TerminalSelection::Span TerminalSelection::around(const Screen &screen, Position at) const
 {
     if (m_unit == Unit::Line) {
-        qint64 first = at.line;
-        qint64 last = at.line;
-        while (first > 0 && screen.line(first - 1).wrapped)
-            --first;
-        while (last < screen.lines() - 1 && screen.line(last).wrapped)
-            ++last;
+        const auto [first, last] = screen.wrappedWith(at.line);
         return {{first, 0}, {last, screen.columns()}};
     }
     if (m_unit == Unit::Character)
@@ -85,7 +80,7 @@ void TerminalSelection::extend(const Screen &screen, Position to)
     m_to = std::max(m_anchor->to, end);
 }
 
-void TerminalSelection::selectAll(const Screen &screen) { selectLines(screen, 0, screen.lines() - 1); }
+void TerminalSelection::selectAll(const Screen &screen) { selectLines(screen, screen.firstLine(), screen.lines() - 1); }
 
 void TerminalSelection::selectLines(const Screen &screen, qint64 first, qint64 last)
 {

@@ -285,5 +285,19 @@ TEST_F(TerminalMouseTest, findGoesThroughHistoryInBothDirections)
     EXPECT_FALSE(m_view->find({.text = QStringLiteral("line ["), .isExpression = true}, SearchDirection::Forward).any);
 }
 
+TEST(TerminalSelectionTest, theAlternateScreenHasNoHistoryToSelect)
+{
+    terminal::Screen screen(10, 2);
+    screen.feed("one\r\na long line that wraps\033[?1049h\033[Hfull\r\nscreen");
+    ASSERT_EQ(screen.scrollbackLines(), 2);
+    TerminalSelection selection;
+    selection.selectAll(screen);
+    EXPECT_EQ(selection.text(screen).toStdString(), "full\nscreen");
+    selection.start(screen, {2, 1}, TerminalSelection::Unit::Line, terminal::SelectionShape::Stream);
+    EXPECT_EQ(selection.text(screen).toStdString(), "full");
+    selection.start(screen, {2, 1}, TerminalSelection::Unit::Word, terminal::SelectionShape::Stream);
+    EXPECT_EQ(selection.text(screen).toStdString(), "full");
+}
+
 } // namespace
 } // namespace holdpoint::ui::testing

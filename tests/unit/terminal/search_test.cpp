@@ -177,5 +177,20 @@ TEST(SearchTest, aMatchThatWouldRunOverItsLineHidesNoneBehindIt)
     EXPECT_EQ(countMatches(screen, pattern("(?<=n )error|^error|(?s)x.*"), std::nullopt, 10).total, 5);
 }
 
+TEST(SearchTest, theAlternateScreenHasNoHistory)
+{
+    Screen screen(10, 2);
+    screen << "one\r\nan error that wraps more\033[?1049h\033[Herror";
+    ASSERT_EQ(screen.scrollbackLines(), 2);
+    ASSERT_TRUE(screen.line(1).wrapped);
+    const std::vector<Match> only{{{2, 0}, {2, 5}}};
+    EXPECT_EQ(matchesIn(screen, pattern("error"), 0, 3), only);
+    EXPECT_EQ(matchesIn(screen, pattern("^error"), 2, 3), only);
+    EXPECT_EQ(countMatches(screen, pattern("error"), std::nullopt, 10).total, 1);
+    EXPECT_FALSE(search(screen, pattern("one"), {0, -1}, SearchDirection::Forward));
+    screen << "\033[?1049l";
+    EXPECT_EQ(countMatches(screen, pattern("error|one"), std::nullopt, 10).total, 2);
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing
