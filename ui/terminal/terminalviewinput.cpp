@@ -154,9 +154,8 @@ QVariant TerminalView::inputMethodQuery(Qt::InputMethodQuery query) const
     case Qt::ImEnabled:
         return m_policy == InputPolicy::Enabled;
     case Qt::ImCursorRectangle: {
-        QRect rect = cellRect(m_paintedCursor.y(), m_paintedCursor.x());
-        rect.translate(viewport()->pos());
-        return rect;
+        const QRect rect = m_screen ? cellRect(cursorRow(), m_screen->cursorColumn()) : QRect();
+        return rect.translated(viewport()->pos());
     }
     case Qt::ImFont:
         return m_font.font();

@@ -188,10 +188,13 @@ TEST_F(TerminalInputTest, aDeadKeyArrivesAsTheCharacterItMakes)
 
 TEST_F(TerminalInputTest, theInputMethodKnowsWhereTheCursorIs)
 {
+    const auto place = [this] { return m_view->inputMethodQuery(Qt::ImCursorRectangle).toRect(); };
     feed("\033[3;5H");
+    EXPECT_EQ(place().topLeft(), m_view->cellRect(2, 4).topLeft()) << "before it is painted there";
     m_view->viewport()->repaint();
-    const QRect rect = m_view->inputMethodQuery(Qt::ImCursorRectangle).toRect();
-    EXPECT_EQ(rect.topLeft(), m_view->cellRect(2, 4).topLeft());
+    EXPECT_EQ(place().topLeft(), m_view->cellRect(2, 4).topLeft());
+    m_view->setScreen(nullptr);
+    EXPECT_TRUE(place().isEmpty());
 }
 
 TEST_F(TerminalInputTest, aLockedTerminalSendsNothingAndSaysSo)
