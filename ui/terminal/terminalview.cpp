@@ -245,7 +245,11 @@ void TerminalView::scheduleFrame()
 void TerminalView::timerEvent(QTimerEvent *event)
 {
     const int id = event->timerId();
-    if (id == m_frameTimer.timerId() || id == m_synchronisedTimer.timerId()) {
+    if (id == m_frameTimer.timerId() && m_screen && m_screen->synchronisedOutput()) { // begun since the timer was started
+        m_frameTimer.stop();
+        if (!m_synchronisedTimer.isActive())
+            m_synchronisedTimer.start(synchronisedMs, this);
+    } else if (id == m_frameTimer.timerId() || id == m_synchronisedTimer.timerId()) {
         m_synchronisedTimer.stop();
         present();
     } else if (id == m_blinkTimer.timerId()) {

@@ -508,5 +508,33 @@ TEST_F(TerminalPaintTest, matchesAreMarkedWhereTheyAreNow)
     EXPECT_FALSE(marked(0));
 }
 
+/// Sees each timer of the view before it does anything.
+class TimerCount : public QObject
+{
+public:
+    using QObject::QObject;
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        count += event->type() == QEvent::Timer ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+TEST_F(TerminalPaintTest, aFrameThatIsBegunWhileAnotherIsDueIsNotShownHalf)
+{
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    const auto isDue = [&] { return bar->maximum() < m_screen.scrollbackLines(); };
+    while (!isDue())
+        feed("\r\n");
+    TimerCount timers;
+    m_view->installEventFilter(&timers);
+    feed("\033[?2026h half a frame");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !isDue(); }));
+    EXPECT_GE(timers.count, 2) << "the frame's own, and the one for a host that never ends its frame";
+}
+
 } // namespace
 } // namespace holdpoint::ui::testing
