@@ -3,7 +3,10 @@
 
 #include <models/terminal/paste.h>
 
-#include <algorithm>
+#include <models/base/text.h>
+#include <models/terminal/charwidth.h>
+
+#include <QList>
 
 namespace holdpoint::terminal {
 
@@ -17,11 +20,25 @@ bool isForbidden(QChar character)
     return (code < 0x20 && code != '\t' && code != '\n') || (code >= 0x7f && code < 0xa0);
 }
 
-// Zero-width characters, bidirectional controls and the Unicode line ends: text that is not what it looks like.
-bool isInvisible(QChar character)
+// Zero-width characters, bidirectional controls, tags, fillers and the Unicode line ends: text that is not what it looks like.
+bool isInvisible(char32_t character)
 {
-    return character.category() == QChar::Other_Format || character.category() == QChar::Separator_Line
-        || character.category() == QChar::Separator_Paragraph;
+    const QChar::Category category = QChar::category(character);
+    return category == QChar::Other_Format || category == QChar::Separator_Line || category == QChar::Separator_Paragraph
+        || isInvisibleControl(character) || isBlankLetter(character);
+}
+
+bool hasInvisible(const QString &text)
+{
+    char32_t before = 0;
+    for (const char32_t character : text.toUcs4()) {
+        // Behind a sign that has two looks a selector is seen: it makes it an emoji. Digits have them too, but look alike.
+        const bool isSelector = character == 0xfe0e || character == 0xfe0f;
+        if (isInvisible(character) && !(isSelector && before >= 0x80 && hasTwoLooks(before)))
+            return true;
+        before = character;
+    }
+    return false;
 }
 
 QString withPlainLineEnds(QString text)
@@ -46,7 +63,7 @@ PasteFindings inspectPaste(const QString &text)
     const qsizetype before = clean.size();
     clean.removeIf(isForbidden);
     findings.hadControls = findings.hadControls || clean.size() != before;
-    findings.hasInvisible = std::any_of(clean.cbegin(), clean.cend(), isInvisible);
+    findings.hasInvisible = hasInvisible(clean);
     findings.isLong = clean.toUtf8().size() > longPaste;
     findings.lines = static_cast<int>(clean.count(QLatin1Char('\n')))
         + (clean.isEmpty() || clean.endsWith(QLatin1Char('\n')) ? 0 : 1);

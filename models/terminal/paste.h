@@ -18,7 +18,7 @@ struct PasteFindings
     bool isMultiLine = false;
     bool isLong = false;          ///< more than 1 KiB
     bool hadControls = false;     ///< control characters were removed
-    bool hasInvisible = false;    ///< zero-width or bidirectional control characters are in it
+    bool hasInvisible = false;    ///< characters are in it that show nothing, or turn text around
 
     /// Whether a person should look at it first.
     [[nodiscard]] bool needsConfirmation() const { return isMultiLine || isLong || hadControls || hasInvisible; }

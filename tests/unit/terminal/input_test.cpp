@@ -167,5 +167,14 @@ TEST(PasteTest, linesLengthAndInvisibleCharactersAreFound)
     EXPECT_FALSE(inspectPaste(QStringLiteral("größe")).needsConfirmation());
 }
 
+TEST(PasteTest, aCharacterThatShowsNothingIsFoundWhateverItsKind)
+{
+    for (const char *hidden : {"\U000e0061\U000e0062", "\u3164", "\u115f", "\u1160", "\uffa0", "\u034f", "\u180b", "\ufe01",
+                               "1\ufe0f", "\U000e0101", "\u00ad", "\ufeff", "\U0001d173"})
+        EXPECT_TRUE(inspectPaste(QString::fromUtf8(QByteArray("ls ") + hidden)).needsConfirmation()) << hidden;
+    for (const char *seen : {"\u2764\ufe0f", "\U0001f600", "\u6f22\u5b57", "e\u0301", "\uac00"})
+        EXPECT_FALSE(inspectPaste(QString::fromUtf8(QByteArray("ls ") + seen)).needsConfirmation()) << seen;
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing
