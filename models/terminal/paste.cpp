@@ -41,6 +41,20 @@ bool hasInvisible(const QString &text)
     return false;
 }
 
+/// Without any end of a bracketed paste, those included that stand there once another is taken out of them.
+QString withoutPasteEnds(const QString &text)
+{
+    const QStringView pasteEnd = u"\u001b[201~";
+    QString clean;
+    clean.reserve(text.size());
+    for (const QChar character : text) {
+        clean += character;
+        if (character == QLatin1Char('~') && clean.endsWith(pasteEnd))
+            clean.chop(pasteEnd.size());
+    }
+    return clean;
+}
+
 QString withPlainLineEnds(QString text)
 {
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
@@ -54,15 +68,10 @@ PasteFindings inspectPaste(const QString &text)
 {
     PasteFindings findings;
     QString clean = withPlainLineEnds(text);
-    // Whole, before single characters go: else "[201~" would be left behind as text.
-    const QString pasteEnd = QStringLiteral("\u001b[201~");
-    while (clean.contains(pasteEnd)) {
-        clean.remove(pasteEnd);
-        findings.hadControls = true;
-    }
     const qsizetype before = clean.size();
+    clean = withoutPasteEnds(clean); // before single characters go: else "[201~" would be left behind as text
     clean.removeIf(isForbidden);
-    findings.hadControls = findings.hadControls || clean.size() != before;
+    findings.hadControls = clean.size() != before;
     findings.hasInvisible = hasInvisible(clean);
     findings.isLong = clean.toUtf8().size() > longPaste;
     findings.lines = static_cast<int>(clean.count(QLatin1Char('\n')))

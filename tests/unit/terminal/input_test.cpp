@@ -147,6 +147,16 @@ TEST(PasteTest, anEndOfPasteHiddenInsideAnotherIsTakenOutToo)
     EXPECT_EQ(findings.cleanText.toStdString(), "x");
 }
 
+TEST(PasteTest, manyEndsOfPasteInsideEachOtherAreTakenOutInOneGo)
+{
+    constexpr int depth = 200'000;
+    const QString text = QStringLiteral("\u001b[20").repeated(depth) + QStringLiteral("1~").repeated(depth);
+    const PasteFindings findings = inspectPaste(QStringLiteral("ls") + text + QStringLiteral("\u001b[201~ -l"));
+    EXPECT_EQ(findings.cleanText.toStdString(), "ls -l");
+    EXPECT_TRUE(findings.hadControls);
+    EXPECT_EQ(inspectPaste(QStringLiteral("1~ [201~ ~")).cleanText.toStdString(), "1~ [201~ ~");
+}
+
 TEST(PasteTest, oneShortLineGoesStraightThrough)
 {
     const PasteFindings findings = inspectPaste(QStringLiteral("systemctl status\tnginx"));
