@@ -397,6 +397,35 @@ QString TerminalView::visibleText() const
     return lines.join(QLatin1Char('\n'));
 }
 
+int TerminalView::textOffsetOf(int row, int column) const
+{
+    if (foldAt(row))
+        return column;
+    const terminal::Line line = m_screen->line(lineAt(row));
+    const auto size = static_cast<int>(line.cells.size());
+    if (column < size && line.cells[static_cast<std::size_t>(column)].isSpacer())
+        --column;
+    qsizetype offset = std::max(0, column - size);
+    for (int before = 0; before < std::min(column, size); ++before)
+        offset += m_screen->cellText(line.cells[static_cast<std::size_t>(before)]).size();
+    return static_cast<int>(offset);
+}
+
+int TerminalView::columnOf(int row, int offset) const
+{
+    if (foldAt(row))
+        return offset;
+    int column = 0;
+    for (const terminal::Cell &cell : m_screen->line(lineAt(row)).cells) {
+        const auto length = static_cast<int>(m_screen->cellText(cell).size());
+        if (offset < length)
+            return column;
+        offset -= length;
+        ++column;
+    }
+    return column + offset;
+}
+
 void TerminalView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());

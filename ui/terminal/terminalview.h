@@ -86,6 +86,10 @@ public:
     [[nodiscard]] QString commandText() const;
     /// The rows now shown, joined by line feeds; what a screen reader reads.
     [[nodiscard]] QString visibleText() const;
+    /// Where the character of a visible row's column begins in the text of the row, and the column of an offset in it: wide
+    /// characters have two columns, those with marks several units of text.
+    [[nodiscard]] int textOffsetOf(int row, int column) const;
+    [[nodiscard]] int columnOf(int row, int offset) const;
     [[nodiscard]] QRect cellRect(int row, int column) const;
     /// The visible row and column at a point of the viewport.
     [[nodiscard]] QPoint cellAt(QPoint point) const;
