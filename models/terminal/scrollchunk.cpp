@@ -171,8 +171,7 @@ quint16 ScrollChunk::number(const Attributes &attributes)
     const auto found = std::find(m_attributes.rbegin(), m_attributes.rend(), attributes);
     if (found != m_attributes.rend())
         return static_cast<quint16>(m_attributes.rend() - found - 1);
-    constexpr std::size_t most = 512;
-    if (m_attributes.size() == most) // a rainbow: better the default look than a slow search
+    if (m_attributes.size() == mostLooks) // one line of rainbow: better the default look than a slow search
         return 0;
     m_attributes.push_back(attributes);
     return static_cast<quint16>(m_attributes.size() - 1);

@@ -25,7 +25,8 @@ enum class LineEnd { Break, Wrap };
 class ScrollChunk
 {
 public:
-    [[nodiscard]] bool isFull() const { return bytesInUse() >= targetBytes; }
+    /// Of bytes or of looks; a row more still fits.
+    [[nodiscard]] bool isFull() const { return bytesInUse() >= targetBytes || m_attributes.size() >= targetLooks; }
     [[nodiscard]] bool isOpen() const { return !m_lines.empty() && m_lines.back().open; }
     [[nodiscard]] int lines() const { return static_cast<int>(m_lines.size()); }
     [[nodiscard]] qint64 bytes() const;
@@ -79,6 +80,8 @@ private:
     };
 
     static constexpr std::size_t targetBytes = 256 * 1024;
+    static constexpr std::size_t targetLooks = 512; // they are searched one by one
+    static constexpr std::size_t mostLooks = 2 * targetLooks;
     static constexpr int longestLine = 12 * 1024; // columns; a longer one is broken
 
     [[nodiscard]] std::size_t bytesInUse() const;

@@ -77,5 +77,21 @@ TEST(ScrollbackTest, colouredBlanksAtTheEndStay)
     EXPECT_EQ(line.cells[5].attributes.background, Color::palette(4));
 }
 
+TEST(ScrollbackTest, everyRowKeepsItsColoursHoweverManyThereWereBefore)
+{
+    Screen screen(100, 1);
+    const auto color = [](int row, int column) { return Color::rgb(static_cast<quint32>(row << 8 | column)); };
+    for (int row = 0; row < 40; ++row) {
+        for (int column = 0; column < 100; ++column)
+            screen.feed("\033[38;2;0;" + QByteArray::number(row) + ';' + QByteArray::number(column) + "mx");
+        screen << "\r\n";
+    }
+    for (int row = 0; row < 40; ++row) {
+        const Line line = screen.line(row);
+        for (const int column : {0, 50, 99})
+            EXPECT_EQ(line.cells[static_cast<std::size_t>(column)].attributes.foreground, color(row, column)) << row;
+    }
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing
