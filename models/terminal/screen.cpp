@@ -203,6 +203,16 @@ qint64 Screen::markedAtOrAfter(qint64 line, LineMark mark) const
     return found;
 }
 
+void Screen::visitMarks(const std::function<void(qint64 line, LineMark mark)> &visit) const
+{
+    scrollback().visitMarks(visit);
+    const Grid &grid = std::as_const(m_parts->canvas).grid();
+    for (int row = 0; row < rows(); ++row) {
+        if (grid.mark(row) != LineMark::None)
+            visit(scrollbackLines() + row, grid.mark(row));
+    }
+}
+
 Line Screen::line(qint64 line) const
 {
     if (line >= scrollbackLines())
@@ -294,8 +304,8 @@ void Screen::visitText(Position from, Position to, SelectionShape shape,
     const bool isBlock = shape == SelectionShape::Block;
     const qint64 first = std::max<qint64>(0, std::min(from.line, to.line));
     const qint64 last = std::min(lines() - 1, std::max(from.line, to.line));
-    for (qint64 number = first; number <= last; ++number) {
-        const Line line = this->line(number);
+    qint64 number = first;
+    visitLines(first, last, [&](const Line &line) {
         const int left = isBlock ? std::min(from.column, to.column) : number == from.line ? from.column : 0;
         const int right = isBlock ? std::max(from.column, to.column) : number == to.line ? to.column : columns();
         const auto [begin, end] = wholeCharacters(line.cells, left, right);
@@ -303,13 +313,19 @@ void Screen::visitText(Position from, Position to, SelectionShape shape,
             visit(&cell);
         if (number < last && (isBlock || !line.wrapped))
             visit(nullptr);
-    }
+        ++number;
+    });
 }
 
 QString Screen::text(Position from, Position to, SelectionShape shape) const
 {
     QString text;
-    visitText(from, to, shape, [&](const Cell *cell) { text += cell ? cellText(*cell) : QStringLiteral("\n"); });
+    visitText(from, to, shape, [&](const Cell *cell) {
+        if (cell)
+            appendText(*cell, &text);
+        else
+            text += QLatin1Char('\n');
+    });
     return text;
 }
 

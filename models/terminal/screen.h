@@ -132,6 +132,8 @@ public:
     /// The nearest line at or before (or after) `line` that begins with the mark; -1 when there is none.
     [[nodiscard]] qint64 markedAtOrBefore(qint64 line, LineMark mark) const;
     [[nodiscard]] qint64 markedAtOrAfter(qint64 line, LineMark mark) const;
+    /// All lines that begin with a mark, in order.
+    void visitMarks(const std::function<void(qint64 line, LineMark mark)> &visit) const;
 
     /// The command of the prompt marked last, numbered from 1; 0 before the first prompt.
     [[nodiscard]] quint32 newestCommand() const;

@@ -149,6 +149,17 @@ qint64 Scrollback::markedAtOrAfter(qint64 row, LineMark mark) const
     return -1;
 }
 
+void Scrollback::visitMarks(const std::function<void(qint64 row, LineMark mark)> &visit) const
+{
+    qint64 row = 0;
+    for (const ScrollChunk &chunk : m_chunks) {
+        for (int line = 0; line < chunk.lines(); row += chunk.rowsOf(line), ++line) {
+            if (chunk.mark(line) != LineMark::None)
+                visit(row, chunk.mark(line));
+        }
+    }
+}
+
 std::vector<Cell> Scrollback::takeLast(ClusterTable &clusters, LineStart *start)
 {
     if (m_chunks.empty())

@@ -40,6 +40,7 @@ public:
     /// The nearest row at or before (or after) `row` that begins a line with the mark; -1 when there is none.
     [[nodiscard]] qint64 markedAtOrBefore(qint64 row, LineMark mark) const;
     [[nodiscard]] qint64 markedAtOrAfter(qint64 row, LineMark mark) const;
+    void visitMarks(const std::function<void(qint64 row, LineMark mark)> &visit) const;
     void clear();
     void setColumns(int columns);
 

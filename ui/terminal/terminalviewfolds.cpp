@@ -68,11 +68,18 @@ void TerminalView::foldAll()
     const qint64 dropped = m_screen->droppedLines();
     const qint64 top =
         isAtBottom() ? m_folds.begin() + m_screen->lines() : m_folds.lineAt(verticalScrollBar()->value());
-    for (qint64 first = m_screen->markedAtOrAfter(0, LineMark::Output); first >= 0;
-         first = m_screen->markedAtOrAfter(first + 1, LineMark::Output)) {
-        if (const std::optional<Output> output = outputFrom(first); output && canFold(*output))
-            m_folds.add({output->first + dropped, output->last + dropped});
-    }
+    std::vector<FoldMap::Fold> folds;
+    std::optional<qint64> first; // of the output whose end is not seen yet
+    m_screen->visitMarks([&](qint64 line, LineMark mark) {
+        if (mark == LineMark::Prompt) {
+            if (first && line <= cursorLine())
+                folds.push_back({*first + dropped, line - 1 + dropped});
+            first.reset();
+        } else if (!first) {
+            first = line;
+        }
+    });
+    m_folds.add(folds);
     foldsChanged(top);
 }
 
@@ -167,8 +174,10 @@ void TerminalView::resizeScreen(int columns, int rows)
         m_command = command.line;
     m_folds.clear();
     m_folds.drop(m_screen->droppedLines());
+    std::vector<FoldMap::Fold> folds;
     for (std::size_t index = 0; index < ends.size(); index += 2)
-        m_folds.add({std::max(ends[index].line, m_folds.begin()), ends[index + 1].line});
+        folds.push_back({std::max(ends[index].line, m_folds.begin()), ends[index + 1].line});
+    m_folds.add(folds);
     if (isBlock && selectedText() != block)
         clearSelection(); // its lines are not below each other any more
     updateScrollBar();
