@@ -302,6 +302,8 @@ void Screen::visitText(Position from, Position to, SelectionShape shape,
     if (shape == SelectionShape::Stream && to < from)
         std::swap(from, to);
     const bool isBlock = shape == SelectionShape::Block;
+    if (isBlock && from.column == to.column)
+        return;
     const qint64 first = std::max<qint64>(0, std::min(from.line, to.line));
     const qint64 last = std::min(lines() - 1, std::max(from.line, to.line));
     qint64 number = first;

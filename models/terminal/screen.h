@@ -122,7 +122,7 @@ public:
     [[nodiscard]] std::pair<qint64, qint64> wrappedWith(qint64 line) const;
     [[nodiscard]] QString lineText(qint64 line) const;
     [[nodiscard]] QStringList visibleLines() const;
-    /// The text between two positions, the second exclusive. Rows of one wrapped line are joined.
+    /// The text between two positions, the second exclusive. Rows of one wrapped line are joined. A block of no width is empty.
     [[nodiscard]] QString text(Position from, Position to, SelectionShape shape = SelectionShape::Stream) const;
     /// Its cells in order, with a null where a line ends.
     void visitText(Position from, Position to, SelectionShape shape,

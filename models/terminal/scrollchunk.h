@@ -91,7 +91,8 @@ private:
     [[nodiscard]] const Line &at(int line) const { return m_lines[static_cast<std::size_t>(line)]; }
     void openLine();
     void appendRuns(std::span<const Cell> row, Line *line);
-    void appendText(std::span<const Cell> row, Line *line, const ClusterTable &clusters);
+    /// Blanks behind a line's last character are cells of the line, but no text.
+    void appendText(std::span<const Cell> row, LineEnd end, Line *line, const ClusterTable &clusters);
     void appendCell(const Cell &cell, bool joinsLast, const ClusterTable &clusters);
     [[nodiscard]] quint16 number(const Attributes &attributes);
 

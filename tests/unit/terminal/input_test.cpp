@@ -130,6 +130,17 @@ TEST(MouseTest, reportsComeInTheFormTheHostChose)
     EXPECT_TRUE(encodeMouse({.column = 300}, plain).isEmpty()) << "the old form cannot say it";
 }
 
+TEST(MouseTest, theButtonsForBackAndForwardHaveNumbersOfTheirOwn)
+{
+    const Modes sgr{.mouse = MouseTracking::Drag, .mouseCoding = MouseCoding::Sgr};
+    EXPECT_EQ(encodeMouse({.button = MouseButton::Back}, sgr), "\033[<128;1;1M");
+    EXPECT_EQ(encodeMouse({.action = MouseAction::Release, .button = MouseButton::Forward}, sgr), "\033[<129;1;1m");
+    EXPECT_EQ(encodeMouse({.action = MouseAction::Move, .button = MouseButton::Forward}, sgr), "\033[<161;1;1M");
+    const Modes plain{.mouse = MouseTracking::Buttons};
+    EXPECT_EQ(encodeMouse({.button = MouseButton::Back}, plain), "\033[M\xa0!!");
+    EXPECT_TRUE(encodeMouse({.button = MouseButton::Back}, {.mouse = MouseTracking::X10}).isEmpty());
+}
+
 TEST(PasteTest, case45_whatCouldRunBehindAPersonsBackIsTakenOut)
 {
     const QString text = QString::fromUtf8("ls\033[201~;touch x\r\xc2\x9b" "31m\a\177");

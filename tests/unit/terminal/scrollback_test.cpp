@@ -77,6 +77,20 @@ TEST(ScrollbackTest, colouredBlanksAtTheEndStay)
     EXPECT_EQ(line.cells[5].attributes.background, Color::palette(4));
 }
 
+TEST(ScrollbackTest, colouredBlanksAtTheEndAreNoText)
+{
+    Screen screen(20, 1);
+    screen << "\033[41mfoo \033[K\033[m\r\n\033[42m\033[K\033[m\r\nx\033[3C\033[43m\033[K\033[m\r\nlast";
+    EXPECT_EQ(screen.text({0, 0}, {screen.lines(), 0}).toStdString(), "foo \n\nx\nlast");
+    screen.resize(12, 1);
+    EXPECT_EQ(screen.scrollbackLines(), 6);
+    for (const qint64 row : {1, 3, 5}) {
+        const Line line = screen.line(row);
+        ASSERT_EQ(line.cells.size(), 8U);
+        EXPECT_EQ(line.cells[7].attributes.background, Color::palette(1 + static_cast<int>(row) / 2));
+    }
+}
+
 TEST(ScrollbackTest, everyRowKeepsItsColoursHoweverManyThereWereBefore)
 {
     Screen screen(100, 1);
