@@ -229,7 +229,7 @@ void Scrollback::visitRows(qint64 first, qint64 last, ClusterTable &clusters,
             for (int row = 0; row < rows && above <= last; ++row, ++above) {
                 const std::size_t length = rowLength(whole, begin, m_columns);
                 if (above >= first)
-                    visit(std::span(whole).subspan(begin, length), begin + length < whole.size() || isOpen);
+                    visit(std::span(whole).subspan(begin, length), row < rows - 1 || isOpen);
                 begin += length;
             }
         }
