@@ -37,7 +37,7 @@ std::u32string_view textOf(const Cell &cell, const ClusterTable &clusters, char3
 {
     if (cell.isCluster())
         return clusters.at(cell.clusterIndex());
-    *single = cell.isBlank() ? U' ' : cell.code();
+    *single = cell.isBlank() || cell.isFiller() ? U' ' : cell.code();
     return {single, 1};
 }
 
@@ -199,7 +199,7 @@ void ScrollChunk::appendRuns(std::span<const Cell> row, Line *line)
 
 void ScrollChunk::appendText(std::span<const Cell> row, LineEnd end, Line *line, const ClusterTable &clusters)
 {
-    while (end == LineEnd::Break && !row.empty() && row.back().isBlank())
+    while (end == LineEnd::Break && !row.empty() && (row.back().isBlank() || row.back().isFiller()))
         row = row.first(row.size() - 1);
     const std::size_t begin = m_text.size();
     m_text.resize(begin + row.size());

@@ -134,6 +134,8 @@ Block rowsBlock(const Screen &screen, qint64 first, qint64 last)
         std::span<const Cell> cells(line.cells);
         if (line.wrapped && !cells.empty() && cells.back().isFiller())
             cells = cells.first(cells.size() - 1);
+        while (!line.wrapped && !cells.empty() && (cells.back().isBlank() || cells.back().isFiller()))
+            cells = cells.first(cells.size() - 1);
         for (const Cell &cell : cells)
             screen.appendText(cell, &block.text);
         lines->back().insert(lines->back().end(), cells.begin(), cells.end());

@@ -192,5 +192,18 @@ TEST(SearchTest, theAlternateScreenHasNoHistory)
     EXPECT_EQ(countMatches(screen, pattern("error|one"), std::nullopt, 10).total, 2);
 }
 
+TEST(SearchTest, whatIsNoTextIsFoundNeitherInTheHistoryNorOnTheScreen)
+{
+    Screen screen(5, 3);
+    screen << "ab\033[41m\033[K\033[m\r\nabcd漢\033[M"; // what did not fit the second row is gone
+    ASSERT_EQ(screen.scrollbackLines(), 0);
+    EXPECT_EQ(countMatches(screen, pattern("b "), std::nullopt, 10).total, 0);
+    EXPECT_EQ(countMatches(screen, pattern("[^a-zé ]+"), std::nullopt, 10).total, 0);
+    screen << "\r\n\r\n\r\n";
+    ASSERT_EQ(screen.scrollbackLines(), 3);
+    EXPECT_EQ(countMatches(screen, pattern("b "), std::nullopt, 10).total, 0);
+    EXPECT_EQ(countMatches(screen, pattern("[^a-zé ]+"), std::nullopt, 10).total, 0);
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing
