@@ -8,6 +8,9 @@
 
 #include <QList>
 
+#include <algorithm>
+#include <utility>
+
 namespace holdpoint::terminal {
 
 namespace {
@@ -21,8 +24,11 @@ bool isForbidden(QChar character)
 }
 
 // Zero-width characters, bidirectional controls, tags, fillers and the Unicode line ends: text that is not what it looks like.
-bool isInvisible(char32_t character)
+bool isInvisible(char32_t character, char32_t before)
 {
+    // Behind a sign that has two looks a selector is seen: it makes it an emoji. Digits have them too, but look alike.
+    if ((character == 0xfe0e || character == 0xfe0f) && before >= 0x80 && hasTwoLooks(before))
+        return false;
     const QChar::Category category = QChar::category(character);
     return category == QChar::Other_Format || category == QChar::Separator_Line || category == QChar::Separator_Paragraph
         || isInvisibleControl(character) || isBlankLetter(character);
@@ -31,14 +37,9 @@ bool isInvisible(char32_t character)
 bool hasInvisible(const QString &text)
 {
     char32_t before = 0;
-    for (const char32_t character : text.toUcs4()) {
-        // Behind a sign that has two looks a selector is seen: it makes it an emoji. Digits have them too, but look alike.
-        const bool isSelector = character == 0xfe0e || character == 0xfe0f;
-        if (isInvisible(character) && !(isSelector && before >= 0x80 && hasTwoLooks(before)))
-            return true;
-        before = character;
-    }
-    return false;
+    return std::ranges::any_of(text.toUcs4(), [&before](char32_t character) {
+        return isInvisible(character, std::exchange(before, character));
+    });
 }
 
 /// Without any end of a bracketed paste, those included that stand there once another is taken out of them.
@@ -79,6 +80,20 @@ PasteFindings inspectPaste(const QString &text)
     findings.isMultiLine = clean.contains(QLatin1Char('\n'));
     findings.cleanText = clean;
     return findings;
+}
+
+QString shownPaste(const QString &cleanText)
+{
+    QString shown;
+    char32_t before = 0;
+    for (const char32_t character : cleanText.toUcs4()) {
+        if (isInvisible(character, before))
+            shown += QStringLiteral("[U+%1]").arg(uint(character), 4, 16, QLatin1Char('0')).toUpper();
+        else
+            shown += QString::fromUcs4(&character, 1);
+        before = character;
+    }
+    return shown;
 }
 
 QByteArray encodePaste(const QString &cleanText, const Modes &modes)

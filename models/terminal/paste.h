@@ -28,6 +28,9 @@ struct PasteFindings
 /// escapes goes any end of a bracketed paste (ESC [ 201 ~) that would let the rest run.
 [[nodiscard]] PasteFindings inspectPaste(const QString &text);
 
+/// A cleaned text as a person is to see it: what shows nothing, or turns text around, is U+XXXX in brackets.
+[[nodiscard]] QString shownPaste(const QString &cleanText);
+
 /// The bytes of a cleaned text: lines end with CR as the Enter key sends it, bracketed when the host asked for it.
 [[nodiscard]] QByteArray encodePaste(const QString &cleanText, const Modes &modes);
 

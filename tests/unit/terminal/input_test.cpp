@@ -195,6 +195,8 @@ TEST(PasteTest, aCharacterThatShowsNothingIsFoundWhateverItsKind)
         EXPECT_TRUE(inspectPaste(QString::fromUtf8(QByteArray("ls ") + hidden)).needsConfirmation()) << hidden;
     for (const char *seen : {"\u2764\ufe0f", "\U0001f600", "\u6f22\u5b57", "e\u0301", "\uac00"})
         EXPECT_FALSE(inspectPaste(QString::fromUtf8(QByteArray("ls ") + seen)).needsConfirmation()) << seen;
+    EXPECT_EQ(shownPaste(QString::fromUtf8("a\u202eb\U000e0061\n1\ufe0f\u3164\u2764\ufe0f\t.")).toStdString(),
+              "a[U+202E]b[U+E0061]\n1[U+FE0F][U+3164]\u2764\ufe0f\t.");
 }
 
 } // namespace

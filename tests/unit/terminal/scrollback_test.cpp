@@ -107,5 +107,18 @@ TEST(ScrollbackTest, everyRowKeepsItsColoursHoweverManyThereWereBefore)
     }
 }
 
+TEST(ScrollbackTest, aLineWhoseLastRowWasEmptiedIsTheSameInTheHistory)
+{
+    Screen screen(10, 3);
+    screen << "AAAAAAAAAABB\r\033[K\r\nlast";
+    const QString before = screen.text({0, 0}, {screen.lines(), 0});
+    EXPECT_TRUE(screen.line(0).wrapped);
+    screen << "\r\n\r\n\r\n";
+    ASSERT_EQ(screen.scrollbackLines(), 3);
+    EXPECT_TRUE(screen.line(0).wrapped);
+    EXPECT_TRUE(screen.text({0, 0}, {screen.lines(), 0}).startsWith(before));
+    EXPECT_EQ(screen.wrappedWith(0), (std::pair<qint64, qint64>{0, 1}));
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing
