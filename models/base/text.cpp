@@ -35,6 +35,14 @@ bool isInvisibleControl(char32_t character)
         || (character >= 0x2060 && character <= 0x2069) || (character >= 0xe0000 && character <= 0xe007f);
 }
 
+/// The letters and marks of Default_Ignorable_Code_Point (UAX #44).
+bool isBlankLetter(char32_t character)
+{
+    return character == 0x034f || character == 0x115f || character == 0x1160 || character == 0x3164 || character == 0xffa0
+        || (character >= 0x17b4 && character <= 0x17b5) || (character >= 0x180b && character <= 0x180f)
+        || (character >= 0xfe00 && character <= 0xfe0f) || (character >= 0xe0100 && character <= 0xe01ef);
+}
+
 QString visibleControls(const QString &text) { return shown(text, LineBreaks::Show); }
 
 QString visibleControlsKeepingLines(const QString &text) { return shown(text, LineBreaks::Keep); }

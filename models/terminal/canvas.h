@@ -188,6 +188,8 @@ private:
         if (command > 0 && command <= m_printing)
             m_grid->setStart(row, {});
     }
+    /// A row's text is gone from its beginning on: what comes there is not the rest of the line above.
+    void endLineAbove(int row);
     void put(const Cell &cell, int width);
     /// Adds to the character left of the cursor; false when it begins one of its own.
     bool join(char32_t code);

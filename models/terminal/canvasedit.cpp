@@ -33,12 +33,24 @@ void Canvas::eraseCells(int row, int begin, int end, Erase what)
     }
 }
 
+void Canvas::endLineAbove(int row)
+{
+    if (row > 0)
+        m_grid->setWrapped(row - 1, false);
+    else if (!m_isAlternate)
+        m_scrollback.closeLine();
+}
+
+// A shell that draws a long command anew erases from the beginning of its second row to the end: that alone ends no line, but
+// for the one above the screen, where nothing can be drawn anew.
 void Canvas::eraseInLine(Extent extent, Erase what)
 {
     m_cursor.pendingWrap = false;
     const int begin = extent == Extent::ToEnd ? m_cursor.column : 0;
     const int end = extent == Extent::ToStart ? m_cursor.column + 1 : columns();
     eraseCells(m_cursor.row, begin, end, what);
+    if (extent == Extent::All || (begin == 0 && m_cursor.row == 0))
+        endLineAbove(m_cursor.row);
 }
 
 void Canvas::eraseInDisplay(Extent extent, Erase what)
@@ -52,6 +64,8 @@ void Canvas::eraseInDisplay(Extent extent, Erase what)
         eraseCells(row, 0, columns(), what);
         m_grid->setStart(row, {});
     }
+    if (begin == 0 && end > 0)
+        endLineAbove(0);
 }
 
 void Canvas::eraseCharacters(int count)
@@ -150,6 +164,8 @@ void Canvas::scrollAreaUp(const Area &area, int count)
     count = std::min(count, area.height());
     if (area.width() == columns()) {
         m_grid->scrollUp(area.top, area.bottom, count, background());
+        endLineAbove(area.top);
+        endLineAbove(area.bottom - count + 1);
         return;
     }
     for (int row = area.top; row + count <= area.bottom; ++row)
@@ -163,6 +179,8 @@ void Canvas::scrollAreaDown(const Area &area, int count)
     count = std::min(count, area.height());
     if (area.width() == columns()) {
         m_grid->scrollDown(area.top, area.bottom, count, background());
+        endLineAbove(area.top);
+        m_grid->setWrapped(area.bottom, false); // what it went on in is gone
         return;
     }
     for (int row = area.bottom; row - count >= area.top; --row)

@@ -120,6 +120,7 @@ void Canvas::reset()
     m_last = 0;
     m_primary = Grid(columns(), rows());
     m_alternate = Grid(columns(), rows());
+    m_scrollback.closeLine();
     m_scrolled = 0;
     resetMargins();
     resetTabs();

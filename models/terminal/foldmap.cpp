@@ -9,12 +9,25 @@ namespace holdpoint::terminal {
 
 bool FoldMap::add(Fold fold)
 {
-    const Entry *above = before(fold.last); // of all that could meet it, the last
-    if (fold.lines() < 2 || fold.first < m_begin || (above && above->fold.last >= fold.first))
-        return false;
-    m_folds.insert(above ? m_folds.begin() + (above - m_folds.data()) + 1 : m_folds.begin(), Entry{fold, 0});
+    const std::size_t had = m_folds.size();
+    add(std::span(&fold, 1));
+    return m_folds.size() > had;
+}
+
+void FoldMap::add(std::span<const Fold> folds)
+{
+    std::vector<Entry> added;
+    for (const Fold &fold : folds) {
+        const Entry *above = before(fold.last); // of all that could meet it, the last
+        const bool meets = (above && above->fold.last >= fold.first)
+            || (!added.empty() && added.back().fold.last >= fold.first);
+        if (fold.lines() >= 2 && fold.first >= m_begin && !meets)
+            added.push_back({fold, 0});
+    }
+    const auto middle = m_folds.insert(m_folds.end(), added.begin(), added.end());
+    std::inplace_merge(m_folds.begin(), middle, m_folds.end(),
+                       [](const Entry &one, const Entry &other) { return one.fold.first < other.fold.first; });
     count();
-    return true;
 }
 
 bool FoldMap::remove(qint64 line)

@@ -5,6 +5,7 @@
 
 #include <QtGlobal>
 
+#include <span>
 #include <vector>
 
 namespace holdpoint::terminal {
@@ -28,6 +29,8 @@ public:
 
     /// False, and nothing changes, when that is less than two lines or meets another fold.
     bool add(Fold fold);
+    /// Adds all that can be added, as one by one; they are in order.
+    void add(std::span<const Fold> folds);
     /// Unfolds what holds the line; false when nothing does.
     bool remove(qint64 line);
     void clear() { m_folds.clear(); }

@@ -84,8 +84,7 @@ private:
 
     bool enterAbove()
     {
-        const qint64 top = m_screen.alternateScreen() ? m_screen.scrollbackLines() : 0; // another screen's history
-        if (m_at.line <= top || !m_screen.line(m_at.line - 1).wrapped || !enter(m_at.line - 1, 0))
+        if (m_at.line <= m_screen.firstLine() || !m_screen.line(m_at.line - 1).wrapped || !enter(m_at.line - 1, 0))
             return false;
         m_at.column = size();
         return true;
@@ -126,14 +125,6 @@ template <class Accepts> Stretch stretchAround(const Walk &place, const Accepts 
     return stretch;
 }
 
-/// Letters and marks that show nothing (Default_Ignorable_Code_Point of UAX #44): in an address they look like its end.
-bool isBlankLetter(uint code)
-{
-    return code == 0x034f || code == 0x115f || code == 0x1160 || code == 0x3164 || code == 0xffa0
-           || (code >= 0x17b4 && code <= 0x17b5) || (code >= 0x180b && code <= 0x180f)
-           || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
-}
-
 bool isAddressCharacter(const Screen &screen, const Cell &cell)
 {
     constexpr std::string_view marks = "-._~:/?#[]@!$&'()*+,;=%";
@@ -143,7 +134,7 @@ bool isAddressCharacter(const Screen &screen, const Cell &cell)
         const auto code = static_cast<char>(cell.code());
         return QChar::isLetterOrNumber(cell.code()) || (code != 0 && marks.find(code) != std::string_view::npos);
     }
-    const QList<uint> codes = screen.cellText(cell).toUcs4();
+    const QList<uint> codes = screen.cellText(cell).toUcs4(); // what shows nothing looks like the address's end
     return std::ranges::all_of(codes, [&](uint code) {
         return (QChar::isLetterOrNumber(code) || (QChar::isMark(code) && code != codes.first()))
                && !isInvisibleControl(code) && !isBlankLetter(code);

@@ -13,12 +13,12 @@ namespace {
 
 bool isWanted(const MouseReport &report, MouseTracking tracking)
 {
-    const bool isWheel = report.button == MouseButton::WheelUp || report.button == MouseButton::WheelDown;
+    const bool isOneOfThree = report.button <= MouseButton::Right;
     switch (tracking) {
     case MouseTracking::Off:
         return false;
     case MouseTracking::X10:
-        return report.action == MouseAction::Press && !isWheel;
+        return report.action == MouseAction::Press && isOneOfThree;
     case MouseTracking::Buttons:
         return report.action != MouseAction::Move;
     case MouseTracking::Drag:
@@ -57,6 +57,12 @@ int buttonCode(const MouseReport &report, const Modes &modes)
         break;
     case MouseButton::WheelDown:
         code = 65;
+        break;
+    case MouseButton::Back: // xterm's buttons 8 and 9
+        code = 128;
+        break;
+    case MouseButton::Forward:
+        code = 129;
         break;
     }
     if (report.action == MouseAction::Release && !isSgr(modes.mouseCoding))

@@ -10,7 +10,7 @@
 
 namespace holdpoint::terminal {
 
-enum class MouseButton { Left, Middle, Right, None, WheelUp, WheelDown };
+enum class MouseButton { Left, Middle, Right, None, WheelUp, WheelDown, Back, Forward };
 enum class MouseAction { Press, Release, Move };
 
 /// What happened to the mouse, in cells and pixels from 0. A move carries the button that is held.

@@ -18,7 +18,7 @@ struct PasteFindings
     bool isMultiLine = false;
     bool isLong = false;          ///< more than 1 KiB
     bool hadControls = false;     ///< control characters were removed
-    bool hasInvisible = false;    ///< zero-width or bidirectional control characters are in it
+    bool hasInvisible = false;    ///< characters are in it that show nothing, or turn text around
 
     /// Whether a person should look at it first.
     [[nodiscard]] bool needsConfirmation() const { return isMultiLine || isLong || hadControls || hasInvisible; }
@@ -27,6 +27,9 @@ struct PasteFindings
 /// Cleans a text for a terminal: line ends become LF, every other C0 and C1 control but TAB goes, and with the
 /// escapes goes any end of a bracketed paste (ESC [ 201 ~) that would let the rest run.
 [[nodiscard]] PasteFindings inspectPaste(const QString &text);
+
+/// A cleaned text as a person is to see it: what shows nothing, or turns text around, is U+XXXX in brackets.
+[[nodiscard]] QString shownPaste(const QString &cleanText);
 
 /// The bytes of a cleaned text: lines end with CR as the Enter key sends it, bracketed when the host asked for it.
 [[nodiscard]] QByteArray encodePaste(const QString &cleanText, const Modes &modes);

@@ -130,6 +130,14 @@ QString Screen::cellText(const Cell &cell) const
     return QString::fromUcs4(&code, 1);
 }
 
+void Screen::appendText(const Cell &cell, QString *text) const
+{
+    if (cell.isAscii())
+        *text += QChar(cell.isBlank() ? U' ' : cell.code());
+    else
+        *text += cellText(cell);
+}
+
 const Decoration &Screen::decoration(const Cell &cell) const
 {
     return std::as_const(m_parts->canvas).decorations().at(cell.attributes.decoration);
@@ -195,22 +203,66 @@ qint64 Screen::markedAtOrAfter(qint64 line, LineMark mark) const
     return found;
 }
 
+void Screen::visitMarks(const std::function<void(qint64 line, LineMark mark)> &visit) const
+{
+    scrollback().visitMarks(visit);
+    const Grid &grid = std::as_const(m_parts->canvas).grid();
+    for (int row = 0; row < rows(); ++row) {
+        if (grid.mark(row) != LineMark::None)
+            visit(scrollbackLines() + row, grid.mark(row));
+    }
+}
+
 Line Screen::line(qint64 line) const
 {
+    if (line >= scrollbackLines())
+        return line < lines() ? lineOfRow(static_cast<int>(line - scrollbackLines())) : Line{};
     Line result;
-    const qint64 above = scrollbackLines();
-    if (line < 0 || line >= lines())
-        return result;
-    if (line < above) {
-        scrollback().read(line, m_parts->canvas.clusters(), &result.cells, &result.wrapped);
-        return result;
-    }
+    visitLines(line, line, [&result](const Line &found) { result = found; });
+    return result;
+}
+
+Line Screen::lineOfRow(int row) const
+{
     const Grid &grid = std::as_const(m_parts->canvas).grid();
-    const int row = static_cast<int>(line - above);
     const std::span<const Cell> cells = grid.row(row);
+    Line result;
     result.wrapped = grid.isWrapped(row);
     result.cells.assign(cells.begin(), result.wrapped ? cells.end() : cells.begin() + grid.used(row));
     return result;
+}
+
+void Screen::visitLines(qint64 first, qint64 last, const std::function<void(const Line &line)> &visit) const
+{
+    const qint64 above = scrollbackLines();
+    if (first < above) {
+        Line line;
+        scrollback().visitRows(first, last, m_parts->canvas.clusters(), [&](std::span<const Cell> cells, bool wrapped) {
+            line.cells.assign(cells.begin(), cells.end());
+            line.wrapped = wrapped;
+            visit(line);
+        });
+    }
+    for (qint64 line = std::max(first, above); line <= std::min(last, lines() - 1); ++line)
+        visit(lineOfRow(static_cast<int>(line - above)));
+}
+
+std::pair<qint64, qint64> Screen::wrappedWith(qint64 line) const
+{
+    const Grid &grid = std::as_const(m_parts->canvas).grid();
+    const qint64 above = scrollbackLines();
+    const auto isWrapped = [&](qint64 at) { return grid.isWrapped(static_cast<int>(at - above)); };
+    const bool joins = !alternateScreen() && scrollback().isOpen(); // the newest line of the history goes on in the screen
+    auto [first, last] = line < above ? scrollback().rowsOfLine(line) : std::pair(line, line);
+    while (first > above && isWrapped(first - 1))
+        --first;
+    if (first == above && joins)
+        first = scrollback().rowsOfLine(above - 1).first;
+    if (last == above - 1 && joins)
+        ++last;
+    while (last >= above && last < lines() - 1 && isWrapped(last))
+        ++last;
+    return {first, last};
 }
 
 std::span<const Cell> Screen::textCells(const Line &line, int begin, int end)
@@ -250,10 +302,12 @@ void Screen::visitText(Position from, Position to, SelectionShape shape,
     if (shape == SelectionShape::Stream && to < from)
         std::swap(from, to);
     const bool isBlock = shape == SelectionShape::Block;
+    if (isBlock && from.column == to.column)
+        return;
     const qint64 first = std::max<qint64>(0, std::min(from.line, to.line));
     const qint64 last = std::min(lines() - 1, std::max(from.line, to.line));
-    for (qint64 number = first; number <= last; ++number) {
-        const Line line = this->line(number);
+    qint64 number = first;
+    visitLines(first, last, [&](const Line &line) {
         const int left = isBlock ? std::min(from.column, to.column) : number == from.line ? from.column : 0;
         const int right = isBlock ? std::max(from.column, to.column) : number == to.line ? to.column : columns();
         const auto [begin, end] = wholeCharacters(line.cells, left, right);
@@ -261,13 +315,19 @@ void Screen::visitText(Position from, Position to, SelectionShape shape,
             visit(&cell);
         if (number < last && (isBlock || !line.wrapped))
             visit(nullptr);
-    }
+        ++number;
+    });
 }
 
 QString Screen::text(Position from, Position to, SelectionShape shape) const
 {
     QString text;
-    visitText(from, to, shape, [&](const Cell *cell) { text += cell ? cellText(*cell) : QStringLiteral("\n"); });
+    visitText(from, to, shape, [&](const Cell *cell) {
+        if (cell)
+            appendText(*cell, &text);
+        else
+            text += QLatin1Char('\n');
+    });
     return text;
 }
 

@@ -24,6 +24,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace holdpoint::terminal {
@@ -102,6 +103,8 @@ public:
     [[nodiscard]] bool isWrapped(int row) const;
     /// The cell's character with its combining marks; a space for a blank, nothing for the second half of a wide one.
     [[nodiscard]] QString cellText(const Cell &cell) const;
+    /// The same, added to a text.
+    void appendText(const Cell &cell, QString *text) const;
     /// The link and underline colour of a cell.
     [[nodiscard]] const Decoration &decoration(const Cell &cell) const;
 
@@ -109,11 +112,17 @@ public:
     /// Lines that were dropped from the old end since the screen was made.
     [[nodiscard]] qint64 droppedLines() const;
     [[nodiscard]] qint64 lines() const { return scrollbackLines() + rows(); }
+    /// The first one that belongs to what is shown: the history is the primary screen's.
+    [[nodiscard]] qint64 firstLine() const { return alternateScreen() ? scrollbackLines() : 0; }
     /// Valid until the next feed() or resize().
     [[nodiscard]] Line line(qint64 line) const;
+    /// The lines [first, last] in order; a long line of the history costs no more for the many rows it wraps into.
+    void visitLines(qint64 first, qint64 last, const std::function<void(const Line &line)> &visit) const;
+    /// The first and the last of the lines that one line of text wraps into, of which this is one.
+    [[nodiscard]] std::pair<qint64, qint64> wrappedWith(qint64 line) const;
     [[nodiscard]] QString lineText(qint64 line) const;
     [[nodiscard]] QStringList visibleLines() const;
-    /// The text between two positions, the second exclusive. Rows of one wrapped line are joined.
+    /// The text between two positions, the second exclusive. Rows of one wrapped line are joined. A block of no width is empty.
     [[nodiscard]] QString text(Position from, Position to, SelectionShape shape = SelectionShape::Stream) const;
     /// Its cells in order, with a null where a line ends.
     void visitText(Position from, Position to, SelectionShape shape,
@@ -123,6 +132,8 @@ public:
     /// The nearest line at or before (or after) `line` that begins with the mark; -1 when there is none.
     [[nodiscard]] qint64 markedAtOrBefore(qint64 line, LineMark mark) const;
     [[nodiscard]] qint64 markedAtOrAfter(qint64 line, LineMark mark) const;
+    /// All lines that begin with a mark, in order.
+    void visitMarks(const std::function<void(qint64 line, LineMark mark)> &visit) const;
 
     /// The command of the prompt marked last, numbered from 1; 0 before the first prompt.
     [[nodiscard]] quint32 newestCommand() const;
@@ -142,6 +153,7 @@ private:
     explicit Screen(std::unique_ptr<Parts> parts);
 
     [[nodiscard]] LineStart start(qint64 line) const;
+    [[nodiscard]] Line lineOfRow(int row) const;
     /// The cells of [begin, end) that are text.
     [[nodiscard]] static std::span<const Cell> textCells(const Line &line, int begin, int end);
 

@@ -39,6 +39,12 @@ void Scrollback::append(std::span<const Cell> row, LineEnd end, const LineStart 
     m_rows += newest.rows();
 }
 
+void Scrollback::closeLine()
+{
+    if (!m_chunks.empty())
+        m_chunks.back().closeLine();
+}
+
 void Scrollback::dropOldest()
 {
     m_rows -= m_chunks.front().rows();
@@ -143,6 +149,17 @@ qint64 Scrollback::markedAtOrAfter(qint64 row, LineMark mark) const
     return -1;
 }
 
+void Scrollback::visitMarks(const std::function<void(qint64 row, LineMark mark)> &visit) const
+{
+    qint64 row = 0;
+    for (const ScrollChunk &chunk : m_chunks) {
+        for (int line = 0; line < chunk.lines(); row += chunk.rowsOf(line), ++line) {
+            if (chunk.mark(line) != LineMark::None)
+                visit(row, chunk.mark(line));
+        }
+    }
+}
+
 std::vector<Cell> Scrollback::takeLast(ClusterTable &clusters, LineStart *start)
 {
     if (m_chunks.empty())
@@ -191,22 +208,39 @@ qint64 Scrollback::lines() const
 
 qint64 Scrollback::bytes() const { return m_sealedBytes + (m_chunks.empty() ? 0 : m_chunks.back().bytes()); }
 
-void Scrollback::read(qint64 row, ClusterTable &clusters, std::vector<Cell> *cells, bool *wrapped) const
+void Scrollback::visitRows(qint64 first, qint64 last, ClusterTable &clusters,
+                           const std::function<void(std::span<const Cell> cells, bool wrapped)> &visit) const
 {
-    cells->clear();
-    *wrapped = false;
+    qint64 above = 0;
+    for (auto chunk = m_chunks.begin(); chunk != m_chunks.end() && above <= last; ++chunk) {
+        if (above + chunk->rows() <= first) {
+            above += chunk->rows();
+            continue;
+        }
+        for (int line = 0; line < chunk->lines() && above <= last; ++line) {
+            const int rows = chunk->rowsOf(line);
+            if (above + rows <= first) {
+                above += rows;
+                continue;
+            }
+            const std::vector<Cell> whole = chunk->line(line, clusters);
+            const bool isOpen = chunk->isOpen() && line == chunk->lines() - 1;
+            std::size_t begin = 0;
+            for (int row = 0; row < rows && above <= last; ++row, ++above) {
+                const std::size_t length = rowLength(whole, begin, m_columns);
+                if (above >= first)
+                    visit(std::span(whole).subspan(begin, length), row < rows - 1 || isOpen);
+                begin += length;
+            }
+        }
+    }
+}
+
+std::pair<qint64, qint64> Scrollback::rowsOfLine(qint64 row) const
+{
     const std::optional<Found> place = find(row);
-    if (!place)
-        return;
-    const std::vector<Cell> whole = place->chunk->line(place->line, clusters);
-    std::size_t begin = 0;
-    for (int above = place->row; above > 0 && begin < whole.size(); --above)
-        begin += rowLength(whole, begin, m_columns);
-    const std::size_t length = rowLength(whole, begin, m_columns);
-    cells->assign(whole.begin() + static_cast<std::ptrdiff_t>(begin),
-                  whole.begin() + static_cast<std::ptrdiff_t>(begin + length));
-    const bool lastLine = place->line == place->chunk->lines() - 1;
-    *wrapped = begin + length < whole.size() || (lastLine && place->chunk->isOpen());
+    const qint64 first = row - (place ? place->row : 0);
+    return {first, first + (place ? place->chunk->rowsOf(place->line) - 1 : 0)};
 }
 
 void Scrollback::forgetDecorations()

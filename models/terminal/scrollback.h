@@ -7,8 +7,10 @@
 #include <models/terminal/scrollchunk.h>
 
 #include <deque>
+#include <functional>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace holdpoint::terminal {
@@ -29,6 +31,8 @@ public:
     void append(std::span<const Cell> row, LineEnd end, const LineStart &start, const ClusterTable &clusters);
     /// Whether the newest line goes on in the next row appended.
     [[nodiscard]] bool isOpen() const { return !m_chunks.empty() && m_chunks.back().isOpen(); }
+    /// What comes next is no part of the newest line, though that was too long for its row.
+    void closeLine();
     /// Takes the newest line away, as unwrapped cells.
     [[nodiscard]] std::vector<Cell> takeLast(ClusterTable &clusters, LineStart *start);
     /// Of a row that begins a line; nothing of others.
@@ -36,6 +40,7 @@ public:
     /// The nearest row at or before (or after) `row` that begins a line with the mark; -1 when there is none.
     [[nodiscard]] qint64 markedAtOrBefore(qint64 row, LineMark mark) const;
     [[nodiscard]] qint64 markedAtOrAfter(qint64 row, LineMark mark) const;
+    void visitMarks(const std::function<void(qint64 row, LineMark mark)> &visit) const;
     void clear();
     void setColumns(int columns);
 
@@ -45,8 +50,12 @@ public:
     /// Rows that fell out at the old end so far: row numbers shift by as much.
     [[nodiscard]] qint64 droppedRows() const { return m_droppedRows; }
 
-    /// Row `row` counted from the oldest, padded with nothing; `wrapped` tells whether its line goes on.
-    void read(qint64 row, ClusterTable &clusters, std::vector<Cell> *cells, bool *wrapped) const;
+    /// The rows [first, last], counted from the oldest, in order and padded with nothing; `wrapped` tells whether a row's line goes
+    /// on. Each line is decoded once.
+    void visitRows(qint64 first, qint64 last, ClusterTable &clusters,
+                   const std::function<void(std::span<const Cell> cells, bool wrapped)> &visit) const;
+    /// The first and the last row of the line that a row is of; behind the newest the row itself.
+    [[nodiscard]] std::pair<qint64, qint64> rowsOfLine(qint64 row) const;
     /// The decorations' numbers are about to change: lines keep their text and colours only.
     void forgetDecorations();
 

@@ -37,7 +37,7 @@ std::u32string_view textOf(const Cell &cell, const ClusterTable &clusters, char3
 {
     if (cell.isCluster())
         return clusters.at(cell.clusterIndex());
-    *single = cell.isBlank() ? U' ' : cell.code();
+    *single = cell.isBlank() || cell.isFiller() ? U' ' : cell.code();
     return {single, 1};
 }
 
@@ -158,7 +158,7 @@ void ScrollChunk::append(std::span<const Cell> row, LineEnd end, const LineStart
     if (begins && start.command != 0)
         m_commands.push_back({lines() - 1, start.command});
     appendRuns(row, &line);
-    appendText(row, &line, clusters);
+    appendText(row, end, &line, clusters);
     line.columns = static_cast<quint16>(line.columns + row.size()) & 0x3fffu;
     line.rows = (line.rows + 1u) & 0x3fffu;
     line.open = end == LineEnd::Wrap && line.columns < longestLine ? 1 : 0;
@@ -171,8 +171,7 @@ quint16 ScrollChunk::number(const Attributes &attributes)
     const auto found = std::find(m_attributes.rbegin(), m_attributes.rend(), attributes);
     if (found != m_attributes.rend())
         return static_cast<quint16>(m_attributes.rend() - found - 1);
-    constexpr std::size_t most = 512;
-    if (m_attributes.size() == most) // a rainbow: better the default look than a slow search
+    if (m_attributes.size() == mostLooks) // one line of rainbow: better the default look than a slow search
         return 0;
     m_attributes.push_back(attributes);
     return static_cast<quint16>(m_attributes.size() - 1);
@@ -198,8 +197,10 @@ void ScrollChunk::appendRuns(std::span<const Cell> row, Line *line)
     line->runsEnd = static_cast<quint32>(m_runs.size());
 }
 
-void ScrollChunk::appendText(std::span<const Cell> row, Line *line, const ClusterTable &clusters)
+void ScrollChunk::appendText(std::span<const Cell> row, LineEnd end, Line *line, const ClusterTable &clusters)
 {
+    while (end == LineEnd::Break && !row.empty() && (row.back().isBlank() || row.back().isFiller()))
+        row = row.first(row.size() - 1);
     const std::size_t begin = m_text.size();
     m_text.resize(begin + row.size());
     std::size_t plain = 0; // most rows are ASCII from end to end
@@ -251,6 +252,7 @@ std::vector<Cell> ScrollChunk::line(int line, ClusterTable &clusters) const
         else
             writer.write(code);
     }
+    cells.resize(std::max<std::size_t>(cells.size(), at(line).columns));
     std::size_t column = 0;
     for (std::size_t run = runsBegin(line); run < at(line).runsEnd; ++run) {
         const std::size_t after = std::min(column + m_runs[run].columns, cells.size());
@@ -283,6 +285,12 @@ void ScrollChunk::countRows(int columns)
         m_lines[static_cast<std::size_t>(line)].rows = static_cast<quint16>(rows) & 0x3fffu;
         m_rows += rows;
     }
+}
+
+void ScrollChunk::closeLine()
+{
+    if (isOpen())
+        m_lines.back().open = 0;
 }
 
 void ScrollChunk::dropLast()

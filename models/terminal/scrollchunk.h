@@ -25,7 +25,8 @@ enum class LineEnd { Break, Wrap };
 class ScrollChunk
 {
 public:
-    [[nodiscard]] bool isFull() const { return bytesInUse() >= targetBytes; }
+    /// Of bytes or of looks; a row more still fits.
+    [[nodiscard]] bool isFull() const { return bytesInUse() >= targetBytes || m_attributes.size() >= targetLooks; }
     [[nodiscard]] bool isOpen() const { return !m_lines.empty() && m_lines.back().open; }
     [[nodiscard]] int lines() const { return static_cast<int>(m_lines.size()); }
     [[nodiscard]] qint64 bytes() const;
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] LineMark mark(int line) const { return static_cast<LineMark>(at(line).mark); }
     [[nodiscard]] LineStart start(int line) const;
     [[nodiscard]] std::vector<Cell> line(int line, ClusterTable &clusters) const;
+    /// The newest line does not go on.
+    void closeLine();
     void dropLast();
     void seal();
     void forgetDecorations();
@@ -77,6 +80,8 @@ private:
     };
 
     static constexpr std::size_t targetBytes = 256 * 1024;
+    static constexpr std::size_t targetLooks = 512; // they are searched one by one
+    static constexpr std::size_t mostLooks = 2 * targetLooks;
     static constexpr int longestLine = 12 * 1024; // columns; a longer one is broken
 
     [[nodiscard]] std::size_t bytesInUse() const;
@@ -86,7 +91,8 @@ private:
     [[nodiscard]] const Line &at(int line) const { return m_lines[static_cast<std::size_t>(line)]; }
     void openLine();
     void appendRuns(std::span<const Cell> row, Line *line);
-    void appendText(std::span<const Cell> row, Line *line, const ClusterTable &clusters);
+    /// Blanks behind a line's last character are cells of the line, but no text.
+    void appendText(std::span<const Cell> row, LineEnd end, Line *line, const ClusterTable &clusters);
     void appendCell(const Cell &cell, bool joinsLast, const ClusterTable &clusters);
     [[nodiscard]] quint16 number(const Attributes &attributes);
 

@@ -22,56 +22,98 @@ struct Block
     QString text; // lines with a line feed between them
     qint64 firstRow = 0;
     std::function<int(int line)> rowsOf;
-    std::function<std::vector<Cell>(int line)> cellsOf;
-    std::function<QString(const Cell &cell)> textOf;
+    std::function<std::vector<Cell>(int line)> cellsOf; ///< to be asked for once
+    std::function<QString(const Cell &cell)> textOf;    ///< of a cluster
 };
 
-// Turns offsets in a block's text, in rising order, into positions.
+qsizetype lineEnd(const QString &text, qsizetype offset)
+{
+    const qsizetype end = text.indexOf(QLatin1Char('\n'), offset);
+    return end < 0 ? text.size() : end;
+}
+
+/// Turns offsets in a block's text, in rising order, into positions: it goes on where it got to, since a line may be long and
+/// have many matches.
 class Locator
 {
 public:
-    Locator(const Block &block, int columns) : m_block(block), m_columns(columns), m_row(block.firstRow) {}
+    Locator(const Block &block, int columns)
+        : m_block(block), m_columns(columns), m_row(block.firstRow), m_lineEnd(lineEnd(block.text, 0))
+    {
+    }
 
     Match locate(qsizetype begin, qsizetype end)
     {
-        for (qsizetype next = m_block.text.indexOf(QLatin1Char('\n'), m_lineBegin); next >= 0 && next < begin;
-             next = m_block.text.indexOf(QLatin1Char('\n'), m_lineBegin)) {
-            m_row += m_block.rowsOf(m_line++);
-            m_lineBegin = next + 1;
-            m_cellsLine = -1;
-        }
-        if (m_cellsLine != m_line) {
-            m_cells = m_block.cellsOf(m_line);
-            m_cellsLine = m_line;
-        }
-        return {place(begin - m_lineBegin), place(end - m_lineBegin)};
+        enterLine(begin);
+        while (m_reached.cell < m_cells.size() && m_reached.offset + length(m_reached) <= begin - m_lineBegin)
+            step(&m_reached);
+        Reached behind = m_reached; // a copy: the next match may begin in the cell that this one ends in
+        while (behind.cell < m_cells.size() && behind.offset < end - m_lineBegin)
+            step(&behind);
+        while (behind.cell < m_cells.size() && m_cells[behind.cell].isSpacer())
+            step(&behind);
+        return {position(&m_reached), position(&behind)};
     }
 
 private:
-    Position place(qsizetype offset) const
+    /// How far in the line: a cell, where its text begins, and the row it is in.
+    struct Reached
     {
-        Position position{m_row, 0};
         std::size_t cell = 0;
-        while (cell < m_cells.size() && offset > 0)
-            offset -= m_block.textOf(m_cells[cell++]).size();
-        std::size_t begin = 0;
-        for (std::size_t length = rowLength(m_cells, 0, m_columns); begin + length <= cell && length > 0
-             && begin + length < m_cells.size();
-             length = rowLength(m_cells, begin, m_columns)) {
-            begin += length;
-            ++position.line;
+        qsizetype offset = 0;
+        std::size_t rowBegin = 0;
+        qint64 row = 0;
+    };
+
+    void enterLine(qsizetype offset)
+    {
+        while (m_lineEnd < offset) {
+            m_row += m_block.rowsOf(m_line++);
+            m_lineBegin = m_lineEnd + 1;
+            m_lineEnd = lineEnd(m_block.text, m_lineBegin);
         }
-        position.column = static_cast<int>(cell - begin);
-        return position;
+        if (m_cellsLine == m_line)
+            return;
+        m_cells = m_block.cellsOf(m_line);
+        m_cellsLine = m_line;
+        m_reached = {};
+    }
+
+    [[nodiscard]] qsizetype length(const Reached &at) const
+    {
+        const Cell &cell = m_cells[at.cell];
+        if (cell.isCluster())
+            return m_block.textOf(cell).size();
+        if (cell.isSpacer() || cell.isFiller())
+            return 0;
+        return QChar::requiresSurrogates(cell.code()) ? 2 : 1;
+    }
+    void step(Reached *at) const
+    {
+        at->offset += length(*at);
+        ++at->cell;
+    }
+
+    Position position(Reached *at) const
+    {
+        for (std::size_t length = rowLength(m_cells, at->rowBegin, m_columns);
+             length > 0 && at->rowBegin + length <= at->cell && at->rowBegin + length < m_cells.size();
+             length = rowLength(m_cells, at->rowBegin, m_columns)) {
+            at->rowBegin += length;
+            ++at->row;
+        }
+        return {m_row + at->row, static_cast<int>(at->cell - at->rowBegin)};
     }
 
     const Block &m_block;
     int m_columns;
-    qint64 m_row;
+    qint64 m_row; // the first one of the line
     int m_line = 0;
     qsizetype m_lineBegin = 0;
+    qsizetype m_lineEnd;
     int m_cellsLine = -1;
     std::vector<Cell> m_cells;
+    Reached m_reached;
 };
 
 // Rows [first, last], which begin and end with whole lines.
@@ -82,24 +124,26 @@ Block rowsBlock(const Screen &screen, qint64 first, qint64 last)
     Block block;
     block.firstRow = first;
     bool continues = false;
-    for (qint64 row = first; row <= last; ++row) {
-        Line line = screen.line(row);
+    screen.visitLines(first, last, [&](const Line &line) {
         if (!continues) {
+            if (!lines->empty())
+                block.text += QLatin1Char('\n');
             lines->emplace_back();
             rows->push_back(0);
-            if (row > first)
-                block.text += QLatin1Char('\n');
         }
-        if (line.wrapped && !line.cells.empty() && line.cells.back().isFiller())
-            line.cells.pop_back();
-        for (const Cell &cell : line.cells)
-            block.text += screen.cellText(cell);
-        lines->back().insert(lines->back().end(), line.cells.begin(), line.cells.end());
+        std::span<const Cell> cells(line.cells);
+        if (line.wrapped && !cells.empty() && cells.back().isFiller())
+            cells = cells.first(cells.size() - 1);
+        while (!line.wrapped && !cells.empty() && (cells.back().isBlank() || cells.back().isFiller()))
+            cells = cells.first(cells.size() - 1);
+        for (const Cell &cell : cells)
+            screen.appendText(cell, &block.text);
+        lines->back().insert(lines->back().end(), cells.begin(), cells.end());
         ++rows->back();
         continues = line.wrapped;
-    }
+    });
     block.rowsOf = [rows](int line) { return (*rows)[static_cast<std::size_t>(line)]; };
-    block.cellsOf = [lines](int line) { return (*lines)[static_cast<std::size_t>(line)]; };
+    block.cellsOf = [lines](int line) { return std::move((*lines)[static_cast<std::size_t>(line)]); };
     block.textOf = [&screen](const Cell &cell) { return screen.cellText(cell); };
     return block;
 }
@@ -115,29 +159,49 @@ Block chunkBlock(const ScrollChunk &chunk, qint64 firstRow)
     block.rowsOf = [&chunk](int line) { return chunk.rowsOf(line); };
     block.cellsOf = [&chunk, clusters](int line) { return chunk.line(line, *clusters); };
     block.textOf = [clusters](const Cell &cell) {
-        if (cell.isSpacer())
-            return QString();
-        if (!cell.isCluster()) {
-            const char32_t code = cell.code();
-            return QString::fromUcs4(&code, 1);
-        }
         const std::u32string &text = clusters->at(cell.clusterIndex());
         return QString::fromUcs4(text.data(), static_cast<qsizetype>(text.size()));
     };
     return block;
 }
 
-/// Visits the matches of a block in order until `visit` returns false.
+/// The rest of a block line by line, from the line that holds the offset on; of that one what is not `done` yet.
+template <class Visit>
+bool visitByLine(const QString &text, qsizetype offset, qsizetype done, const QRegularExpression &pattern, const Visit &visit)
+{
+    qsizetype begin = offset > 0 ? text.lastIndexOf(QLatin1Char('\n'), offset - 1) + 1 : 0;
+    while (begin <= text.size()) {
+        const qsizetype end = lineEnd(text, begin);
+        QRegularExpressionMatchIterator matches =
+            pattern.globalMatch(text.sliced(begin, end - begin), std::max<qsizetype>(0, done - begin));
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            if (match.capturedLength() > 0 && !visit(begin + match.capturedStart(), begin + match.capturedEnd()))
+                return false;
+        }
+        begin = end + 1;
+    }
+    return true;
+}
+
+/// Visits the matches of a block in order until `visit` returns false. The block is searched in one go as long as every match
+/// keeps to its line. One that would not could hide those behind it, and lines are looked at alone from there on.
 template <class Visit>
 bool visitMatches(const Block &block, int columns, const QRegularExpression &pattern, const Visit &visit)
 {
     Locator locator(block, columns);
+    const auto locateAndVisit = [&](qsizetype begin, qsizetype end) { return visit(locator.locate(begin, end)); };
     QRegularExpressionMatchIterator matches = pattern.globalMatch(block.text);
+    qsizetype end = -1; // of the line that the last match is in
+    qsizetype done = 0;
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        const qsizetype lineEnd = block.text.indexOf(QLatin1Char('\n'), match.capturedStart());
-        const qsizetype end = lineEnd < 0 ? match.capturedEnd() : std::min(match.capturedEnd(), lineEnd);
-        if (end > match.capturedStart() && !visit(locator.locate(match.capturedStart(), end)))
+        if (match.capturedStart() > end)
+            end = lineEnd(block.text, match.capturedStart());
+        if (match.capturedEnd() > end)
+            return visitByLine(block.text, match.capturedStart(), done, pattern, locateAndVisit);
+        done = match.capturedEnd();
+        if (match.capturedLength() > 0 && !locateAndVisit(match.capturedStart(), done))
             return false;
     }
     return true;
@@ -154,8 +218,10 @@ struct Stretch
 std::vector<Stretch> stretchesOf(const Screen &screen)
 {
     std::vector<Stretch> stretches;
-    qint64 row = 0;
+    qint64 row = screen.firstLine();
     for (const ScrollChunk &chunk : screen.scrollback().chunks()) {
+        if (screen.alternateScreen())
+            break;
         const qint64 open = chunk.isOpen() ? chunk.rowsOf(chunk.lines() - 1) : 0;
         const qint64 end = row + chunk.rows() - open;
         if (end > row)
@@ -178,6 +244,7 @@ std::optional<Match> search(const Screen &screen, const QRegularExpression &patt
                             SearchDirection direction)
 {
     const bool forward = direction == SearchDirection::Forward;
+    const QRegularExpression lines = byLine(pattern);
     std::vector<Stretch> stretches = stretchesOf(screen);
     if (!forward)
         std::reverse(stretches.begin(), stretches.end());
@@ -185,7 +252,7 @@ std::optional<Match> search(const Screen &screen, const QRegularExpression &patt
         if (forward ? stretch.last < start.line : stretch.first > start.line)
             continue;
         std::optional<Match> found;
-        visitMatches(stretch.block(), screen.columns(), byLine(pattern), [&](const Match &match) {
+        visitMatches(stretch.block(), screen.columns(), lines, [&](const Match &match) {
             if (forward ? match.from > start : match.from < start)
                 found = match;
             return !(forward && found);
@@ -199,9 +266,10 @@ std::optional<Match> search(const Screen &screen, const QRegularExpression &patt
 MatchCount countMatches(const Screen &screen, const QRegularExpression &pattern, std::optional<Position> current,
                         int most)
 {
+    const QRegularExpression lines = byLine(pattern);
     MatchCount count;
     for (const Stretch &stretch : stretchesOf(screen)) {
-        const bool all = visitMatches(stretch.block(), screen.columns(), byLine(pattern), [&](const Match &match) {
+        const bool all = visitMatches(stretch.block(), screen.columns(), lines, [&](const Match &match) {
             count.isMore = count.total == most;
             if (count.isMore)
                 return false;
@@ -218,12 +286,12 @@ MatchCount countMatches(const Screen &screen, const QRegularExpression &pattern,
 
 std::vector<Match> matchesIn(const Screen &screen, const QRegularExpression &pattern, qint64 first, qint64 last)
 {
-    qint64 begin = first;
-    while (begin > 0 && screen.line(begin - 1).wrapped)
-        --begin;
-    qint64 end = last;
-    while (end < screen.lines() - 1 && screen.line(end).wrapped)
-        ++end;
+    first = std::max(first, screen.firstLine());
+    last = std::min(last, screen.lines() - 1);
+    if (first > last)
+        return {};
+    const qint64 begin = screen.wrappedWith(first).first;
+    const qint64 end = screen.wrappedWith(last).second;
     std::vector<Match> matches;
     visitMatches(rowsBlock(screen, begin, end), screen.columns(), byLine(pattern), [&](const Match &match) {
         if (match.to.line >= first && match.from.line <= last)

@@ -22,25 +22,40 @@ QAccessibleInterface *make(const QString &className, QObject *object)
     return view ? new TerminalAccessible(view) : nullptr;
 }
 
-qsizetype commonPrefix(const QString &one, const QString &other)
+qsizetype commonPrefix(QStringView one, QStringView other)
 {
     const qsizetype length = std::min(one.size(), other.size());
     return std::mismatch(one.cbegin(), one.cbegin() + length, other.cbegin()).first - one.cbegin();
 }
 
+qsizetype commonSuffix(QStringView one, QStringView other)
+{
+    const qsizetype length = std::min(one.size(), other.size());
+    return std::mismatch(one.crbegin(), one.crbegin() + length, other.crbegin()).first - one.crbegin();
+}
+
+/// Known text that may have been replaced, and the stretch of the new text that may have come for it.
+struct Change
+{
+    QStringView gone;
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+
 // Where the text goes on after what the reader knows: the longest tail of the known text that the new one begins with
 // has scrolled up.
-qsizetype newTextBegin(const QString &known, const QString &now)
+Change changeBetween(QStringView known, QStringView now)
 {
     for (qsizetype line = 0; line >= 0 && line < known.size(); line = known.indexOf(QLatin1Char('\n'), line) + 1) {
-        const QStringView tail = QStringView(known).sliced(line);
-        const qsizetype common = commonPrefix(tail.toString(), now);
+        const QStringView tail = known.sliced(line);
+        const qsizetype common = commonPrefix(tail, now);
         if (common > 0 && (common == tail.size() || tail.sliced(common).trimmed().isEmpty()))
-            return common;
+            return {tail.sliced(common), common, now.size()};
         if (known.indexOf(QLatin1Char('\n'), line) < 0)
             break;
     }
-    return commonPrefix(known, now);
+    const qsizetype common = commonPrefix(known, now);
+    return {known.sliced(common), common, now.size()};
 }
 
 } // namespace
@@ -58,15 +73,30 @@ void TerminalAccessible::install()
     Q_UNUSED(installed)
 }
 
+// Without what follows unchanged, without blanks around it, and of a flood its end.
+TerminalAccessible::News TerminalAccessible::newsIn(const QString &now, const QString &known)
+{
+    auto [gone, begin, end] = changeBetween(known, now);
+    end -= commonSuffix(gone, QStringView(now).sliced(begin));
+    if (end > begin && end < now.size() && now[end].isLowSurrogate())
+        ++end;
+    while (end > begin && now[end - 1].isSpace())
+        --end;
+    while (begin < end && now[begin].isSpace())
+        ++begin;
+    begin = std::max(begin, end - longestInsert);
+    if (begin > 0 && begin < end && now[begin].isLowSurrogate())
+        --begin;
+    return {static_cast<int>(begin), now.sliced(begin, end - begin)};
+}
+
 void TerminalAccessible::tellChange(TerminalView *view)
 {
     const QString known = view->property(toldProperty).toString();
     const QString now = view->visibleText();
     if (known != now) {
-        const qsizetype begin = newTextBegin(known, now);
-        const QString added = now.sliced(begin).trimmed();
-        if (!added.isEmpty()) {
-            QAccessibleTextInsertEvent insert(view, static_cast<int>(begin), added.right(longestInsert));
+        if (const News news = newsIn(now, known); !news.text.isEmpty()) {
+            QAccessibleTextInsertEvent insert(view, news.position, news.text);
             QAccessible::updateAccessibility(&insert);
         }
         view->setProperty(toldProperty, now);
@@ -111,8 +141,10 @@ int TerminalAccessible::cursorPosition() const
     qsizetype position = 0;
     for (int row = 0; row < cursorRow && row < lines.size(); ++row)
         position += lines[row].size() + 1;
-    const qsizetype length = cursorRow < lines.size() ? lines[cursorRow].size() : 0;
-    return static_cast<int>(position + std::min<qsizetype>(screen->cursorColumn(), length));
+    if (cursorRow >= lines.size())
+        return static_cast<int>(position);
+    const qsizetype inRow = view()->textOffsetOf(cursorRow, screen->cursorColumn());
+    return static_cast<int>(position + std::min(inRow, lines[cursorRow].size()));
 }
 
 QString TerminalAccessible::text(int start, int end) const { return view()->visibleText().mid(start, end - start); }
@@ -121,10 +153,16 @@ int TerminalAccessible::characterCount() const { return static_cast<int>(view()-
 
 QRect TerminalAccessible::characterRect(int offset) const
 {
+    if (!view()->screen())
+        return {};
     const QString before = view()->visibleText().left(offset);
     const auto row = static_cast<int>(before.count(QLatin1Char('\n')));
-    const auto column = static_cast<int>(before.size() - (before.lastIndexOf(QLatin1Char('\n')) + 1));
-    const QRect rect = view()->cellRect(row, column);
+    auto inRow = static_cast<int>(before.size() - (before.lastIndexOf(QLatin1Char('\n')) + 1));
+    const int column = view()->columnOf(row, inRow);
+    int next = column;
+    while (next == column)
+        next = view()->columnOf(row, ++inRow);
+    const QRect rect = view()->cellRect(row, column).united(view()->cellRect(row, next - 1));
     return {view()->viewport()->mapToGlobal(rect.topLeft()), rect.size()};
 }
 
@@ -137,7 +175,8 @@ int TerminalAccessible::offsetAtPoint(const QPoint &point) const
     qsizetype offset = 0;
     for (int row = 0; row < cell.y() && row < lines.size(); ++row)
         offset += lines[row].size() + 1;
-    return static_cast<int>(offset + std::min<qsizetype>(cell.x(), lines.value(cell.y()).size()));
+    const qsizetype inRow = view()->textOffsetOf(cell.y(), cell.x());
+    return static_cast<int>(offset + std::min(inRow, lines.value(cell.y()).size()));
 }
 
 QString TerminalAccessible::attributes(int, int *start, int *end) const

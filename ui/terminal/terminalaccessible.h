@@ -21,6 +21,15 @@ public:
     static void install();
     /// Tells assistive technology that the view's text is another one now.
     static void tellChange(TerminalView *view);
+    /// What of a text is told to who knows the former one: where it stands in the text, and no longer than a batch.
+    struct News
+    {
+        int position = 0;
+        QString text;
+
+        friend bool operator==(const News &, const News &) = default;
+    };
+    [[nodiscard]] static News newsIn(const QString &now, const QString &known);
     /// Tells that it is another command whose end is described.
     static void tellCommand(TerminalView *view);
 

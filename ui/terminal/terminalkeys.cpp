@@ -206,8 +206,12 @@ QByteArray bytesForKey(const QKeyEvent &event, const terminal::Modes &modes)
         return {};
     terminal::Modifiers modifiers = terminalModifiers(event.modifiers());
     if (event.modifiers().testFlag(Qt::KeypadModifier)) {
-        if (const std::optional<Key> key = keypadKey(event.key()))
-            return terminal::encodeKey(*key, modifiers, modes);
+        if (const std::optional<Key> key = keypadKey(event.key())) {
+            // As with xterm's resource numLock: a keypad that types is not the one that programs have other codes for.
+            terminal::Modes typing = modes;
+            typing.applicationKeypad = modes.applicationKeypad && event.text().isEmpty();
+            return terminal::encodeKey(*key, modifiers, typing);
+        }
     }
     if (event.key() == Qt::Key_Backtab)
         modifiers |= terminal::Modifier::Shift;

@@ -32,31 +32,49 @@ bool isWordCharacter(const QString &text)
 
 } // namespace
 
+/// Over the rows that the line wraps into, too.
+TerminalSelection::Span TerminalSelection::wordAround(const Screen &screen, Position at)
+{
+    constexpr int mostRows = 64; // to each side: a row of the history costs as much as its whole line
+    const auto sizeOf = [](const terminal::Line &line) { return static_cast<int>(line.cells.size()); };
+    const auto isWord = [&](const terminal::Line &line, int column) {
+        return column >= 0 && column < sizeOf(line)
+            && isWordCharacter(screen.cellText(line.cells[static_cast<std::size_t>(column)]));
+    };
+    terminal::Line line = screen.line(at.line);
+    if (!isWord(line, at.column))
+        return {at, {at.line, at.column + 1}};
+    Position begin = at;
+    Position end = at;
+    for (terminal::Line right = line; isWord(right, end.column);) {
+        while (isWord(right, end.column))
+            ++end.column;
+        terminal::Line below = screen.line(end.line + 1);
+        if (end.column < sizeOf(right) || !right.wrapped || !isWord(below, 0) || end.line - at.line == mostRows)
+            break;
+        right = std::move(below);
+        end = {end.line + 1, 0};
+    }
+    for (;;) {
+        while (isWord(line, begin.column - 1))
+            --begin.column;
+        if (begin.column > 0 || begin.line <= screen.firstLine() || at.line - begin.line == mostRows)
+            break;
+        line = screen.line(begin.line - 1);
+        if (!line.wrapped || !isWord(line, sizeOf(line) - 1))
+            break;
+        begin = {begin.line - 1, sizeOf(line)};
+    }
+    return {begin, end};
+}
+
 TerminalSelection::Span TerminalSelection::around(const Screen &screen, Position at) const
 {
     if (m_unit == Unit::Line) {
-        qint64 first = at.line;
-        qint64 last = at.line;
-        while (first > 0 && screen.line(first - 1).wrapped)
-            --first;
-        while (last < screen.lines() - 1 && screen.line(last).wrapped)
-            ++last;
+        const auto [first, last] = screen.wrappedWith(at.line);
         return {{first, 0}, {last, screen.columns()}};
     }
-    if (m_unit == Unit::Character)
-        return {at, at};
-    const terminal::Line line = screen.line(at.line);
-    const auto isWord = [&](int column) {
-        return column >= 0 && column < static_cast<int>(line.cells.size())
-            && isWordCharacter(screen.cellText(line.cells[static_cast<std::size_t>(column)]));
-    };
-    int begin = at.column;
-    int end = at.column;
-    while (isWord(begin - 1) && isWord(at.column))
-        --begin;
-    while (isWord(end))
-        ++end;
-    return {{at.line, begin}, {at.line, std::max(end, at.column + 1)}};
+    return m_unit == Unit::Character ? Span{at, at} : wordAround(screen, at);
 }
 
 void TerminalSelection::start(const Screen &screen, Position at, Unit unit, SelectionShape shape)
@@ -85,7 +103,7 @@ void TerminalSelection::extend(const Screen &screen, Position to)
     m_to = std::max(m_anchor->to, end);
 }
 
-void TerminalSelection::selectAll(const Screen &screen) { selectLines(screen, 0, screen.lines() - 1); }
+void TerminalSelection::selectAll(const Screen &screen) { selectLines(screen, screen.firstLine(), screen.lines() - 1); }
 
 void TerminalSelection::selectLines(const Screen &screen, qint64 first, qint64 last)
 {

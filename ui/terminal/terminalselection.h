@@ -39,7 +39,11 @@ public:
     /// Whether it was begun above the line.
     [[nodiscard]] bool beginsAbove(const terminal::Screen &screen, qint64 line) const;
 
-    [[nodiscard]] bool isEmpty() const { return !m_anchor || m_from == m_to; }
+    [[nodiscard]] bool isEmpty() const
+    {
+        const bool isBlock = m_shape == terminal::SelectionShape::Block;
+        return !m_anchor || (isBlock ? m_from.column == m_to.column : m_from == m_to);
+    }
     [[nodiscard]] terminal::SelectionShape shape() const { return m_shape; }
     [[nodiscard]] QString text(const terminal::Screen &screen) const;
     /// The same as HTML, in these colours.
@@ -55,6 +59,7 @@ private:
         terminal::Position from;
         terminal::Position to;
     };
+    [[nodiscard]] static Span wordAround(const terminal::Screen &screen, terminal::Position at);
     [[nodiscard]] Span around(const terminal::Screen &screen, terminal::Position at) const;
 
     std::optional<Span> m_anchor;

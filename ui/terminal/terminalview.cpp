@@ -58,6 +58,7 @@ void TerminalView::setScreen(terminal::Screen *screen)
     m_screen = screen;
     m_selection.clear();
     m_found.reset();
+    m_shownMatches.reset();
     m_command.reset();
     setPointedLink(std::nullopt);
     m_folds.clear();
@@ -198,18 +199,22 @@ void TerminalView::updateScrollBar()
 {
     QScrollBar *bar = verticalScrollBar();
     const QSignalBlocker quiet(bar);
-    const bool follows = bar->value() == bar->maximum();
-    const qint64 top = m_folds.lineAt(bar->value());
+    const int before = bar->value();
+    const bool follows = before == bar->maximum();
+    const qint64 top = m_folds.lineAt(before);
     m_folds.drop(m_screen->droppedLines());
     dropStaleFolds();
     const qint64 rows = m_folds.rowOf(m_folds.begin() + m_screen->lines());
     bar->setRange(0, m_screen->alternateScreen() ? 0 : static_cast<int>(std::max<qint64>(0, rows - m_screen->rows())));
     bar->setPageStep(m_screen->rows());
     bar->setValue(follows ? bar->maximum() : static_cast<int>(m_folds.rowOf(top)));
+    if (bar->value() != before)
+        m_shownMatches.reset();
 }
 
 void TerminalView::scrollContentsBy(int, int)
 {
+    m_shownMatches.reset();
     viewport()->update();
     lookAtLinkAgain();
     announceChange();
@@ -240,7 +245,11 @@ void TerminalView::scheduleFrame()
 void TerminalView::timerEvent(QTimerEvent *event)
 {
     const int id = event->timerId();
-    if (id == m_frameTimer.timerId() || id == m_synchronisedTimer.timerId()) {
+    if (id == m_frameTimer.timerId() && m_screen && m_screen->synchronisedOutput()) { // begun since the timer was started
+        m_frameTimer.stop();
+        if (!m_synchronisedTimer.isActive())
+            m_synchronisedTimer.start(synchronisedMs, this);
+    } else if (id == m_frameTimer.timerId() || id == m_synchronisedTimer.timerId()) {
         m_synchronisedTimer.stop();
         present();
     } else if (id == m_blinkTimer.timerId()) {
@@ -286,6 +295,8 @@ void TerminalView::announceChange()
 void TerminalView::applyDamage()
 {
     const terminal::Damage damage = m_screen->takeDamage();
+    if (!damage.rows.empty() || damage.scrolled > 0)
+        m_shownMatches.reset();
     if (!m_selection.touches(*m_screen, 0, m_screen->lines() - 1))
         clearSelection(); // its text was dropped
     for (const int row : damage.rows) {
@@ -386,6 +397,35 @@ QString TerminalView::visibleText() const
     return lines.join(QLatin1Char('\n'));
 }
 
+int TerminalView::textOffsetOf(int row, int column) const
+{
+    if (foldAt(row))
+        return column;
+    const terminal::Line line = m_screen->line(lineAt(row));
+    const auto size = static_cast<int>(line.cells.size());
+    if (column < size && line.cells[static_cast<std::size_t>(column)].isSpacer())
+        --column;
+    qsizetype offset = std::max(0, column - size);
+    for (int before = 0; before < std::min(column, size); ++before)
+        offset += m_screen->cellText(line.cells[static_cast<std::size_t>(before)]).size();
+    return static_cast<int>(offset);
+}
+
+int TerminalView::columnOf(int row, int offset) const
+{
+    if (foldAt(row))
+        return offset;
+    int column = 0;
+    for (const terminal::Cell &cell : m_screen->line(lineAt(row)).cells) {
+        const auto length = static_cast<int>(m_screen->cellText(cell).size());
+        if (offset < length)
+            return column;
+        offset -= length;
+        ++column;
+    }
+    return column + offset;
+}
+
 void TerminalView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -440,20 +480,17 @@ std::vector<Highlight> TerminalView::highlightsOf(qint64 line) const
     std::vector<Highlight> highlights;
     if (currentCommand() == line)
         highlights.push_back({0, m_screen->columns(), m_colors.match});
-    const auto add = [&](const terminal::Match &match, qint64 dropped, QRgb color) {
-        const qint64 from = match.from.line - dropped;
-        const qint64 to = match.to.line - dropped;
-        if (line >= from && line <= to)
-            highlights.push_back({line == from ? match.from.column : 0, line == to ? match.to.column : m_screen->columns(),
-                                  color});
-    };
     const auto [begin, end] = m_selection.columnsOf(*m_screen, line);
     if (begin < end)
         highlights.push_back({begin, end, m_colors.selection});
-    for (const terminal::Match &match : m_shownMatches) // what is looked for must be seen in selected text too
-        add(match, 0, m_colors.match);
-    if (m_found)
-        add(*m_found, m_screen->droppedLines(), m_colors.currentMatch);
+    for (const terminal::Match &match : *m_shownMatches) { // what is looked for must be seen in selected text too
+        const qint64 from = match.from.line - m_screen->droppedLines();
+        const qint64 to = match.to.line - m_screen->droppedLines();
+        const bool isCurrent = m_found && m_found->from == match.from;
+        if (line >= from && line <= to)
+            highlights.push_back({line == from ? match.from.column : 0, line == to ? match.to.column : m_screen->columns(),
+                                  isCurrent ? m_colors.currentMatch : m_colors.match});
+    }
     return highlights;
 }
 

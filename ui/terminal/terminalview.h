@@ -86,6 +86,10 @@ public:
     [[nodiscard]] QString commandText() const;
     /// The rows now shown, joined by line feeds; what a screen reader reads.
     [[nodiscard]] QString visibleText() const;
+    /// Where the character of a visible row's column begins in the text of the row, and the column of an offset in it: wide
+    /// characters have two columns, those with marks several units of text.
+    [[nodiscard]] int textOffsetOf(int row, int column) const;
+    [[nodiscard]] int columnOf(int row, int offset) const;
     [[nodiscard]] QRect cellRect(int row, int column) const;
     /// The visible row and column at a point of the viewport.
     [[nodiscard]] QPoint cellAt(QPoint point) const;
@@ -284,7 +288,8 @@ private:
     QSet<quint32> m_heldKeys; ///< whose press went to the host, by scan code
     QString m_preedit;
     QRegularExpression m_pattern;
-    std::vector<terminal::Match> m_shownMatches; ///< in what is being painted
+    /// In what is shown, lines as in m_found; nothing where that has changed and was not painted yet.
+    std::optional<std::vector<terminal::Match>> m_shownMatches;
     std::optional<qint64> m_command; ///< the prompt gone to, counted since the start, dropped lines included
     std::optional<terminal::Match> m_found; // lines as counted since the start, dropped ones included
 };

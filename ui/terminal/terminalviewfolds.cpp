@@ -68,11 +68,18 @@ void TerminalView::foldAll()
     const qint64 dropped = m_screen->droppedLines();
     const qint64 top =
         isAtBottom() ? m_folds.begin() + m_screen->lines() : m_folds.lineAt(verticalScrollBar()->value());
-    for (qint64 first = m_screen->markedAtOrAfter(0, LineMark::Output); first >= 0;
-         first = m_screen->markedAtOrAfter(first + 1, LineMark::Output)) {
-        if (const std::optional<Output> output = outputFrom(first); output && canFold(*output))
-            m_folds.add({output->first + dropped, output->last + dropped});
-    }
+    std::vector<FoldMap::Fold> folds;
+    std::optional<qint64> first; // of the output whose end is not seen yet
+    m_screen->visitMarks([&](qint64 line, LineMark mark) {
+        if (mark == LineMark::Prompt) {
+            if (first && line <= cursorLine())
+                folds.push_back({*first + dropped, line - 1 + dropped});
+            first.reset();
+        } else if (!first) {
+            first = line;
+        }
+    });
+    m_folds.add(folds);
     foldsChanged(top);
 }
 
@@ -89,6 +96,7 @@ void TerminalView::unfoldAll()
 /// Shows the line at the top, or as far up as it goes.
 void TerminalView::foldsChanged(qint64 top)
 {
+    m_shownMatches.reset();
     updateScrollBar();
     const QSignalBlocker quiet(verticalScrollBar());
     verticalScrollBar()->setValue(
@@ -110,8 +118,10 @@ void TerminalView::dropStaleFolds()
         if (next < m_screen->scrollbackLines()) // what has left the screen does not change
             continue;
         const bool begins = fold.first == dropped || m_screen->mark(fold.first - dropped) == LineMark::Output;
-        if (!begins || m_screen->mark(next) != LineMark::Prompt || cursorLine() < next)
+        if (!begins || m_screen->mark(next) != LineMark::Prompt || cursorLine() < next) {
             m_folds.remove(fold.first);
+            m_shownMatches.reset();
+        }
     }
 }
 
@@ -159,12 +169,15 @@ void TerminalView::resizeScreen(int columns, int rows)
     for (std::size_t index = 0; index < kept.size(); ++index)
         *kept[index] = followed[index];
     (void)m_screen->takeDamage();
+    m_shownMatches.reset();
     if (m_command)
         m_command = command.line;
     m_folds.clear();
     m_folds.drop(m_screen->droppedLines());
+    std::vector<FoldMap::Fold> folds;
     for (std::size_t index = 0; index < ends.size(); index += 2)
-        m_folds.add({std::max(ends[index].line, m_folds.begin()), ends[index + 1].line});
+        folds.push_back({std::max(ends[index].line, m_folds.begin()), ends[index + 1].line});
+    m_folds.add(folds);
     if (isBlock && selectedText() != block)
         clearSelection(); // its lines are not below each other any more
     updateScrollBar();

@@ -154,9 +154,8 @@ QVariant TerminalView::inputMethodQuery(Qt::InputMethodQuery query) const
     case Qt::ImEnabled:
         return m_policy == InputPolicy::Enabled;
     case Qt::ImCursorRectangle: {
-        QRect rect = cellRect(m_paintedCursor.y(), m_paintedCursor.x());
-        rect.translate(viewport()->pos());
-        return rect;
+        const QRect rect = m_screen ? cellRect(cursorRow(), m_screen->cursorColumn()) : QRect();
+        return rect.translated(viewport()->pos());
     }
     case Qt::ImFont:
         return m_font.font();
@@ -266,6 +265,7 @@ TerminalView::Found TerminalView::find(const Sought &sought, terminal::SearchDir
     m_pattern.setPattern(sought.isExpression ? sought.text : QRegularExpression::escape(sought.text));
     m_pattern.setPatternOptions(sought.isCaseSensitive ? QRegularExpression::NoPatternOption
                                                        : QRegularExpression::CaseInsensitiveOption);
+    m_shownMatches.reset();
     viewport()->update();
     if (!m_screen || sought.text.isEmpty() || !m_pattern.isValid()) {
         m_found.reset();
@@ -295,13 +295,16 @@ void TerminalView::clearFind()
 {
     m_pattern.setPattern({});
     m_found.reset();
+    m_shownMatches.reset();
     viewport()->update();
 }
 
 /// Line by line of the text, not of the screen: a match that goes on in the next row is marked in both.
 void TerminalView::findShownMatches()
 {
-    m_shownMatches.clear();
+    if (m_shownMatches)
+        return;
+    m_shownMatches.emplace();
     if (m_pattern.pattern().isEmpty() || !m_pattern.isValid())
         return;
     for (int row = 0; row < m_screen->rows();) {
@@ -310,9 +313,12 @@ void TerminalView::findShownMatches()
             ++end;
         if (lineAt(row) >= m_screen->lines())
             return;
-        const std::vector<terminal::Match> matches =
-            terminal::matchesIn(*m_screen, m_pattern, lineAt(row), std::min(lineAt(end), m_screen->lines() - 1));
-        m_shownMatches.insert(m_shownMatches.end(), matches.begin(), matches.end());
+        for (terminal::Match match :
+             terminal::matchesIn(*m_screen, m_pattern, lineAt(row), std::min(lineAt(end), m_screen->lines() - 1))) {
+            match.from.line += m_screen->droppedLines();
+            match.to.line += m_screen->droppedLines();
+            m_shownMatches->push_back(match);
+        }
         row = end + 1;
     }
 }

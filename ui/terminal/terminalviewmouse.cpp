@@ -36,6 +36,10 @@ terminal::MouseButton buttonOf(Qt::MouseButton button)
         return terminal::MouseButton::Middle;
     case Qt::RightButton:
         return terminal::MouseButton::Right;
+    case Qt::BackButton:
+        return terminal::MouseButton::Back;
+    case Qt::ForwardButton:
+        return terminal::MouseButton::Forward;
     default:
         return terminal::MouseButton::None;
     }
@@ -43,7 +47,8 @@ terminal::MouseButton buttonOf(Qt::MouseButton button)
 
 terminal::MouseButton heldButton(Qt::MouseButtons buttons)
 {
-    for (const Qt::MouseButton button : {Qt::LeftButton, Qt::MiddleButton, Qt::RightButton}) {
+    for (const Qt::MouseButton button :
+         {Qt::LeftButton, Qt::MiddleButton, Qt::RightButton, Qt::BackButton, Qt::ForwardButton}) {
         if (buttons.testFlag(button))
             return buttonOf(button);
     }
@@ -67,14 +72,18 @@ void TerminalView::reportMouse(terminal::MouseAction action, terminal::MouseButt
     const auto row = static_cast<int>(lineAt(cell.y()) - m_screen->scrollbackLines()); // folds may show more than the screen
     if (row < 0 || row >= m_screen->rows() || foldAt(cell.y()))
         return;
+    if (action != terminal::MouseAction::Move && button == terminal::MouseButton::None)
+        return; // one that has no number
     point.ry() += (row - cell.y()) * m_font.cellHeight();
+    point -= cellRect(0, 0).topLeft();
     cell.setY(row);
     const bool inPixels = m_screen->modes().mouseCoding == terminal::MouseCoding::SgrPixels;
     if (action == terminal::MouseAction::Move && cell == m_lastReported && !inPixels)
         return;
     m_lastReported = cell;
     const terminal::MouseReport report{action, button, terminalModifiers(event.modifiers()), cell.x(), cell.y(),
-                                       std::max(0, point.x()), std::max(0, point.y())};
+                                       std::clamp(point.x(), 0, m_screen->columns() * m_font.cellWidth() - 1),
+                                       std::clamp(point.y(), 0, m_screen->rows() * m_font.cellHeight() - 1)};
     const QByteArray bytes = terminal::encodeMouse(report, m_screen->modes());
     if (!bytes.isEmpty() && m_policy == InputPolicy::Enabled)
         emit input(bytes);

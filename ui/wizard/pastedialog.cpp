@@ -22,7 +22,7 @@ PasteDialog::PasteDialog(const QString &cleanText, const terminal::PasteFindings
     setObjectName(QStringLiteral("pasteDialog"));
     setWindowTitle(tr("Paste into the terminal?"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *text = new QPlainTextEdit(visibleControlsKeepingLines(cleanText), this);
+    auto *text = new QPlainTextEdit(terminal::shownPaste(cleanText), this);
     text->setObjectName(QStringLiteral("pasteText"));
     text->setAccessibleName(tr("What would be sent"));
     text->setReadOnly(true);

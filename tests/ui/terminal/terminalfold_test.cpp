@@ -268,5 +268,20 @@ TEST_F(TerminalFoldTest, whatIsShownIsTheScreenWithoutTheFoldedLinesWhateverHapp
     }
 }
 
+TEST_F(TerminalFoldTest, allOutputsAreFoldedThatCanBe)
+{
+    runCommand("a", 3);
+    runCommand("short", 1);
+    feed("b\r\n\033]133;C\ab 0\r\n\033]133;C\ab 1\r\n\033]133;A\a$ ");
+    settle();
+    m_view->foldAll();
+    const QStringList folded{QStringLiteral("$ a"),     QStringLiteral("… 3 lines folded"), QStringLiteral("$ short"),
+                             QStringLiteral("short 0"), QStringLiteral("$ b"),              QStringLiteral("… 2 lines folded"),
+                             QStringLiteral("$ ")};
+    EXPECT_EQ(rows(), folded);
+    m_view->foldAll();
+    EXPECT_EQ(rows(), folded) << "none twice";
+}
+
 } // namespace
 } // namespace holdpoint::ui::testing

@@ -131,13 +131,18 @@ TEST_F(TerminalInputTest, aChosenFontIsTakenAtOnceAndOneThatIsGoneIsTheDesktops)
     EXPECT_EQ(TerminalFont::usualFamily(), QStringLiteral("No Such Mono"));
 }
 
-TEST_F(TerminalInputTest, theKeypadTypesItsDigits)
+TEST_F(TerminalInputTest, theKeypadTypesItsDigitsWhateverAProgramAsksFor)
 {
     QTest::keyClick(m_view, Qt::Key_7, Qt::KeypadModifier);
     QTest::keyClick(m_view, Qt::Key_Enter, Qt::KeypadModifier);
     feed("\033=");
     QTest::keyClick(m_view, Qt::Key_7, Qt::KeypadModifier);
-    EXPECT_EQ(takeSent(), "7\r\033Ow");
+    QTest::keyClick(m_view, Qt::Key_Plus, Qt::KeypadModifier);
+    QTest::keyClick(m_view, Qt::Key_Enter, Qt::KeypadModifier);
+    EXPECT_EQ(takeSent(), "7\r7+\r");
+    QKeyEvent silent(QEvent::KeyPress, Qt::Key_7, Qt::KeypadModifier);
+    QApplication::sendEvent(m_view, &silent);
+    EXPECT_EQ(takeSent(), "\033Ow") << "a keypad that does not type";
 }
 
 TEST_F(TerminalInputTest, aShortcutOfTheWindowDoesNotStealAShellKey)
@@ -183,10 +188,13 @@ TEST_F(TerminalInputTest, aDeadKeyArrivesAsTheCharacterItMakes)
 
 TEST_F(TerminalInputTest, theInputMethodKnowsWhereTheCursorIs)
 {
+    const auto place = [this] { return m_view->inputMethodQuery(Qt::ImCursorRectangle).toRect(); };
     feed("\033[3;5H");
+    EXPECT_EQ(place().topLeft(), m_view->cellRect(2, 4).topLeft()) << "before it is painted there";
     m_view->viewport()->repaint();
-    const QRect rect = m_view->inputMethodQuery(Qt::ImCursorRectangle).toRect();
-    EXPECT_EQ(rect.topLeft(), m_view->cellRect(2, 4).topLeft());
+    EXPECT_EQ(place().topLeft(), m_view->cellRect(2, 4).topLeft());
+    m_view->setScreen(nullptr);
+    EXPECT_TRUE(place().isEmpty());
 }
 
 TEST_F(TerminalInputTest, aLockedTerminalSendsNothingAndSaysSo)

@@ -285,5 +285,67 @@ TEST_F(TerminalMouseTest, findGoesThroughHistoryInBothDirections)
     EXPECT_FALSE(m_view->find({.text = QStringLiteral("line ["), .isExpression = true}, SearchDirection::Forward).any);
 }
 
+TEST_F(TerminalMouseTest, aBlockOfNoWidthIsNothing)
+{
+    feed("abcd\r\nefgh\r\nijkl");
+    drag(at(0, 2), at(2, 2), Qt::AltModifier);
+    EXPECT_EQ(m_view->selectedText(), QString());
+    EXPECT_EQ(m_screen.text({0, 2}, {2, 2}, terminal::SelectionShape::Block), QString());
+}
+
+TEST_F(TerminalMouseTest, aDoubleClickTakesAWordThatGoesOnInTheNextRow)
+{
+    const QByteArray path = "/srv" + QByteArray("/a-long-path").repeated(8);
+    for (const char *ending : {"", "\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n"}) {
+        feed(("\033[H\033[2J\033[3Jsee\r\n\u4e2d (" + path + "), now\r\n" + ending).constData());
+        QTest::qWait(40);
+        m_view->verticalScrollBar()->setValue(0);
+        for (const QPoint cell : {QPoint(10, 1), QPoint(20, 2), QPoint(0, 3), QPoint(39, 1)}) {
+            QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, at(cell.y(), cell.x()));
+            EXPECT_EQ(m_view->selectedText().toStdString(), path.toStdString()) << cell.x() << ' ' << cell.y();
+        }
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, at(1, 2));
+        EXPECT_EQ(m_view->selectedText().toStdString(), " ");
+    }
+}
+
+TEST_F(TerminalMouseTest, pixelsAreCountedFromTheFirstCell)
+{
+    feed("\033[?1000h\033[?1016h");
+    const QSize cell = m_view->cellRect(0, 0).size();
+    const auto report = [](int x, int y) { return "\033[<0;" + std::to_string(x) + ';' + std::to_string(y) + 'M'; };
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, m_view->cellRect(1, 4).topLeft() + QPoint(1, 2));
+    EXPECT_EQ(takeSent(), report(4 * cell.width() + 2, cell.height() + 3));
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, {1, 0});
+    EXPECT_EQ(takeSent(), report(1, 1));
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, m_view->viewport()->rect().bottomRight());
+    EXPECT_EQ(takeSent(), report(40 * cell.width(), 10 * cell.height()));
+}
+
+TEST_F(TerminalMouseTest, aButtonIsReportedAsItselfOrNotAtAll)
+{
+    feed("\033[?1000h\033[?1006h");
+    QTest::mouseClick(m_view->viewport(), Qt::BackButton, {}, at(1, 4));
+    EXPECT_EQ(takeSent(), "\033[<128;5;2M\033[<128;5;2m");
+    QTest::mouseClick(m_view->viewport(), Qt::ForwardButton, {}, at(1, 4));
+    EXPECT_EQ(takeSent(), "\033[<129;5;2M\033[<129;5;2m");
+    QTest::mouseClick(m_view->viewport(), Qt::TaskButton, {}, at(1, 4));
+    EXPECT_EQ(takeSent(), "");
+}
+
+TEST(TerminalSelectionTest, theAlternateScreenHasNoHistoryToSelect)
+{
+    terminal::Screen screen(10, 2);
+    screen.feed("one\r\na long line that wraps\033[?1049h\033[Hfull\r\nscreen");
+    ASSERT_EQ(screen.scrollbackLines(), 2);
+    TerminalSelection selection;
+    selection.selectAll(screen);
+    EXPECT_EQ(selection.text(screen).toStdString(), "full\nscreen");
+    selection.start(screen, {2, 1}, TerminalSelection::Unit::Line, terminal::SelectionShape::Stream);
+    EXPECT_EQ(selection.text(screen).toStdString(), "full");
+    selection.start(screen, {2, 1}, TerminalSelection::Unit::Word, terminal::SelectionShape::Stream);
+    EXPECT_EQ(selection.text(screen).toStdString(), "full");
+}
+
 } // namespace
 } // namespace holdpoint::ui::testing

@@ -467,5 +467,74 @@ TEST(TerminalColorsTest, everyPairOfPaletteColoursCanBeRead)
     }
 }
 
+TEST_F(TerminalPaintTest, theMatchFoundLastIsMarkedOnlyWhileItsTextIsThere)
+{
+    feed("a needle");
+    ASSERT_TRUE(m_view->find({QStringLiteral("needle")}, terminal::SearchDirection::Backward).any);
+    ASSERT_GT(count(picture(), 0, 3, m_dark.currentMatch), area() / 3);
+    feed("\033[?1049h\033[H");
+    EXPECT_EQ(count(picture(), 0, 3, m_dark.currentMatch), 0);
+    feed("\033[?1049l");
+    EXPECT_GT(count(picture(), 0, 3, m_dark.currentMatch), area() / 3);
+    feed("\ranother word");
+    EXPECT_EQ(count(picture(), 0, 3, m_dark.currentMatch), 0);
+}
+
+TEST_F(TerminalPaintTest, matchesAreMarkedWhereTheyAreNow)
+{
+    ASSERT_FALSE(m_view->find({QStringLiteral("needle")}, terminal::SearchDirection::Backward).any);
+    feed("\r\nneedle\r\npin");
+    const auto marked = [this](int row) { return count(picture(), row, 2, m_dark.match) > area() / 3; };
+    EXPECT_TRUE(marked(1)) << "what came since";
+    feed("\r\033[M\033[H\033[L");
+    EXPECT_FALSE(marked(1));
+    EXPECT_TRUE(marked(2));
+    feed("\033[10H\r\n\r\n");
+    EXPECT_TRUE(marked(0)) << "scrolled by output";
+    feed("\r\n\r\n");
+    EXPECT_FALSE(marked(0));
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() - 2);
+    EXPECT_TRUE(marked(0)) << "scrolled by a person";
+    feed("\033[3J");
+    for (int row = 0; row < 10; ++row)
+        EXPECT_FALSE(marked(row)) << row;
+    feed("\033[H\033[2Jpin and needle");
+    (void)picture();
+    (void)m_view->find({QStringLiteral("zip")}, terminal::SearchDirection::Backward);
+    EXPECT_FALSE(count(picture(), 0, 10, m_dark.match) > 0);
+    (void)m_view->find({QStringLiteral("(?i)NEEDLE|pin"), true}, terminal::SearchDirection::Backward);
+    EXPECT_TRUE(marked(0)) << "another pattern";
+    m_view->clearFind();
+    EXPECT_FALSE(marked(0));
+}
+
+/// Sees each timer of the view before it does anything.
+class TimerCount : public QObject
+{
+public:
+    using QObject::QObject;
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        count += event->type() == QEvent::Timer ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+TEST_F(TerminalPaintTest, aFrameThatIsBegunWhileAnotherIsDueIsNotShownHalf)
+{
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    const auto isDue = [&] { return bar->maximum() < m_screen.scrollbackLines(); };
+    while (!isDue())
+        feed("\r\n");
+    TimerCount timers;
+    m_view->installEventFilter(&timers);
+    feed("\033[?2026h half a frame");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !isDue(); }));
+    EXPECT_GE(timers.count, 2) << "the frame's own, and the one for a host that never ends its frame";
+}
+
 } // namespace
 } // namespace holdpoint::ui::testing

@@ -116,5 +116,17 @@ TEST(FoldMapTest, rowsAndLinesAreThoseOfAWalkOverAllLines)
     }
 }
 
+TEST(FoldMapTest, manyAreAddedAtOnceAsOneByOne)
+{
+    FoldMap map;
+    map.drop(5);
+    ASSERT_TRUE(map.add({20, 29}));
+    const std::vector<FoldMap::Fold> more{{0, 9}, {6, 8}, {8, 11}, {12, 12}, {13, 14}, {25, 40}, {29, 31}, {30, 39}};
+    map.add(more);
+    EXPECT_EQ(map.folds(), (std::vector<FoldMap::Fold>{{6, 8}, {13, 14}, {20, 29}, {30, 39}}));
+    EXPECT_EQ(map.rowOf(50), 50 - 5 - 2 - 1 - 9 - 9);
+    EXPECT_EQ(map.lineAt(map.rowOf(45)), 45);
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing

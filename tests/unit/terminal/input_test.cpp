@@ -130,6 +130,17 @@ TEST(MouseTest, reportsComeInTheFormTheHostChose)
     EXPECT_TRUE(encodeMouse({.column = 300}, plain).isEmpty()) << "the old form cannot say it";
 }
 
+TEST(MouseTest, theButtonsForBackAndForwardHaveNumbersOfTheirOwn)
+{
+    const Modes sgr{.mouse = MouseTracking::Drag, .mouseCoding = MouseCoding::Sgr};
+    EXPECT_EQ(encodeMouse({.button = MouseButton::Back}, sgr), "\033[<128;1;1M");
+    EXPECT_EQ(encodeMouse({.action = MouseAction::Release, .button = MouseButton::Forward}, sgr), "\033[<129;1;1m");
+    EXPECT_EQ(encodeMouse({.action = MouseAction::Move, .button = MouseButton::Forward}, sgr), "\033[<161;1;1M");
+    const Modes plain{.mouse = MouseTracking::Buttons};
+    EXPECT_EQ(encodeMouse({.button = MouseButton::Back}, plain), "\033[M\xa0!!");
+    EXPECT_TRUE(encodeMouse({.button = MouseButton::Back}, {.mouse = MouseTracking::X10}).isEmpty());
+}
+
 TEST(PasteTest, case45_whatCouldRunBehindAPersonsBackIsTakenOut)
 {
     const QString text = QString::fromUtf8("ls\033[201~;touch x\r\xc2\x9b" "31m\a\177");
@@ -145,6 +156,16 @@ TEST(PasteTest, anEndOfPasteHiddenInsideAnotherIsTakenOutToo)
 {
     const PasteFindings findings = inspectPaste(QStringLiteral("\u001b[20\u001b[201~1~x"));
     EXPECT_EQ(findings.cleanText.toStdString(), "x");
+}
+
+TEST(PasteTest, manyEndsOfPasteInsideEachOtherAreTakenOutInOneGo)
+{
+    constexpr int depth = 200'000;
+    const QString text = QStringLiteral("\u001b[20").repeated(depth) + QStringLiteral("1~").repeated(depth);
+    const PasteFindings findings = inspectPaste(QStringLiteral("ls") + text + QStringLiteral("\u001b[201~ -l"));
+    EXPECT_EQ(findings.cleanText.toStdString(), "ls -l");
+    EXPECT_TRUE(findings.hadControls);
+    EXPECT_EQ(inspectPaste(QStringLiteral("1~ [201~ ~")).cleanText.toStdString(), "1~ [201~ ~");
 }
 
 TEST(PasteTest, oneShortLineGoesStraightThrough)
@@ -165,6 +186,17 @@ TEST(PasteTest, linesLengthAndInvisibleCharactersAreFound)
     EXPECT_TRUE(inspectPaste(QStringLiteral("a\u200bb")).hasInvisible);
     EXPECT_TRUE(inspectPaste(QStringLiteral("a\u2028b")).hasInvisible);
     EXPECT_FALSE(inspectPaste(QStringLiteral("größe")).needsConfirmation());
+}
+
+TEST(PasteTest, aCharacterThatShowsNothingIsFoundWhateverItsKind)
+{
+    for (const char *hidden : {"\U000e0061\U000e0062", "\u3164", "\u115f", "\u1160", "\uffa0", "\u034f", "\u180b", "\ufe01",
+                               "1\ufe0f", "\U000e0101", "\u00ad", "\ufeff", "\U0001d173"})
+        EXPECT_TRUE(inspectPaste(QString::fromUtf8(QByteArray("ls ") + hidden)).needsConfirmation()) << hidden;
+    for (const char *seen : {"\u2764\ufe0f", "\U0001f600", "\u6f22\u5b57", "e\u0301", "\uac00"})
+        EXPECT_FALSE(inspectPaste(QString::fromUtf8(QByteArray("ls ") + seen)).needsConfirmation()) << seen;
+    EXPECT_EQ(shownPaste(QString::fromUtf8("a\u202eb\U000e0061\n1\ufe0f\u3164\u2764\ufe0f\t.")).toStdString(),
+              "a[U+202E]b[U+E0061]\n1[U+FE0F][U+3164]\u2764\ufe0f\t.");
 }
 
 } // namespace

@@ -244,5 +244,53 @@ TEST(ReflowTest, outputBetweenResizesNeverBreaksTheScreen)
     }
 }
 
+TEST(ReflowTest, aLineThatBeganInTheScrollbackEndsWhereTheScreenIsBegunAnew)
+{
+    for (const char *anew : {"\033[H\033[2J", "\033[H\033[J", "\033[5;1H\033[1J\033[H", "\033[H\033[K", "\033[H\033[2K",
+                             "\033[H\033M", "\033[H\033[L", "\033[H\033[M", "\033[T\033[H", "\033c", "\033[2;3r\033[r\033[M"}) {
+        Screen screen(10, 3);
+        screen << "AAAAAAAAAABBBBBBBBBB\r\n\r\n";
+        ASSERT_EQ(screen.scrollbackLines(), 1);
+        ASSERT_TRUE(screen.line(0).wrapped);
+        screen << anew << "\033]133;A\aprompt$";
+        EXPECT_FALSE(screen.line(0).wrapped) << anew + 1;
+        EXPECT_TRUE(screen.text({0, 0}, {screen.lines(), 0}).startsWith(QStringLiteral("AAAAAAAAAA\nprompt$"))) << anew + 1;
+        screen.resize(30, 3);
+        EXPECT_EQ(everything(screen).substr(0, 18), "AAAAAAAAAA\nprompt$") << anew + 1;
+        EXPECT_EQ(screen.markedAtOrAfter(0, LineMark::Prompt), 1) << anew + 1;
+    }
+}
+
+TEST(ReflowTest, whatOnlyPartOfTheFirstRowIsErasedForGoesOnWithItsLine)
+{
+    Screen screen(10, 3);
+    screen << "AAAAAAAAAABBBBBBBBBB\r\n\r\n\033[1;5H\033[K\033[2;1H\033[2K\033[J";
+    EXPECT_TRUE(screen.line(0).wrapped);
+    screen.resize(30, 3);
+    EXPECT_EQ(everything(screen), "AAAAAAAAAABBBB");
+}
+
+TEST(ReflowTest, theAlternateScreenEndsNoLineOfThePrimary)
+{
+    Screen screen(10, 3);
+    screen << "AAAAAAAAAABBBBBBBBBB\r\n\r\n\033[?1049h\033[H\033[2J\033M\033[M\033[2K\033[?1049l";
+    screen.resize(30, 3);
+    EXPECT_EQ(everything(screen), "AAAAAAAAAABBBBBBBBBB");
+}
+
+TEST(ReflowTest, aLineEndsWhereItsNextRowIsErasedDeletedOrPushedDown)
+{
+    for (const char *anew : {"\033[2;1H\033[2K", "\033[2;1H\033[M", "\033[2;1H\033[L", "\033[2;3r\033[2;1H\033M\033[r\033[2;1H"}) {
+        Screen screen(10, 5);
+        screen << "AAAAAAAAAABBBBBBBBBBCCC\r\nend" << anew << "new\033[K";
+        EXPECT_FALSE(screen.isWrapped(0)) << anew + 1;
+        screen.resize(30, 5);
+        EXPECT_EQ(everything(screen).substr(0, 14), "AAAAAAAAAA\nnew") << anew + 1;
+    }
+    Screen screen(10, 2);
+    screen << "top\r\nAAAAAAAAAABB\033[1;1H\033[L";
+    EXPECT_FALSE(screen.isWrapped(1)) << "what it went on in has left at the bottom";
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing

@@ -77,5 +77,48 @@ TEST(ScrollbackTest, colouredBlanksAtTheEndStay)
     EXPECT_EQ(line.cells[5].attributes.background, Color::palette(4));
 }
 
+TEST(ScrollbackTest, colouredBlanksAtTheEndAreNoText)
+{
+    Screen screen(20, 1);
+    screen << "\033[41mfoo \033[K\033[m\r\n\033[42m\033[K\033[m\r\nx\033[3C\033[43m\033[K\033[m\r\nlast";
+    EXPECT_EQ(screen.text({0, 0}, {screen.lines(), 0}).toStdString(), "foo \n\nx\nlast");
+    screen.resize(12, 1);
+    EXPECT_EQ(screen.scrollbackLines(), 6);
+    for (const qint64 row : {1, 3, 5}) {
+        const Line line = screen.line(row);
+        ASSERT_EQ(line.cells.size(), 8U);
+        EXPECT_EQ(line.cells[7].attributes.background, Color::palette(1 + static_cast<int>(row) / 2));
+    }
+}
+
+TEST(ScrollbackTest, everyRowKeepsItsColoursHoweverManyThereWereBefore)
+{
+    Screen screen(100, 1);
+    const auto color = [](int row, int column) { return Color::rgb(static_cast<quint32>(row << 8 | column)); };
+    for (int row = 0; row < 40; ++row) {
+        for (int column = 0; column < 100; ++column)
+            screen.feed("\033[38;2;0;" + QByteArray::number(row) + ';' + QByteArray::number(column) + "mx");
+        screen << "\r\n";
+    }
+    for (int row = 0; row < 40; ++row) {
+        const Line line = screen.line(row);
+        for (const int column : {0, 50, 99})
+            EXPECT_EQ(line.cells[static_cast<std::size_t>(column)].attributes.foreground, color(row, column)) << row;
+    }
+}
+
+TEST(ScrollbackTest, aLineWhoseLastRowWasEmptiedIsTheSameInTheHistory)
+{
+    Screen screen(10, 3);
+    screen << "AAAAAAAAAABB\r\033[K\r\nlast";
+    const QString before = screen.text({0, 0}, {screen.lines(), 0});
+    EXPECT_TRUE(screen.line(0).wrapped);
+    screen << "\r\n\r\n\r\n";
+    ASSERT_EQ(screen.scrollbackLines(), 3);
+    EXPECT_TRUE(screen.line(0).wrapped);
+    EXPECT_TRUE(screen.text({0, 0}, {screen.lines(), 0}).startsWith(before));
+    EXPECT_EQ(screen.wrappedWith(0), (std::pair<qint64, qint64>{0, 1}));
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing

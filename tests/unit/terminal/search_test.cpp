@@ -121,5 +121,89 @@ TEST(SearchTest, matchesAreCountedWithTheOneThatIsShown)
     EXPECT_EQ(countMatches(screen, QRegularExpression(QStringLiteral("warning")), std::nullopt, 50).total, 0);
 }
 
+TEST(SearchTest, aMatchTakesBothColumnsOfAWideCharacterThatEndsIt)
+{
+    Screen screen(20, 2);
+    screen << "漢字 abc 😀!\r\n漢字 abc 😀!\r\n";
+    ASSERT_EQ(screen.scrollbackLines(), 1);
+    for (const qint64 line : {0, 1}) {
+        const Position start{line, -1};
+        EXPECT_EQ(search(screen, pattern("字"), start, SearchDirection::Forward), (Match{{line, 2}, {line, 4}}));
+        EXPECT_EQ(search(screen, pattern("漢字"), start, SearchDirection::Forward), (Match{{line, 0}, {line, 4}}));
+        EXPECT_EQ(search(screen, pattern("😀"), start, SearchDirection::Forward), (Match{{line, 9}, {line, 11}}));
+        EXPECT_EQ(search(screen, pattern("!"), start, SearchDirection::Forward), (Match{{line, 11}, {line, 12}}));
+    }
+}
+
+TEST(SearchTest, aMarkThatIsFoundIsShownWithItsCharacter)
+{
+    Screen screen(20, 1);
+    screen << "e\u0301e\u0301x";
+    const std::vector<Match> both{{{0, 0}, {0, 1}}, {{0, 1}, {0, 2}}};
+    EXPECT_EQ(matchesIn(screen, pattern("\u0301"), 0, 0), both);
+    EXPECT_EQ(matchesIn(screen, pattern("\u0301x"), 0, 0), (std::vector<Match>{{{0, 1}, {0, 3}}}));
+}
+
+TEST(SearchTest, everyOfManyMatchesInALongLineIsFoundWhereItIs)
+{
+    constexpr int columns = 30;
+    Screen screen(columns, 4);
+    for (int number = 0; number < 2000; ++number)
+        screen << "abc漢";
+    screen << "\r\n\r\n\r\n\r\n\r\nac";
+    const std::vector<Match> matches = matchesIn(screen, pattern("c漢|b"), 0, 400);
+    ASSERT_EQ(matches.size(), 4000U);
+    for (int number = 0; number < 2000; ++number) { // six to a row
+        const qint64 row = number / 6;
+        const int column = number % 6 * 5;
+        EXPECT_EQ(matches[static_cast<std::size_t>(2 * number)], (Match{{row, column + 1}, {row, column + 2}}));
+        const Position end = column + 5 == columns && number < 1999 ? Position{row + 1, 0} : Position{row, column + 5};
+        EXPECT_EQ(matches[static_cast<std::size_t>(2 * number + 1)], (Match{{row, column + 2}, end}));
+    }
+}
+
+TEST(SearchTest, aMatchThatWouldRunOverItsLineHidesNoneBehindIt)
+{
+    Screen screen(20, 3);
+    const QRegularExpression greedy = pattern("error[^:]*");
+    screen << "error foo\r\nerror bar: x";
+    EXPECT_EQ(countMatches(screen, greedy, std::nullopt, 10).total, 2);
+    screen << "\r\nno\r\nan error: and error\r\n\r\n\r\n  next";
+    EXPECT_EQ(countMatches(screen, greedy, std::nullopt, 10).total, 4);
+    EXPECT_EQ(search(screen, greedy, {0, 0}, SearchDirection::Forward), (Match{{1, 0}, {1, 9}}));
+    EXPECT_EQ(search(screen, greedy, {1, 0}, SearchDirection::Forward), (Match{{3, 3}, {3, 8}}));
+    EXPECT_EQ(search(screen, greedy, {3, 3}, SearchDirection::Forward), (Match{{3, 14}, {3, 19}}));
+    EXPECT_EQ(search(screen, pattern("\\s*next"), {0, 0}, SearchDirection::Forward), (Match{{6, 0}, {6, 6}}));
+    EXPECT_EQ(countMatches(screen, pattern("(?<=n )error|^error|(?s)x.*"), std::nullopt, 10).total, 5);
+}
+
+TEST(SearchTest, theAlternateScreenHasNoHistory)
+{
+    Screen screen(10, 2);
+    screen << "one\r\nan error that wraps more\033[?1049h\033[Herror";
+    ASSERT_EQ(screen.scrollbackLines(), 2);
+    ASSERT_TRUE(screen.line(1).wrapped);
+    const std::vector<Match> only{{{2, 0}, {2, 5}}};
+    EXPECT_EQ(matchesIn(screen, pattern("error"), 0, 3), only);
+    EXPECT_EQ(matchesIn(screen, pattern("^error"), 2, 3), only);
+    EXPECT_EQ(countMatches(screen, pattern("error"), std::nullopt, 10).total, 1);
+    EXPECT_FALSE(search(screen, pattern("one"), {0, -1}, SearchDirection::Forward));
+    screen << "\033[?1049l";
+    EXPECT_EQ(countMatches(screen, pattern("error|one"), std::nullopt, 10).total, 2);
+}
+
+TEST(SearchTest, whatIsNoTextIsFoundNeitherInTheHistoryNorOnTheScreen)
+{
+    Screen screen(5, 3);
+    screen << "ab\033[41m\033[K\033[m\r\nabcd漢\033[M"; // what did not fit the second row is gone
+    ASSERT_EQ(screen.scrollbackLines(), 0);
+    EXPECT_EQ(countMatches(screen, pattern("b "), std::nullopt, 10).total, 0);
+    EXPECT_EQ(countMatches(screen, pattern("[^a-zé ]+"), std::nullopt, 10).total, 0);
+    screen << "\r\n\r\n\r\n";
+    ASSERT_EQ(screen.scrollbackLines(), 3);
+    EXPECT_EQ(countMatches(screen, pattern("b "), std::nullopt, 10).total, 0);
+    EXPECT_EQ(countMatches(screen, pattern("[^a-zé ]+"), std::nullopt, 10).total, 0);
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing
