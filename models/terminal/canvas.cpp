@@ -69,16 +69,16 @@ void Canvas::putRun(const char *text, int count)
 
 void Canvas::print(char32_t code)
 {
-    const int width = charWidth(code);
-    if (width == 0) {
+    const CharTraits traits = traitsOf(code);
+    if (traits.width == 0) {
         join(code);
         return;
     }
-    if (m_modes.clusters && m_last != 0 && joiningOf(code) != Joining::Never && join(code))
+    if (traits.joining != Joining::Never && m_modes.clusters && m_last != 0 && join(code))
         return;
     m_cursor.charsets.once = 0;
     m_last = code;
-    put(Cell(code, m_cursor.pen), width);
+    put(Cell(code, m_cursor.pen), traits.width);
 }
 
 void Canvas::put(const Cell &cell, int width)

@@ -334,6 +334,12 @@ int charWidth(char32_t code) { return code < 0x300 ? 1 : entryOf(code) & columns
 
 Joining joiningOf(char32_t code) { return static_cast<Joining>(entryOf(code) >> joiningShift); }
 
+CharTraits traitsOf(char32_t code)
+{
+    const quint8 entry = entryOf(code);
+    return {code < 0x300 ? 1 : entry & columnsMask, static_cast<Joining>(entry >> joiningShift)};
+}
+
 bool hasTwoLooks(char32_t code) { return contains(twoLooks, code); }
 
 } // namespace holdpoint::terminal

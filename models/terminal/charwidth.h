@@ -24,6 +24,14 @@ enum class Joining : quint8 {
 };
 [[nodiscard]] Joining joiningOf(char32_t code);
 
+/// Both, in one look.
+struct CharTraits
+{
+    int width = 1;
+    Joining joining = Joining::Never;
+};
+[[nodiscard]] CharTraits traitsOf(char32_t code);
+
 /// Whether a variation selector shows it as text or as an emoji (emoji-variation-sequences.txt).
 [[nodiscard]] bool hasTwoLooks(char32_t code);
 

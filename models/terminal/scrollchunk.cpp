@@ -8,6 +8,7 @@
 #include <models/terminal/utf8.h>
 
 #include <algorithm>
+#include <array>
 
 namespace holdpoint::terminal {
 
@@ -15,7 +16,9 @@ namespace {
 
 void appendUtf8(std::string *text, char32_t code)
 {
-    const auto put = [text](char32_t byte) { text->push_back(static_cast<char>(byte)); };
+    std::array<char, 4> bytes;
+    std::size_t length = 0;
+    const auto put = [&](char32_t byte) { bytes[length++] = static_cast<char>(byte); };
     if (code < 0x80) {
         put(code);
     } else if (code < 0x800) {
@@ -31,6 +34,7 @@ void appendUtf8(std::string *text, char32_t code)
         put(0x80 | ((code >> 6) & 0x3f));
         put(0x80 | (code & 0x3f));
     }
+    text->append(bytes.data(), length);
 }
 
 std::u32string_view textOf(const Cell &cell, const ClusterTable &clusters, char32_t *single)
@@ -41,11 +45,10 @@ std::u32string_view textOf(const Cell &cell, const ClusterTable &clusters, char3
     return {single, 1};
 }
 
-bool joinsLast(const Cell &last, const Cell &cell, const ClusterTable &clusters)
+bool joinsLast(const Cell &last, char32_t code, const ClusterTable &clusters)
 {
     char32_t single = 0;
-    const char32_t first = textOf(cell, clusters, &single).front();
-    return joiningOf(first) != Joining::Never && joinsCluster(textOf(last, clusters, &single), first);
+    return joinsCluster(textOf(last, clusters, &single), code);
 }
 
 /// Makes cells of text.
@@ -217,19 +220,21 @@ void ScrollChunk::appendText(std::span<const Cell> row, LineEnd end, Line *line,
         if (cell.isAscii()) {
             m_text.push_back(cell.isBlank() ? ' ' : static_cast<char>(cell.code()));
         } else {
-            const bool mayJoin = before ? joinsLast(*before, cell, clusters) : continues;
-            appendCell(cell, mayJoin, clusters);
+            appendCell(cell, before, continues, clusters);
         }
         before = &cell;
     }
     line->textEnd = static_cast<quint32>(m_text.size());
 }
 
-void ScrollChunk::appendCell(const Cell &cell, bool joinsLast, const ClusterTable &clusters)
+void ScrollChunk::appendCell(const Cell &cell, const Cell *before, bool continues, const ClusterTable &clusters)
 {
     char32_t single = 0;
     const std::u32string_view text = textOf(cell, clusters, &single);
-    if (joinsLast || clusterWidth(text) != (cell.isWide() ? 2 : 1))
+    const CharTraits first = traitsOf(text.front());
+    const int width = text.size() == 1 ? first.width : clusterWidth(text);
+    const bool joins = before ? first.joining != Joining::Never && joinsLast(*before, text.front(), clusters) : continues;
+    if (joins || width != (cell.isWide() ? 2 : 1))
         m_seams.push_back({static_cast<quint32>(m_text.size()), cell.isWide()});
     for (const char32_t code : text)
         appendUtf8(&m_text, code);

@@ -93,7 +93,8 @@ private:
     void appendRuns(std::span<const Cell> row, Line *line);
     /// Blanks behind a line's last character are cells of the line, but no text.
     void appendText(std::span<const Cell> row, LineEnd end, Line *line, const ClusterTable &clusters);
-    void appendCell(const Cell &cell, bool joinsLast, const ClusterTable &clusters);
+    /// `before` is the cell in front of it in this row; without one `continues` says whether there is one in the row above.
+    void appendCell(const Cell &cell, const Cell *before, bool continues, const ClusterTable &clusters);
     [[nodiscard]] quint16 number(const Attributes &attributes);
 
     std::string m_text;
