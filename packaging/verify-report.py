@@ -122,20 +122,56 @@ class Zip:
             self.members[name] = member
 
     def check_index(self, file):
-        """The index is read whole into memory, so its size is looked at first (APPNOTE.TXT, 4.3.16)."""
+        """Every program finds the same files in it: they, their index and the end record fill it (APPNOTE.TXT, 4.3)."""
         size = file.seek(0, os.SEEK_END)
         file.seek(max(0, size - 65_557))
         tail = file.read()
-        at = tail.rfind(b"PK\x05\x06")
-        if at < 0 or len(tail) < at + 22:
+        end = tail.rfind(b"PK\x05\x06")
+        if end < 0 or len(tail) < end + 22:
             raise Bad("it is neither a folder nor a zip")
-        files, index = struct.unpack_from("<HI", tail, at + 10)
-        comment, = struct.unpack_from("<H", tail, at + 20)
-        file.seek(0)
-        if len(tail) != at + 22 + comment or file.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
-            raise Bad("the zip has something before or behind it")
-        if files > self.MOST_FILES or index > self.LARGEST_INDEX or tail[at - 20:at].startswith(b"PK\x06\x07"):
+        disks, here, count, length, begin, comment = struct.unpack_from("<I2H2IH", tail, end + 4)
+        if count > self.MOST_FILES or length > self.LARGEST_INDEX:  # the index is read whole into memory
             raise Bad("the zip has too many files")
+        file.seek(begin)
+        index = file.read(length)
+        try:
+            is_whole = self.are_tiled(file, begin, sorted(self.lines(index))) and sum(1 for _ in self.lines(index)) == count
+        except (struct.error, ValueError):
+            is_whole = False
+        if (not is_whole or disks or here != count or tail.count(b"PK\x05\x06") > 1 or len(tail) != end + 22 + comment
+                or begin + length + 22 + comment != size):
+            raise Bad("the zip has something beside its files and their index")
+
+    @staticmethod
+    def lines(index):
+        """Of each file where it lies, its flags, method, sum, packed and unpacked size, and its name."""
+        at = 0
+        while at < len(index):
+            mark, *told, name, extra, comment, offset = struct.unpack_from("<4s4x2H4x3I3H8xI", index, at)
+            if mark != b"PK\x01\x02" or at + 46 + name + extra + comment > len(index):
+                raise ValueError("no line of an index")
+            yield offset, *told, index[at + 46:at + 46 + name]
+            at += 46 + name + extra + comment
+
+    @staticmethod
+    def are_tiled(file, end, lines):
+        """Whether the files lie one behind the other, and each begins as its line says; what is behind one may say it again."""
+        place = 0
+        for (offset, flags, method, *sizes, name), (following, *_) in zip(lines, lines[1:] + [(end,)]):
+            file.seek(offset)
+            mark, own_flags, own_method, *own_sizes, name_size, extra = struct.unpack("<4s2x2H4x3I2H", file.read(30))
+            again = [struct.pack(layout, *sizes) for layout in ("<3I", "<I2Q")] if flags & 8 else [b""]
+            again += [b"PK\x07\x08" + each for each in again if each]
+            behind = file.tell() + name_size + extra + sizes[1]
+            if (offset != place or mark != b"PK\x03\x04" or (flags ^ own_flags) & 9 or method != own_method
+                    or file.read(name_size) != name or not (flags & 8 or sizes == own_sizes)
+                    or following - behind not in map(len, again)):
+                return False
+            file.seek(behind)
+            if file.read(following - behind) not in again:
+                return False
+            place = following
+        return place == end
 
     def names(self):
         return sorted(self.members)
@@ -153,7 +189,7 @@ class Unopened:
         self.reason = reason
 
     def names(self):
-        return []
+        raise Bad(self.reason)
 
     def open(self, name):
         raise Bad(self.reason)
@@ -811,8 +847,8 @@ def judge_stamp(response, data, authorities):
 
 def timestamp_verdict(report, authorities):
     verdict = {"verdict": "absent", "covers": "", "time": "", "authority": "", "reason": ""}
-    name = next((name for name in STAMPS if name in report.names()), None)
     try:
+        name = next((name for name in STAMPS if name in report.names()), None)
         if name:
             verdict["covers"] = name[:-len(".tsr")]
             verdict.update(judge_stamp(report.read(name), report.read(verdict["covers"]), authorities))

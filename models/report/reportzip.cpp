@@ -5,11 +5,11 @@
 
 #include <models/base/privatefile.h>
 #include <models/ledger/openssluse.h>
+#include <models/report/zipindex.h>
 
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-#include <QtEndian>
 
 #include <algorithm>
 #include <cstdio>
@@ -21,35 +21,10 @@ namespace holdpoint::report {
 
 namespace {
 
-constexpr quint64 mostFiles = 10'000;
-constexpr quint64 largestIndex = 4 << 20;
 constexpr quint64 largestWhole = quint64{4} << 30;
 constexpr qsizetype pieceSize = 1 << 20;
 
-// The end of central directory record (APPNOTE.TXT, 4.3.16); it stands before a comment of at most 65535 bytes.
-constexpr qint64 endRecordSize = 22;
-constexpr qint64 longestTail = 65'535 + endRecordSize;
-constexpr qsizetype countOffset = 10;
-constexpr qsizetype indexSizeOffset = 12;
-
 tl::unexpected<Error> invalid(const QString &what) { return fail(ErrorKind::Invalid, what); }
-
-/// The index is read whole into memory, so its size is looked at first.
-Result<> checkIndex(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    file.seek(std::max<qint64>(0, file.size() - longestTail));
-    const QByteArray tail = file.readAll();
-    const qsizetype at = tail.lastIndexOf("PK\x05\x06");
-    if (at < 0 || tail.size() < at + endRecordSize)
-        return invalid(QStringLiteral("it is neither a folder nor a zip"));
-    if (qFromLittleEndian<quint16>(tail.constData() + at + countOffset) > mostFiles
-        || qFromLittleEndian<quint32>(tail.constData() + at + indexSizeOffset) > largestIndex)
-        return invalid(QStringLiteral("the zip has too many files"));
-    return {};
-}
 
 bool isPlainName(const QString &name)
 {
@@ -80,8 +55,8 @@ QByteArray commonFolder(const QList<QByteArray> &names)
 
 Result<std::unique_ptr<ReportZip>> ReportZip::open(const QString &path)
 {
-    if (auto small = checkIndex(path); !small)
-        return fail(small.error());
+    if (auto checked = checkZipIndex(path); !checked)
+        return fail(checked.error());
     int problem = 0;
     zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY | ZIP_CHECKCONS, &problem);
     if (!archive) {
@@ -105,7 +80,7 @@ Result<> ReportZip::list()
     QList<zip_stat_t> members;
     quint64 whole = 0;
     const auto count = quint64(std::max<zip_int64_t>(0, zip_get_num_entries(m_archive, 0)));
-    if (count > mostFiles)
+    if (count > mostZipFiles)
         return invalid(QStringLiteral("the zip has too many files"));
     for (quint64 index = 0; index < count; ++index) {
         zip_stat_t status{};
