@@ -71,12 +71,20 @@ class Missing(Bad):
 
 # ---- 1. Where the files come from: a folder or a zip. Nothing in either is trusted. ----
 
+def name_from(octets):
+    """As text; one that is no UTF-8, and so no report's, with its octets beyond ASCII as \\xNN."""
+    try:
+        return octets.decode("utf-8")
+    except UnicodeDecodeError:
+        return octets.decode("ascii", "backslashreplace")
+
+
 class Folder:
     def __init__(self, path):
         self.descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
 
     def names(self):
-        return sorted(os.listdir(self.descriptor))
+        return sorted(name_from(os.fsencode(name)) for name in os.listdir(self.descriptor))
 
     def open(self, name):
         """The file and its size."""
@@ -111,7 +119,8 @@ class Zip:
         top = tops.pop() + "/" if len(tops) == 1 and all("/" in m.orig_filename for m in members) else ""
         self.members = {}
         for member in members:
-            name = member.orig_filename[len(top):]
+            coding = "utf-8" if member.flag_bits & 0x800 else "cp437"
+            name = name_from(member.orig_filename[len(top):].encode(coding))
             if member.orig_filename == top:
                 continue
             kind = stat.S_IFMT(member.external_attr >> 16)
@@ -148,9 +157,11 @@ class Zip:
         at = 0
         while at < len(index):
             mark, *told, name, extra, comment, offset = struct.unpack_from("<4s4x2H4x3I3H8xI", index, at)
-            if mark != b"PK\x01\x02" or at + 46 + name + extra + comment > len(index):
+            octets = index[at + 46:at + 46 + name]
+            if (mark != b"PK\x01\x02" or at + 46 + name + extra + comment > len(index) or b"\0" in octets
+                    or told[0] & 0x800 and octets != name_from(octets).encode()):
                 raise ValueError("no line of an index")
-            yield offset, *told, index[at + 46:at + 46 + name]
+            yield offset, *told, octets
             at += 46 + name + extra + comment
 
     @staticmethod

@@ -97,11 +97,11 @@ Result<> ReportZip::list()
     for (qsizetype at = 0; at < names.size(); ++at) {
         if (names[at] == top)
             continue;
-        const QString name = QString::fromUtf8(names[at].mid(top.size()));
+        const QString name = fileNameFrom(names[at].mid(top.size()));
         if (top == "../" || !isPlainName(name) || m_members.contains(name)
             || !isPlainFile(m_archive, members[at].index, members[at]))
             return invalid(QStringLiteral("the zip holds something else than new plain files in one place: %1")
-                               .arg(QString::fromUtf8(names[at])));
+                               .arg(fileNameFrom(names[at])));
         m_members.insert(name, {members[at].index, qint64(members[at].size)});
     }
     return {};

@@ -32,6 +32,7 @@ constexpr qint64 longestDescriptor = 4 + 4 + 8 + 8;
 
 constexpr quint16 isEncrypted = 1;
 constexpr quint16 hasDescriptor = 8; ///< sum and sizes stand behind the bytes
+constexpr quint16 hasUtf8Name = 0x800;
 
 tl::unexpected<Error> invalid(const char *what) { return fail(ErrorKind::Invalid, QString::fromLatin1(what)); }
 
@@ -105,7 +106,10 @@ std::optional<QList<Member>> membersOf(QByteArrayView index, quint64 count)
         const qint64 whole = indexHeaderSize + told.nameSize + told.extraSize + at<quint16>(index, 32);
         if (whole > index.size())
             return std::nullopt;
-        members.append({at<quint32>(index, 42), told, index.sliced(indexHeaderSize, told.nameSize)});
+        const QByteArrayView name = index.sliced(indexHeaderSize, told.nameSize);
+        if (name.contains('\0') || ((told.flags & hasUtf8Name) != 0 && !QUtf8StringView(name).isValidUtf8()))
+            return std::nullopt;
+        members.append({at<quint32>(index, 42), told, name});
         index = index.sliced(whole);
     }
     return index.isEmpty() && quint64(members.size()) == count ? std::optional(members) : std::nullopt;

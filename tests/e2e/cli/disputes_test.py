@@ -3,6 +3,7 @@
 """What one reader of a report took for one thing and the next for another: both verifiers say the same, and say no."""
 
 import io
+import os
 import struct
 import unittest
 import zipfile
@@ -90,6 +91,59 @@ class Zips(VerifierTest):
         first = next(twice.lines())
         struct.pack_into("<I", twice.index, list(twice.lines())[1] + 42, struct.unpack_from("<I", twice.index, first + 42)[0])
         self.assertEqual(self.judged(twice.whole()), ("bad",) * 3)
+
+
+class Names(VerifierTest):
+    """A file that is there, whatever its name is made of."""
+    STRANGE = (b"report (newer)\xff.html", b"\xff", b"terminal-\xe2\x82.cast", b"\xed\xa0\x80", b"\xef\xbb\xbfreport.html",
+               "r\u00e9port.html".encode(), b"\\xff", b"new\nline")
+
+    def test_an_added_file_is_seen_in_a_folder(self):
+        for name in self.STRANGE:
+            folder = self.copy("signed")
+            with open(os.path.join(os.fsencode(folder), name), "wb"):
+                pass
+            with self.subTest(name=name):
+                self.assertEqual(self.added(folder), [self.shown(name)])
+
+    def test_an_added_file_is_seen_in_a_zip(self):
+        files = {path.name: path.read_bytes() for path in (REPORTS / "signed").iterdir()}
+        for name in self.STRANGE:
+            name += b"-added-file"
+            placeholder = "Q" * (len(name) - 11) + "-added-file"
+            path = self.place / "report.zip"
+            path.write_bytes(Zip({**files, placeholder: b""}).whole().replace(placeholder.encode(), name))
+            with self.subTest(name=name):
+                shown = self.shown(name)  # in a zip a backslash, escaped or not, is none of a report
+                self.assertEqual(self.added(path), [] if "\\" in shown else [shown])
+
+    def test_a_zip_has_no_name_that_is_cut_off_or_not_what_it_is_marked_as(self):
+        path = self.place / "report.zip"
+        files = {path.name: path.read_bytes() for path in (REPORTS / "signed").iterdir()}
+        for placeholder, name in (("report.html_x", b"report.html\0x"), ("\u00e9.txt", b"\xff\xff.txt")):
+            path.write_bytes(Zip({**files, placeholder: b""}).whole().replace(placeholder.encode(), name))
+            with self.subTest(name=name):
+                self.assertEqual(words(self.both(path)), ("bad",) * 3)
+
+    def test_a_name_that_begins_with_a_byte_order_mark_is_another_one(self):
+        folder = self.copy("signed")
+        (folder / "report.html").rename(folder / "\ufeffreport.html")
+        self.assertEqual(words(self.both(folder)), ("good", "bad", "good"))
+        path = self.place / "report.zip"
+        path.write_bytes(Zip({file.name: file.read_bytes() for file in folder.iterdir()}).whole())
+        self.assertEqual(words(self.both(path)), ("good", "bad", "good"))
+
+    def added(self, report):
+        verdicts = self.both(report)["completeness"]
+        self.assertEqual(verdicts["verdict"], "bad")
+        return [file["name"] for file in verdicts["files"] if file["state"] == "unlisted"]
+
+    @staticmethod
+    def shown(name):
+        try:
+            return name.decode()
+        except UnicodeDecodeError:
+            return name.decode("ascii", "backslashreplace")
 
 
 class Pipe(io.RawIOBase):
