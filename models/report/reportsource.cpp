@@ -4,22 +4,18 @@
 #include <models/report/reportsource.h>
 
 #include <models/base/sha256.h>
+#include <models/base/text.h>
 #include <models/report/reportfolder.h>
 #include <models/report/reportzip.h>
 
 #include <QFileInfo>
-#include <QStringDecoder>
 
 namespace holdpoint::report {
 
 QString fileNameFrom(QByteArrayView bytes)
 {
-    if (QUtf8StringView(bytes).isValidUtf8()) {
-        // A byte order mark in front would be left out otherwise, and the name pass for another one.
-        QStringDecoder decoder(QStringDecoder::Utf8,
-                               QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
-        return decoder(bytes);
-    }
+    if (QUtf8StringView(bytes).isValidUtf8())
+        return textFrom(bytes);
     QString name;
     for (const char c : bytes) {
         const auto octet = uchar(c);

@@ -8,6 +8,7 @@ import struct
 import unittest
 import zipfile
 
+from host import Workspace
 from twoverifiers import REPORTS, VerifierTest, without_reasons, words
 from zipparts import Zip
 
@@ -144,6 +145,24 @@ class Names(VerifierTest):
             return name.decode()
         except UnicodeDecodeError:
             return name.decode("ascii", "backslashreplace")
+
+
+class Marks(VerifierTest):
+    """A byte order mark in front of what a host said."""
+
+    def test_a_report_of_what_a_host_said_behind_a_mark_is_good(self):
+        workspace = Workspace()
+        self.addCleanup(workspace.close)
+        book = workspace.write("book.md", "# Look\n\n**Steps**:\n1. Look\n   ```bash\n"
+                               "   printf '\\033[m\\357\\273\\277id;name\\n'\n   ```\n   Expect: name\n")
+        done = workspace.call("run", f"{book}#look", "--practice", "--no-input")
+        self.assertIn(done.returncode, (0, 1), done.stdout[-2000:] + done.stderr[-2000:])
+        run = workspace.json("runs")[1]["runs"][0]["id"]
+        done = workspace.call("report", run, "--out", self.place / "report", "--sign", self.key)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.allow(self.line())
+        self.assertRegex((self.place / "report" / "session.jsonl").read_text(), r'"(\\ufeff|\ufeff)')
+        self.assertEqual(words(self.both(self.place / "report")), ("good",) * 3)
 
 
 class Pipe(io.RawIOBase):

@@ -73,6 +73,9 @@ TEST(StrictJsonTest, aKeyThatComesTwiceIsFoundAmongMany)
         many += "\"key" + QByteArray::number(i) + "\":" + QByteArray::number(i) + ',';
     EXPECT_TRUE(checkStrictJson(many + "\"last\":0}"));
     EXPECT_TRUE(checkStrictJson(many + "\"\":0,\"k\\u0065y\":0}"));
+    EXPECT_TRUE(checkStrictJson(many + "\"\xef\xbb\xbfkey1\":0}"));
+    EXPECT_TRUE(checkStrictJson(many + "\"\xef\xbb\xbf\\u006bey1\":0}"));
+    EXPECT_FALSE(checkStrictJson(many + "\"\xef\xbb\xbf\":0,\"\\ufeff\":0}"));
     for (const int i : {0, 15, 16, 39}) {
         const QByteArray number = QByteArray::number(i);
         EXPECT_FALSE(checkStrictJson(many + "\"key" + number + "\":0}")) << i;

@@ -102,6 +102,42 @@ TEST(SessionLogTest, everyEntryIsReadBackFromItsRecord)
     EXPECT_EQ(read->at(2).attachments.first().salt, entries[2].attachments.first().salt);
 }
 
+TEST(SessionLogTest, aBodyStandsThereInTheBytesThatWereHashed)
+{
+    ledger::Entry entry = chainOf(1).first();
+    entry.actor.prepend(QChar(0xfeff));
+    for (const QByteArray &body :
+         {QByteArray("{\"pane\":\"\xef\xbb\xbfid;name\"}"), QByteArray("{\"\xef\xbb\xbf\":[\"\xef\xbb\xbf\"]}"),
+          QByteArray("{\"pane\":\"\\ufeffid\"}"), QByteArray("{ \"n\" :\n1.50e1 }"),
+          QByteArray("{\"n\":9007199254740993}")}) {
+        entry.record = ledger::encodeRecord(entry, body);
+        auto decoded = ledger::decodeRecord(entry.record);
+        ASSERT_TRUE(decoded) << body.constData();
+        decoded->attachments.first().salt = entry.attachments.first().salt;
+        decoded->attachments.first().present = true;
+        const QByteArray log = writeSessionLog({*decoded});
+        EXPECT_TRUE(log.contains("\"body\":" + QByteArray(body).replace('\n', ' ') + ',')) << log.constData();
+        const auto read = readSessionLog(log);
+        ASSERT_TRUE(read) << read.error().detail.toStdString();
+        EXPECT_EQ(read->first().body, decoded->body);
+    }
+}
+
+TEST(SessionLogTest, aMarkThatIsLeftOutOrPutInIsNotThatOfTheRecord)
+{
+    ledger::Entry entry = chainOf(1).first();
+    for (const auto &[recorded, told] : {std::pair("\xef\xbb\xbfid", "id"), std::pair("id", "\xef\xbb\xbfid"),
+                                         std::pair("id", "\\ufeffid")}) {
+        const QByteArray body = QByteArray("{\"pane\":\"") + recorded + "\"}";
+        entry.record = ledger::encodeRecord(entry, body);
+        entry.body = ledger::decodeRecord(entry.record)->body;
+        entry.leaf = ledger::leafHash(entry.record);
+        QByteArray log = writeSessionLog({entry});
+        ASSERT_TRUE(readSessionLog(log));
+        EXPECT_FALSE(readSessionLog(log.replace(body, QByteArray(body).replace(recorded, told)))) << log.constData();
+    }
+}
+
 TEST(SessionLogTest, aFieldThatIsNotThatOfTheRecordNamesItsLine)
 {
     const QByteArray good = writeSessionLog(chainOf(2));
