@@ -787,14 +787,41 @@ def ledger_verdict(report, manifest, allowed):
 Certified = collections.namedtuple("Certified", "standing subject fingerprint reason")  # standing: good, unknown, bad
 
 
+DIGESTS = {bytes.fromhex("6086480165030402" + place): name for place, name in (("01", "sha256"), ("02", "sha384"), ("03", "sha512"))}
+
+
+def der_item(fields):
+    """The next value: its tag and its content."""
+    tag, size = fields.number(1), fields.number(1)
+    if size == 0x80 or size > 0x84:
+        raise Bad("its length is none of DER")
+    return tag, fields.take(fields.number(size & 0x7F) if size > 0x80 else size)
+
+
+def der_items(data):
+    """All the values, one behind the other."""
+    fields, items = Fields(data, "the DER"), []
+    while fields.at < len(data):
+        items.append(der_item(fields))
+    return items
+
+
 def der_size(data):
     """Of the sequence the bytes begin with, its header included; 0 when they begin with something else."""
-    if len(data) < 2 or data[0] != 0x30:
+    fields = Fields(data, "the DER")
+    try:
+        return fields.at if der_item(fields)[0] == 0x30 else 0
+    except Bad:
         return 0
-    octets = data[1] & 0x7F if data[1] & 0x80 else 0
-    if data[1] == 0x80 or octets > 4 or len(data) < 2 + octets:
-        return 0
-    return 2 + octets + (int.from_bytes(data[2:2 + octets], "big") if octets else data[1])
+
+
+def may_sign(certificate):
+    """Whether its key usage, where it has one, is to sign: nothing that a certificate says in words is asked."""
+    (_, whole), = der_items(certificate)
+    extensions = [content for tag, content in der_items(der_items(whole)[0][1]) if tag == 0xA3]
+    parts = [der_items(part) for extension in extensions for _, part in der_items(der_items(extension)[0][1])]
+    usages = [der_items(part[-1][1])[0][1] for part in parts if part[0][1] == b"\x55\x1d\x0f"]
+    return all(len(bits) > 1 and bits[1] & 0xC0 for bits in usages)
 
 
 class OpenSsl(tempfile.TemporaryDirectory):
@@ -818,34 +845,40 @@ class OpenSsl(tempfile.TemporaryDirectory):
 
     def signer(self):
         """Subject, fingerprint and whether it may sign: of the only certificate in the file that cms -signer wrote."""
-        if self.path("signer.pem").read_bytes().count(b"-----BEGIN CERTIFICATE-----") != 1:
+        certificates = self.path("signer.pem").read_bytes().split(b"-----BEGIN CERTIFICATE-----")[1:]
+        if len(certificates) != 1:
             raise Bad("it has not exactly one signer")
-        _, said = self("x509 -in signer.pem -noout -subject -nameopt RFC2253,-esc_msb -fingerprint -sha256 -ext keyUsage")
-        subject = re.search("^subject=(.*)$", said, re.MULTILINE)
-        fingerprint = re.search("Fingerprint=([0-9A-F:]+)$", said, re.MULTILINE)
-        may_sign = "X509v3 Key Usage" not in said or re.search("Digital Signature|Non Repudiation", said)
-        return subject[1], fingerprint[1].replace(":", "").lower(), bool(may_sign)
+        der = base64.b64decode(certificates[0].partition(b"-----")[0])
+        _, said = self("x509 -in signer.pem -noout -subject -nameopt RFC2253,-esc_msb")
+        return said.partition("\n")[0][len("subject="):], hashlib.sha256(der).hexdigest(), may_sign(der)
 
 
 def unasked(what):
     return f"it fits, but no authorities were given to tell whose {what} it is"
 
 
+def read_stamp(response, content):
+    """Name of the hash, the hash, the time: of a token's content; the response that it came in says that it was granted."""
+    try:
+        status = der_items(der_items(der_items(response)[0][1])[0][1])[0]
+        version, _, (_, imprint), _, (kind, time), *_ = der_items(der_items(content)[0][1])
+        (_, algorithm), (_, stamped) = der_items(imprint)
+        second = re.fullmatch(rb"(\d{14})(?:\.\d+)?Z", time)[1].decode()
+        if status in ((2, b"\0"), (2, b"\1")) and version == (2, b"\1") and kind == 0x18:
+            return DIGESTS[der_items(algorithm)[0][1]], stamped, datetime.datetime.strptime(second, "%Y%m%d%H%M%S")
+    except (IndexError, KeyError, TypeError, ValueError):
+        pass
+    raise Bad("this is no time stamp over a strong hash")
+
+
 def judge_stamp(response, data, authorities):
-    if der_size(response) != len(response):
-        raise Bad("this is no time stamp")
     with OpenSsl({"tsr": response, "data": data, "authorities": authorities or b""}) as openssl:
-        read, said = openssl("ts -reply -in tsr -text")
-        digest = re.search("^Hash Algorithm: (sha256|sha384|sha512)$", said, re.MULTILINE)
-        time = re.search(r"^Time stamp: (\w+ +\d+ [\d:]+)(?:\.\d+)? (\d+) GMT$", said, re.MULTILINE)
-        if not read or not digest or not time or not re.search("^Status: Granted", said, re.MULTILINE):
-            raise Bad("this is no time stamp over a strong hash")
-        time = datetime.datetime.strptime(f"{time[1]} {time[2]}", "%b %d %H:%M:%S %Y")
-        if (not openssl("ts -reply -in tsr -token_out -out token")[0]
-                or not openssl("cms -verify -noverify -binary -inform DER -in token -signer signer.pem -out content")[0]):
+        if der_size(response) != len(response) or not openssl("ts -reply -in tsr -token_out -out token")[0]:
+            raise Bad("this is no time stamp")
+        if not openssl("cms -verify -noverify -binary -inform DER -in token -signer signer.pem -out content")[0]:
             raise Bad("the time stamp's signature does not fit")
-        stamped = re.findall(r"^ +[0-9a-f]{4} - ((?:[0-9a-f]{2}[ -])+)", said.partition("Message data:")[2], re.MULTILINE)
-        if bytes.fromhex("".join(stamped).replace("-", " ")) != hashlib.new(digest[1], data).digest():
+        digest, stamped, time = read_stamp(response, openssl.path("content").read_bytes())
+        if stamped != hashlib.new(digest, data).digest():
             raise Bad("the time stamp is over other bytes")
         verdict = {"verdict": "unknown", "time": time.isoformat(timespec="milliseconds") + "Z", "authority": openssl.signer()[0],
                    "reason": unasked("word")}

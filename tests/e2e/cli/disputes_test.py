@@ -2,14 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What one reader of a report took for one thing and the next for another: both verifiers say the same, and say no."""
 
+import hashlib
 import io
+import json
 import os
 import struct
+import subprocess
+import sys
 import unittest
 import zipfile
 
-from host import Workspace
-from twoverifiers import REPORTS, VerifierTest, without_reasons, words
+import reportdamage as damage
+import revocation
+from host import CLI, SOURCE, Workspace, environment
+from twoverifiers import REPORTS, VerifierTest, verifyreport, without_reasons, words
 from zipparts import Zip
 
 
@@ -163,6 +169,84 @@ class Marks(VerifierTest):
         self.allow(self.line())
         self.assertRegex((self.place / "report" / "session.jsonl").read_text(), r'"(\\ufeff|\ufeff)')
         self.assertEqual(words(self.both(self.place / "report")), ("good",) * 3)
+
+
+class Stamps(VerifierTest):
+    """What an authority signed counts, and not what stands beside it in its answer."""
+    AUTHORITIES = REPORTS / "authorities.pem"
+
+    def answer(self, status):
+        """The kept report, with another status in the answer of its authority, which nobody signed."""
+        folder = self.copy("certified")
+        path = folder / "MANIFEST.sha256.sig.tsr"
+        (_, content), = revocation.elements(path.read_bytes())
+        (_, _), (token, _) = revocation.elements(content)
+        path.write_bytes(revocation.element(0x30, status, token))
+        return self.both(folder, authorities=self.AUTHORITIES)["timestamp"]
+
+    def test_a_time_in_the_words_of_the_status_is_none(self):
+        expected = self.both(REPORTS / "certified", authorities=self.AUTHORITIES)["timestamp"]
+        words_of_somebody = (b"granted\nStatus: Granted.\n\nTST info:\nVersion: 1\nHash Algorithm: sha512\nMessage data:\n"
+                             b"    0000 - 00 00\nTime stamp: Jan  1 00:00:00 2027 GMT\n")
+        text = revocation.element(0x30, revocation.element(0x0C, words_of_somebody))
+        for granted in (b"\0", b"\1"):
+            self.assertEqual(self.answer(revocation.element(0x30, revocation.element(2, granted), text)), expected)
+        for refused in (b"\2", b"\3", b"\x7f"):
+            self.assertEqual(self.answer(revocation.element(0x30, revocation.element(2, refused), text))["verdict"], "bad")
+
+    def test_the_page_asks_for_the_time_where_nobody_else_could_write_it(self):
+        page = (SOURCE / "models/report/verificationsection.cpp").read_text()
+        call = "openssl ts -reply -in %1.tsr -token_out | openssl ts -reply -token_in -in /dev/stdin -text"
+        self.assertIn(call, page)
+        done = subprocess.run(call.replace("%1", "MANIFEST.sha256.sig"), shell=True, cwd=REPORTS / "certified", check=True,
+                              capture_output=True, text=True)
+        self.assertRegex(done.stdout, "Time stamp: [A-Z].* 2026 GMT")
+
+
+class Certificates(VerifierTest):
+    """A certificate is what its octets say, whatever its holder is called."""
+
+    def setUp(self):
+        super().setUp()
+        self.certificates = self.place / "certificates"
+        self.certificates.mkdir()
+        subprocess.run([sys.executable, SOURCE / "tests/support/authorities.py", "make", self.certificates], check=True,
+                       capture_output=True)
+
+    def openssl(self, *arguments):
+        return subprocess.run(["openssl", *map(str, arguments)], check=True, capture_output=True, cwd=self.certificates).stdout
+
+    def certified(self, subject, section):
+        """What both say of a report by somebody of this name."""
+        folder = self.copy("signed")
+        (self.certificates / "usage.cnf").write_text(section + "\n")
+        self.openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", "some.key", "-out", "some.csr", "-subj", subject,
+                     "-config", "openssl.cnf")
+        self.openssl("x509", "-req", "-in", "some.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", "some.pem",
+                     "-days", "9", "-extfile", "usage.cnf")
+        self.openssl("cms", "-sign", "-cades", "-binary", "-md", "sha256", "-in", folder / damage.MANIFEST, "-signer", "some.pem",
+                     "-inkey", "some.key", "-outform", "DER", "-out", folder / "MANIFEST.sha256.p7s")
+        fingerprint = hashlib.sha256(self.openssl("x509", "-in", "some.pem", "-outform", "DER")).hexdigest()
+        unasked = self.both(folder)["certificate"]
+        asked = json.loads(subprocess.run([CLI, "verify", "--json", folder, "--ca", self.certificates / "ca.pem"],
+                                          capture_output=True, env=environment()).stdout)["certificate"]
+        other = verifyreport.verify(str(folder), None, (self.certificates / "ca.pem").read_bytes(), None)["certificate"]
+        self.assertEqual(asked["verdict"], other["verdict"], (asked, other))
+        for verdict in (unasked, asked, other):
+            self.assertEqual(verdict["fingerprint"], fingerprint)
+        return asked["verdict"]
+
+    def test_a_name_gives_no_right_to_sign(self):
+        for usage, verdict in (("keyUsage=critical,keyEncipherment", "bad"), ("keyUsage=critical,keyAgreement,cRLSign", "bad"),
+                               ("keyUsage=critical,nonRepudiation", "good"), ("keyUsage=digitalSignature", "good"),
+                               ("basicConstraints=CA:FALSE", "good"),
+                               ("keyUsage=keyEncipherment\nnsComment=X509v3 Key Usage: Digital Signature", "bad"),
+                               ("2.5.29.15=DER:0c114469676974616c205369676e6174757265", "bad")):
+            with self.subTest(usage=usage):
+                self.assertEqual(self.certified("/CN=Digital Signature", usage), verdict)
+
+    def test_a_name_is_no_fingerprint(self):
+        self.assertEqual(self.certified("/CN=a Fingerprint=AA:BB", "keyUsage=critical,digitalSignature"), "good")
 
 
 class Pipe(io.RawIOBase):
