@@ -49,7 +49,7 @@ CERTIFICATE_SIGNATURE, STAMPS = "MANIFEST.sha256.p7s", ("MANIFEST.sha256.sig.tsr
 PAGE, PDF, LOG, PROOF, RUNBOOK = "report.html", "report.pdf", "session.jsonl", "ledger-proof.txt", "runbook.md"
 PSEUDONYMOUS = "pseudonymous.jsonl"
 MIB = 1 << 20
-LIMITS = {MANIFEST: MIB, SIGNATURE: 64 << 10, LOG: 512 * MIB, PROOF: 256 * MIB, RUNBOOK: 64 * MIB}
+LIMITS = {MANIFEST: MIB, SIGNATURE: 64 << 10, LOG: 512 * MIB, PROOF: 1024 * MIB, RUNBOOK: 64 * MIB}
 LIMITS.update(dict.fromkeys((CERTIFICATE_SIGNATURE, *STAMPS), 64 << 10))
 SIGNED_PDF_LIMIT, FILE_LIMIT = 256 * MIB, 2048 * MIB
 BODY_LIMIT, ATTACHMENT_LIMIT, CHECKPOINT_LIMIT = 16 * MIB, 64 * MIB, 64 << 10
@@ -542,16 +542,26 @@ def read_entry(line):
                  recorded["body"], attachments)
 
 
-def read_log(data):
-    lines = data.split(b"\n")
+def lines_of(file, name):
+    """Its lines without their line feeds, as they come: long ones and many are never in memory together."""
+    parts = []
+    while piece := file.read(MIB):
+        first, *others = piece.split(b"\n")
+        parts.append(first)
+        for other in others:
+            yield b"".join(parts)
+            parts = [other]
+    if any(parts):
+        raise Bad(f"{name}: its last line is cut off")
+
+
+def read_log(file):
     entries = []
-    for count, line in enumerate(lines[:-1], 1):
+    for line in lines_of(file, LOG):
         try:
             entries.append(read_entry(line))
         except Bad as bad:
-            raise Bad(f"{LOG}: line {count}: {bad.reason}") from None
-    if lines[-1]:
-        raise Bad(f"{LOG}: line {len(lines)} is cut off")
+            raise Bad(f"{LOG}: line {len(entries) + 1}: {bad.reason}") from None
     return entries
 
 
@@ -563,10 +573,10 @@ def number(digits):
 
 def take_counted(lines, word):
     """"WORD COUNT", then that many lines."""
-    found, count = lines.popleft().split(b" ")
-    if found != word or number(count) > len(lines):
-        raise ValueError("not the word and a count")
-    return b"".join(lines.popleft() + b"\n" for _ in range(number(count)))
+    found, count = next(lines).split(b" ")
+    if found != word:
+        raise ValueError("not the word")
+    return b"".join([next(lines) + b"\n" for _ in range(number(count))])
 
 
 def from_hash(digits):
@@ -575,28 +585,24 @@ def from_hash(digits):
     return bytes.fromhex(digits.decode())
 
 
-def read_proof(data):
-    if not data.endswith(b"\n"):
-        raise Bad(f"{PROOF} is cut off")
-    lines = collections.deque(data[:-1].split(b"\n"))
-    total = len(lines)
+def read_proof(file):
+    lines, items = lines_of(file, PROOF), []
     try:
-        if lines.popleft() != b"holdpoint-ledger-proof 1":
+        if next(lines) != b"holdpoint-ledger-proof 1":
             raise Bad(f"{PROOF}: it is not a ledger proof of version 1")
         checkpoint, signature = take_counted(lines, b"checkpoint"), take_counted(lines, b"signature")
-        items = []
-        while lines:
-            word, sequence, leaf = lines.popleft().split(b" ")
+        for line in lines:
+            if line.startswith(b" "):
+                items[-1][2].extend(from_hash(line[1:]))
+                if len(items[-1][2]) > 32 * LONGEST_PATH:
+                    raise ValueError("the path is too long")
+                continue
+            word, sequence, leaf = line.split(b" ")
             if word != b"entry":
                 raise ValueError("not an entry")
-            path = []
-            while lines and lines[0].startswith(b" "):
-                path.append(from_hash(lines.popleft()[1:]))
-            if len(path) > LONGEST_PATH:
-                raise ValueError("the path is too long")
-            items.append((number(sequence), from_hash(leaf), path))
-    except (ValueError, IndexError):
-        raise Bad(f"{PROOF}: at line {total - len(lines)} it is not what the format says") from None
+            items.append((number(sequence), from_hash(leaf), bytearray()))  # the path: hashes, one behind the other
+    except (ValueError, IndexError, StopIteration):
+        raise Bad(f"{PROOF}: after {len(items)} entries it is not what the format says") from None
     return Proof(checkpoint, signature, *read_checkpoint(checkpoint), items)
 
 
@@ -635,7 +641,8 @@ def check_proof(proof, entries):
             raise Bad("the entries are out of order", entry.sequence)
         if before and entry.sequence == before.sequence + 1 and entry.previous != before.leaf:
             raise Bad("the entry does not continue the one before it", entry.sequence)
-        if tree_root(leaf, sequence, proof.size, path) != proof.root:
+        hashes = [path[at:at + 32] for at in range(0, len(path), 32)]
+        if tree_root(leaf, sequence, proof.size, hashes) != proof.root:
             raise Bad("the entry is not in the ledger of this checkpoint", entry.sequence)
         before = entry
 
@@ -763,9 +770,11 @@ def ledger_verdict(report, manifest, allowed):
         return {**verdict, "verdict": "unknown",
                 "reason": "the report is pseudonymous: it holds no records of the ledger, so nothing is proven by it"}
     try:
-        proof = read_proof(report.read(PROOF))
+        with report.open(PROOF) as file:
+            proof = read_proof(file)
         verdict.update(origin=proof.origin, size=proof.size, root=proof.root.hex())
-        entries = read_log(report.read(LOG))
+        with report.open(LOG) as file:
+            entries = read_log(file)
         verdict["entries"] = len(entries)
         check_proof(proof, entries)
         check_run(entries)

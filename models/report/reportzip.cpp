@@ -5,6 +5,7 @@
 
 #include <models/base/privatefile.h>
 #include <models/ledger/openssluse.h>
+#include <models/report/sizelimits.h>
 #include <models/report/zipindex.h>
 
 #include <QFile>
@@ -21,7 +22,6 @@ namespace holdpoint::report {
 
 namespace {
 
-constexpr quint64 largestWhole = quint64{4} << 30;
 constexpr qsizetype pieceSize = 1 << 20;
 
 tl::unexpected<Error> invalid(const QString &what) { return fail(ErrorKind::Invalid, what); }
@@ -86,11 +86,11 @@ Result<> ReportZip::list()
         zip_stat_t status{};
         if (zip_stat_index(m_archive, index, ZIP_FL_ENC_RAW, &status) != 0 || !status.name)
             return invalid(QStringLiteral("the zip cannot be read"));
-        whole += std::min<quint64>(status.size, largestWhole); // so that no sum wraps around
+        whole += std::min<quint64>(status.size, quint64(largestZip)); // so that no sum wraps around
         names.append(status.name);
         members.append(status);
     }
-    if (whole > largestWhole)
+    if (whole > quint64(largestZip))
         return invalid(QStringLiteral("the zip would unpack to more than 4 GiB"));
     m_folder = commonFolder(names);
     const QByteArray &top = m_folder;
@@ -261,7 +261,10 @@ Result<> writeReportZip(const QString &path, const QList<ReportFile> &files)
         return free;
     if (auto made = makePrivateFolder(QFileInfo(path).absolutePath()); !made)
         return made;
-    const auto make = [&](const QString &made) { return zipInto(made, ZIP_CREATE | ZIP_EXCL, {}, files); };
+    const auto make = [&](const QString &made) -> Result<> {
+        const auto zipped = zipInto(made, ZIP_CREATE | ZIP_EXCL, {}, files);
+        return zipped ? checkZipIndex(made) : zipped; // packed bytes can look like an end record, which verifiers refuse
+    };
     return withZip(path, make, [&](const QString &made) { return moveIntoPlace(made, path); });
 }
 

@@ -249,6 +249,24 @@ class Certificates(VerifierTest):
         self.assertEqual(self.certified("/CN=a Fingerprint=AA:BB", "keyUsage=critical,digitalSignature"), "good")
 
 
+class Sizes(VerifierTest):
+    def test_a_file_beyond_its_limit_is_refused_unread(self):
+        for name, limit in (("session.jsonl", 512 << 20), ("ledger-proof.txt", 1 << 30), ("runbook.md", 64 << 20)):
+            folder = self.copy("signed")
+            os.truncate(folder / name, limit + 1)
+            with self.subTest(name=name):
+                files = {file["name"]: file["state"] for file in self.both(folder)["completeness"]["files"]}
+                self.assertEqual(files[name], "unreadable")
+
+    def test_a_proof_of_any_size_up_to_it_is_read(self):
+        folder = self.copy("signed")
+        proof = folder / "ledger-proof.txt"
+        proof.write_bytes(proof.read_bytes() + b"entry 99 " + b"0" * 64 + b"\n" + (b" " + b"0" * 64 + b"\n") * 64)
+        self.assertEqual(words(self.both(folder)), ("good", "bad", "bad"))
+        proof.write_bytes(proof.read_bytes() + b" " + b"0" * 64 + b"\n")
+        self.assertEqual(words(self.both(folder)), ("good", "bad", "bad"))
+
+
 class Pipe(io.RawIOBase):
     """What cannot go back, as a pipe: sizes then stand behind each file."""
 
