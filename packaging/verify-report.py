@@ -7,18 +7,15 @@
 
 REPORT is the folder, or the .zip of it. The first FILE lists the keys you accept, see "ALLOWED SIGNERS" in ssh-keygen(1); the
 others hold the certificates (PEM) of the authorities you accept, what they revoked, and who may stamp. Take them from somebody
-you trust by another way than the report. Three verdicts come out, each good, bad or unknown:
+you trust by another way than the report. Three verdicts come out, each good, bad or unknown, and two that may be absent:
 
     signature      who signed the list of files (MANIFEST.sha256)
     completeness   whether the files are those of the list, and no others
     ledger         whether the recorded entries stand, unchanged and in order, in the ledger whose checkpoint is in the report
-
-and two over what a report may have besides, which may also be absent:
-
     timestamp      whether an authority saw the signature, and when (RFC 3161)
     certificate    who signed the list of files and report.pdf by certificate (CMS)
 
-It ends with 0 when the three are good and the two not bad, with 1 when not, with 2 when the call is wrong.
+It ends with 0 when the first three are good and the two not bad, with 1 when not, with 2 when the call is wrong.
 
 Written from models/report/FORMAT.md and models/ledger/FORMAT.md alone, as a second opinion beside holdpoint-cli: it shares no
 code with it. Needs Python 3.9 or later and ssh-keygen (OpenSSH 8.2 or later), which judges the signatures; and openssl (3.0 or
@@ -44,13 +41,12 @@ import sys
 import tempfile
 import zipfile
 
-MANIFEST, SIGNATURE = "MANIFEST.sha256", "MANIFEST.sha256.sig"
+MANIFEST, SIGNATURE, PSEUDONYMOUS = "MANIFEST.sha256", "MANIFEST.sha256.sig", "pseudonymous.jsonl"
 CERTIFICATE_SIGNATURE, STAMPS = "MANIFEST.sha256.p7s", ("MANIFEST.sha256.sig.tsr", "MANIFEST.sha256.tsr")
 PAGE, PDF, LOG, PROOF, RUNBOOK = "report.html", "report.pdf", "session.jsonl", "ledger-proof.txt", "runbook.md"
-PSEUDONYMOUS = "pseudonymous.jsonl"
 MIB = 1 << 20
-LIMITS = {MANIFEST: MIB, SIGNATURE: 64 << 10, LOG: 512 * MIB, PROOF: 1024 * MIB, RUNBOOK: 64 * MIB}
-LIMITS.update(dict.fromkeys((CERTIFICATE_SIGNATURE, *STAMPS), 64 << 10))
+LIMITS = {MANIFEST: MIB, LOG: 512 * MIB, PROOF: 1024 * MIB, RUNBOOK: 64 * MIB,
+          **dict.fromkeys((SIGNATURE, CERTIFICATE_SIGNATURE, *STAMPS), 64 << 10)}
 SIGNED_PDF_LIMIT, FILE_LIMIT = 256 * MIB, 2048 * MIB
 BODY_LIMIT, ATTACHMENT_LIMIT, CHECKPOINT_LIMIT = 16 * MIB, 64 * MIB, 64 << 10
 NAMED_FILES, DEEPEST_JSON, LONGEST_PATH = 1000, 128, 64
@@ -63,10 +59,6 @@ class Bad(Exception):
     def __init__(self, reason, entry=None):
         super().__init__(reason)
         self.reason, self.entry = reason, entry
-
-
-class Missing(Bad):
-    pass
 
 
 # ---- 1. Where the files come from: a folder or a zip. Nothing in either is trusted. ----
@@ -92,8 +84,6 @@ class Folder:
             # O_NONBLOCK: opening a pipe that somebody planted would wait for ever.
             flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
             file = os.fdopen(os.open(name, flags, dir_fd=self.descriptor), "rb")
-        except FileNotFoundError:
-            raise Missing(f"{name}: no such file") from None
         except OSError as error:  # a symbolic link too
             raise Bad(f"{name}: {error.strerror}") from None
         status = os.fstat(file.fileno())
@@ -141,69 +131,52 @@ class Zip:
         disks, here, count, length, begin, comment = struct.unpack_from("<I2H2IH", tail, end + 4)
         if count > self.MOST_FILES or length > self.LARGEST_INDEX:  # the index is read whole into memory
             raise Bad("the zip has too many files")
-        file.seek(begin)
-        index = file.read(length)
-        try:
-            is_whole = self.are_tiled(file, begin, sorted(self.lines(index))) and sum(1 for _ in self.lines(index)) == count
-        except (struct.error, ValueError):
-            is_whole = False
-        if (not is_whole or disks or here != count or tail.count(b"PK\x05\x06") > 1 or len(tail) != end + 22 + comment
-                or begin + length + 22 + comment != size):
+        if (disks or here != count or tail.count(b"PK\x05\x06") > 1 or len(tail) != end + 22 + comment
+                or begin + length + 22 + comment != size or not self.is_filled(file, begin, length, count)):
             raise Bad("the zip has something beside its files and their index")
 
     @staticmethod
-    def lines(index):
-        """Of each file where it lies, its flags, method, sum, packed and unpacked size, and its name."""
-        at = 0
-        while at < len(index):
-            mark, *told, name, extra, comment, offset = struct.unpack_from("<4s4x2H4x3I3H8xI", index, at)
-            octets = index[at + 46:at + 46 + name]
-            if (mark != b"PK\x01\x02" or at + 46 + name + extra + comment > len(index) or b"\0" in octets
-                    or told[0] & 0x800 and octets != name_from(octets).encode()):
-                raise ValueError("no line of an index")
-            yield offset, *told, octets
-            at += 46 + name + extra + comment
-
-    @staticmethod
-    def are_tiled(file, end, lines):
-        """Whether the files lie one behind the other, and each begins as its line says; what is behind one may say it again."""
-        place = 0
-        for (offset, flags, method, *sizes, name), (following, *_) in zip(lines, lines[1:] + [(end,)]):
+    def is_filled(file, begin, length, count):
+        """Whether the files fill it up to the index, each as its line says; what stands behind one may say it again."""
+        file.seek(begin)
+        index, at, lines, place = file.read(length) + bytes(46), 0, [], 0
+        while at < length:
+            mark, *told, size, extra, comment, offset = struct.unpack_from("<4s4x2H4x3I3H8xI", index, at)
+            name = index[at + 46:at + 46 + size]
+            if mark != b"PK\x01\x02" or b"\0" in name or told[0] & 0x800 and name != name_from(name).encode():
+                return False
+            lines.append((offset, *told, name))
+            at += 46 + size + extra + comment
+        lines.sort()
+        for (offset, flags, method, *sizes, name), (following, *_) in zip(lines, lines[1:] + [(begin,)]):
             file.seek(offset)
-            mark, own_flags, own_method, *own_sizes, name_size, extra = struct.unpack("<4s2x2H4x3I2H", file.read(30))
+            mark, own_flags, own_method, *own_sizes, size, extra = struct.unpack("<4s2x2H4x3I2H", file.read(30).ljust(30, b"\0"))
             again = [struct.pack(layout, *sizes) for layout in ("<3I", "<I2Q")] if flags & 8 else [b""]
             again += [b"PK\x07\x08" + each for each in again if each]
-            behind = file.tell() + name_size + extra + sizes[1]
+            behind = offset + 30 + size + extra + sizes[1]
             if (offset != place or mark != b"PK\x03\x04" or (flags ^ own_flags) & 9 or method != own_method
-                    or file.read(name_size) != name or not (flags & 8 or sizes == own_sizes)
-                    or following - behind not in map(len, again)):
-                return False
-            file.seek(behind)
-            if file.read(following - behind) not in again:
+                    or file.read(size) != name or not (flags & 8 or sizes == own_sizes)
+                    or following - behind not in map(len, again) or file.seek(behind) and file.read(following - behind) not in again):
                 return False
             place = following
-        return place == end
+        return place == begin and at == length and len(lines) == count
 
     def names(self):
         return sorted(self.members)
 
     def open(self, name):
         if name not in self.members:
-            raise Missing(f"{name}: no such file")
+            raise Bad(f"{name}: no such file")
         return self.archive.open(self.members[name]), self.members[name].file_size
 
 
-class Unopened:
+class Unopened(collections.namedtuple("Unopened", "reason")):
     """A report that cannot be looked into, and why."""
 
-    def __init__(self, reason):
-        self.reason = reason
-
-    def names(self):
+    def names(self, _name=None):
         raise Bad(self.reason)
 
-    def open(self, name):
-        raise Bad(self.reason)
+    open = names
 
 
 class Report:
@@ -248,8 +221,7 @@ class Report:
 # by: "nobody", "broken" (does not fit), "somebody" (fits, no list was given), "known" (fits, and on the list),
 # "refused" (fits, but the list does not allow it)
 Signed = collections.namedtuple("Signed", "by signer fingerprint reason")
-KEY_TYPES = {b"ssh-ed25519", b"ssh-rsa", b"ecdsa-sha2-nistp256", b"ecdsa-sha2-nistp384", b"ecdsa-sha2-nistp521",
-             b"sk-ssh-ed25519@openssh.com", b"sk-ecdsa-sha2-nistp256@openssh.com"}
+KEY_TYPE = rb"ssh-(ed25519|rsa)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com"
 NOBODY = Signed("nobody", "", "", "the report is not signed")
 
 
@@ -280,7 +252,7 @@ def from_base64(text, what):
     try:
         data = base64.b64decode(text, validate=True)
     except ValueError:
-        raise Bad(f"{what} is not base64") from None
+        data = b""
     if base64.b64encode(data) != text:  # one text, one meaning
         raise Bad(f"{what} is not base64 as RFC 4648 writes it")
     return data
@@ -297,7 +269,7 @@ def signing_key(armour, namespace):
     fields = Fields(from_base64(text[1].replace(b"\n", b""), "the signature"), "the signature")
     if fields.take(6) != b"SSHSIG" or fields.number(4) != 1:
         raise Bad("it is not an SSHSIG signature of version 1")
-    key, space, _reserved, digest, _signature = (fields.string() for _ in range(5))
+    key, space, _reserved, digest, signature = (fields.string() for _ in range(5))
     fields.end()
     if space != namespace.encode():
         raise Bad(f"the signature is for \"{space.decode(errors='replace')}\", not for \"{namespace}\"")
@@ -305,12 +277,13 @@ def signing_key(armour, namespace):
         raise Bad("the signature has a bad hash")
     parts = Fields(key, "the key")
     kind = parts.string()
-    if kind not in KEY_TYPES:
+    if not re.fullmatch(KEY_TYPE, kind):
         raise Bad("the signature has a bad key type")
-    if kind == b"ssh-rsa":
-        parts.string()
-        if not 2048 <= int.from_bytes(parts.string(), "big").bit_length() <= 16384:
-            raise Bad("the RSA key has not 2048 to 16384 bits")
+    if kind == b"ssh-rsa" and not 2048 <= int.from_bytes((parts.string(), parts.string())[1], "big").bit_length() <= 16384:
+        raise Bad("the RSA key has not 2048 to 16384 bits")
+    made = Fields(signature, "the signature")
+    if kind.startswith(b"sk-") and not (made.string(), made.string(), made.number(1))[2] & 1:
+        raise Bad("nobody touched the security key")
     return key
 
 
@@ -326,7 +299,7 @@ def allowed_lines(allowed, key):
         line = line.strip()
         if not line.startswith(b"#") and b"\0" not in line and base64.b64encode(key) in line.split():
             names = re.match(rb'"([^"]*)"|(\S+)', line)
-            yield line, (names[1] or names[2] or b"").split(b",") if names else []
+            yield line, [name for name in (names[1] or names[2] or b"").split(b",") if name] if names else []
 
 
 def signed_by(armour, namespace, message, allowed):
@@ -361,9 +334,9 @@ def signed_by(armour, namespace, message, allowed):
 
 def manifest_signature(report, allowed):
     try:
+        if SIGNATURE not in report.names():
+            return NOBODY
         return signed_by(report.read(SIGNATURE), "session-report@holdpoint", report.read(MANIFEST), allowed)
-    except Missing as missing:
-        return NOBODY if missing.reason.startswith(SIGNATURE + ":") else Signed("broken", "", "", missing.reason)
     except Bad as bad:
         return Signed("broken", "", "", bad.reason)
 
@@ -393,8 +366,6 @@ def read_manifest(data):
 def file_state(report, name, digest):
     try:
         return ("intact" if report.sha256(name) == digest else "changed"), ""
-    except Missing:
-        return "missing", ""
     except Bad as bad:
         return "unreadable", bad.reason
 
@@ -410,9 +381,9 @@ def completeness_verdict(report):
     except Bad as bad:
         return {"verdict": "bad", "files": [], "reason": bad.reason}
     required = (PAGE, PSEUDONYMOUS) if is_pseudonymous(listed) else (PAGE, LOG, PROOF)
+    names = dict.fromkeys(report.names())
     found = [(name, "missing", "") for name in required if name not in listed]
-    found += [(name, *file_state(report, name, digest)) for name, digest in listed.items()]
-    names = report.names()
+    found += [(name, *(file_state(report, name, digest) if name in names else ("missing", ""))) for name, digest in listed.items()]
     stamp = STAMPS[0] if STAMPS[0] in names else STAMPS[1]  # only one is judged
     found += [(name, "unlisted", "") for name in names
               if name not in listed and name not in (MANIFEST, SIGNATURE, CERTIFICATE_SIGNATURE, stamp)]
@@ -438,59 +409,35 @@ def no_key_twice(pairs):
     return value
 
 
-def whole_number(digits):
-    value = int(digits) if len(digits) <= 20 else float(digits)
-    return value if -2 ** 63 <= value < 2 ** 63 else finite_number(digits)
-
-
-def finite_number(digits):
-    value = float(digits)
-    if value in (float("inf"), float("-inf")):
-        raise ValueError("a number is too large")
-    return value
-
-
-def refuse_constant(word):
-    raise ValueError(f"{word} is no JSON")
+def number_from(digits):
+    """As an integer where it is whole and has 64 bits, else as a double: what compares as the same is the same."""
+    value = int(digits) if re.fullmatch("-?[0-9]{1,20}", digits) else float(digits)
+    if not abs(value) < float("inf") or value == 0 and re.search("[1-9]", re.split("[eE]", digits)[0]):
+        raise ValueError(f"{digits} is no number, too large, or too small to be told from none")
+    return int(value) if -2 ** 63 <= value < 2 ** 63 and value == int(value) else float(value)
 
 
 def depth(value):
-    if not isinstance(value, (dict, list)):
-        return 0
-    return 1 + max(map(depth, value.values() if isinstance(value, dict) else value), default=0)
+    children = value.values() if isinstance(value, dict) else value
+    return 1 + max(map(depth, children), default=0) if isinstance(value, (dict, list)) else 0
 
 
 def strict_json(data, what):
     if not (data.startswith(b"{") and data.endswith(b"}")):
         raise Bad(f"{what} is not a JSON object")
     try:
-        value = json.loads(data.decode("utf-8"), object_pairs_hook=no_key_twice, parse_int=whole_number,
-                           parse_float=finite_number, parse_constant=refuse_constant)
+        value = json.loads(data.decode("utf-8"), object_pairs_hook=no_key_twice, parse_int=number_from,
+                           parse_float=number_from, parse_constant=number_from)
         if data.count(b"{") + data.count(b"[") > DEEPEST_JSON and depth(value) > DEEPEST_JSON:
-            raise Bad(f"{what} nests too deeply")
-    except RecursionError:
-        raise Bad(f"{what} nests too deeply") from None
-    except ValueError as error:
+            raise ValueError("it nests too deeply")
+    except (RecursionError, ValueError) as error:
         raise Bad(f"{what} is not strict JSON: {error}") from None
     return value
 
 
 def same(left, right):
     """Equality of JSON values; Python's own takes true for 1."""
-    if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
-    if isinstance(left, list) and isinstance(right, list):
-        return len(left) == len(right) and all(map(same, left, right))
-    if isinstance(left, bool) or isinstance(right, bool):
-        return left is right
-    return left == right
-
-
-def utf8(data, what):
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise Bad(f"{what} is not UTF-8") from None
+    return json.dumps(left, sort_keys=True) == json.dumps(right, sort_keys=True)
 
 
 def from_record(record):
@@ -501,7 +448,10 @@ def from_record(record):
     sequence, milliseconds = fields.number(8), fields.number(8, signed=True)
     fields.take(8 + 16)  # the boot clock and which boot: nothing in a report repeats them
     synchronised, previous = fields.number(1), fields.take(32)
-    kind, actor = utf8(fields.string(2), "the type"), utf8(fields.string(2), "the actor")
+    try:
+        kind, actor = fields.string(2).decode("utf-8"), fields.string(2).decode("utf-8")
+    except UnicodeDecodeError:
+        raise Bad("the type or actor is not UTF-8") from None
     run, body = fields.take(16), fields.string()
     attachments = [{"size": fields.number(8), "commitment": fields.take(32).hex()} for _ in range(fields.number(2))]
     fields.end()
@@ -630,7 +580,8 @@ def tree_root(leaf, index, size, path):
     return hashlib.sha256(b"\1" + left + right).digest() if left and right else None
 
 
-def check_proof(proof, entries):
+def check_entries(proof, entries):
+    """They are those of the proof, in their order, and of one run."""
     if len(proof.items) != len(entries):
         raise Bad(f"the proof is for {len(proof.items)} entries, the session log has {len(entries)}")
     before = None
@@ -645,9 +596,6 @@ def check_proof(proof, entries):
         if tree_root(leaf, sequence, proof.size, hashes) != proof.root:
             raise Bad("the entry is not in the ledger of this checkpoint", entry.sequence)
         before = entry
-
-
-def check_run(entries):
     if not entries or entries[0].type != "run-started":
         raise Bad("the session log does not begin with the start of a run")
     for entry in entries:
@@ -655,17 +603,12 @@ def check_run(entries):
             raise Bad("the entry is of another run", entry.sequence)
 
 
-def as_whole(value):
-    """A whole number of 64 bits, however it is written; -1 for anything else."""
-    return int(value) if type(value) in (int, float) and -2 ** 63 <= value < 2 ** 63 and value == int(value) else -1
-
-
 def erased_ranges(entry):
     """The sequences that a record of an erasure names, all before it; none where it is not one."""
     ranges, previous, said = [], -1, entry.body.get("entries")
     for pair in said if entry.type == "erased" and isinstance(said, list) else []:
-        first, last = map(as_whole, (pair + [None, None])[:2]) if isinstance(pair, list) else (-1, -1)
-        if first <= previous or last < first or last >= entry.sequence:
+        first, last = (pair + [None, None])[:2] if isinstance(pair, list) else (None, None)
+        if {type(first), type(last)} != {int} or not previous < first <= last < entry.sequence:
             return []
         ranges.append((first, last))
         previous = last
@@ -685,19 +628,6 @@ def commits_to(attachment, data):
     return len(data) == attachment.size and hashlib.sha256(attachment.salt + data).digest() == attachment.commitment
 
 
-def check_source(report, start):
-    """Whether runbook.md must be there; and if so, that it is what the run was started with."""
-    if not start.attachments or start.attachments[0].erased:
-        return False
-    try:
-        source = report.read(RUNBOOK)
-    except Bad as bad:
-        raise Bad(bad.reason, start.sequence) from None
-    if not commits_to(start.attachments[0], source):
-        raise Bad(f"{RUNBOOK} is not the source the run was started with", start.sequence)
-    return True
-
-
 def check_recording(file, name, entries):
     """A header line, then the pieces of the entries that were not erased."""
     foreign = f"{name} is not what the ledger's entries commit to"
@@ -712,34 +642,42 @@ def check_recording(file, name, entries):
         raise Bad(foreign, entries[-1].sequence)
 
 
-def check_recordings(report, entries):
-    """The names of the recordings, all of which fit."""
-    panes = {}
+def check_attachments(report, entries):
+    """The source and the recordings are what the entries commit to, and there are no others."""
+    start, panes, vouched = entries[0], {}, set()
+    if start.attachments and not start.attachments[0].erased:
+        try:
+            is_source = commits_to(start.attachments[0], report.read(RUNBOOK))
+        except Bad as bad:
+            raise Bad(bad.reason, start.sequence) from None
+        if not is_source:
+            raise Bad(f"{RUNBOOK} is not the source the run was started with", start.sequence)
+        vouched.add(RUNBOOK)
     for entry in entries:
         if entry.type == "output" and entry.attachments:
             pane = entry.body.get("pane")
             panes.setdefault(pane if isinstance(pane, str) else "", []).append(entry)
-    names = [f"terminal-{count}.cast" for count in range(1, len(panes) + 1)]
-    for name, pieces in zip(names, panes.values()):
+    for count, pieces in enumerate(panes.values(), 1):
+        name = f"terminal-{count}.cast"
         with report.open(name) as file:
             check_recording(file, name, pieces)
-    return names
-
-
-def check_attachments(report, entries):
-    vouched = {RUNBOOK} if check_source(report, entries[0]) else set()
-    vouched.update(check_recordings(report, entries))
+        vouched.add(name)
     for name in report.names():
         if (name == RUNBOOK or (name.startswith("terminal-") and name.endswith(".cast"))) and name not in vouched:
             raise Bad(f"no entry commits to {name}")
 
 
-def manifest_covers_proof(report):
+def listed_in(report):
+    """What its manifest lists; nothing where it cannot be read."""
     try:
-        listed = read_manifest(report.read(MANIFEST))
-        return PROOF in listed and report.sha256(PROOF) == listed[PROOF]
+        return read_manifest(report.read(MANIFEST))
     except Bad:
-        return False
+        return {}
+
+
+def manifest_covers_proof(report):
+    digest = listed_in(report).get(PROOF)
+    return digest is not None and file_state(report, PROOF, digest)[0] == "intact"
 
 
 def judge_root(verdict, report, proof, manifest, allowed):
@@ -756,17 +694,10 @@ def judge_root(verdict, report, proof, manifest, allowed):
                        reason="the entries fit the checkpoint, but no signature that is accepted stands over it")
 
 
-def lists_pseudonyms(report):
-    try:
-        return is_pseudonymous(read_manifest(report.read(MANIFEST)))
-    except Bad:
-        return False
-
-
 def ledger_verdict(report, manifest, allowed):
     verdict = {"verdict": "bad", "origin": "", "size": 0, "root": "", "entries": 0, "entries_between": 0, "first_bad": None,
                "checkpoint_signer": "", "checkpoint_fingerprint": "", "reason": ""}
-    if lists_pseudonyms(report):
+    if is_pseudonymous(listed_in(report)):
         return {**verdict, "verdict": "unknown",
                 "reason": "the report is pseudonymous: it holds no records of the ledger, so nothing is proven by it"}
     try:
@@ -776,8 +707,7 @@ def ledger_verdict(report, manifest, allowed):
         with report.open(LOG) as file:
             entries = read_log(file)
         verdict["entries"] = len(entries)
-        check_proof(proof, entries)
-        check_run(entries)
+        check_entries(proof, entries)
         unnamed, is_bad = unnamed_erasure(entries)
         if is_bad:
             raise Bad("bytes of the entry are missing, and no later entry says that they were erased", unnamed)
@@ -793,9 +723,8 @@ def ledger_verdict(report, manifest, allowed):
 
 # ---- 5. What a report may have besides: a time stamp (RFC 3161), signatures by certificate (CMS). openssl judges them. ----
 
+UNASKED = "it fits, but no authorities were given to tell whose {} it is"
 Certified = collections.namedtuple("Certified", "standing subject fingerprint reason")  # standing: good, unknown, bad
-
-
 DIGESTS = {bytes.fromhex("6086480165030402" + place): name for place, name in (("01", "sha256"), ("02", "sha384"), ("03", "sha512"))}
 
 
@@ -816,12 +745,9 @@ def der_items(data):
 
 
 def der_size(data):
-    """Of the sequence the bytes begin with, its header included; 0 when they begin with something else."""
+    """Of the sequence the bytes begin with, its header included."""
     fields = Fields(data, "the DER")
-    try:
-        return fields.at if der_item(fields)[0] == 0x30 else 0
-    except Bad:
-        return 0
+    return fields.at if der_item(fields)[0] == 0x30 else 0
 
 
 def may_sign(certificate):
@@ -862,10 +788,6 @@ class OpenSsl(tempfile.TemporaryDirectory):
         return said.partition("\n")[0][len("subject="):], hashlib.sha256(der).hexdigest(), may_sign(der)
 
 
-def unasked(what):
-    return f"it fits, but no authorities were given to tell whose {what} it is"
-
-
 def read_stamp(response, content):
     """Name of the hash, the hash, the time: of a token's content; the response that it came in says that it was granted."""
     try:
@@ -890,7 +812,7 @@ def judge_stamp(response, data, authorities):
         if stamped != hashlib.new(digest, data).digest():
             raise Bad("the time stamp is over other bytes")
         verdict = {"verdict": "unknown", "time": time.isoformat(timespec="milliseconds") + "Z", "authority": openssl.signer()[0],
-                   "reason": unasked("word")}
+                   "reason": UNASKED.format("word")}
         if authorities is not None:
             seconds = int(time.replace(tzinfo=datetime.timezone.utc).timestamp())
             good, complaint = openssl(f"ts -verify -in tsr -data data -CAfile authorities -auth_level 2 -attime {seconds}")
@@ -964,18 +886,12 @@ def pdf_signature(pdf):
 
 
 def manifest_certified(report, authorities):
-    try:
-        cms = report.read(CERTIFICATE_SIGNATURE)
-    except Missing:
-        return None
-    return certified_by(cms, report.read(MANIFEST), authorities)
+    if CERTIFICATE_SIGNATURE in report.names():
+        return certified_by(report.read(CERTIFICATE_SIGNATURE), report.read(MANIFEST), authorities)
 
 
 def pdf_certified(report, authorities):
-    try:
-        pdf = report.read(PDF)
-    except Missing:
-        return None
+    pdf = report.read(PDF) if PDF in report.names() else b""
     if len(pdf) > SIGNED_PDF_LIMIT:
         raise Bad(f"larger than {SIGNED_PDF_LIMIT} bytes")
     found = pdf_signature(pdf)
@@ -1005,7 +921,7 @@ def certificate_verdict(report, authorities):
     if complaints:
         verdict.update(verdict="bad", reason=complaints[0])
     elif verdict["verdict"] == "unknown":
-        verdict["reason"] = unasked("signature")
+        verdict["reason"] = UNASKED.format("signature")
     return verdict
 
 
@@ -1034,11 +950,6 @@ def verify(path, allowed=None, authorities=None, stampers=None):
                 "certificate": certificate_verdict(report, authorities)}
 
 
-def is_good(verdicts):
-    words = [verdict["verdict"] for verdict in verdicts.values()]
-    return words[:3] == ["good"] * 3 and "bad" not in words
-
-
 def visible(text):
     """Names and reasons come from the report; none of them may steer the terminal."""
     return "".join(c if c.isprintable() else f"<{ord(c):02X}>" for c in text)
@@ -1057,8 +968,7 @@ def in_words(verdicts):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Checks a Holdpoint session report without Holdpoint: signature, "
-                                                 "completeness, ledger proof, time stamp and certificate.")
+    parser = argparse.ArgumentParser(description="Checks a Holdpoint session report without Holdpoint.")
     parser.add_argument("report", metavar="REPORT", help="the report's folder, or the .zip of it")
     parser.add_argument("--allowed-signers", metavar="FILE", help="the keys you accept, see ssh-keygen(1)")
     parser.add_argument("--ca", metavar="FILE", help="the authorities (PEM) whose certificates you accept")
@@ -1079,7 +989,8 @@ def main():
     except (OSError, subprocess.TimeoutExpired, MemoryError) as error:
         print(f"verify-report.py: no verdict: {visible(str(error) or 'not enough memory')}", file=sys.stderr)
         return 2
-    return 0 if is_good(verdicts) else 1
+    words = [verdict["verdict"] for verdict in verdicts.values()]
+    return 0 if words[:3] == ["good"] * 3 and "bad" not in words else 1
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What one reader of a report took for one thing and the next for another: both verifiers say the same, and say no."""
 
+import base64
 import hashlib
 import io
 import json
@@ -247,6 +248,85 @@ class Certificates(VerifierTest):
 
     def test_a_name_is_no_fingerprint(self):
         self.assertEqual(self.certified("/CN=a Fingerprint=AA:BB", "keyUsage=critical,digitalSignature"), "good")
+
+
+class Lists(VerifierTest):
+    """Lines of allowed_signers, judged as ssh-keygen judges them."""
+    GOOD = ('namespaces="session-report@holdpoint,x"', 'valid-after="20200101"', 'valid-after="20200101z"', 'valid-after="20200101UTC"',
+            'valid-after="202001011200utc"', 'valid-after="20200101120000Z"', 'valid-after="20200231"', 'Valid-Before="99990101"',
+            ',namespaces="session*"', 'namespaces="s*",,valid-after="20200101"', 'valid-after="20200101235960"', 'valid-after="20200101120061"')
+    BAD = ('namespaces=session-report@holdpoint', 'namespaces="session*",namespaces="session*"', 'namespaces="session*"x',
+           'namespaces="sess"ion*', 'namespaces=""', 'namespaces="session*",', "namespaces", 'namespaces="x, session*"',
+           "valid-after=20200101", 'valid-after="20200101",valid-after="20200101"', 'valid-before="99990101",valid-before="99990101"',
+           'valid-after="19690101"', 'valid-after="20201301"', 'valid-after="20200132"', 'valid-after="20200101 "',
+           'valid-after="+2020101"', 'valid-after="2020010112"', 'valid-after="20200101T1200"', 'valid-after="20200101120062"',
+           'valid-after="20300101",valid-before="20290101"', 'valid-after="20200101",valid-before="20200101"', 'valid-after=""',
+           'cert-authority', 'restrict', 'namespaces="session*')
+    NAMES = (('"a@b"', "good"), ('"a@b,c d"', "good"), ('"a@b', "bad"), ("a@b,,", "good"), ("!x,a@b", "good"), ("!a@b,a@b", "bad"),
+             ("*@b", "good"), ('""', "bad"), ("!a@b", "bad"), ("\ufeffa@b", "good"), ("a@b\u00a0", "good"))
+
+    def judged(self, line):
+        self.allowed.write_text(line + "\n")
+        return self.both(REPORTS / "signed")["signature"]["verdict"]
+
+    def test_options_and_names_are_taken_as_ssh_keygen_takes_them(self):
+        key = " ".join((REPORTS / "allowed_signers").read_text().split()[2:4])
+        self.assertTrue(key.startswith("ssh-"), key)
+        lines = [(f"a@b {options} {key}", "good") for options in self.GOOD] + [(f"a@b {options} {key}", "bad") for options in self.BAD]
+        lines += [(f"{names} {key}", verdict) for names, verdict in self.NAMES]
+        lines += [(f'"a@b"namespaces="session*" {key}', "good"), (f"a@b\t{key}\tcomment", "good"), (f"a@b\u00a0{key}", "bad"),
+                  (f"a@b {key}=", "bad"), (f'a@b namespaces="session*"\u00a0{key}', "bad"), (f"a@b {key}\r", "good")]
+        for line, verdict in lines:
+            with self.subTest(line=line.replace(key, "KEY")):
+                self.assertEqual(self.judged(line), verdict)
+
+
+class Keys(VerifierTest):
+    """Signatures that one library takes and another does not."""
+
+    def openssl(self, *arguments, **options):
+        return subprocess.run(["openssl", *map(str, arguments)], check=True, capture_output=True, **options).stdout
+
+    def signed_by_a_security_key(self, flags):
+        """The kept report, signed as a security key signs that says with these flags whether somebody touched it."""
+        def text(data):
+            return struct.pack(">I", len(data)) + data
+
+        folder, key, message = self.copy("signed"), self.place / "sk.pem", self.place / "message"
+        self.openssl("genpkey", "-algorithm", "ed25519", "-out", key)
+        kind, space = b"sk-ssh-ed25519@openssh.com", b"session-report@holdpoint"
+        public = text(kind) + text(self.openssl("pkey", "-in", key, "-pubout", "-outform", "DER")[-32:]) + text(b"ssh:")
+        signed = b"SSHSIG" + text(space) + text(b"") + text(b"sha512")
+        signed += text(hashlib.sha512((folder / damage.MANIFEST).read_bytes()).digest())
+        told = bytes([flags]) + struct.pack(">I", 7)
+        message.write_bytes(hashlib.sha256(b"ssh:").digest() + told + hashlib.sha256(signed).digest())
+        made = text(kind) + text(self.openssl("pkeyutl", "-sign", "-rawin", "-inkey", key, "-in", message)) + told
+        blob = b"SSHSIG" + struct.pack(">I", 1) + text(public) + text(space) + text(b"") + text(b"sha512") + text(made)
+        armour = base64.encodebytes(blob).decode()
+        (folder / damage.SIGNATURE).write_text(f"-----BEGIN SSH SIGNATURE-----\n{armour}-----END SSH SIGNATURE-----\n")
+        self.allow(f"holder@noc.example {kind.decode()} {base64.b64encode(public).decode()}\n")
+        return self.both(folder)["signature"]["verdict"]
+
+    def test_a_security_key_that_nobody_touched_has_signed_nothing(self):
+        self.assertEqual([self.signed_by_a_security_key(flags) for flags in (1, 5, 0, 4)], ["good", "good", "bad", "bad"])
+
+    def test_a_signature_or_stamp_that_is_no_der_is_none(self):
+        for name, part in (("MANIFEST.sha256.p7s", "certificate"), ("MANIFEST.sha256.sig.tsr", "timestamp")):
+            folder = self.copy("certified")
+            (_, content), = revocation.elements((folder / name).read_bytes())
+            length = len(content).to_bytes(5, "big")
+            for data in (b"\x30\x80" + content + b"\0\0", b"\x30\x85" + length + content):
+                (folder / name).write_bytes(data)
+                with self.subTest(name=name, begin=data[:2]):
+                    self.assertEqual(self.both(folder)[part]["verdict"], "bad")
+                    self.assertEqual(self.both(folder, authorities=REPORTS / "authorities.pem")[part]["verdict"], "bad")
+
+    def test_a_number_that_reads_as_none_is_no_number(self):
+        for number in ("1e-400", "-0.1E-999", "0." + "0" * 400 + "1"):
+            with self.assertRaises(verifyreport.Bad):
+                verifyreport.strict_json(f'{{"a":{number}}}'.encode(), "it")
+        for number in ("0e-400", "-0.0", "0.0E999", "5e-324"):
+            verifyreport.strict_json(f'{{"a":{number}}}'.encode(), "it")
 
 
 class Sizes(VerifierTest):

@@ -61,6 +61,8 @@ TEST(StrictJsonTest, whatReadersReadDifferentlyIsRefused)
                                   "{\"a\":\"\xff\"}",
                                   "{\"a\":\"\xed\xa0\x80\"}",
                                   "{\"a\":1}//",
+                                  "{\"a\":1e-400}",
+                                  "{\"a\":-0.1E-999}",
                                   "{\"a\":\"b}"})
         EXPECT_FALSE(checkStrictJson(text)) << text.constData();
     EXPECT_FALSE(checkStrictJson(QByteArray("{}\0", 3)));
