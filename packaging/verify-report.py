@@ -7,18 +7,15 @@
 
 REPORT is the folder, or the .zip of it. The first FILE lists the keys you accept, see "ALLOWED SIGNERS" in ssh-keygen(1); the
 others hold the certificates (PEM) of the authorities you accept, what they revoked, and who may stamp. Take them from somebody
-you trust by another way than the report. Three verdicts come out, each good, bad or unknown:
+you trust by another way than the report. Three verdicts come out, each good, bad or unknown, and two that may be absent:
 
     signature      who signed the list of files (MANIFEST.sha256)
     completeness   whether the files are those of the list, and no others
     ledger         whether the recorded entries stand, unchanged and in order, in the ledger whose checkpoint is in the report
-
-and two over what a report may have besides, which may also be absent:
-
     timestamp      whether an authority saw the signature, and when (RFC 3161)
     certificate    who signed the list of files and report.pdf by certificate (CMS)
 
-It ends with 0 when the three are good and the two not bad, with 1 when not, with 2 when the call is wrong.
+It ends with 0 when the first three are good and the two not bad, with 1 when not, with 2 when the call is wrong.
 
 Written from models/report/FORMAT.md and models/ledger/FORMAT.md alone, as a second opinion beside holdpoint-cli: it shares no
 code with it. Needs Python 3.9 or later and ssh-keygen (OpenSSH 8.2 or later), which judges the signatures; and openssl (3.0 or
@@ -44,13 +41,12 @@ import sys
 import tempfile
 import zipfile
 
-MANIFEST, SIGNATURE = "MANIFEST.sha256", "MANIFEST.sha256.sig"
+MANIFEST, SIGNATURE, PSEUDONYMOUS = "MANIFEST.sha256", "MANIFEST.sha256.sig", "pseudonymous.jsonl"
 CERTIFICATE_SIGNATURE, STAMPS = "MANIFEST.sha256.p7s", ("MANIFEST.sha256.sig.tsr", "MANIFEST.sha256.tsr")
 PAGE, PDF, LOG, PROOF, RUNBOOK = "report.html", "report.pdf", "session.jsonl", "ledger-proof.txt", "runbook.md"
-PSEUDONYMOUS = "pseudonymous.jsonl"
 MIB = 1 << 20
-LIMITS = {MANIFEST: MIB, SIGNATURE: 64 << 10, LOG: 512 * MIB, PROOF: 256 * MIB, RUNBOOK: 64 * MIB}
-LIMITS.update(dict.fromkeys((CERTIFICATE_SIGNATURE, *STAMPS), 64 << 10))
+LIMITS = {MANIFEST: MIB, LOG: 512 * MIB, PROOF: 1024 * MIB, RUNBOOK: 64 * MIB,
+          **dict.fromkeys((SIGNATURE, CERTIFICATE_SIGNATURE, *STAMPS), 64 << 10)}
 SIGNED_PDF_LIMIT, FILE_LIMIT = 256 * MIB, 2048 * MIB
 BODY_LIMIT, ATTACHMENT_LIMIT, CHECKPOINT_LIMIT = 16 * MIB, 64 * MIB, 64 << 10
 NAMED_FILES, DEEPEST_JSON, LONGEST_PATH = 1000, 128, 64
@@ -65,18 +61,22 @@ class Bad(Exception):
         self.reason, self.entry = reason, entry
 
 
-class Missing(Bad):
-    pass
-
-
 # ---- 1. Where the files come from: a folder or a zip. Nothing in either is trusted. ----
+
+def name_from(octets):
+    """As text; one that is no UTF-8, and so no report's, with its octets beyond ASCII as \\xNN."""
+    try:
+        return octets.decode("utf-8")
+    except UnicodeDecodeError:
+        return octets.decode("ascii", "backslashreplace")
+
 
 class Folder:
     def __init__(self, path):
         self.descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
 
     def names(self):
-        return sorted(os.listdir(self.descriptor))
+        return sorted(name_from(os.fsencode(name)) for name in os.listdir(self.descriptor))
 
     def open(self, name):
         """The file and its size."""
@@ -84,8 +84,6 @@ class Folder:
             # O_NONBLOCK: opening a pipe that somebody planted would wait for ever.
             flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
             file = os.fdopen(os.open(name, flags, dir_fd=self.descriptor), "rb")
-        except FileNotFoundError:
-            raise Missing(f"{name}: no such file") from None
         except OSError as error:  # a symbolic link too
             raise Bad(f"{name}: {error.strerror}") from None
         status = os.fstat(file.fileno())
@@ -111,7 +109,8 @@ class Zip:
         top = tops.pop() + "/" if len(tops) == 1 and all("/" in m.orig_filename for m in members) else ""
         self.members = {}
         for member in members:
-            name = member.orig_filename[len(top):]
+            coding = "utf-8" if member.flag_bits & 0x800 else "cp437"
+            name = name_from(member.orig_filename[len(top):].encode(coding))
             if member.orig_filename == top:
                 continue
             kind = stat.S_IFMT(member.external_attr >> 16)
@@ -122,41 +121,62 @@ class Zip:
             self.members[name] = member
 
     def check_index(self, file):
-        """The index is read whole into memory, so its size is looked at first (APPNOTE.TXT, 4.3.16)."""
+        """Every program finds the same files in it: they, their index and the end record fill it (APPNOTE.TXT, 4.3)."""
         size = file.seek(0, os.SEEK_END)
         file.seek(max(0, size - 65_557))
         tail = file.read()
-        at = tail.rfind(b"PK\x05\x06")
-        if at < 0 or len(tail) < at + 22:
+        end = tail.rfind(b"PK\x05\x06")
+        if end < 0 or len(tail) < end + 22:
             raise Bad("it is neither a folder nor a zip")
-        files, index = struct.unpack_from("<HI", tail, at + 10)
-        comment, = struct.unpack_from("<H", tail, at + 20)
-        file.seek(0)
-        if len(tail) != at + 22 + comment or file.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
-            raise Bad("the zip has something before or behind it")
-        if files > self.MOST_FILES or index > self.LARGEST_INDEX or tail[at - 20:at].startswith(b"PK\x06\x07"):
+        disks, here, count, length, begin, comment = struct.unpack_from("<I2H2IH", tail, end + 4)
+        if count > self.MOST_FILES or length > self.LARGEST_INDEX:  # the index is read whole into memory
             raise Bad("the zip has too many files")
+        if (disks or here != count or tail.count(b"PK\x05\x06") > 1 or len(tail) != end + 22 + comment
+                or begin + length + 22 + comment != size or not self.is_filled(file, begin, length, count)):
+            raise Bad("the zip has something beside its files and their index")
+
+    @staticmethod
+    def is_filled(file, begin, length, count):
+        """Whether the files fill it up to the index, each as its line says; what stands behind one may say it again."""
+        file.seek(begin)
+        index, at, lines, place = file.read(length) + bytes(46), 0, [], 0
+        while at < length:
+            mark, *told, size, extra, comment, offset = struct.unpack_from("<4s4x2H4x3I3H8xI", index, at)
+            name = index[at + 46:at + 46 + size]
+            if mark != b"PK\x01\x02" or b"\0" in name or told[0] & 0x800 and name != name_from(name).encode():
+                return False
+            lines.append((offset, *told, name))
+            at += 46 + size + extra + comment
+        lines.sort()
+        for (offset, flags, method, *sizes, name), (following, *_) in zip(lines, lines[1:] + [(begin,)]):
+            file.seek(offset)
+            mark, own_flags, own_method, *own_sizes, size, extra = struct.unpack("<4s2x2H4x3I2H", file.read(30).ljust(30, b"\0"))
+            again = [struct.pack(layout, *sizes) for layout in ("<3I", "<I2Q")] if flags & 8 else [b""]
+            again += [b"PK\x07\x08" + each for each in again if each]
+            behind = offset + 30 + size + extra + sizes[1]
+            if (offset != place or mark != b"PK\x03\x04" or (flags ^ own_flags) & 9 or method != own_method
+                    or file.read(size) != name or not (flags & 8 or sizes == own_sizes)
+                    or following - behind not in map(len, again) or file.seek(behind) and file.read(following - behind) not in again):
+                return False
+            place = following
+        return place == begin and at == length and len(lines) == count
 
     def names(self):
         return sorted(self.members)
 
     def open(self, name):
         if name not in self.members:
-            raise Missing(f"{name}: no such file")
+            raise Bad(f"{name}: no such file")
         return self.archive.open(self.members[name]), self.members[name].file_size
 
 
-class Unopened:
+class Unopened(collections.namedtuple("Unopened", "reason")):
     """A report that cannot be looked into, and why."""
 
-    def __init__(self, reason):
-        self.reason = reason
-
-    def names(self):
-        return []
-
-    def open(self, name):
+    def names(self, _name=None):
         raise Bad(self.reason)
+
+    open = names
 
 
 class Report:
@@ -201,8 +221,7 @@ class Report:
 # by: "nobody", "broken" (does not fit), "somebody" (fits, no list was given), "known" (fits, and on the list),
 # "refused" (fits, but the list does not allow it)
 Signed = collections.namedtuple("Signed", "by signer fingerprint reason")
-KEY_TYPES = {b"ssh-ed25519", b"ssh-rsa", b"ecdsa-sha2-nistp256", b"ecdsa-sha2-nistp384", b"ecdsa-sha2-nistp521",
-             b"sk-ssh-ed25519@openssh.com", b"sk-ecdsa-sha2-nistp256@openssh.com"}
+KEY_TYPE = rb"ssh-(ed25519|rsa)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com"
 NOBODY = Signed("nobody", "", "", "the report is not signed")
 
 
@@ -233,7 +252,7 @@ def from_base64(text, what):
     try:
         data = base64.b64decode(text, validate=True)
     except ValueError:
-        raise Bad(f"{what} is not base64") from None
+        data = b""
     if base64.b64encode(data) != text:  # one text, one meaning
         raise Bad(f"{what} is not base64 as RFC 4648 writes it")
     return data
@@ -250,7 +269,7 @@ def signing_key(armour, namespace):
     fields = Fields(from_base64(text[1].replace(b"\n", b""), "the signature"), "the signature")
     if fields.take(6) != b"SSHSIG" or fields.number(4) != 1:
         raise Bad("it is not an SSHSIG signature of version 1")
-    key, space, _reserved, digest, _signature = (fields.string() for _ in range(5))
+    key, space, _reserved, digest, signature = (fields.string() for _ in range(5))
     fields.end()
     if space != namespace.encode():
         raise Bad(f"the signature is for \"{space.decode(errors='replace')}\", not for \"{namespace}\"")
@@ -258,12 +277,13 @@ def signing_key(armour, namespace):
         raise Bad("the signature has a bad hash")
     parts = Fields(key, "the key")
     kind = parts.string()
-    if kind not in KEY_TYPES:
+    if not re.fullmatch(KEY_TYPE, kind):
         raise Bad("the signature has a bad key type")
-    if kind == b"ssh-rsa":
-        parts.string()
-        if not 2048 <= int.from_bytes(parts.string(), "big").bit_length() <= 16384:
-            raise Bad("the RSA key has not 2048 to 16384 bits")
+    if kind == b"ssh-rsa" and not 2048 <= int.from_bytes((parts.string(), parts.string())[1], "big").bit_length() <= 16384:
+        raise Bad("the RSA key has not 2048 to 16384 bits")
+    made = Fields(signature, "the signature")
+    if kind.startswith(b"sk-") and not (made.string(), made.string(), made.number(1))[2] & 1:
+        raise Bad("nobody touched the security key")
     return key
 
 
@@ -279,7 +299,7 @@ def allowed_lines(allowed, key):
         line = line.strip()
         if not line.startswith(b"#") and b"\0" not in line and base64.b64encode(key) in line.split():
             names = re.match(rb'"([^"]*)"|(\S+)', line)
-            yield line, (names[1] or names[2] or b"").split(b",") if names else []
+            yield line, [name for name in (names[1] or names[2] or b"").split(b",") if name] if names else []
 
 
 def signed_by(armour, namespace, message, allowed):
@@ -314,9 +334,9 @@ def signed_by(armour, namespace, message, allowed):
 
 def manifest_signature(report, allowed):
     try:
+        if SIGNATURE not in report.names():
+            return NOBODY
         return signed_by(report.read(SIGNATURE), "session-report@holdpoint", report.read(MANIFEST), allowed)
-    except Missing as missing:
-        return NOBODY if missing.reason.startswith(SIGNATURE + ":") else Signed("broken", "", "", missing.reason)
     except Bad as bad:
         return Signed("broken", "", "", bad.reason)
 
@@ -346,8 +366,6 @@ def read_manifest(data):
 def file_state(report, name, digest):
     try:
         return ("intact" if report.sha256(name) == digest else "changed"), ""
-    except Missing:
-        return "missing", ""
     except Bad as bad:
         return "unreadable", bad.reason
 
@@ -363,9 +381,9 @@ def completeness_verdict(report):
     except Bad as bad:
         return {"verdict": "bad", "files": [], "reason": bad.reason}
     required = (PAGE, PSEUDONYMOUS) if is_pseudonymous(listed) else (PAGE, LOG, PROOF)
+    names = dict.fromkeys(report.names())
     found = [(name, "missing", "") for name in required if name not in listed]
-    found += [(name, *file_state(report, name, digest)) for name, digest in listed.items()]
-    names = report.names()
+    found += [(name, *(file_state(report, name, digest) if name in names else ("missing", ""))) for name, digest in listed.items()]
     stamp = STAMPS[0] if STAMPS[0] in names else STAMPS[1]  # only one is judged
     found += [(name, "unlisted", "") for name in names
               if name not in listed and name not in (MANIFEST, SIGNATURE, CERTIFICATE_SIGNATURE, stamp)]
@@ -391,59 +409,35 @@ def no_key_twice(pairs):
     return value
 
 
-def whole_number(digits):
-    value = int(digits) if len(digits) <= 20 else float(digits)
-    return value if -2 ** 63 <= value < 2 ** 63 else finite_number(digits)
-
-
-def finite_number(digits):
-    value = float(digits)
-    if value in (float("inf"), float("-inf")):
-        raise ValueError("a number is too large")
-    return value
-
-
-def refuse_constant(word):
-    raise ValueError(f"{word} is no JSON")
+def number_from(digits):
+    """As an integer where it is whole and has 64 bits, else as a double: what compares as the same is the same."""
+    value = int(digits) if re.fullmatch("-?[0-9]{1,20}", digits) else float(digits)
+    if not abs(value) < float("inf") or value == 0 and re.search("[1-9]", re.split("[eE]", digits)[0]):
+        raise ValueError(f"{digits} is no number, too large, or too small to be told from none")
+    return int(value) if -2 ** 63 <= value < 2 ** 63 and value == int(value) else float(value)
 
 
 def depth(value):
-    if not isinstance(value, (dict, list)):
-        return 0
-    return 1 + max(map(depth, value.values() if isinstance(value, dict) else value), default=0)
+    children = value.values() if isinstance(value, dict) else value
+    return 1 + max(map(depth, children), default=0) if isinstance(value, (dict, list)) else 0
 
 
 def strict_json(data, what):
     if not (data.startswith(b"{") and data.endswith(b"}")):
         raise Bad(f"{what} is not a JSON object")
     try:
-        value = json.loads(data.decode("utf-8"), object_pairs_hook=no_key_twice, parse_int=whole_number,
-                           parse_float=finite_number, parse_constant=refuse_constant)
+        value = json.loads(data.decode("utf-8"), object_pairs_hook=no_key_twice, parse_int=number_from,
+                           parse_float=number_from, parse_constant=number_from)
         if data.count(b"{") + data.count(b"[") > DEEPEST_JSON and depth(value) > DEEPEST_JSON:
-            raise Bad(f"{what} nests too deeply")
-    except RecursionError:
-        raise Bad(f"{what} nests too deeply") from None
-    except ValueError as error:
+            raise ValueError("it nests too deeply")
+    except (RecursionError, ValueError) as error:
         raise Bad(f"{what} is not strict JSON: {error}") from None
     return value
 
 
 def same(left, right):
     """Equality of JSON values; Python's own takes true for 1."""
-    if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
-    if isinstance(left, list) and isinstance(right, list):
-        return len(left) == len(right) and all(map(same, left, right))
-    if isinstance(left, bool) or isinstance(right, bool):
-        return left is right
-    return left == right
-
-
-def utf8(data, what):
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise Bad(f"{what} is not UTF-8") from None
+    return json.dumps(left, sort_keys=True) == json.dumps(right, sort_keys=True)
 
 
 def from_record(record):
@@ -454,7 +448,10 @@ def from_record(record):
     sequence, milliseconds = fields.number(8), fields.number(8, signed=True)
     fields.take(8 + 16)  # the boot clock and which boot: nothing in a report repeats them
     synchronised, previous = fields.number(1), fields.take(32)
-    kind, actor = utf8(fields.string(2), "the type"), utf8(fields.string(2), "the actor")
+    try:
+        kind, actor = fields.string(2).decode("utf-8"), fields.string(2).decode("utf-8")
+    except UnicodeDecodeError:
+        raise Bad("the type or actor is not UTF-8") from None
     run, body = fields.take(16), fields.string()
     attachments = [{"size": fields.number(8), "commitment": fields.take(32).hex()} for _ in range(fields.number(2))]
     fields.end()
@@ -495,16 +492,26 @@ def read_entry(line):
                  recorded["body"], attachments)
 
 
-def read_log(data):
-    lines = data.split(b"\n")
+def lines_of(file, name):
+    """Its lines without their line feeds, as they come: long ones and many are never in memory together."""
+    parts = []
+    while piece := file.read(MIB):
+        first, *others = piece.split(b"\n")
+        parts.append(first)
+        for other in others:
+            yield b"".join(parts)
+            parts = [other]
+    if any(parts):
+        raise Bad(f"{name}: its last line is cut off")
+
+
+def read_log(file):
     entries = []
-    for count, line in enumerate(lines[:-1], 1):
+    for line in lines_of(file, LOG):
         try:
             entries.append(read_entry(line))
         except Bad as bad:
-            raise Bad(f"{LOG}: line {count}: {bad.reason}") from None
-    if lines[-1]:
-        raise Bad(f"{LOG}: line {len(lines)} is cut off")
+            raise Bad(f"{LOG}: line {len(entries) + 1}: {bad.reason}") from None
     return entries
 
 
@@ -516,10 +523,10 @@ def number(digits):
 
 def take_counted(lines, word):
     """"WORD COUNT", then that many lines."""
-    found, count = lines.popleft().split(b" ")
-    if found != word or number(count) > len(lines):
-        raise ValueError("not the word and a count")
-    return b"".join(lines.popleft() + b"\n" for _ in range(number(count)))
+    found, count = next(lines).split(b" ")
+    if found != word:
+        raise ValueError("not the word")
+    return b"".join([next(lines) + b"\n" for _ in range(number(count))])
 
 
 def from_hash(digits):
@@ -528,28 +535,24 @@ def from_hash(digits):
     return bytes.fromhex(digits.decode())
 
 
-def read_proof(data):
-    if not data.endswith(b"\n"):
-        raise Bad(f"{PROOF} is cut off")
-    lines = collections.deque(data[:-1].split(b"\n"))
-    total = len(lines)
+def read_proof(file):
+    lines, items = lines_of(file, PROOF), []
     try:
-        if lines.popleft() != b"holdpoint-ledger-proof 1":
+        if next(lines) != b"holdpoint-ledger-proof 1":
             raise Bad(f"{PROOF}: it is not a ledger proof of version 1")
         checkpoint, signature = take_counted(lines, b"checkpoint"), take_counted(lines, b"signature")
-        items = []
-        while lines:
-            word, sequence, leaf = lines.popleft().split(b" ")
+        for line in lines:
+            if line.startswith(b" "):
+                items[-1][2].extend(from_hash(line[1:]))
+                if len(items[-1][2]) > 32 * LONGEST_PATH:
+                    raise ValueError("the path is too long")
+                continue
+            word, sequence, leaf = line.split(b" ")
             if word != b"entry":
                 raise ValueError("not an entry")
-            path = []
-            while lines and lines[0].startswith(b" "):
-                path.append(from_hash(lines.popleft()[1:]))
-            if len(path) > LONGEST_PATH:
-                raise ValueError("the path is too long")
-            items.append((number(sequence), from_hash(leaf), path))
-    except (ValueError, IndexError):
-        raise Bad(f"{PROOF}: at line {total - len(lines)} it is not what the format says") from None
+            items.append((number(sequence), from_hash(leaf), bytearray()))  # the path: hashes, one behind the other
+    except (ValueError, IndexError, StopIteration):
+        raise Bad(f"{PROOF}: after {len(items)} entries it is not what the format says") from None
     return Proof(checkpoint, signature, *read_checkpoint(checkpoint), items)
 
 
@@ -577,7 +580,8 @@ def tree_root(leaf, index, size, path):
     return hashlib.sha256(b"\1" + left + right).digest() if left and right else None
 
 
-def check_proof(proof, entries):
+def check_entries(proof, entries):
+    """They are those of the proof, in their order, and of one run."""
     if len(proof.items) != len(entries):
         raise Bad(f"the proof is for {len(proof.items)} entries, the session log has {len(entries)}")
     before = None
@@ -588,12 +592,10 @@ def check_proof(proof, entries):
             raise Bad("the entries are out of order", entry.sequence)
         if before and entry.sequence == before.sequence + 1 and entry.previous != before.leaf:
             raise Bad("the entry does not continue the one before it", entry.sequence)
-        if tree_root(leaf, sequence, proof.size, path) != proof.root:
+        hashes = [path[at:at + 32] for at in range(0, len(path), 32)]
+        if tree_root(leaf, sequence, proof.size, hashes) != proof.root:
             raise Bad("the entry is not in the ledger of this checkpoint", entry.sequence)
         before = entry
-
-
-def check_run(entries):
     if not entries or entries[0].type != "run-started":
         raise Bad("the session log does not begin with the start of a run")
     for entry in entries:
@@ -601,17 +603,12 @@ def check_run(entries):
             raise Bad("the entry is of another run", entry.sequence)
 
 
-def as_whole(value):
-    """A whole number of 64 bits, however it is written; -1 for anything else."""
-    return int(value) if type(value) in (int, float) and -2 ** 63 <= value < 2 ** 63 and value == int(value) else -1
-
-
 def erased_ranges(entry):
     """The sequences that a record of an erasure names, all before it; none where it is not one."""
     ranges, previous, said = [], -1, entry.body.get("entries")
     for pair in said if entry.type == "erased" and isinstance(said, list) else []:
-        first, last = map(as_whole, (pair + [None, None])[:2]) if isinstance(pair, list) else (-1, -1)
-        if first <= previous or last < first or last >= entry.sequence:
+        first, last = (pair + [None, None])[:2] if isinstance(pair, list) else (None, None)
+        if {type(first), type(last)} != {int} or not previous < first <= last < entry.sequence:
             return []
         ranges.append((first, last))
         previous = last
@@ -631,19 +628,6 @@ def commits_to(attachment, data):
     return len(data) == attachment.size and hashlib.sha256(attachment.salt + data).digest() == attachment.commitment
 
 
-def check_source(report, start):
-    """Whether runbook.md must be there; and if so, that it is what the run was started with."""
-    if not start.attachments or start.attachments[0].erased:
-        return False
-    try:
-        source = report.read(RUNBOOK)
-    except Bad as bad:
-        raise Bad(bad.reason, start.sequence) from None
-    if not commits_to(start.attachments[0], source):
-        raise Bad(f"{RUNBOOK} is not the source the run was started with", start.sequence)
-    return True
-
-
 def check_recording(file, name, entries):
     """A header line, then the pieces of the entries that were not erased."""
     foreign = f"{name} is not what the ledger's entries commit to"
@@ -658,34 +642,42 @@ def check_recording(file, name, entries):
         raise Bad(foreign, entries[-1].sequence)
 
 
-def check_recordings(report, entries):
-    """The names of the recordings, all of which fit."""
-    panes = {}
+def check_attachments(report, entries):
+    """The source and the recordings are what the entries commit to, and there are no others."""
+    start, panes, vouched = entries[0], {}, set()
+    if start.attachments and not start.attachments[0].erased:
+        try:
+            is_source = commits_to(start.attachments[0], report.read(RUNBOOK))
+        except Bad as bad:
+            raise Bad(bad.reason, start.sequence) from None
+        if not is_source:
+            raise Bad(f"{RUNBOOK} is not the source the run was started with", start.sequence)
+        vouched.add(RUNBOOK)
     for entry in entries:
         if entry.type == "output" and entry.attachments:
             pane = entry.body.get("pane")
             panes.setdefault(pane if isinstance(pane, str) else "", []).append(entry)
-    names = [f"terminal-{count}.cast" for count in range(1, len(panes) + 1)]
-    for name, pieces in zip(names, panes.values()):
+    for count, pieces in enumerate(panes.values(), 1):
+        name = f"terminal-{count}.cast"
         with report.open(name) as file:
             check_recording(file, name, pieces)
-    return names
-
-
-def check_attachments(report, entries):
-    vouched = {RUNBOOK} if check_source(report, entries[0]) else set()
-    vouched.update(check_recordings(report, entries))
+        vouched.add(name)
     for name in report.names():
         if (name == RUNBOOK or (name.startswith("terminal-") and name.endswith(".cast"))) and name not in vouched:
             raise Bad(f"no entry commits to {name}")
 
 
-def manifest_covers_proof(report):
+def listed_in(report):
+    """What its manifest lists; nothing where it cannot be read."""
     try:
-        listed = read_manifest(report.read(MANIFEST))
-        return PROOF in listed and report.sha256(PROOF) == listed[PROOF]
+        return read_manifest(report.read(MANIFEST))
     except Bad:
-        return False
+        return {}
+
+
+def manifest_covers_proof(report):
+    digest = listed_in(report).get(PROOF)
+    return digest is not None and file_state(report, PROOF, digest)[0] == "intact"
 
 
 def judge_root(verdict, report, proof, manifest, allowed):
@@ -702,26 +694,20 @@ def judge_root(verdict, report, proof, manifest, allowed):
                        reason="the entries fit the checkpoint, but no signature that is accepted stands over it")
 
 
-def lists_pseudonyms(report):
-    try:
-        return is_pseudonymous(read_manifest(report.read(MANIFEST)))
-    except Bad:
-        return False
-
-
 def ledger_verdict(report, manifest, allowed):
     verdict = {"verdict": "bad", "origin": "", "size": 0, "root": "", "entries": 0, "entries_between": 0, "first_bad": None,
                "checkpoint_signer": "", "checkpoint_fingerprint": "", "reason": ""}
-    if lists_pseudonyms(report):
+    if is_pseudonymous(listed_in(report)):
         return {**verdict, "verdict": "unknown",
                 "reason": "the report is pseudonymous: it holds no records of the ledger, so nothing is proven by it"}
     try:
-        proof = read_proof(report.read(PROOF))
+        with report.open(PROOF) as file:
+            proof = read_proof(file)
         verdict.update(origin=proof.origin, size=proof.size, root=proof.root.hex())
-        entries = read_log(report.read(LOG))
+        with report.open(LOG) as file:
+            entries = read_log(file)
         verdict["entries"] = len(entries)
-        check_proof(proof, entries)
-        check_run(entries)
+        check_entries(proof, entries)
         unnamed, is_bad = unnamed_erasure(entries)
         if is_bad:
             raise Bad("bytes of the entry are missing, and no later entry says that they were erased", unnamed)
@@ -737,17 +723,40 @@ def ledger_verdict(report, manifest, allowed):
 
 # ---- 5. What a report may have besides: a time stamp (RFC 3161), signatures by certificate (CMS). openssl judges them. ----
 
+UNASKED = "it fits, but no authorities were given to tell whose {} it is"
 Certified = collections.namedtuple("Certified", "standing subject fingerprint reason")  # standing: good, unknown, bad
+DIGESTS = {bytes.fromhex("6086480165030402" + place): name for place, name in (("01", "sha256"), ("02", "sha384"), ("03", "sha512"))}
+
+
+def der_item(fields):
+    """The next value: its tag and its content."""
+    tag, size = fields.number(1), fields.number(1)
+    if size == 0x80 or size > 0x84:
+        raise Bad("its length is none of DER")
+    return tag, fields.take(fields.number(size & 0x7F) if size > 0x80 else size)
+
+
+def der_items(data):
+    """All the values, one behind the other."""
+    fields, items = Fields(data, "the DER"), []
+    while fields.at < len(data):
+        items.append(der_item(fields))
+    return items
 
 
 def der_size(data):
-    """Of the sequence the bytes begin with, its header included; 0 when they begin with something else."""
-    if len(data) < 2 or data[0] != 0x30:
-        return 0
-    octets = data[1] & 0x7F if data[1] & 0x80 else 0
-    if data[1] == 0x80 or octets > 4 or len(data) < 2 + octets:
-        return 0
-    return 2 + octets + (int.from_bytes(data[2:2 + octets], "big") if octets else data[1])
+    """Of the sequence the bytes begin with, its header included."""
+    fields = Fields(data, "the DER")
+    return fields.at if der_item(fields)[0] == 0x30 else 0
+
+
+def may_sign(certificate):
+    """Whether its key usage, where it has one, is to sign: nothing that a certificate says in words is asked."""
+    (_, whole), = der_items(certificate)
+    extensions = [content for tag, content in der_items(der_items(whole)[0][1]) if tag == 0xA3]
+    parts = [der_items(part) for extension in extensions for _, part in der_items(der_items(extension)[0][1])]
+    usages = [der_items(part[-1][1])[0][1] for part in parts if part[0][1] == b"\x55\x1d\x0f"]
+    return all(len(bits) > 1 and bits[1] & 0xC0 for bits in usages)
 
 
 class OpenSsl(tempfile.TemporaryDirectory):
@@ -771,37 +780,39 @@ class OpenSsl(tempfile.TemporaryDirectory):
 
     def signer(self):
         """Subject, fingerprint and whether it may sign: of the only certificate in the file that cms -signer wrote."""
-        if self.path("signer.pem").read_bytes().count(b"-----BEGIN CERTIFICATE-----") != 1:
+        certificates = self.path("signer.pem").read_bytes().split(b"-----BEGIN CERTIFICATE-----")[1:]
+        if len(certificates) != 1:
             raise Bad("it has not exactly one signer")
-        _, said = self("x509 -in signer.pem -noout -subject -nameopt RFC2253,-esc_msb -fingerprint -sha256 -ext keyUsage")
-        subject = re.search("^subject=(.*)$", said, re.MULTILINE)
-        fingerprint = re.search("Fingerprint=([0-9A-F:]+)$", said, re.MULTILINE)
-        may_sign = "X509v3 Key Usage" not in said or re.search("Digital Signature|Non Repudiation", said)
-        return subject[1], fingerprint[1].replace(":", "").lower(), bool(may_sign)
+        der = base64.b64decode(certificates[0].partition(b"-----")[0])
+        _, said = self("x509 -in signer.pem -noout -subject -nameopt RFC2253,-esc_msb")
+        return said.partition("\n")[0][len("subject="):], hashlib.sha256(der).hexdigest(), may_sign(der)
 
 
-def unasked(what):
-    return f"it fits, but no authorities were given to tell whose {what} it is"
+def read_stamp(response, content):
+    """Name of the hash, the hash, the time: of a token's content; the response that it came in says that it was granted."""
+    try:
+        status = der_items(der_items(der_items(response)[0][1])[0][1])[0]
+        version, _, (_, imprint), _, (kind, time), *_ = der_items(der_items(content)[0][1])
+        (_, algorithm), (_, stamped) = der_items(imprint)
+        second = re.fullmatch(rb"(\d{14})(?:\.\d+)?Z", time)[1].decode()
+        if status in ((2, b"\0"), (2, b"\1")) and version == (2, b"\1") and kind == 0x18:
+            return DIGESTS[der_items(algorithm)[0][1]], stamped, datetime.datetime.strptime(second, "%Y%m%d%H%M%S")
+    except (IndexError, KeyError, TypeError, ValueError):
+        pass
+    raise Bad("this is no time stamp over a strong hash")
 
 
 def judge_stamp(response, data, authorities):
-    if der_size(response) != len(response):
-        raise Bad("this is no time stamp")
     with OpenSsl({"tsr": response, "data": data, "authorities": authorities or b""}) as openssl:
-        read, said = openssl("ts -reply -in tsr -text")
-        digest = re.search("^Hash Algorithm: (sha256|sha384|sha512)$", said, re.MULTILINE)
-        time = re.search(r"^Time stamp: (\w+ +\d+ [\d:]+)(?:\.\d+)? (\d+) GMT$", said, re.MULTILINE)
-        if not read or not digest or not time or not re.search("^Status: Granted", said, re.MULTILINE):
-            raise Bad("this is no time stamp over a strong hash")
-        time = datetime.datetime.strptime(f"{time[1]} {time[2]}", "%b %d %H:%M:%S %Y")
-        if (not openssl("ts -reply -in tsr -token_out -out token")[0]
-                or not openssl("cms -verify -noverify -binary -inform DER -in token -signer signer.pem -out content")[0]):
+        if der_size(response) != len(response) or not openssl("ts -reply -in tsr -token_out -out token")[0]:
+            raise Bad("this is no time stamp")
+        if not openssl("cms -verify -noverify -binary -inform DER -in token -signer signer.pem -out content")[0]:
             raise Bad("the time stamp's signature does not fit")
-        stamped = re.findall(r"^ +[0-9a-f]{4} - ((?:[0-9a-f]{2}[ -])+)", said.partition("Message data:")[2], re.MULTILINE)
-        if bytes.fromhex("".join(stamped).replace("-", " ")) != hashlib.new(digest[1], data).digest():
+        digest, stamped, time = read_stamp(response, openssl.path("content").read_bytes())
+        if stamped != hashlib.new(digest, data).digest():
             raise Bad("the time stamp is over other bytes")
         verdict = {"verdict": "unknown", "time": time.isoformat(timespec="milliseconds") + "Z", "authority": openssl.signer()[0],
-                   "reason": unasked("word")}
+                   "reason": UNASKED.format("word")}
         if authorities is not None:
             seconds = int(time.replace(tzinfo=datetime.timezone.utc).timestamp())
             good, complaint = openssl(f"ts -verify -in tsr -data data -CAfile authorities -auth_level 2 -attime {seconds}")
@@ -811,8 +822,8 @@ def judge_stamp(response, data, authorities):
 
 def timestamp_verdict(report, authorities):
     verdict = {"verdict": "absent", "covers": "", "time": "", "authority": "", "reason": ""}
-    name = next((name for name in STAMPS if name in report.names()), None)
     try:
+        name = next((name for name in STAMPS if name in report.names()), None)
         if name:
             verdict["covers"] = name[:-len(".tsr")]
             verdict.update(judge_stamp(report.read(name), report.read(verdict["covers"]), authorities))
@@ -875,18 +886,12 @@ def pdf_signature(pdf):
 
 
 def manifest_certified(report, authorities):
-    try:
-        cms = report.read(CERTIFICATE_SIGNATURE)
-    except Missing:
-        return None
-    return certified_by(cms, report.read(MANIFEST), authorities)
+    if CERTIFICATE_SIGNATURE in report.names():
+        return certified_by(report.read(CERTIFICATE_SIGNATURE), report.read(MANIFEST), authorities)
 
 
 def pdf_certified(report, authorities):
-    try:
-        pdf = report.read(PDF)
-    except Missing:
-        return None
+    pdf = report.read(PDF) if PDF in report.names() else b""
     if len(pdf) > SIGNED_PDF_LIMIT:
         raise Bad(f"larger than {SIGNED_PDF_LIMIT} bytes")
     found = pdf_signature(pdf)
@@ -916,7 +921,7 @@ def certificate_verdict(report, authorities):
     if complaints:
         verdict.update(verdict="bad", reason=complaints[0])
     elif verdict["verdict"] == "unknown":
-        verdict["reason"] = unasked("signature")
+        verdict["reason"] = UNASKED.format("signature")
     return verdict
 
 
@@ -945,11 +950,6 @@ def verify(path, allowed=None, authorities=None, stampers=None):
                 "certificate": certificate_verdict(report, authorities)}
 
 
-def is_good(verdicts):
-    words = [verdict["verdict"] for verdict in verdicts.values()]
-    return words[:3] == ["good"] * 3 and "bad" not in words
-
-
 def visible(text):
     """Names and reasons come from the report; none of them may steer the terminal."""
     return "".join(c if c.isprintable() else f"<{ord(c):02X}>" for c in text)
@@ -968,8 +968,7 @@ def in_words(verdicts):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Checks a Holdpoint session report without Holdpoint: signature, "
-                                                 "completeness, ledger proof, time stamp and certificate.")
+    parser = argparse.ArgumentParser(description="Checks a Holdpoint session report without Holdpoint.")
     parser.add_argument("report", metavar="REPORT", help="the report's folder, or the .zip of it")
     parser.add_argument("--allowed-signers", metavar="FILE", help="the keys you accept, see ssh-keygen(1)")
     parser.add_argument("--ca", metavar="FILE", help="the authorities (PEM) whose certificates you accept")
@@ -990,7 +989,8 @@ def main():
     except (OSError, subprocess.TimeoutExpired, MemoryError) as error:
         print(f"verify-report.py: no verdict: {visible(str(error) or 'not enough memory')}", file=sys.stderr)
         return 2
-    return 0 if is_good(verdicts) else 1
+    words = [verdict["verdict"] for verdict in verdicts.values()]
+    return 0 if words[:3] == ["good"] * 3 and "bad" not in words else 1
 
 
 if __name__ == "__main__":

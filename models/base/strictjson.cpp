@@ -3,8 +3,9 @@
 
 #include <models/base/strictjson.h>
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <models/base/jsontext.h>
+#include <models/base/text.h>
+
 #include <QSet>
 #include <QVarLengthArray>
 
@@ -62,8 +63,8 @@ private:
     {
         const qsizetype before = m_texts.size();
         m_texts.insert(quoted.contains('\\')
-                           ? QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().first().toString()
-                           : QString::fromUtf8(quoted.sliced(1).chopped(1)));
+                           ? jsonObjectFrom('{' + quoted.toByteArray() + ":0}")->keys().first()
+                           : textFrom(quoted.sliced(1).chopped(1)));
         return m_texts.size() > before;
     }
 

@@ -4,6 +4,7 @@
 #include <models/base/text.h>
 
 #include <QList>
+#include <QStringDecoder>
 
 namespace holdpoint {
 
@@ -27,6 +28,13 @@ QString shown(const QString &text, LineBreaks lineBreaks)
 }
 
 } // namespace
+
+QString textFrom(QByteArrayView utf8)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(utf8);
+}
 
 bool isInvisibleControl(char32_t character)
 {

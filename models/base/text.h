@@ -7,6 +7,9 @@
 
 namespace holdpoint {
 
+/// As it is written: QString::fromUtf8() drops a byte order mark in front, and two texts would read as one.
+QString textFrom(QByteArrayView utf8);
+
 /// Text from outside made safe to show on one line of a log, dialog or report: control characters, bidi controls and
 /// zero-width characters appear as U+XXXX in brackets; line feeds and tabs too.
 QString visibleControls(const QString &text);

@@ -4,12 +4,11 @@
 #include <models/ledger/record.h>
 
 #include <models/base/bytes.h>
+#include <models/base/jsontext.h>
 #include <models/base/sha256.h>
 #include <models/base/strictjson.h>
+#include <models/base/text.h>
 #include <models/ledger/merkle.h>
-
-#include <QJsonDocument>
-#include <QStringDecoder>
 
 namespace holdpoint::ledger {
 
@@ -32,18 +31,10 @@ bool isTypeName(QByteArrayView type)
     });
 }
 
-/// Text begins with a byte order mark where one was written: two records must not read as one.
-QString textOf(QByteArrayView utf8)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8,
-                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
-    return decoder(utf8);
-}
-
 /// What we write passes the strict reading, which builds nothing.
 bool isJsonObject(QByteArrayView body)
 {
-    return checkStrictJson(body) || QJsonDocument::fromJson(body.toByteArray()).isObject();
+    return checkStrictJson(body) || jsonObjectFrom(body).has_value();
 }
 
 bool areAttachments(QByteArrayView list, int count)
@@ -79,26 +70,24 @@ Result<> checkDraft(const Draft &draft)
     return {};
 }
 
-QByteArray jsonOf(const QJsonObject &body) { return QJsonDocument(body).toJson(QJsonDocument::Compact); }
-
 } // namespace
 
 Result<EncodedDraft> encodeDraft(Draft draft)
 {
     if (auto checked = checkDraft(draft); !checked)
         return fail(checked.error());
-    const QByteArray body = jsonOf(draft.body);
+    const QByteArray body = jsonText(draft.body);
     if (body.size() > maximumBodySize)
         return invalid("body: it is too large");
-    const QJsonDocument read = QJsonDocument::fromJson(body);
-    if (!read.isObject())
+    const auto read = jsonObjectFrom(body);
+    if (!read)
         return invalid("body: it cannot be read back");
-    draft.body = read.object();
-    draft.actor = textOf(draft.actor.toUtf8());
+    draft.body = *read;
+    draft.actor = textFrom(draft.actor.toUtf8());
     return EncodedDraft{std::move(draft), body};
 }
 
-QByteArray encodeRecord(const Entry &entry) { return encodeRecord(entry, jsonOf(entry.body)); }
+QByteArray encodeRecord(const Entry &entry) { return encodeRecord(entry, jsonText(entry.body)); }
 
 QByteArray encodeRecord(const Entry &entry, QByteArrayView body)
 {
@@ -157,8 +146,8 @@ Result<Entry> decodeRecord(const QByteArray &record)
     const Result<RecordView> view = viewRecord(record);
     if (!view)
         return fail(view.error());
-    const QJsonDocument body = QJsonDocument::fromJson(view->body.toByteArray());
-    if (!body.isObject())
+    const auto body = jsonObjectFrom(view->body);
+    if (!body)
         return corrupt("body");
     Entry entry;
     entry.sequence = view->sequence;
@@ -167,10 +156,10 @@ Result<Entry> decodeRecord(const QByteArray &record)
     entry.bootId = view->bootId.toByteArray();
     entry.clockSynchronised = view->clockSynchronised;
     entry.previousLeaf = view->previousLeaf.toByteArray();
-    entry.type = textOf(view->type);
-    entry.actor = textOf(view->actor);
+    entry.type = textFrom(view->type);
+    entry.actor = textFrom(view->actor);
     entry.run = view->run.toByteArray();
-    entry.body = body.object();
+    entry.body = *body;
     ByteReader attachments(view->attachmentList);
     while (!attachments.atEnd()) {
         Attachment attachment;

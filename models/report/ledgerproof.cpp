@@ -13,33 +13,6 @@ constexpr char firstLine[] = "holdpoint-ledger-proof 1";
 // A path is as long as the tree is high; sequences have 64 bits.
 constexpr qsizetype longestPath = 64;
 
-/// Takes a text apart line by line and knows where it is.
-class LineReader
-{
-public:
-    explicit LineReader(QByteArrayView text) : m_rest(text) {}
-
-    [[nodiscard]] bool atEnd() const { return m_rest.isEmpty(); }
-    [[nodiscard]] int line() const { return m_line; }
-    [[nodiscard]] bool startsWith(char c) const { return m_rest.startsWith(c); }
-
-    /// The next line without its line feed; nothing when there is no complete one.
-    std::optional<QByteArrayView> next()
-    {
-        const qsizetype end = m_rest.indexOf('\n');
-        if (end < 0)
-            return std::nullopt;
-        const QByteArrayView taken = m_rest.first(end);
-        m_rest = m_rest.sliced(end + 1);
-        ++m_line;
-        return taken;
-    }
-
-private:
-    QByteArrayView m_rest;
-    int m_line = 0;
-};
-
 std::optional<QByteArray> hashFrom(QByteArrayView digits)
 {
     const QByteArray bytes = QByteArray::fromHex(digits.toByteArray());
@@ -59,43 +32,12 @@ QByteArray numbered(const char *word, const QByteArray &text)
     return QByteArray(word) + ' ' + QByteArray::number(text.count('\n')) + '\n' + text;
 }
 
-/// "word COUNT", then that many lines, given back with their line feeds.
-std::optional<QByteArray> readNumbered(LineReader &reader, QByteArrayView word)
+QList<QByteArray> hashesOf(const QByteArray &path)
 {
-    const auto head = reader.next();
-    if (!head || !head->startsWith(word) || head->size() <= word.size() + 1 || head->at(word.size()) != ' ')
-        return std::nullopt;
-    const auto count = numberFrom(head->sliced(word.size() + 1));
-    QByteArray text;
-    for (qint64 i = 0; count && i < *count; ++i) {
-        const auto line = reader.next();
-        if (!line)
-            return std::nullopt;
-        text += line->toByteArray() + '\n';
-    }
-    return count ? std::optional(text) : std::nullopt;
-}
-
-/// "entry SEQUENCE LEAF", then a line " HASH" for each step of the path.
-std::optional<LedgerProof::Item> readItem(LineReader &reader)
-{
-    const auto head = reader.next();
-    const QList<QByteArray> words = head ? head->toByteArray().split(' ') : QList<QByteArray>();
-    if (words.size() != 3 || words[0] != "entry")
-        return std::nullopt;
-    const auto sequence = numberFrom(words[1]);
-    const auto leaf = hashFrom(words[2]);
-    if (!sequence || !leaf)
-        return std::nullopt;
-    LedgerProof::Item item{.sequence = quint64(*sequence), .leaf = *leaf, .path = {}};
-    while (reader.startsWith(' ')) {
-        const auto line = reader.next();
-        const auto hash = line ? hashFrom(line->sliced(1)) : std::nullopt;
-        if (!hash || item.path.size() == longestPath)
-            return std::nullopt;
-        item.path.append(*hash);
-    }
-    return item;
+    QList<QByteArray> hashes;
+    for (qsizetype at = 0; at < path.size(); at += ledger::hashSize)
+        hashes.append(path.mid(at, ledger::hashSize));
+    return hashes;
 }
 
 } // namespace
@@ -106,36 +48,95 @@ QByteArray writeProof(const LedgerProof &proof)
         + numbered("signature", proof.signature);
     for (const LedgerProof::Item &item : proof.items) {
         bytes += "entry " + QByteArray::number(item.sequence) + ' ' + item.leaf.toHex() + '\n';
-        for (const QByteArray &hash : item.path)
+        for (const QByteArray &hash : hashesOf(item.path))
             bytes += ' ' + hash.toHex() + '\n';
     }
     return bytes;
 }
 
+void ProofReader::add(QByteArrayView piece)
+{
+    while (!m_isOff) {
+        const qsizetype end = piece.indexOf('\n');
+        m_rest.append(piece.first(end < 0 ? piece.size() : end));
+        if (end < 0)
+            return;
+        m_isOff = !take(m_rest);
+        m_rest.clear();
+        piece = piece.sliced(end + 1);
+        ++m_line;
+    }
+}
+
+Result<LedgerProof> ProofReader::finish() const
+{
+    if (m_next == Next::FirstLine)
+        return fail(ErrorKind::Invalid, QStringLiteral("it is not a ledger proof of version 1"));
+    if (m_isOff || !m_rest.isEmpty() || m_next != Next::EntryOrHash)
+        return fail(ErrorKind::Invalid, QStringLiteral("line %1 is not what the format says").arg(m_line));
+    return m_proof;
+}
+
+bool ProofReader::take(QByteArrayView line)
+{
+    switch (m_next) {
+    case Next::FirstLine:
+        if (line != QByteArrayView(firstLine))
+            return false;
+        m_next = Next::CheckpointCount;
+        return true;
+    case Next::CheckpointCount:
+        return takeCount(line, "checkpoint ", Next::CheckpointLine, Next::SignatureCount);
+    case Next::CheckpointLine: takeCounted(line, m_proof.checkpoint, Next::SignatureCount); return true;
+    case Next::SignatureCount: return takeCount(line, "signature ", Next::SignatureLine, Next::EntryOrHash);
+    case Next::SignatureLine: takeCounted(line, m_proof.signature, Next::EntryOrHash); return true;
+    case Next::EntryOrHash: return line.startsWith(' ') ? takeHash(line.sliced(1)) : takeEntry(line);
+    }
+    return false;
+}
+
+bool ProofReader::takeCount(QByteArrayView line, QByteArrayView word, Next counted, Next after)
+{
+    const auto count = line.startsWith(word) ? numberFrom(line.sliced(word.size())) : std::nullopt;
+    m_left = count.value_or(0);
+    m_next = m_left > 0 ? counted : after;
+    return count.has_value();
+}
+
+void ProofReader::takeCounted(QByteArrayView line, QByteArray &text, Next after)
+{
+    text.append(line).append('\n');
+    if (--m_left == 0)
+        m_next = after;
+}
+
+/// "entry SEQUENCE LEAF", then a line " HASH" for each step of the path.
+bool ProofReader::takeEntry(QByteArrayView line)
+{
+    const QList<QByteArray> words = line.toByteArray().split(' ');
+    if (words.size() != 3 || words[0] != "entry")
+        return false;
+    const auto sequence = numberFrom(words[1]);
+    const auto leaf = hashFrom(words[2]);
+    if (sequence && leaf)
+        m_proof.items.append({.sequence = quint64(*sequence), .leaf = *leaf, .path = {}});
+    return sequence && leaf;
+}
+
+bool ProofReader::takeHash(QByteArrayView digits)
+{
+    const auto hash = hashFrom(digits);
+    if (!hash || m_proof.items.isEmpty() || m_proof.items.last().path.size() == longestPath * ledger::hashSize)
+        return false;
+    m_proof.items.last().path.append(*hash);
+    return true;
+}
+
 Result<LedgerProof> readProof(const QByteArray &bytes)
 {
-    LineReader reader(bytes);
-    const auto off = [&] {
-        return fail(ErrorKind::Invalid, QStringLiteral("line %1 is not what the format says").arg(reader.line()));
-    };
-    LedgerProof proof;
-    if (reader.next() != QByteArrayView(firstLine))
-        return fail(ErrorKind::Invalid, QStringLiteral("it is not a ledger proof of version 1"));
-    auto checkpoint = readNumbered(reader, "checkpoint");
-    if (!checkpoint)
-        return off();
-    auto signature = readNumbered(reader, "signature");
-    if (!signature)
-        return off();
-    proof.checkpoint = *std::move(checkpoint);
-    proof.signature = *std::move(signature);
-    while (!reader.atEnd()) {
-        auto item = readItem(reader);
-        if (!item)
-            return off();
-        proof.items.append(*std::move(item));
-    }
-    return proof;
+    ProofReader reader;
+    reader.add(bytes);
+    return reader.finish();
 }
 
 std::optional<ProofFailure> checkProof(const LedgerProof &proof, const ledger::Checkpoint &checkpoint,
@@ -155,7 +156,7 @@ std::optional<ProofFailure> checkProof(const LedgerProof &proof, const ledger::C
             return failure(QStringLiteral("the entries are out of order"));
         if (i > 0 && entry.sequence == entries[i - 1].sequence + 1 && entry.previousLeaf != entries[i - 1].leaf)
             return failure(QStringLiteral("the entry does not continue the one before it"));
-        if (auto included = ledger::verifyInclusion(entry.leaf, entry.sequence, checkpoint.head.size, item.path,
+        if (auto included = ledger::verifyInclusion(entry.leaf, entry.sequence, checkpoint.head.size, hashesOf(item.path),
                                                     checkpoint.head.root);
             !included) {
             return failure(QStringLiteral("the entry is not in the ledger of this checkpoint: %1")

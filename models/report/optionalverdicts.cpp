@@ -6,6 +6,7 @@
 #include <models/report/pdfsignature.h>
 #include <models/report/reportinput.h>
 #include <models/report/reportstamp.h>
+#include <models/report/sizelimits.h>
 #include <models/x509/cmssignature.h>
 #include <models/x509/timestamp.h>
 
@@ -14,11 +15,6 @@
 namespace holdpoint::report {
 
 namespace {
-
-constexpr qint64 manifestLimit = 1 << 20;
-constexpr qint64 signatureLimit = 64 << 10;
-// What a signature covers has to be held in memory.
-constexpr qint64 pdfLimit = 256 << 20;
 
 QString name(const char16_t *constant) { return QString::fromUtf16(constant); }
 
@@ -60,7 +56,7 @@ Part manifestPart(const ReportSource &report, const Trust &trust)
 Part pdfPart(const ReportSource &report, const Trust &trust)
 {
     Part part{name(pdfName), std::optional<x509::DetachedSignature>()};
-    const auto pdf = report.read(name(pdfName), pdfLimit);
+    const auto pdf = report.read(name(pdfName), signedPdfLimit);
     if (!pdf && pdf.error().kind == ErrorKind::NotFound)
         return part;
     const auto signature = pdf ? findPdfSignature(*pdf) : fail(pdf.error());

@@ -11,6 +11,7 @@
 #include <models/report/reportfiles.h>
 #include <models/report/reportpage.h>
 #include <models/report/reportzip.h>
+#include <models/report/sizelimits.h>
 #include <models/report/spooledrun.h>
 #include <models/session/viewing.h>
 #include <models/x509/cmssignature.h>
@@ -53,6 +54,13 @@ struct ReportBuilder::Job
         } else if (*endorsements.certificate) {
             input.certificate = (*endorsements.certificate)->certificate();
         }
+    }
+
+    /// Whether verifiers will read it, before anybody signs it.
+    [[nodiscard]] Result<> checkWhole() const
+    {
+        auto fits = checkSizes(files, manifest);
+        return fits && container == Container::Zip ? checkZipSizes(files) : fits;
     }
 
     /// On disk, complete or not at all.
@@ -219,6 +227,8 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::compose(const JobPoint
             if (!manifest)
                 return fail(manifest.error());
             rendered->manifest = *manifest;
+            if (auto fits = rendered->checkWhole(); !fits)
+                return fail(fits.error());
             return rendered;
         });
     });
@@ -248,7 +258,10 @@ QFuture<Result<ReportBuilder::JobPointer>> ReportBuilder::signRendered(const Job
     if (!job->input.certificate || job->pdf.isEmpty())
         return ready<JobPointer>(job);
     const auto signing = QtConcurrent::run([job]() -> Result<Result<QByteArray>> {
-        return signPdf(job->pdf, **job->endorsements.certificate, job->input.created);
+        auto pdf = signPdf(job->pdf, **job->endorsements.certificate, job->input.created);
+        return pdf && pdf->size() > signedPdfLimit
+                   ? fail(ErrorKind::Invalid, QStringLiteral("report.pdf is too large to be signed"))
+                   : pdf;
     });
     return chain(signing, this, [this, job](const Result<QByteArray> &pdf) {
         if (pdf) {

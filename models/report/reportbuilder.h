@@ -50,8 +50,9 @@ struct ReportOrder
 /// Thread: the thread it lives on, which must run an event loop; rendering, hashing and writing happen on the pool.
 /// Borrows ledger and clock, which outlive it. When it dies first, its futures are cancelled and nothing is written.
 /// A signer that refuses, a certificate that was not to be had, an authority that gives no time stamp and a renderer that
-/// fails do not stop the report: it is written without (UNSIGNED where nobody signs it), and WrittenReport says why. That recordings go out with it is recorded before it is written, and where that fails it is not; nor is it where who is who cannot be kept.
-/// Errors: NotFound (no such run), those of checkTarget(), checkPseudonymousCall(), writeKeyFile(), Ledger and the file system.
+/// fails do not stop the report: it is written without (UNSIGNED where nobody signs it), and WrittenReport says why. That recordings go out with it is recorded before it is written, and where that fails it is not; nor is it where who is who cannot be kept, or where it would be larger than verifiers read.
+/// Errors: NotFound (no such run), those of checkTarget(), checkSizes(), checkPseudonymousCall(), writeKeyFile(), Ledger and the
+/// file system.
 class ReportBuilder final : public QObject
 {
     Q_OBJECT

@@ -16,7 +16,7 @@ QByteArray proofBytes(const ReportInput &input)
 {
     LedgerProof proof{.checkpoint = input.checkpoint.body, .signature = input.checkpoint.signature, .items = {}};
     for (qsizetype i = 0; i < input.entries.size(); ++i)
-        proof.items.append({input.entries[i].sequence, input.entries[i].leaf, input.inclusionPaths.value(i)});
+        proof.items.append({input.entries[i].sequence, input.entries[i].leaf, input.inclusionPaths.value(i).join()});
     return writeProof(proof);
 }
 

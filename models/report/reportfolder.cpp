@@ -11,6 +11,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -107,7 +108,16 @@ Result<> addToReportFolder(const QString &path, const ReportFile &file)
 
 QStringList ReportFolder::names() const
 {
-    return QDir(m_path).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+    // QDir leaves out names that it cannot decode.
+    const std::unique_ptr<DIR, int (*)(DIR *)> folder(::opendir(QFile::encodeName(m_path).constData()), ::closedir);
+    QStringList names;
+    while (const dirent *entry = folder ? ::readdir(folder.get()) : nullptr) {
+        const QByteArrayView name(entry->d_name);
+        if (name != "." && name != "..")
+            names.append(fileNameFrom(name));
+    }
+    names.sort();
+    return names;
 }
 
 Result<std::unique_ptr<QFile>> ReportFolder::open(const QString &name) const

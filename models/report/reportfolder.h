@@ -24,6 +24,7 @@ struct ReportFile
 
     /// Hands it over in pieces. Errors: Io, those of `take`.
     Result<> pieces(const std::function<Result<>(QByteArrayView)> &take) const;
+    [[nodiscard]] qint64 size() const { return spool ? spool->size() : bytes.size(); }
     /// SHA-256. Errors: Io.
     [[nodiscard]] Result<QByteArray> hash() const;
 };

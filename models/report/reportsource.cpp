@@ -4,12 +4,25 @@
 #include <models/report/reportsource.h>
 
 #include <models/base/sha256.h>
+#include <models/base/text.h>
 #include <models/report/reportfolder.h>
 #include <models/report/reportzip.h>
 
 #include <QFileInfo>
 
 namespace holdpoint::report {
+
+QString fileNameFrom(QByteArrayView bytes)
+{
+    if (QUtf8StringView(bytes).isValidUtf8())
+        return textFrom(bytes);
+    QString name;
+    for (const char c : bytes) {
+        const auto octet = uchar(c);
+        name += octet < 0x80 ? QString(QLatin1Char(c)) : QStringLiteral("\\x%1").arg(octet, 2, 16, QLatin1Char('0'));
+    }
+    return name;
+}
 
 Result<QByteArray> ReportSource::read(const QString &name, qint64 limit) const
 {
@@ -28,6 +41,8 @@ Result<QByteArray> ReportSource::hash(const QString &name, qint64 limit) const
 Result<std::unique_ptr<ReportSource>> openReport(const QString &path)
 {
     const QFileInfo info(path);
+    if (info.isDir() && !info.isReadable()) // what else is in it would stay unseen
+        return fail(ErrorKind::Io, QStringLiteral("%1: the folder cannot be listed").arg(path));
     if (info.isDir())
         return std::make_unique<ReportFolder>(path);
     if (!info.exists())

@@ -14,6 +14,9 @@
 
 namespace holdpoint::report {
 
+/// The name of a file as text. One that is no UTF-8 has each octet beyond ASCII as \xNN: no manifest lists such a name.
+QString fileNameFrom(QByteArrayView bytes);
+
 /// The files of a report somebody handed us, in a folder or a zip. Nothing in it is trusted.
 class ReportSource
 {
@@ -35,7 +38,8 @@ public:
     [[nodiscard]] Result<QByteArray> hash(const QString &name, qint64 limit) const;
 };
 
-/// The report at this path. Errors: NotFound (nothing there), Invalid (neither a folder nor a zip that may be a report's).
+/// The report at this path. Errors: NotFound (nothing there), Invalid (neither a folder nor a zip that may be a report's), Io (what
+/// is in it cannot be listed).
 Result<std::unique_ptr<ReportSource>> openReport(const QString &path);
 
 } // namespace holdpoint::report

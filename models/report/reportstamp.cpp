@@ -7,6 +7,7 @@
 #include <models/report/reportfolder.h>
 #include <models/report/reportinput.h>
 #include <models/report/reportzip.h>
+#include <models/report/sizelimits.h>
 
 #include <QFileInfo>
 #include <QtConcurrent>
@@ -14,9 +15,6 @@
 namespace holdpoint::report {
 
 namespace {
-
-constexpr qint64 manifestLimit = 1 << 20;
-constexpr qint64 signatureLimit = 64 << 10;
 
 QString name(const char16_t *constant) { return QString::fromUtf16(constant); }
 

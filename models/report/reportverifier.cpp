@@ -14,6 +14,7 @@
 #include <models/report/reportinput.h>
 #include <models/report/reportsource.h>
 #include <models/report/sessionlog.h>
+#include <models/report/sizelimits.h>
 
 #include <QSet>
 
@@ -27,11 +28,6 @@ using State = CompletenessVerdict::File::State;
 
 namespace {
 
-constexpr qint64 manifestLimit = 1 << 20;
-constexpr qint64 signatureLimit = 64 << 10;
-constexpr qint64 sessionLogLimit = 512 << 20;
-constexpr qint64 proofLimit = 256 << 20;
-constexpr qint64 fileLimit = qint64{2} << 30;
 // More files than this are counted, not named.
 constexpr qsizetype listedFiles = 1000;
 
@@ -93,7 +89,7 @@ SignatureVerdict signatureVerdict(const Signed &manifest, const Trust &trust)
 
 CompletenessVerdict::File fileVerdict(const ReportSource &folder, const ManifestLine &line)
 {
-    const auto hash = folder.hash(line.name, fileLimit);
+    const auto hash = folder.hash(line.name, sizeLimit(line.name));
     if (hash)
         return {line.name, *hash == line.sha256 ? State::Intact : State::Changed, {}};
     if (hash.error().kind == ErrorKind::NotFound)
@@ -175,7 +171,7 @@ std::optional<ProofFailure> checkRun(const QList<Entry> &entries)
 std::optional<ProofFailure> checkSource(const ReportSource &folder, const Entry &start)
 {
     const ledger::Attachment &source = start.attachments.first();
-    const auto bytes = folder.read(name(runbookName), qint64(ledger::maximumAttachmentSize));
+    const auto bytes = folder.read(name(runbookName), sizeLimit(name(runbookName)));
     if (!bytes)
         return ProofFailure{start.sequence, bytes.error().detail};
     if (quint64(bytes->size()) != source.size || ledger::attachmentCommitment(source.salt, *bytes) != source.commitment)
@@ -198,7 +194,7 @@ std::optional<ProofFailure> checkRecording(const ReportSource &folder, const Rec
                                            const QList<Entry> &entries)
 {
     RecordingCheck check(recording, entries);
-    const auto read = folder.pieces(recording.fileName, fileLimit, [&](QByteArrayView piece) { check.add(piece); });
+    const auto read = folder.pieces(recording.fileName, sizeLimit(recording.fileName), [&](QByteArrayView piece) { check.add(piece); });
     if (!read) // what does not unpack is not judged by the part that did
         return ProofFailure{{}, read.error().detail};
     if (const auto foreign = check.firstForeign())
@@ -228,7 +224,7 @@ bool manifestCoversProof(const ReportSource &folder)
 {
     const auto bytes = folder.read(name(manifestName), manifestLimit);
     const auto lines = bytes ? readManifest(*bytes) : fail(bytes.error());
-    const auto hash = folder.hash(name(proofName), proofLimit);
+    const auto hash = folder.hash(name(proofName), sizeLimit(name(proofName)));
     return lines && hash && std::any_of(lines->begin(), lines->end(), [&](const ManifestLine &line) {
                return line.name == name(proofName) && line.sha256 == *hash;
            });
@@ -236,16 +232,18 @@ bool manifestCoversProof(const ReportSource &folder)
 
 Result<LedgerProof> proofOf(const ReportSource &folder)
 {
-    const auto bytes = folder.read(name(proofName), proofLimit);
-    if (!bytes)
-        return fail(bytes.error());
-    auto proof = readProof(*bytes);
+    ProofReader reader;
+    const auto read = folder.pieces(name(proofName), sizeLimit(name(proofName)),
+                                    [&](QByteArrayView piece) { reader.add(piece); });
+    if (!read)
+        return fail(read.error());
+    auto proof = reader.finish();
     return proof ? proof : fail(ErrorKind::Corrupt, QStringLiteral("ledger-proof.txt: %1").arg(proof.error().detail));
 }
 
 Result<QList<Entry>> entriesOf(const ReportSource &folder)
 {
-    const auto bytes = folder.read(name(sessionLogName), sessionLogLimit);
+    const auto bytes = folder.read(name(sessionLogName), sizeLimit(name(sessionLogName)));
     if (!bytes)
         return fail(bytes.error());
     auto entries = readSessionLog(*bytes);

@@ -5,12 +5,12 @@
 
 #include <models/base/bytes.h>
 #include <models/base/clock.h>
+#include <models/base/jsontext.h>
 #include <models/base/strictjson.h>
 #include <models/ledger/merkle.h>
 #include <models/ledger/record.h>
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <limits>
 
@@ -103,7 +103,7 @@ Result<Entry> readLine(const QByteArray &line)
 {
     if (auto strict = checkStrictJson(line); !strict)
         return fail(ErrorKind::Corrupt, strict.error().detail);
-    QJsonObject object = QJsonDocument::fromJson(line).object();
+    QJsonObject object = jsonObjectFrom(line).value_or(QJsonObject());
     auto entry = entryOf(object.take(QStringLiteral("record")).toString());
     if (!entry)
         return entry;
@@ -119,16 +119,26 @@ Result<Entry> readLine(const QByteArray &line)
     return entry;
 }
 
+/// The fields by name, and among them the body in the record's own bytes: written anew it could read as something else.
+QByteArray lineOf(const Entry &entry)
+{
+    QJsonObject behind = fields(entry);
+    behind.remove(QStringLiteral("body"));
+    behind.insert(QStringLiteral("record"), QString::fromLatin1(entry.record.toBase64()));
+    const QJsonObject before{{QStringLiteral("actor"), behind.take(QStringLiteral("actor"))},
+                             {QStringLiteral("attachments"), behind.take(QStringLiteral("attachments"))}};
+    QByteArray body = bodyOf(entry.record);
+    body.replace('\n', ' '); // a blank, in JSON as it is
+    return jsonText(before).chopped(1) + ",\"body\":" + body + ',' + jsonText(behind).sliced(1) + '\n';
+}
+
 } // namespace
 
 QByteArray writeSessionLog(const QList<Entry> &entries)
 {
     QByteArray bytes;
-    for (const Entry &entry : entries) {
-        QJsonObject object = fields(entry);
-        object.insert(QStringLiteral("record"), QString::fromLatin1(entry.record.toBase64()));
-        bytes += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    }
+    for (const Entry &entry : entries)
+        bytes += lineOf(entry);
     return bytes;
 }
 

@@ -10,6 +10,7 @@
 /// people and scripts; "record" holds the bytes the ledger hashed, and the reader holds both against each other.
 namespace holdpoint::report {
 
+/// REQUIRES entries with their records.
 QByteArray writeSessionLog(const QList<ledger::Entry> &entries);
 
 /// The entries as their records tell them; attachments have size, commitment and salt, no bytes.

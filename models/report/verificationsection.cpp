@@ -152,7 +152,7 @@ void addTimestampStep(HtmlPage &page, const ReportInput &input)
                                        "authority's certificates in ../tsa-ca.pem:")
                                   .arg(part)));
     page.block(QStringLiteral("openssl ts -verify -data %1 \\\n    -in %1.tsr -CAfile ../tsa-ca.pem\n"
-                              "openssl ts -reply -in %1.tsr -text").arg(part));
+                              "openssl ts -reply -in %1.tsr -token_out | openssl ts -reply -token_in -in /dev/stdin -text").arg(part));
 }
 
 void addCommands(HtmlPage &page, const ReportInput &input)

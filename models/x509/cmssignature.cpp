@@ -121,7 +121,7 @@ Result<DetachedSignature> verifyDetached(const QByteArray &der, QByteArrayView m
         const auto *at = reinterpret_cast<const unsigned char *>(bytes.constData());
         const auto *end = at + bytes.size();
         CmsHandle cms(d2i_CMS_ContentInfo(nullptr, &at, long(bytes.size())));
-        return at == end ? std::move(cms) : CmsHandle();
+        return at == end && beginsAsDer(bytes) ? std::move(cms) : CmsHandle();
     };
     const CmsHandle cms = read(der);
     ERR_clear_error();

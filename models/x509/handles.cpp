@@ -32,6 +32,14 @@ BioHandle reader(QByteArrayView bytes)
     return BioHandle(BIO_new_mem_buf(bytes.isEmpty() || !fits ? "" : bytes.data(), fits ? int(bytes.size()) : 0));
 }
 
+bool beginsAsDer(QByteArrayView bytes)
+{
+    constexpr quint8 sequence = 0x30;
+    constexpr quint8 indefinite = 0x80;
+    constexpr quint8 longest = 0x84; // four octets of length
+    return bytes.size() >= 2 && quint8(bytes[0]) == sequence && quint8(bytes[1]) != indefinite && quint8(bytes[1]) <= longest;
+}
+
 QByteArray written(BIO *bio)
 {
     char *bytes = nullptr;

@@ -46,6 +46,9 @@ QString takeOpenSslError();
 
 QDateTime timeOf(const ASN1_TIME *time); ///< invalid when it is no time
 
+/// Whether it begins as a sequence in DER does: OpenSSL reads BER too, of which one thing has many forms.
+bool beginsAsDer(QByteArrayView bytes);
+
 /// DER of an object by its i2d function.
 template <class Object, class Write> QByteArray derOf(Object *object, Write write)
 {

@@ -27,7 +27,7 @@ template <class Handle, class Read> Handle parsed(const QByteArray &der, Read re
     const auto *end = at + der.size();
     Handle object(read(nullptr, &at, long(der.size())));
     ERR_clear_error();
-    return at == end ? std::move(object) : Handle();
+    return at == end && beginsAsDer(der) ? std::move(object) : Handle();
 }
 
 QString policyOf(TS_TST_INFO *info)

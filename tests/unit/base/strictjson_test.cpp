@@ -61,6 +61,8 @@ TEST(StrictJsonTest, whatReadersReadDifferentlyIsRefused)
                                   "{\"a\":\"\xff\"}",
                                   "{\"a\":\"\xed\xa0\x80\"}",
                                   "{\"a\":1}//",
+                                  "{\"a\":1e-400}",
+                                  "{\"a\":-0.1E-999}",
                                   "{\"a\":\"b}"})
         EXPECT_FALSE(checkStrictJson(text)) << text.constData();
     EXPECT_FALSE(checkStrictJson(QByteArray("{}\0", 3)));
@@ -73,6 +75,9 @@ TEST(StrictJsonTest, aKeyThatComesTwiceIsFoundAmongMany)
         many += "\"key" + QByteArray::number(i) + "\":" + QByteArray::number(i) + ',';
     EXPECT_TRUE(checkStrictJson(many + "\"last\":0}"));
     EXPECT_TRUE(checkStrictJson(many + "\"\":0,\"k\\u0065y\":0}"));
+    EXPECT_TRUE(checkStrictJson(many + "\"\xef\xbb\xbfkey1\":0}"));
+    EXPECT_TRUE(checkStrictJson(many + "\"\xef\xbb\xbf\\u006bey1\":0}"));
+    EXPECT_FALSE(checkStrictJson(many + "\"\xef\xbb\xbf\":0,\"\\ufeff\":0}"));
     for (const int i : {0, 15, 16, 39}) {
         const QByteArray number = QByteArray::number(i);
         EXPECT_FALSE(checkStrictJson(many + "\"key" + number + "\":0}")) << i;

@@ -7,6 +7,8 @@
 #include <models/ledger/packing.h>
 #include <models/ledger/record.h>
 
+#include <QJsonArray>
+
 #include <gtest/gtest.h>
 
 using namespace holdpoint;
@@ -82,6 +84,28 @@ TEST(RecordTest, aByteOrderMarkIsPartOfAName)
     const auto read = decodeRecord(encodeRecord(entry));
     ASSERT_TRUE(read);
     EXPECT_EQ(read->actor, entry.actor);
+}
+
+TEST(RecordTest, aByteOrderMarkIsPartOfATextInTheBody)
+{
+    const QString mark(QChar(0xfeff));
+    const QJsonObject body{{QStringLiteral("value"), mark + QStringLiteral("id;name")},
+                           {mark + QStringLiteral("key"), mark + mark},
+                           {QStringLiteral("list"), QJsonArray{mark, QJsonArray{mark + QStringLiteral("\"\\")},
+                                                               QStringLiteral("\"") + mark}}};
+    const auto encoded = encodeDraft({QStringLiteral("note"), mark + QStringLiteral("op"), {}, body, {}});
+    ASSERT_TRUE(encoded);
+    EXPECT_EQ(encoded->draft.body, body);
+    EXPECT_EQ(encoded->draft.actor, mark + QStringLiteral("op"));
+    Entry entry = sample();
+    entry.body = body;
+    const auto read = decodeRecord(encodeRecord(entry, encoded->body));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->body, body);
+    EXPECT_EQ(encodeRecord(*read), encodeRecord(entry, encoded->body));
+    const auto raw = decodeRecord(encodeRecord(entry, "{\"\xef\xbb\xbfk\":\"\xef\xbb\xbfx\",\"k\":1}"));
+    ASSERT_TRUE(raw) << "as ledgers have it that are there";
+    EXPECT_EQ(raw->body, (QJsonObject{{mark + QStringLiteral("k"), mark + QStringLiteral("x")}, {QStringLiteral("k"), 1}}));
 }
 
 TEST(RecordTest, aLaterVersionIsRefused)

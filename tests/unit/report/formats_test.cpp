@@ -7,6 +7,7 @@
 #include <models/report/manifest.h>
 #include <models/report/recordingcheck.h>
 #include <models/report/sessionlog.h>
+#include <models/report/sizelimits.h>
 
 #include <models/base/sha256.h>
 
@@ -66,7 +67,7 @@ Proven provenChain(int count)
     proven.checkpoint.head = {tree.size(), proven.entries.last().leaf, tree.root()};
     proven.proof.checkpoint = "holdpoint.test/1\n3\nAAAA\n";
     for (const ledger::Entry &entry : std::as_const(proven.entries))
-        proven.proof.items.append({entry.sequence, entry.leaf, tree.inclusionPath(entry.sequence, tree.size())});
+        proven.proof.items.append({entry.sequence, entry.leaf, tree.inclusionPath(entry.sequence, tree.size()).join()});
     return proven;
 }
 
@@ -100,6 +101,42 @@ TEST(SessionLogTest, everyEntryIsReadBackFromItsRecord)
     EXPECT_EQ(read->at(2).leaf, entries[2].leaf);
     EXPECT_EQ(read->at(2).body, entries[2].body);
     EXPECT_EQ(read->at(2).attachments.first().salt, entries[2].attachments.first().salt);
+}
+
+TEST(SessionLogTest, aBodyStandsThereInTheBytesThatWereHashed)
+{
+    ledger::Entry entry = chainOf(1).first();
+    entry.actor.prepend(QChar(0xfeff));
+    for (const QByteArray &body :
+         {QByteArray("{\"pane\":\"\xef\xbb\xbfid;name\"}"), QByteArray("{\"\xef\xbb\xbf\":[\"\xef\xbb\xbf\"]}"),
+          QByteArray("{\"pane\":\"\\ufeffid\"}"), QByteArray("{ \"n\" :\n1.50e1 }"),
+          QByteArray("{\"n\":9007199254740993}")}) {
+        entry.record = ledger::encodeRecord(entry, body);
+        auto decoded = ledger::decodeRecord(entry.record);
+        ASSERT_TRUE(decoded) << body.constData();
+        decoded->attachments.first().salt = entry.attachments.first().salt;
+        decoded->attachments.first().present = true;
+        const QByteArray log = writeSessionLog({*decoded});
+        EXPECT_TRUE(log.contains("\"body\":" + QByteArray(body).replace('\n', ' ') + ',')) << log.constData();
+        const auto read = readSessionLog(log);
+        ASSERT_TRUE(read) << read.error().detail.toStdString();
+        EXPECT_EQ(read->first().body, decoded->body);
+    }
+}
+
+TEST(SessionLogTest, aMarkThatIsLeftOutOrPutInIsNotThatOfTheRecord)
+{
+    ledger::Entry entry = chainOf(1).first();
+    for (const auto &[recorded, told] : {std::pair("\xef\xbb\xbfid", "id"), std::pair("id", "\xef\xbb\xbfid"),
+                                         std::pair("id", "\\ufeffid")}) {
+        const QByteArray body = QByteArray("{\"pane\":\"") + recorded + "\"}";
+        entry.record = ledger::encodeRecord(entry, body);
+        entry.body = ledger::decodeRecord(entry.record)->body;
+        entry.leaf = ledger::leafHash(entry.record);
+        QByteArray log = writeSessionLog({entry});
+        ASSERT_TRUE(readSessionLog(log));
+        EXPECT_FALSE(readSessionLog(log.replace(body, QByteArray(body).replace(recorded, told)))) << log.constData();
+    }
 }
 
 TEST(SessionLogTest, aFieldThatIsNotThatOfTheRecordNamesItsLine)
@@ -191,6 +228,49 @@ TEST(LedgerProofTest, cutAtAnyPlaceItNeverProvesAllEntries)
         const auto read = readProof(good.first(length));
         EXPECT_TRUE(!read || checkProof(*read, proven.checkpoint, proven.entries)) << "length " << length;
     }
+}
+
+TEST(LedgerProofTest, whereverItIsCutIntoPiecesItReadsAlike)
+{
+    const QByteArray good = writeProof(provenChain(5).proof);
+    for (const QByteArray &bytes : {good, good.chopped(1), good + 'x', QByteArray(good).replace("entry 2", "entry 02")}) {
+        const auto whole = readProof(bytes);
+        for (qsizetype size = 1; size < bytes.size(); size += 7) {
+            ProofReader reader;
+            for (qsizetype at = 0; at < bytes.size(); at += size)
+                reader.add(QByteArrayView(bytes).sliced(at, std::min(size, bytes.size() - at)));
+            const auto read = reader.finish();
+            ASSERT_EQ(read.has_value(), whole.has_value()) << size;
+            if (read)
+                EXPECT_EQ(writeProof(*read), bytes);
+            else
+                EXPECT_EQ(read.error().detail, whole.error().detail);
+        }
+    }
+}
+
+TEST(SizeLimitsTest, aReportThatVerifiersWouldRefuseIsNotMade)
+{
+    const ReportFile page{QStringLiteral("report.html"), "x"};
+    EXPECT_TRUE(checkSizes({page}, "m"));
+    const QByteArray large((64 << 20) + 1, 'x');
+    EXPECT_TRUE(checkSizes({page, {QStringLiteral("terminal-1.cast"), large}}, "m"));
+    const auto refused = checkSizes({page, {QStringLiteral("runbook.md"), large}}, "m");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Invalid);
+    EXPECT_TRUE(refused.error().detail.contains(QStringLiteral("runbook.md would have 67108865 bytes")));
+    EXPECT_FALSE(checkSizes({page}, QByteArray((1 << 20) + 1, 'm')));
+    EXPECT_TRUE(checkZipSizes(QList<ReportFile>(9'996, page)));
+    EXPECT_FALSE(checkZipSizes(QList<ReportFile>(9'997, page)));
+    EXPECT_FALSE(checkZipSizes(QList<ReportFile>(64, {QStringLiteral("report.html"), large})));
+}
+
+TEST(SizeLimitsTest, theProofHasRoomForWhatTheSessionLogHolds)
+{
+    // A short entry of a ledger of sixteen million.
+    constexpr qint64 line = 830;
+    constexpr qint64 proof = 75 + 24 * 66;
+    EXPECT_GE(sizeLimit(QStringLiteral("ledger-proof.txt")) / proof, sizeLimit(QStringLiteral("session.jsonl")) / line);
 }
 
 TEST(LedgerProofTest, swappedEntriesAreOutOfOrder)
