@@ -21,6 +21,7 @@ constexpr qsizetype sliceBytes = 64 * 1024;
 constexpr qint64 sliceMs = 6; // leaves most of a 16 ms frame to input and painting
 constexpr int readyMs = 10'000;
 constexpr int quietMs = 40;
+constexpr int beginMs = 2'000;
 constexpr qsizetype headBytes = 64 * 1024;
 constexpr qsizetype excerptLength = 4 * 1024;
 // A line longer than this is cut by a tty in canonical mode (N_TTY_BUF_SIZE 4096, termios(3)).
@@ -49,6 +50,12 @@ HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
     m_quietTimer.setSingleShot(true);
     m_quietTimer.setInterval(quietMs);
     connect(&m_quietTimer, &QTimer::timeout, this, [this] { feed(m_redacting.flush()); });
+    m_beginTimer.setSingleShot(true);
+    m_beginTimer.setInterval(beginMs);
+    connect(&m_beginTimer, &QTimer::timeout, this, [this] {
+        atPrompt();
+        endNotBegun();
+    });
     m_readyTimer.setSingleShot(true);
     m_readyTimer.setInterval(readyMs);
     connect(&m_readyTimer, &QTimer::timeout, this, [this] {
@@ -229,6 +236,8 @@ void HostShell::feed(const QByteArray &bytes)
         return;
     if (m_awaiting) {
         m_outputHash.add(bytes);
+        if (!m_started)
+            m_unbegun += bytes.first(std::min(bytes.size(), std::max<qsizetype>(headBytes - m_unbegun.size(), 0)));
         keepPrinted(m_commandOutput.feed(bytes));
     }
     std::vector<terminal::Event> events;
@@ -377,7 +386,12 @@ void HostShell::handleMark(const terminal::ShellMark &mark)
             promptEnded();
         break;
     case Kind::CommandStart:
+        if (m_beginTimer.isActive()) { // that prompt was one from before it
+            m_beginTimer.stop();
+            m_promptsAtSend = m_prompts;
+        }
         m_started = m_started || m_awaiting;
+        m_unbegun.clear();
         setState(State::Busy);
         break;
     case Kind::CommandEnd:
@@ -387,15 +401,36 @@ void HostShell::handleMark(const terminal::ShellMark &mark)
     }
 }
 
+/// A shell that cannot parse a command, or finds nothing but a comment in it, shows a prompt and no mark C. So does one that
+/// was told something before the command and comes to it only now: then its mark C follows at once.
 void HostShell::promptEnded()
 {
-    if (m_awaiting && !m_exit)
-        return; // the prompt from before the command
+    if (m_awaiting && !m_exit) {
+        m_beginTimer.start();
+        return;
+    }
+    atPrompt();
+    if (m_awaiting)
+        endCommand({.exit = m_exit});
+}
+
+void HostShell::atPrompt()
+{
     m_typed = false;
     setState(State::AtPrompt);
     rememberPlace();
-    if (m_awaiting)
-        endCommand({.exit = m_exit});
+}
+
+/// The exit status at that prompt is no proof: a parse error has one that the command may be expected to have, a comment that of
+/// the command before.
+void HostShell::endNotBegun()
+{
+    m_beginTimer.stop();
+    const qsizetype prompt = m_unbegun.lastIndexOf("\033]133;D;");
+    m_head = prompt < 0 ? m_unbegun : m_unbegun.first(prompt);
+    endCommand({.outcomeUnknown = true,
+                .reason = tr("the shell showed its next prompt without having begun it: see what the shell said"),
+                .notBegun = true});
 }
 
 void HostShell::endCommand(End end)
@@ -414,10 +449,14 @@ void HostShell::lose(const QString &reason)
         return;
     m_readyTimer.stop();
     feed(m_redacting.flush());
+    const bool isNotBegun = m_beginTimer.isActive();
+    m_beginTimer.stop();
     m_lostAtPrompt = m_state == State::AtPrompt;
     m_livesOn = m_tmux && m_tmux->livesOn();
     loseOutcome();
     setState(State::Lost);
+    if (m_awaiting && isNotBegun)
+        endNotBegun();
     if (m_awaiting && !m_livesOn)
         endCommand({.outcomeUnknown = true, .reason = reason});
 }
@@ -470,6 +509,7 @@ Result<> HostShell::send(const QString &command)
     m_promptsAtSend = m_prompts;
     m_exit.reset();
     m_head.clear();
+    m_unbegun.clear();
     m_commandOutput = CommandOutput(m_nonce, m_marksStarts);
     m_outputHash.reset();
     setState(State::Busy);
@@ -492,6 +532,10 @@ void HostShell::type(const QByteArray &bytes)
 {
     if (!m_channel)
         return;
+    if (m_beginTimer.isActive()) { // what is typed is not the command that did not begin
+        atPrompt();
+        endNotBegun();
+    }
     m_typed = true;
     m_channel->write(bytes);
 }

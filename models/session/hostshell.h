@@ -25,7 +25,7 @@ namespace holdpoint::session {
 ///
 /// Thread: GUI thread. Owns the screen; the channel belongs to the transport given to start().
 /// Invariants: a command is sent only at a proven prompt, whole, once; commandEnded() comes exactly once for each
-/// send(), also when the link is lost (of a kept shell: once that is known); output of any size is taken in slices so that
+/// send(), also when the link is lost (of a kept shell: once that is known), and never by what was typed after it; output of any size is taken in slices so that
 /// the event loop stays alive.
 /// Not here: the ledger (RunSession records before it calls send()).
 class HostShell final : public QObject
@@ -43,6 +43,7 @@ public:
         std::optional<int> exit;     ///< from the mark
         bool outcomeUnknown = false; ///< the shell or link went away first
         QString reason;              ///< why it is unknown
+        bool notBegun = false;       ///< as far as one can tell it never ran: not sent, or the shell did not take it
         QString output;              ///< the first 4 KiB as text, redacted, without escape sequences
         QString outputSha256;        ///< of all output bytes as redacted
         bool isCut = false;          ///< some of what it printed while the link was lost may never have come
@@ -148,6 +149,8 @@ private:
     void loseOutcome();
     void handleMark(const terminal::ShellMark &mark);
     void promptEnded();
+    void atPrompt();
+    void endNotBegun();
     void promptTold(const ShellWord &word);
     void endCommand(End end);
     void keepPrinted(const QByteArray &bytes);
@@ -202,6 +205,7 @@ private:
     QElapsedTimer m_commandTimer; ///< runs with it, where the shell says when it begins
     CommandOutput m_commandOutput;
     QByteArray m_head; ///< the first output of the sent command
+    QByteArray m_unbegun; ///< what came since it was sent and before its mark C
     Sha256 m_outputHash;
     QString m_workingDirectory;
     QElapsedTimer m_busyTimer; ///< runs while something runs in the shell
@@ -210,6 +214,7 @@ private:
     QTimer m_drainTimer;
     QTimer m_quietTimer; ///< releases what the redactor holds back
     QTimer m_readyTimer; ///< gives up on a shell that does not speak marks
+    QTimer m_beginTimer; ///< runs after a prompt that the sent command has not begun before
 };
 
 } // namespace holdpoint::session

@@ -165,7 +165,8 @@ void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
     if (m_awaiting && !m_exit) {
         endCommand({.outcomeUnknown = true,
                     .reason = since < 1 ? tr("the connection was lost before the shell had begun it")
-                                        : tr("more was run in the shell since, so its exit status is not known")});
+                                        : tr("more was run in the shell since, so its exit status is not known"),
+                    .notBegun = since < 1});
     }
 }
 

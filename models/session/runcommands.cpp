@@ -141,7 +141,8 @@ void RunSession::intend(const runbooks::Command &command, const Consent &consent
             sendIntended(role, text);
         else
             commandEnded(role, {.outcomeUnknown = true,
-                                .reason = tr("it was not sent: something else was run in the shell first")});
+                                .reason = tr("it was not sent: something else was run in the shell first"),
+                                .notBegun = true});
     });
 }
 
@@ -180,7 +181,9 @@ void RunSession::sendIntended(const QString &role, const QString &text)
     if (command)
         commandGoes(*command, host);
     if (const auto sent = host.shell->send(text); !sent)
-        commandEnded(role, {.outcomeUnknown = true, .reason = tr("it was not sent: %1").arg(sent.error().detail)});
+        commandEnded(role, {.outcomeUnknown = true,
+                            .reason = tr("it was not sent: %1").arg(sent.error().detail),
+                            .notBegun = true});
 }
 
 /// How long it may take, and how much of what it prints is recorded.
@@ -236,7 +239,7 @@ void RunSession::commandEnded(const QString &role, const HostShell::End &end)
     QJsonObject body{{QStringLiteral("command"), command->id}, {QStringLiteral("stage"), stage ? stage->id : QString()},
                      {QStringLiteral("undo"), undoId},         {QStringLiteral("role"), role},
                      {QStringLiteral("output"), end.output},   {QStringLiteral("output_sha256"), end.outputSha256}};
-    const bool expectedLoss = end.outcomeUnknown && command->expect.disconnect;
+    const bool expectedLoss = end.outcomeUnknown && !end.notBegun && command->expect.disconnect;
     if (end.outcomeUnknown && !expectedLoss) {
         body.insert(QStringLiteral("reason"), end.reason);
         m_runningAll = false;

@@ -92,6 +92,7 @@ public:
         int status = 0;
         bool silent = false; ///< no end: the command keeps running
         QByteArray error{};
+        bool unparsed = false; ///< the shell does not begin it: no mark C
     };
 
     using session::Transport::Transport;
@@ -208,7 +209,8 @@ private:
         commands.append(command);
         QTimer::singleShot(0, &channel, [this, &channel, command] {
             const Reply reply = replies.value(command);
-            channel.print(command + "\r\n\033]133;C;hp=" + m_nonces.value(&channel) + '\007' + reply.output);
+            const QByteArray begins = reply.unparsed ? QByteArray() : "\033]133;C;hp=" + m_nonces.value(&channel) + '\007';
+            channel.print(command + "\r\n" + begins + reply.output);
             if (!reply.silent)
                 prompt(channel, reply.status);
         });

@@ -148,6 +148,17 @@ TEST_F(KeptShellTest, aCommandRunsAndItsEndIsKnown)
     EXPECT_EQ(m_ends[0].output, QStringLiteral("line1\nline2\n"));
 }
 
+TEST_F(KeptShellTest, aCommandThatTheShellCannotParseHasNoOutcomeAndTheNextOneHasItsOwn)
+{
+    ASSERT_TRUE(m_shell.send(QStringLiteral("for f in a b do echo $f; done")));
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_TRUE(m_ends[0].notBegun);
+    EXPECT_TRUE(m_ends[0].output.contains(QStringLiteral("syntax error"))) << m_ends[0].output.toStdString();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("(exit 3)")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 2; }, patience));
+    EXPECT_EQ(m_ends[1].exit, 3);
+}
+
 TEST_F(KeptShellTest, aCommandThatEndedWhileTheLinkWasLostHasItsExitStatus)
 {
     ASSERT_TRUE(sendAndWait());

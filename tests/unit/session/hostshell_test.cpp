@@ -141,6 +141,65 @@ TEST_F(HostShellTest, aPromptRedrawnByTheLineEditorIsNotTheEnd)
     EXPECT_TRUE(m_ends.isEmpty());
 }
 
+TEST_F(HostShellTest, aCommandThatTheShellDoesNotBeginEndsWithAnUnknownOutcomeAndWhatTheShellSaid)
+{
+    m_transport.replies["echo a | | cat"] = {.output = "bash: syntax error\r\n", .status = 2, .unparsed = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("echo a | | cat")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 10000));
+    EXPECT_TRUE(m_ends[0].outcomeUnknown);
+    EXPECT_TRUE(m_ends[0].notBegun);
+    EXPECT_FALSE(m_ends[0].exit);
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("echo a | | cat\nbash: syntax error\n"));
+    EXPECT_EQ(m_shell.state(), HostShell::State::AtPrompt);
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
+}
+
+TEST_F(HostShellTest, whatIsTypedAfterACommandThatDidNotBeginIsNotItsEnd)
+{
+    m_transport.replies["# nothing"] = {.unparsed = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("# nothing")));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return m_shell.screen().visibleLines().join(u'\n').count(QStringLiteral("$ ")) == 2; }, 5000));
+    m_shell.type("true\r");
+    ASSERT_EQ(m_ends.size(), 1);
+    channel().print("true\r\n\033]133;C;hp=" + m_transport.nonce() + '\007');
+    m_transport.endCommand(0);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    ASSERT_EQ(m_ends.size(), 1);
+    EXPECT_TRUE(m_ends[0].outcomeUnknown);
+    EXPECT_FALSE(m_ends[0].exit);
+}
+
+TEST_F(HostShellTest, ofACommandThatDidNotBeginBeforeTheLinkWasLostThatIsSaid)
+{
+    m_transport.replies["# nothing"] = {.unparsed = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("# nothing")));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return m_shell.screen().visibleLines().join(u'\n').count(QStringLiteral("$ ")) == 2; }, 5000));
+    m_transport.lose(QStringLiteral("cable"));
+    ASSERT_TRUE(reaches(HostShell::State::Lost));
+    ASSERT_EQ(m_ends.size(), 1);
+    EXPECT_TRUE(m_ends[0].notBegun);
+}
+
+TEST_F(HostShellTest, aPromptThatStillComesFromBeforeTheCommandIsNotItsEnd)
+{
+    m_transport.replies["job"] = {.output = "^C\r\n", .status = 130, .unparsed = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return m_shell.screen().visibleLines().join(u'\n').count(QStringLiteral("$ ")) == 2; }, 5000));
+    EXPECT_TRUE(m_ends.isEmpty());
+    channel().print("job\r\n\033]133;C;hp=" + m_transport.nonce() + "\007done\r\n");
+    m_transport.endCommand(4);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_EQ(m_ends[0].exit, 4);
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("done\n"));
+}
+
 TEST_F(HostShellTest, aLostLinkMakesTheOutcomeUnknownOnce)
 {
     m_transport.replies["job"] = {.silent = true};
