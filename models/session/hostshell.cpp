@@ -22,6 +22,7 @@ constexpr qint64 sliceMs = 6; // leaves most of a 16 ms frame to input and paint
 constexpr int readyMs = 10'000;
 constexpr int quietMs = 40;
 constexpr int beginMs = 2'000;
+constexpr qsizetype longestReadyMark = 64;
 constexpr qsizetype headBytes = 64 * 1024;
 constexpr qsizetype excerptLength = 4 * 1024;
 // A line longer than this is cut by a tty in canonical mode (N_TTY_BUF_SIZE 4096, termios(3)).
@@ -58,16 +59,7 @@ HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
     });
     m_readyTimer.setSingleShot(true);
     m_readyTimer.setInterval(readyMs);
-    connect(&m_readyTimer, &QTimer::timeout, this, [this] {
-        tell(
-            {ErrorKind::Timeout,
-             QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; %2")
-                 .arg(m_role, m_tmux ? QStringLiteral("it was ended: connect again for a new one")
-                                     : QStringLiteral("the pane stays open for typing"))});
-        feed(m_redacting.feed(std::exchange(m_preamble, {})));
-        if (m_tmux) // nobody could ever use it
-            m_tmux->end();
-    });
+    connect(&m_readyTimer, &QTimer::timeout, this, &HostShell::notReady);
 }
 
 HostShell::~HostShell()
@@ -83,6 +75,9 @@ void HostShell::open(Transport &transport, Opening opening)
     m_opening = opening;
     m_integrated = false;
     m_preamble.clear();
+    m_typedEarly.clear();
+    m_hasSpoken = false;
+    m_holdsTyped = true;
     const int columns = m_screen.columns();
     const int rows = m_screen.rows();
     if (m_keptIn.isEmpty()) {
@@ -199,35 +194,74 @@ void HostShell::receive(const QByteArray &bytes)
         awaitReady();
         return;
     }
+    show(bytes);
+}
+
+void HostShell::show(const QByteArray &bytes)
+{
     feed(m_redacting.feed(bytes));
     if (m_redacting.holdsBack())
         m_quietTimer.start();
 }
 
-// The shell's own start-up output is shown; the ready mark is taken out and answered with the nonce.
+// What the host says before the shell is there is shown as it comes, it may be a question; the ready mark is taken out and
+// answered with the nonce.
 void HostShell::awaitReady()
 {
     const QByteArray mark = readyMark();
-    const qsizetype at = m_preamble.indexOf(mark);
-    const qsizetype end = at < 0 ? -1 : m_preamble.indexOf('\a', at);
-    if (end < 0) {
-        if (!m_readyTimer.isActive())
-            feed(m_redacting.feed(std::exchange(m_preamble, {})));
-        return;
+    qsizetype at = m_preamble.indexOf(mark);
+    qsizetype end = -1;
+    for (; at >= 0; at = m_preamble.indexOf(mark, at + 1)) {
+        end = m_preamble.indexOf('\a', at);
+        if (end >= 0 ? end - at < longestReadyMark : m_preamble.size() - at < longestReadyMark)
+            break;
     }
-    m_readyTimer.stop();
-    m_marksStarts = m_preamble.mid(at + mark.size(), end - at - mark.size()) == "start";
+    const bool isWhole = at >= 0 && end >= 0;
+    const qsizetype before = at >= 0 ? at : m_preamble.size() - partialMark(m_preamble, mark);
+    const QByteArray said = m_preamble.first(before);
+    m_preamble.remove(0, before);
+    if (!said.isEmpty()) {
+        m_hasSpoken = true;
+        show(said);
+    }
+    if (m_hasSpoken) // what was typed before that answers nothing, and still waits
+        m_holdsTyped = false;
+    if (!isWhole)
+        return;
+    m_readyTimer.start();
+    m_marksStarts = m_preamble.mid(mark.size(), end - at - mark.size()) == "start";
     m_nonce = newNonce();
     m_integrated = true;
-    const QByteArray before = m_preamble.first(at);
-    const QByteArray after = m_preamble.mid(end + 1);
-    m_preamble.clear();
-    feed(m_redacting.feed(before + after));
+    m_holdsTyped = true;
+    const QByteArray after = std::exchange(m_preamble, {}).mid(end - at + 1);
     if (m_tmux) {
         m_word = newNonce();
         m_tmux->remember(m_nonce + ' ' + m_word + (m_marksStarts ? " start" : " none"));
     }
-    m_channel->write(m_nonce + (m_tmux ? ' ' + m_word : QByteArray()) + '\n');
+    m_channel->write(nonceLine(m_nonce, m_tmux ? m_word : QByteArray()));
+    show(after);
+}
+
+/// A shell of another kind, a login program that wants to know something, or one that hangs.
+void HostShell::notReady()
+{
+    const bool isOfNoUse = m_tmux && (m_integrated || !m_hasSpoken); // nobody could ever use it
+    tell({ErrorKind::Timeout,
+          QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; %2")
+              .arg(m_role, isOfNoUse ? QStringLiteral("it was ended: connect again for a new one")
+                                     : QStringLiteral("the pane stays open for typing"))});
+    show(std::exchange(m_preamble, {}));
+    if (isOfNoUse && m_tmux)
+        m_tmux->end();
+    else
+        releaseTyped();
+}
+
+void HostShell::releaseTyped()
+{
+    m_holdsTyped = false;
+    if (const QByteArray typed = std::exchange(m_typedEarly, {}); !typed.isEmpty())
+        type(typed);
 }
 
 void HostShell::feed(const QByteArray &bytes)
@@ -405,6 +439,7 @@ void HostShell::handleMark(const terminal::ShellMark &mark)
 /// was told something before the command and comes to it only now: then its mark C follows at once.
 void HostShell::promptEnded()
 {
+    m_readyTimer.stop();
     if (m_awaiting && !m_exit) {
         m_beginTimer.start();
         return;
@@ -417,6 +452,7 @@ void HostShell::promptEnded()
 void HostShell::atPrompt()
 {
     m_typed = false;
+    releaseTyped();
     setState(State::AtPrompt);
     rememberPlace();
 }
@@ -448,6 +484,7 @@ void HostShell::lose(const QString &reason)
     if (m_state == State::Lost)
         return;
     m_readyTimer.stop();
+    m_typedEarly.clear();
     feed(m_redacting.flush());
     const bool isNotBegun = m_beginTimer.isActive();
     m_beginTimer.stop();
@@ -532,6 +569,12 @@ void HostShell::type(const QByteArray &bytes)
 {
     if (!m_channel)
         return;
+    if (m_state == State::Starting && m_holdsTyped) {
+        m_typedEarly += bytes;
+        return;
+    }
+    if (m_state == State::Starting && m_readyTimer.isActive()) // somebody is at it
+        m_readyTimer.start();
     if (m_beginTimer.isActive()) { // what is typed is not the command that did not begin
         atPrompt();
         endNotBegun();

@@ -95,7 +95,8 @@ public:
     Result<> send(const QString &command);
     /// Puts the command at the prompt without Enter: sending it is up to the person. Errors: those of canSend().
     Result<> place(const QString &command);
-    /// What the operator types, raw.
+    /// What the operator types, raw. While the shell starts it waits for the first prompt, unless the host has said something:
+    /// then it may have asked.
     void type(const QByteArray &bytes);
     void interrupt(); ///< Ctrl+C
     /// Gives the shell up: its channel closes, and what it ran has an unknown outcome.
@@ -140,6 +141,9 @@ private:
     void drainAll();
     void receive(const QByteArray &bytes);
     void awaitReady();
+    void show(const QByteArray &bytes);
+    void notReady();
+    void releaseTyped();
     void feed(const QByteArray &bytes);
     void handle(const std::vector<terminal::Event> &events);
     [[nodiscard]] bool isOwnMark(const terminal::Event &event) const;
@@ -188,10 +192,13 @@ private:
     std::optional<terminal::CommandOutcome> m_foundOutcome; ///< of it, until then
     std::optional<qint64> m_lineOffset; ///< from the screen's lines to tmux's, while they are known to go together
     QByteArray m_nonce;
-    QByteArray m_preamble; ///< what came before the shell was ready
+    QByteArray m_preamble; ///< of what came before the shell was ready that which may be the mark's beginning
+    QByteArray m_typedEarly; ///< waits for the first prompt
     State m_state = State::Closed;
     bool m_marksStarts = false; ///< the shell sends mark C
     bool m_integrated = false;  ///< the shell has the nonce
+    bool m_hasSpoken = false;   ///< the host, before the shell was ready
+    bool m_holdsTyped = false;  ///< nothing is there that ought to read it
     bool m_held = false;
     bool m_awaiting = false;    ///< a sent command has not ended
     bool m_isCut = false;       ///< of what it printed something never came
@@ -213,7 +220,7 @@ private:
     terminal::Progress m_progress;
     QTimer m_drainTimer;
     QTimer m_quietTimer; ///< releases what the redactor holds back
-    QTimer m_readyTimer; ///< gives up on a shell that does not speak marks
+    QTimer m_readyTimer; ///< gives up on a shell that does not come to its first own prompt
     QTimer m_beginTimer; ///< runs after a prompt that the sent command has not begun before
 };
 

@@ -78,6 +78,7 @@ void HostShell::attached(const TmuxPlace &place)
     if (m_opening == Opening::FoundOnly)
         emit found();
     if (m_lostAtPrompt && word && !word->running && word->prompts == m_prompts) {
+        releaseTyped();
         setState(State::AtPrompt); // nothing happened; what was typed so far is still there
         return;
     }
@@ -150,6 +151,7 @@ void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
         setState(State::Busy);
         if (m_foundRunning != 0 && m_commandTimer.isValid())
             m_busyTimer = m_commandTimer;
+        releaseTyped();
         return;
     }
     if (word.prompts != m_prompts) // how long it ran nobody saw
@@ -162,6 +164,7 @@ void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
         m_exit = word.exit;
     m_promptAsked = true;
     m_channel->write(QByteArrayLiteral("\x03"));
+    releaseTyped();
     if (m_awaiting && !m_exit) {
         endCommand({.outcomeUnknown = true,
                     .reason = since < 1 ? tr("the connection was lost before the shell had begun it")

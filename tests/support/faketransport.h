@@ -126,7 +126,7 @@ public:
         channel->resize(columns, rows);
         shells.append(channel);
         channel->onWrite = [this, channel](const QByteArray &bytes) { typed(*channel, bytes); };
-        QTimer::singleShot(0, channel, [channel] { channel->print("Welcome\r\n\033]133;hp-ready;start\007"); });
+        QTimer::singleShot(0, channel, [this, channel] { channel->print(greeting); });
         return channel;
     }
     [[nodiscard]] session::Channel *exec(const QByteArray &command) override
@@ -185,6 +185,7 @@ public:
     void endCommand(int status) { prompt(*shells.last(), status); }
     [[nodiscard]] QByteArray nonce() const { return m_nonces.value(shells.last()); }
 
+    QByteArray greeting = "Welcome\r\n\033]133;hp-ready;start\007"; ///< of a shell that is opened
     QMap<QByteArray, Reply> replies;
     std::optional<Error> refusal;
     QStringList configurationNotes;
@@ -198,7 +199,10 @@ private:
     void typed(FakeChannel &channel, QByteArray bytes)
     {
         if (!m_nonces.contains(&channel)) {
-            m_nonces.insert(&channel, bytes.trimmed());
+            const qsizetype at = bytes.indexOf("hp-nonce ");
+            if (at < 0) // typed before
+                return;
+            m_nonces.insert(&channel, bytes.mid(at).trimmed().split(' ')[1]);
             channel.print("\033[?2004h");
             prompt(channel, 0);
             return;

@@ -49,6 +49,57 @@ TEST_F(HostShellTest, theShellGetsItsNonceOnlyAfterItAsked)
     EXPECT_TRUE(m_shell.screen().lineText(0).startsWith(u"Welcome"));
 }
 
+TEST_F(HostShellTest, whatIsTypedWhileTheShellStartsWaitsForItsFirstPrompt)
+{
+    m_shell.start(m_transport);
+    m_shell.type("uptime");
+    EXPECT_TRUE(channel().written.isEmpty());
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_EQ(m_transport.nonce().size(), 32);
+    EXPECT_EQ(channel().written, "\nhp-nonce " + m_transport.nonce() + "\nuptime");
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "it is not sent along";
+}
+
+TEST_F(HostShellTest, whatIsTypedWhileTheShellStartsIsNotKeptForAnotherOne)
+{
+    m_transport.greeting.clear();
+    m_shell.start(m_transport);
+    m_shell.type("reboot\r");
+    m_transport.lose(QStringLiteral("cable"));
+    ASSERT_TRUE(reaches(HostShell::State::Lost));
+    FakeTransport second;
+    m_shell.start(second);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_FALSE(second.shells.last()->written.contains("reboot"));
+}
+
+TEST_F(HostShellTest, whatTheHostAsksBeforeTheShellStartsIsShownAndCanBeAnswered)
+{
+    m_transport.greeting = "Token: ";
+    m_shell.start(m_transport);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.screen().lineText(0).startsWith(u"Token: "); }, 5000));
+    m_shell.type("1234\r");
+    EXPECT_EQ(channel().written, "1234\r");
+    for (const char byte : QByteArray("\r\n\033]133;hp-ready;start\007"))
+        channel().print(QByteArray(1, byte));
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_EQ(m_transport.nonce().size(), 32);
+    EXPECT_FALSE(m_shell.screen().visibleLines().join(u' ').contains(u"hp-ready"));
+}
+
+TEST_F(HostShellTest, aHostThatPrintsWithoutEndBeforeTheShellStartsIsShownAtOnceAndTakesNoMemory)
+{
+    m_transport.greeting = "\033]133;hp-ready;";
+    m_shell.start(m_transport);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_transport.shells.isEmpty() && !channel().hasPending(); }, 5000));
+    for (int i = 0; i < 200; ++i)
+        channel().print(QByteArray(64 * 1024, 'x'));
+    channel().print("\a\r\nthe end\r\n");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.screen().visibleLines().contains(QStringLiteral("the end")); }, 5000));
+    channel().print("\033]133;hp-ready;start\007");
+    EXPECT_TRUE(reaches(HostShell::State::AtPrompt));
+}
+
 TEST_F(HostShellTest, aCommandIsSentWholeAndItsEndIsKnown)
 {
     m_transport.replies["for i in 1 2\ndo echo $i\ndone"] = {.output = "1\r\n2\r\n", .status = 0};
