@@ -113,6 +113,8 @@ void HostShell::startAnew()
     m_promptFresh = false;
     m_command = 0;
     m_typed = false;
+    m_typedAhead = false;
+    m_unseen = false;
     m_lastOutcome.reset();
 }
 
@@ -189,6 +191,7 @@ void HostShell::drainAll()
 
 void HostShell::receive(const QByteArray &bytes)
 {
+    m_unseen = m_unseen && bytes.isEmpty();
     if (!m_integrated) {
         m_preamble += bytes;
         awaitReady();
@@ -451,8 +454,11 @@ void HostShell::promptEnded()
 
 void HostShell::atPrompt()
 {
-    m_typed = false;
+    const bool wasTyped = std::exchange(m_typed, false);
+    m_typedAhead = wasTyped && m_state != State::AtPrompt;
     releaseTyped();
+    if (m_state == State::AtPrompt && wasTyped) // canSend() says something else now
+        emit stateChanged();
     setState(State::AtPrompt);
     rememberPlace();
 }
@@ -518,7 +524,12 @@ Result<> HostShell::canSend(const QString &command) const
     }
     if (m_screen.alternateScreen())
         return fail(ErrorKind::Busy, tr("a full-screen program is open in the pane of \"%1\"").arg(m_role));
-    if (m_typed && holdsInput(m_screen))
+    if (m_unseen)
+        return fail(ErrorKind::Busy,
+                    tr("the host has not shown yet what was typed in the pane of \"%1\": wait until it does, or press Ctrl+C "
+                       "there")
+                        .arg(m_role));
+    if ((m_typed && holdsInput(m_screen)) || (m_typedAhead && m_screen.cursorMovedSincePrompt()))
         return fail(
             ErrorKind::Busy,
             tr("there is unfinished input in the pane of \"%1\": finish it, or clear it with Ctrl+C").arg(m_role));
@@ -580,6 +591,7 @@ void HostShell::type(const QByteArray &bytes)
         endNotBegun();
     }
     m_typed = true;
+    m_unseen = true;
     m_channel->write(bytes);
 }
 

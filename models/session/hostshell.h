@@ -206,6 +206,8 @@ private:
     std::optional<int> m_exit;  ///< its mark D came
     bool m_promptFresh = false; ///< mark A came, B not yet: a redrawn prompt has no A
     bool m_typed = false;       ///< the operator typed since the prompt
+    bool m_typedAhead = false;  ///< likewise while something ran, which need not have read it
+    bool m_unseen = false;      ///< the host has printed nothing since
     quint32 m_command = 0;        ///< as the screen numbers it: the one whose prompt our shell showed last
     bool m_commandRuns = false;
     std::optional<terminal::CommandOutcome> m_lastOutcome;

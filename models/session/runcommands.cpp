@@ -159,6 +159,11 @@ Result<> RunSession::canStart(const runbooks::Command &command, const QString &t
             return fail(order.error());
         return {};
     }
+    const Transport *link = transport(role);
+    if (link && link->state() == Transport::State::Silent)
+        return fail(ErrorKind::Disconnected,
+                    tr("\"%1\" does not answer at the moment: nothing is sent until it does, or until it is connected again")
+                        .arg(role));
     const HostShell *pane = shell(role);
     return pane ? pane->canSend(text) : fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(role));
 }

@@ -275,6 +275,40 @@ TEST_F(HostShellTest, unfinishedInputOfTheOperatorIsNeverSentAlong)
     EXPECT_TRUE(m_transport.commands.isEmpty());
 }
 
+TEST_F(HostShellTest, whatWasTypedAndIsNotShownYetIsNeverSentAlong)
+{
+    start();
+    m_shell.type("rm -rf ");
+    const auto sent = m_shell.send(QStringLiteral("ls"));
+    ASSERT_FALSE(sent);
+    EXPECT_EQ(sent.error().kind, ErrorKind::Busy);
+    EXPECT_TRUE(sent.error().detail.contains(QStringLiteral("has not shown yet"))) << sent.error().detail.toStdString();
+    channel().print("rm -rf ");
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "now it is seen";
+    QSignalSpy changes(&m_shell, &HostShell::stateChanged);
+    m_shell.type("\x03");
+    channel().print("^C\r\n");
+    m_transport.endCommand(130);
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
+    EXPECT_FALSE(changes.isEmpty()) << "who shows what can be sent has to look again";
+    EXPECT_TRUE(m_transport.commands.isEmpty());
+}
+
+TEST_F(HostShellTest, whatWasTypedAheadWhileACommandRanIsNeverSentAlong)
+{
+    m_transport.replies["job"] = {.silent = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.lastOutcome().has_value(); }, 5000));
+    m_shell.type("rm -rf ");
+    channel().print("rm -rf ");
+    m_transport.endCommand(0);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls"))) << "the command may have read it";
+    channel().print("rm -rf ");
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls")));
+}
+
 TEST_F(HostShellTest, controlCharactersAreRefusedBeforeAnythingIsSent)
 {
     start();
