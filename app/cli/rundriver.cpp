@@ -543,6 +543,10 @@ void RunDriver::refused(const Error &error)
         schedule();
         return;
     }
+    if (m_reconnector.takes(error)) {
+        m_printer.say(QStringLiteral("  %1").arg(error.detail));
+        return;
+    }
     complain(error);
     finish(exitCodeFor(error));
 }

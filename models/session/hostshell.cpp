@@ -96,9 +96,9 @@ void HostShell::open(Transport &transport, Opening opening)
         m_channel = m_tmux;
     }
     watch(*m_channel);
+    m_isAttached = false;
     setState(State::Starting);
-    if (!m_tmux) // of a kept one it is not yet known whether it is new
-        m_readyTimer.start();
+    m_readyTimer.start();
 }
 
 /// A new shell: leaves whatever modes the one before had set (DECSTR, and the alternate screen).
@@ -248,6 +248,8 @@ void HostShell::awaitReady()
 /// A shell of another kind, a login program that wants to know something, or one that hangs.
 void HostShell::notReady()
 {
+    if (m_tmux && !m_isAttached)
+        return notAttached();
     const bool isOfNoUse = m_tmux && (m_integrated || !m_hasSpoken); // nobody could ever use it
     tell({ErrorKind::Timeout,
           QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; %2")
@@ -597,7 +599,7 @@ void HostShell::type(const QByteArray &bytes)
 
 void HostShell::interrupt() { type(QByteArrayLiteral("\x03")); }
 
-void HostShell::abandon(const QString &reason)
+void HostShell::closeChannel()
 {
     if (Channel *channel = std::exchange(m_channel, nullptr)) {
         channel->disconnect(this);
@@ -605,6 +607,11 @@ void HostShell::abandon(const QString &reason)
         channel->close();
     }
     m_tmux = nullptr;
+}
+
+void HostShell::abandon(const QString &reason)
+{
+    closeChannel();
     lose(reason);
     if (m_awaiting) // the link was lost before
         endCommand({.outcomeUnknown = true, .reason = reason});

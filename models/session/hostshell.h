@@ -16,6 +16,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace holdpoint::session {
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] qint64 prompts() const { return m_prompts; }
     /// Whether the sent command goes on, as far as one can tell, though the link to its shell is lost.
     [[nodiscard]] bool awaitsLostShell() const { return m_state == State::Lost && m_awaiting; }
+    /// How long tmux may take until it has the shell, and the shell to its first prompt, where that is not the usual.
+    void limitStart(std::chrono::milliseconds limit) { m_readyTimer.setInterval(limit); }
     /// A kept shell ends with its last client from now on.
     void letGo();
 
@@ -159,6 +162,7 @@ private:
     void endCommand(End end);
     void keepPrinted(const QByteArray &bytes);
     void lose(const QString &reason);
+    void closeChannel();
     void watch(Channel &channel);
 
     // hostshellkept.cpp: a shell that tmux keeps
@@ -166,6 +170,7 @@ private:
     void adopt(const TmuxPlace &place, const ShellWord &word);
     void startAnew();
     void newInItsPlace();
+    void notAttached();
     void say(const QString &text);
     void findOutcome(const std::optional<ShellWord> &word);
     void judgeFound(const ShellWord &word);
@@ -184,6 +189,7 @@ private:
     qint64 m_prompts = 0;         ///< of a kept shell
     qint64 m_promptsAtSend = 0;
     Opening m_opening = Opening::FoundOrNew;
+    bool m_isAttached = false; ///< tmux has answered
     bool m_livesOn = false; ///< when lost: as far as one can tell
     bool m_lostAtPrompt = false;
     bool m_lostRunning = false; ///< a command of which mark C came

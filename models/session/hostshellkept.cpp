@@ -60,6 +60,8 @@ void HostShell::rememberPlace()
 
 void HostShell::attached(const TmuxPlace &place)
 {
+    m_isAttached = true;
+    m_readyTimer.stop();
     const QList<QByteArray> remembered = place.remembered.split(' ');
     if (remembered.size() != 3 || remembered[0].size() != nonceLength) {
         newInItsPlace();
@@ -103,6 +105,22 @@ void HostShell::newInItsPlace()
     if (m_opening == Opening::FoundOnly)
         emit found();
     m_readyTimer.start();
+}
+
+/// A tmux that answers nobody may go on later: what it keeps is not ended.
+void HostShell::notAttached()
+{
+    const Error error{ErrorKind::Timeout,
+                      tr("tmux on the host of \"%1\" does not answer: what it keeps may go on there; connect again to look for it")
+                          .arg(m_role)};
+    const QPointer<HostShell> self(this);
+    const QPointer<TmuxChannel> silent = m_tmux;
+    lose(error.detail);
+    if (!self)
+        return;
+    if (m_tmux == silent) // nobody has begun anew
+        closeChannel();
+    tell(error);
 }
 
 /// What became of the command in whose middle the link was lost, for the pane. The prompt behind it, by its number, is proof.

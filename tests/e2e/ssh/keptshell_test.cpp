@@ -269,6 +269,28 @@ TEST_F(KeptShellTest, aSessionThatIsGoneMakesTheOutcomeUnknown)
     ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt)) << "a new shell takes its place";
 }
 
+TEST_F(KeptShellTest, aTmuxThatDoesNotAnswerIsWaitedForOnlySoLongAndItsShellIsFoundLater)
+{
+    ASSERT_TRUE(sendAndWait());
+    const int server = m_tmux.processOf(m_name);
+    ASSERT_TRUE(cut(m_shell));
+    ASSERT_EQ(::kill(server, SIGSTOP), 0);
+    m_shell.limitStart(std::chrono::seconds(1));
+    reconnect(m_shell);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_failures.isEmpty(); }, patience));
+    ASSERT_EQ(::kill(server, SIGCONT), 0);
+    ASSERT_EQ(m_failures.size(), 1);
+    EXPECT_EQ(m_failures[0].kind, ErrorKind::Timeout);
+    EXPECT_EQ(m_shell.state(), HostShell::State::Lost);
+    EXPECT_TRUE(m_shell.awaitsLostShell());
+    EXPECT_TRUE(m_ends.isEmpty());
+    m_shell.limitStart(std::chrono::seconds(30));
+    letItEnd();
+    reconnect(m_shell);
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_EQ(m_ends[0].exit, 7);
+}
+
 TEST_F(KeptShellTest, aSecondConsoleTakesTheShellOverAndTheFirstSaysThatItLostIt)
 {
     auto first = std::move(m_transport);
