@@ -163,10 +163,11 @@ bool RunDriver::connectHosts()
     bool ready = true;
     for (const QString &role : m_session.roles()) {
         const session::HostShell *shell = m_session.shell(role);
-        if (shell && shell->state() == session::HostShell::State::AtPrompt)
+        const session::Transport *link = m_session.transport(role);
+        const bool isSilent = link && link->state() == session::Transport::State::Silent; // it answers, or it is lost
+        if (shell && shell->state() == session::HostShell::State::AtPrompt && !isSilent)
             continue;
         ready = false;
-        const session::Transport *link = m_session.transport(role);
         const bool ended = link && link->state() == session::Transport::State::Lost; // one that failed tells so itself
         if (!link)
             m_session.connectHost(role);
@@ -540,6 +541,10 @@ void RunDriver::refused(const Error &error)
         return; // the ledger is tried again
     if (error.kind == ErrorKind::Busy) {
         schedule();
+        return;
+    }
+    if (m_reconnector.takes(error)) {
+        m_printer.say(QStringLiteral("  %1").arg(error.detail));
         return;
     }
     complain(error);

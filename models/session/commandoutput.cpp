@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include <models/session/commandoutput.h>
+#include <models/session/shellintegration.h>
 
 namespace holdpoint::session {
 
@@ -9,16 +10,6 @@ namespace {
 
 const QByteArray endPrefix = QByteArrayLiteral("\033]133;D;");
 constexpr qsizetype longestStatus = 8;
-
-/// How many bytes at the end of `bytes` may be the beginning of `mark`.
-qsizetype partialMark(const QByteArray &bytes, const QByteArray &mark)
-{
-    for (qsizetype length = std::min(bytes.size(), mark.size() - 1); length > 0; --length) {
-        if (bytes.endsWith(QByteArrayView(mark).first(length)))
-            return length;
-    }
-    return 0;
-}
 
 } // namespace
 

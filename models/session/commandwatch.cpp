@@ -70,7 +70,8 @@ void CommandWatch::interrupt(Reason reason)
     m_reason = reason;
     m_interrupts = 1;
     m_shell->interrupt();
-    m_again.start();
+    if (m_shell) // it may have ended by that
+        m_again.start();
 }
 
 void CommandWatch::again()

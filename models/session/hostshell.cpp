@@ -21,6 +21,8 @@ constexpr qsizetype sliceBytes = 64 * 1024;
 constexpr qint64 sliceMs = 6; // leaves most of a 16 ms frame to input and painting
 constexpr int readyMs = 10'000;
 constexpr int quietMs = 40;
+constexpr int beginMs = 2'000;
+constexpr qsizetype longestReadyMark = 64;
 constexpr qsizetype headBytes = 64 * 1024;
 constexpr qsizetype excerptLength = 4 * 1024;
 // A line longer than this is cut by a tty in canonical mode (N_TTY_BUF_SIZE 4096, termios(3)).
@@ -49,18 +51,15 @@ HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
     m_quietTimer.setSingleShot(true);
     m_quietTimer.setInterval(quietMs);
     connect(&m_quietTimer, &QTimer::timeout, this, [this] { feed(m_redacting.flush()); });
+    m_beginTimer.setSingleShot(true);
+    m_beginTimer.setInterval(beginMs);
+    connect(&m_beginTimer, &QTimer::timeout, this, [this] {
+        atPrompt();
+        endNotBegun();
+    });
     m_readyTimer.setSingleShot(true);
     m_readyTimer.setInterval(readyMs);
-    connect(&m_readyTimer, &QTimer::timeout, this, [this] {
-        tell(
-            {ErrorKind::Timeout,
-             QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; %2")
-                 .arg(m_role, m_tmux ? QStringLiteral("it was ended: connect again for a new one")
-                                     : QStringLiteral("the pane stays open for typing"))});
-        feed(m_redacting.feed(std::exchange(m_preamble, {})));
-        if (m_tmux) // nobody could ever use it
-            m_tmux->end();
-    });
+    connect(&m_readyTimer, &QTimer::timeout, this, &HostShell::notReady);
 }
 
 HostShell::~HostShell()
@@ -76,6 +75,9 @@ void HostShell::open(Transport &transport, Opening opening)
     m_opening = opening;
     m_integrated = false;
     m_preamble.clear();
+    m_typedEarly.clear();
+    m_hasSpoken = false;
+    m_holdsTyped = true;
     const int columns = m_screen.columns();
     const int rows = m_screen.rows();
     if (m_keptIn.isEmpty()) {
@@ -94,9 +96,9 @@ void HostShell::open(Transport &transport, Opening opening)
         m_channel = m_tmux;
     }
     watch(*m_channel);
+    m_isAttached = false;
     setState(State::Starting);
-    if (!m_tmux) // of a kept one it is not yet known whether it is new
-        m_readyTimer.start();
+    m_readyTimer.start();
 }
 
 /// A new shell: leaves whatever modes the one before had set (DECSTR, and the alternate screen).
@@ -111,6 +113,8 @@ void HostShell::startAnew()
     m_promptFresh = false;
     m_command = 0;
     m_typed = false;
+    m_typedAhead = false;
+    m_unseen = false;
     m_lastOutcome.reset();
 }
 
@@ -187,40 +191,82 @@ void HostShell::drainAll()
 
 void HostShell::receive(const QByteArray &bytes)
 {
+    m_unseen = m_unseen && bytes.isEmpty();
     if (!m_integrated) {
         m_preamble += bytes;
         awaitReady();
         return;
     }
+    show(bytes);
+}
+
+void HostShell::show(const QByteArray &bytes)
+{
     feed(m_redacting.feed(bytes));
     if (m_redacting.holdsBack())
         m_quietTimer.start();
 }
 
-// The shell's own start-up output is shown; the ready mark is taken out and answered with the nonce.
+// What the host says before the shell is there is shown as it comes, it may be a question; the ready mark is taken out and
+// answered with the nonce.
 void HostShell::awaitReady()
 {
     const QByteArray mark = readyMark();
-    const qsizetype at = m_preamble.indexOf(mark);
-    const qsizetype end = at < 0 ? -1 : m_preamble.indexOf('\a', at);
-    if (end < 0) {
-        if (!m_readyTimer.isActive())
-            feed(m_redacting.feed(std::exchange(m_preamble, {})));
-        return;
+    qsizetype at = m_preamble.indexOf(mark);
+    qsizetype end = -1;
+    for (; at >= 0; at = m_preamble.indexOf(mark, at + 1)) {
+        end = m_preamble.indexOf('\a', at);
+        if (end >= 0 ? end - at < longestReadyMark : m_preamble.size() - at < longestReadyMark)
+            break;
     }
-    m_readyTimer.stop();
-    m_marksStarts = m_preamble.mid(at + mark.size(), end - at - mark.size()) == "start";
+    const bool isWhole = at >= 0 && end >= 0;
+    const qsizetype before = at >= 0 ? at : m_preamble.size() - partialMark(m_preamble, mark);
+    const QByteArray said = m_preamble.first(before);
+    m_preamble.remove(0, before);
+    if (!said.isEmpty()) {
+        m_hasSpoken = true;
+        show(said);
+    }
+    if (m_hasSpoken) // what was typed before that answers nothing, and still waits
+        m_holdsTyped = false;
+    if (!isWhole)
+        return;
+    m_readyTimer.start();
+    m_marksStarts = m_preamble.mid(mark.size(), end - at - mark.size()) == "start";
     m_nonce = newNonce();
     m_integrated = true;
-    const QByteArray before = m_preamble.first(at);
-    const QByteArray after = m_preamble.mid(end + 1);
-    m_preamble.clear();
-    feed(m_redacting.feed(before + after));
+    m_holdsTyped = true;
+    const QByteArray after = std::exchange(m_preamble, {}).mid(end - at + 1);
     if (m_tmux) {
         m_word = newNonce();
         m_tmux->remember(m_nonce + ' ' + m_word + (m_marksStarts ? " start" : " none"));
     }
-    m_channel->write(m_nonce + (m_tmux ? ' ' + m_word : QByteArray()) + '\n');
+    m_channel->write(nonceLine(m_nonce, m_tmux ? m_word : QByteArray()));
+    show(after);
+}
+
+/// A shell of another kind, a login program that wants to know something, or one that hangs.
+void HostShell::notReady()
+{
+    if (m_tmux && !m_isAttached)
+        return notAttached();
+    const bool isOfNoUse = m_tmux && (m_integrated || !m_hasSpoken); // nobody could ever use it
+    tell({ErrorKind::Timeout,
+          QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; %2")
+              .arg(m_role, isOfNoUse ? QStringLiteral("it was ended: connect again for a new one")
+                                     : QStringLiteral("the pane stays open for typing"))});
+    show(std::exchange(m_preamble, {}));
+    if (isOfNoUse && m_tmux)
+        m_tmux->end();
+    else
+        releaseTyped();
+}
+
+void HostShell::releaseTyped()
+{
+    m_holdsTyped = false;
+    if (const QByteArray typed = std::exchange(m_typedEarly, {}); !typed.isEmpty())
+        type(typed);
 }
 
 void HostShell::feed(const QByteArray &bytes)
@@ -229,6 +275,8 @@ void HostShell::feed(const QByteArray &bytes)
         return;
     if (m_awaiting) {
         m_outputHash.add(bytes);
+        if (!m_started)
+            m_unbegun += bytes.first(std::min(bytes.size(), std::max<qsizetype>(headBytes - m_unbegun.size(), 0)));
         keepPrinted(m_commandOutput.feed(bytes));
     }
     std::vector<terminal::Event> events;
@@ -377,7 +425,12 @@ void HostShell::handleMark(const terminal::ShellMark &mark)
             promptEnded();
         break;
     case Kind::CommandStart:
+        if (m_beginTimer.isActive()) { // that prompt was one from before it
+            m_beginTimer.stop();
+            m_promptsAtSend = m_prompts;
+        }
         m_started = m_started || m_awaiting;
+        m_unbegun.clear();
         setState(State::Busy);
         break;
     case Kind::CommandEnd:
@@ -387,15 +440,41 @@ void HostShell::handleMark(const terminal::ShellMark &mark)
     }
 }
 
+/// A shell that cannot parse a command, or finds nothing but a comment in it, shows a prompt and no mark C. So does one that
+/// was told something before the command and comes to it only now: then its mark C follows at once.
 void HostShell::promptEnded()
 {
-    if (m_awaiting && !m_exit)
-        return; // the prompt from before the command
-    m_typed = false;
-    setState(State::AtPrompt);
-    rememberPlace();
+    m_readyTimer.stop();
+    if (m_awaiting && !m_exit) {
+        m_beginTimer.start();
+        return;
+    }
+    atPrompt();
     if (m_awaiting)
         endCommand({.exit = m_exit});
+}
+
+void HostShell::atPrompt()
+{
+    const bool wasTyped = std::exchange(m_typed, false);
+    m_typedAhead = wasTyped && m_state != State::AtPrompt;
+    releaseTyped();
+    if (m_state == State::AtPrompt && wasTyped) // canSend() says something else now
+        emit stateChanged();
+    setState(State::AtPrompt);
+    rememberPlace();
+}
+
+/// The exit status at that prompt is no proof: a parse error has one that the command may be expected to have, a comment that of
+/// the command before.
+void HostShell::endNotBegun()
+{
+    m_beginTimer.stop();
+    const qsizetype prompt = m_unbegun.lastIndexOf("\033]133;D;");
+    m_head = prompt < 0 ? m_unbegun : m_unbegun.first(prompt);
+    endCommand({.outcomeUnknown = true,
+                .reason = tr("the shell showed its next prompt without having begun it: see what the shell said"),
+                .notBegun = true});
 }
 
 void HostShell::endCommand(End end)
@@ -413,11 +492,16 @@ void HostShell::lose(const QString &reason)
     if (m_state == State::Lost)
         return;
     m_readyTimer.stop();
+    m_typedEarly.clear();
     feed(m_redacting.flush());
+    const bool isNotBegun = m_beginTimer.isActive();
+    m_beginTimer.stop();
     m_lostAtPrompt = m_state == State::AtPrompt;
     m_livesOn = m_tmux && m_tmux->livesOn();
     loseOutcome();
     setState(State::Lost);
+    if (m_awaiting && isNotBegun)
+        endNotBegun();
     if (m_awaiting && !m_livesOn)
         endCommand({.outcomeUnknown = true, .reason = reason});
 }
@@ -442,7 +526,12 @@ Result<> HostShell::canSend(const QString &command) const
     }
     if (m_screen.alternateScreen())
         return fail(ErrorKind::Busy, tr("a full-screen program is open in the pane of \"%1\"").arg(m_role));
-    if (m_typed && holdsInput(m_screen))
+    if (m_unseen)
+        return fail(ErrorKind::Busy,
+                    tr("the host has not shown yet what was typed in the pane of \"%1\": wait until it does, or press Ctrl+C "
+                       "there")
+                        .arg(m_role));
+    if ((m_typed && holdsInput(m_screen)) || (m_typedAhead && m_screen.cursorMovedSincePrompt()))
         return fail(
             ErrorKind::Busy,
             tr("there is unfinished input in the pane of \"%1\": finish it, or clear it with Ctrl+C").arg(m_role));
@@ -470,6 +559,7 @@ Result<> HostShell::send(const QString &command)
     m_promptsAtSend = m_prompts;
     m_exit.reset();
     m_head.clear();
+    m_unbegun.clear();
     m_commandOutput = CommandOutput(m_nonce, m_marksStarts);
     m_outputHash.reset();
     setState(State::Busy);
@@ -492,13 +582,24 @@ void HostShell::type(const QByteArray &bytes)
 {
     if (!m_channel)
         return;
+    if (m_state == State::Starting && m_holdsTyped) {
+        m_typedEarly += bytes;
+        return;
+    }
+    if (m_state == State::Starting && m_readyTimer.isActive()) // somebody is at it
+        m_readyTimer.start();
+    if (m_beginTimer.isActive()) { // what is typed is not the command that did not begin
+        atPrompt();
+        endNotBegun();
+    }
     m_typed = true;
+    m_unseen = true;
     m_channel->write(bytes);
 }
 
 void HostShell::interrupt() { type(QByteArrayLiteral("\x03")); }
 
-void HostShell::abandon(const QString &reason)
+void HostShell::closeChannel()
 {
     if (Channel *channel = std::exchange(m_channel, nullptr)) {
         channel->disconnect(this);
@@ -506,6 +607,11 @@ void HostShell::abandon(const QString &reason)
         channel->close();
     }
     m_tmux = nullptr;
+}
+
+void HostShell::abandon(const QString &reason)
+{
+    closeChannel();
     lose(reason);
     if (m_awaiting) // the link was lost before
         endCommand({.outcomeUnknown = true, .reason = reason});

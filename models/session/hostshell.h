@@ -16,6 +16,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace holdpoint::session {
@@ -25,7 +26,7 @@ namespace holdpoint::session {
 ///
 /// Thread: GUI thread. Owns the screen; the channel belongs to the transport given to start().
 /// Invariants: a command is sent only at a proven prompt, whole, once; commandEnded() comes exactly once for each
-/// send(), also when the link is lost (of a kept shell: once that is known); output of any size is taken in slices so that
+/// send(), also when the link is lost (of a kept shell: once that is known), and never by what was typed after it; output of any size is taken in slices so that
 /// the event loop stays alive.
 /// Not here: the ledger (RunSession records before it calls send()).
 class HostShell final : public QObject
@@ -43,6 +44,7 @@ public:
         std::optional<int> exit;     ///< from the mark
         bool outcomeUnknown = false; ///< the shell or link went away first
         QString reason;              ///< why it is unknown
+        bool notBegun = false;       ///< as far as one can tell it never ran: not sent, or the shell did not take it
         QString output;              ///< the first 4 KiB as text, redacted, without escape sequences
         QString outputSha256;        ///< of all output bytes as redacted
         bool isCut = false;          ///< some of what it printed while the link was lost may never have come
@@ -66,6 +68,8 @@ public:
     [[nodiscard]] qint64 prompts() const { return m_prompts; }
     /// Whether the sent command goes on, as far as one can tell, though the link to its shell is lost.
     [[nodiscard]] bool awaitsLostShell() const { return m_state == State::Lost && m_awaiting; }
+    /// How long tmux may take until it has the shell, and the shell to its first prompt, where that is not the usual.
+    void limitStart(std::chrono::milliseconds limit) { m_readyTimer.setInterval(limit); }
     /// A kept shell ends with its last client from now on.
     void letGo();
 
@@ -94,7 +98,8 @@ public:
     Result<> send(const QString &command);
     /// Puts the command at the prompt without Enter: sending it is up to the person. Errors: those of canSend().
     Result<> place(const QString &command);
-    /// What the operator types, raw.
+    /// What the operator types, raw. While the shell starts it waits for the first prompt, unless the host has said something:
+    /// then it may have asked.
     void type(const QByteArray &bytes);
     void interrupt(); ///< Ctrl+C
     /// Gives the shell up: its channel closes, and what it ran has an unknown outcome.
@@ -139,6 +144,9 @@ private:
     void drainAll();
     void receive(const QByteArray &bytes);
     void awaitReady();
+    void show(const QByteArray &bytes);
+    void notReady();
+    void releaseTyped();
     void feed(const QByteArray &bytes);
     void handle(const std::vector<terminal::Event> &events);
     [[nodiscard]] bool isOwnMark(const terminal::Event &event) const;
@@ -148,10 +156,13 @@ private:
     void loseOutcome();
     void handleMark(const terminal::ShellMark &mark);
     void promptEnded();
+    void atPrompt();
+    void endNotBegun();
     void promptTold(const ShellWord &word);
     void endCommand(End end);
     void keepPrinted(const QByteArray &bytes);
     void lose(const QString &reason);
+    void closeChannel();
     void watch(Channel &channel);
 
     // hostshellkept.cpp: a shell that tmux keeps
@@ -159,6 +170,7 @@ private:
     void adopt(const TmuxPlace &place, const ShellWord &word);
     void startAnew();
     void newInItsPlace();
+    void notAttached();
     void say(const QString &text);
     void findOutcome(const std::optional<ShellWord> &word);
     void judgeFound(const ShellWord &word);
@@ -177,6 +189,7 @@ private:
     qint64 m_prompts = 0;         ///< of a kept shell
     qint64 m_promptsAtSend = 0;
     Opening m_opening = Opening::FoundOrNew;
+    bool m_isAttached = false; ///< tmux has answered
     bool m_livesOn = false; ///< when lost: as far as one can tell
     bool m_lostAtPrompt = false;
     bool m_lostRunning = false; ///< a command of which mark C came
@@ -185,10 +198,13 @@ private:
     std::optional<terminal::CommandOutcome> m_foundOutcome; ///< of it, until then
     std::optional<qint64> m_lineOffset; ///< from the screen's lines to tmux's, while they are known to go together
     QByteArray m_nonce;
-    QByteArray m_preamble; ///< what came before the shell was ready
+    QByteArray m_preamble; ///< of what came before the shell was ready that which may be the mark's beginning
+    QByteArray m_typedEarly; ///< waits for the first prompt
     State m_state = State::Closed;
     bool m_marksStarts = false; ///< the shell sends mark C
     bool m_integrated = false;  ///< the shell has the nonce
+    bool m_hasSpoken = false;   ///< the host, before the shell was ready
+    bool m_holdsTyped = false;  ///< nothing is there that ought to read it
     bool m_held = false;
     bool m_awaiting = false;    ///< a sent command has not ended
     bool m_isCut = false;       ///< of what it printed something never came
@@ -196,12 +212,15 @@ private:
     std::optional<int> m_exit;  ///< its mark D came
     bool m_promptFresh = false; ///< mark A came, B not yet: a redrawn prompt has no A
     bool m_typed = false;       ///< the operator typed since the prompt
+    bool m_typedAhead = false;  ///< likewise while something ran, which need not have read it
+    bool m_unseen = false;      ///< the host has printed nothing since
     quint32 m_command = 0;        ///< as the screen numbers it: the one whose prompt our shell showed last
     bool m_commandRuns = false;
     std::optional<terminal::CommandOutcome> m_lastOutcome;
     QElapsedTimer m_commandTimer; ///< runs with it, where the shell says when it begins
     CommandOutput m_commandOutput;
     QByteArray m_head; ///< the first output of the sent command
+    QByteArray m_unbegun; ///< what came since it was sent and before its mark C
     Sha256 m_outputHash;
     QString m_workingDirectory;
     QElapsedTimer m_busyTimer; ///< runs while something runs in the shell
@@ -209,7 +228,8 @@ private:
     terminal::Progress m_progress;
     QTimer m_drainTimer;
     QTimer m_quietTimer; ///< releases what the redactor holds back
-    QTimer m_readyTimer; ///< gives up on a shell that does not speak marks
+    QTimer m_readyTimer; ///< gives up on a shell that does not come to its first own prompt
+    QTimer m_beginTimer; ///< runs after a prompt that the sent command has not begun before
 };
 
 } // namespace holdpoint::session

@@ -60,6 +60,8 @@ void HostShell::rememberPlace()
 
 void HostShell::attached(const TmuxPlace &place)
 {
+    m_isAttached = true;
+    m_readyTimer.stop();
     const QList<QByteArray> remembered = place.remembered.split(' ');
     if (remembered.size() != 3 || remembered[0].size() != nonceLength) {
         newInItsPlace();
@@ -78,6 +80,7 @@ void HostShell::attached(const TmuxPlace &place)
     if (m_opening == Opening::FoundOnly)
         emit found();
     if (m_lostAtPrompt && word && !word->running && word->prompts == m_prompts) {
+        releaseTyped();
         setState(State::AtPrompt); // nothing happened; what was typed so far is still there
         return;
     }
@@ -102,6 +105,22 @@ void HostShell::newInItsPlace()
     if (m_opening == Opening::FoundOnly)
         emit found();
     m_readyTimer.start();
+}
+
+/// A tmux that answers nobody may go on later: what it keeps is not ended.
+void HostShell::notAttached()
+{
+    const Error error{ErrorKind::Timeout,
+                      tr("tmux on the host of \"%1\" does not answer: what it keeps may go on there; connect again to look for it")
+                          .arg(m_role)};
+    const QPointer<HostShell> self(this);
+    const QPointer<TmuxChannel> silent = m_tmux;
+    lose(error.detail);
+    if (!self)
+        return;
+    if (m_tmux == silent) // nobody has begun anew
+        closeChannel();
+    tell(error);
 }
 
 /// What became of the command in whose middle the link was lost, for the pane. The prompt behind it, by its number, is proof.
@@ -150,6 +169,7 @@ void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
         setState(State::Busy);
         if (m_foundRunning != 0 && m_commandTimer.isValid())
             m_busyTimer = m_commandTimer;
+        releaseTyped();
         return;
     }
     if (word.prompts != m_prompts) // how long it ran nobody saw
@@ -162,10 +182,12 @@ void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
         m_exit = word.exit;
     m_promptAsked = true;
     m_channel->write(QByteArrayLiteral("\x03"));
+    releaseTyped();
     if (m_awaiting && !m_exit) {
         endCommand({.outcomeUnknown = true,
                     .reason = since < 1 ? tr("the connection was lost before the shell had begun it")
-                                        : tr("more was run in the shell since, so its exit status is not known")});
+                                        : tr("more was run in the shell since, so its exit status is not known"),
+                    .notBegun = since < 1});
     }
 }
 

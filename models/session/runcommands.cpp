@@ -141,7 +141,8 @@ void RunSession::intend(const runbooks::Command &command, const Consent &consent
             sendIntended(role, text);
         else
             commandEnded(role, {.outcomeUnknown = true,
-                                .reason = tr("it was not sent: something else was run in the shell first")});
+                                .reason = tr("it was not sent: something else was run in the shell first"),
+                                .notBegun = true});
     });
 }
 
@@ -158,6 +159,11 @@ Result<> RunSession::canStart(const runbooks::Command &command, const QString &t
             return fail(order.error());
         return {};
     }
+    const Transport *link = transport(role);
+    if (link && link->state() == Transport::State::Silent)
+        return fail(ErrorKind::Disconnected,
+                    tr("\"%1\" does not answer at the moment: nothing is sent until it does, or until it is connected again")
+                        .arg(role));
     const HostShell *pane = shell(role);
     return pane ? pane->canSend(text) : fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(role));
 }
@@ -180,7 +186,9 @@ void RunSession::sendIntended(const QString &role, const QString &text)
     if (command)
         commandGoes(*command, host);
     if (const auto sent = host.shell->send(text); !sent)
-        commandEnded(role, {.outcomeUnknown = true, .reason = tr("it was not sent: %1").arg(sent.error().detail)});
+        commandEnded(role, {.outcomeUnknown = true,
+                            .reason = tr("it was not sent: %1").arg(sent.error().detail),
+                            .notBegun = true});
 }
 
 /// How long it may take, and how much of what it prints is recorded.
@@ -236,7 +244,7 @@ void RunSession::commandEnded(const QString &role, const HostShell::End &end)
     QJsonObject body{{QStringLiteral("command"), command->id}, {QStringLiteral("stage"), stage ? stage->id : QString()},
                      {QStringLiteral("undo"), undoId},         {QStringLiteral("role"), role},
                      {QStringLiteral("output"), end.output},   {QStringLiteral("output_sha256"), end.outputSha256}};
-    const bool expectedLoss = end.outcomeUnknown && command->expect.disconnect;
+    const bool expectedLoss = end.outcomeUnknown && !end.notBegun && command->expect.disconnect;
     if (end.outcomeUnknown && !expectedLoss) {
         body.insert(QStringLiteral("reason"), end.reason);
         m_runningAll = false;

@@ -6,6 +6,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace holdpoint::session {
 
 namespace {
@@ -20,11 +22,12 @@ elif [ -r ~/.bash_login ]; then . ~/.bash_login
 elif [ -r ~/.profile ]; then . ~/.profile
 fi
 set +H
-stty -echo
+__hp_tty=$(stty -g)
+stty -echo -isig eof undef
 if [ "${BASH_VERSINFO[0]}" -gt 4 ] || [ "${BASH_VERSINFO[0]}${BASH_VERSINFO[1]}" = 44 ]; then __hp_c=start; else __hp_c=none; fi
 printf '\033]133;hp-ready;%s\007' "$__hp_c"
-IFS=' ' read -r __hp_nonce __hp_keep
-stty echo
+while IFS=' ' read -r __hp_go __hp_nonce __hp_keep && [ "$__hp_go" != hp-nonce ]; do :; done
+stty "$__hp_tty"
 __hp_b='\[\033]133;B;hp='$__hp_nonce'\007\]'
 __hp_n=0
 __hp_run=
@@ -64,10 +67,11 @@ unset __HP_ZDOTDIR
 [[ -r $ZDOTDIR/.zshrc ]] && . $ZDOTDIR/.zshrc
 [[ -r $ZDOTDIR/.zlogin ]] && . $ZDOTDIR/.zlogin
 setopt nobanghist interactivecomments
-stty -echo
+__hp_tty=$(stty -g)
+stty -echo -isig eof undef
 printf '\033]133;hp-ready;start\007'
-IFS=' ' read -r __hp_nonce __hp_keep
-stty echo
+while IFS=' ' read -r __hp_go __hp_nonce __hp_keep && [ "$__hp_go" != hp-nonce ]; do :; done
+stty "$__hp_tty"
 __hp_n=0
 __hp_b=$'%{\e]133;B;hp='$__hp_nonce$'\a%}'
 __hp_precmd() {
@@ -99,10 +103,11 @@ const char posixHooks[] = R"sh(rm -f -- "$ENV"
 unset ENV
 [ -r /etc/profile ] && . /etc/profile
 [ -r "$HOME/.profile" ] && . "$HOME/.profile"
-stty -echo
+__hp_tty=$(stty -g)
+stty -echo -isig eof undef
 printf '\033]133;hp-ready;none\007'
-IFS=' ' read -r __hp_nonce __hp_keep
-stty echo
+while IFS=' ' read -r __hp_go __hp_nonce __hp_keep && [ "$__hp_go" != hp-nonce ]; do :; done
+stty "$__hp_tty"
 __hp_n=0
 __hp_e=$(printf '\033')
 __hp_a=$(printf '\007')
@@ -129,6 +134,21 @@ QByteArray integratedShellCommand()
 }
 
 QByteArray readyMark() { return QByteArrayLiteral("\033]133;hp-ready;"); }
+
+// The empty line ends one that was begun before and never finished.
+QByteArray nonceLine(const QByteArray &nonce, const QByteArray &word)
+{
+    return "\nhp-nonce " + nonce + (word.isEmpty() ? QByteArray() : ' ' + word) + '\n';
+}
+
+qsizetype partialMark(const QByteArray &bytes, const QByteArray &mark)
+{
+    for (qsizetype length = std::min(bytes.size(), mark.size() - 1); length > 0; --length) {
+        if (bytes.endsWith(QByteArrayView(mark).first(length)))
+            return length;
+    }
+    return 0;
+}
 
 std::optional<ShellWord> shellWord(const QByteArray &directory, const QByteArray &word)
 {

@@ -12,9 +12,10 @@
 ///
 /// Nothing is installed on the host. The command line below starts the user's own shell (bash, zsh, or a POSIX sh) with
 /// its usual profile and our hooks on top, read from a here-document. When the hooks are ready the shell prints
-/// readyMark(), with echo off, and reads one line: the nonce. So the nonce is in no argument list and no environment.
+/// readyMark(), with echo off, and reads lines until one is the nonceLine(): what was typed before is left out, and no key ends or
+/// stops anything meanwhile. So the nonce is in no argument list and no environment.
 ///
-/// A second word in that line makes the shell also leave word of itself in OSC 7, the one mark that a terminal in between
+/// A second word beside the nonce makes the shell also leave word of itself in OSC 7, the one mark that a terminal in between
 /// (tmux) keeps: "#hp=WORD;run" when a command starts, "file://HOST/PATH#hp=WORD;PROMPTS;EXIT" at each prompt.
 namespace holdpoint::session {
 
@@ -24,6 +25,12 @@ QByteArray integratedShellCommand();
 /// What the shell prints when it waits for the nonce, up to the word that follows: "start" when it will also mark where
 /// a command starts (C), "none" when it cannot; then BEL.
 QByteArray readyMark();
+
+/// The answer to it; without a word the shell leaves none.
+QByteArray nonceLine(const QByteArray &nonce, const QByteArray &word);
+
+/// How many bytes at the end of `bytes` may be the beginning of `mark`.
+qsizetype partialMark(const QByteArray &bytes, const QByteArray &mark);
 
 /// What a shell left word of, read from its OSC 7.
 struct ShellWord

@@ -21,7 +21,13 @@ constexpr qsizetype mostBeforeAttached = 4 << 20; // a host that never says that
 const char placeFormat[] =
     "#{pane_id}|#{history_size}|#{cursor_y}|#{cursor_x}|#{alternate_on}|#{@holdpoint}|#{pane_path}";
 
-const char tmux[] = "tmux -u -L holdpoint -f /dev/null ";
+/// Each session has a server to itself: up to 3.6 at least, one to which a client in control mode comes at the moment when a
+/// session begins or ends in it crashes, with all its sessions.
+QByteArray tmux(const QByteArray &session) { return "tmux -u -L " + session + " -f /dev/null "; }
+
+/// A server that ends would leave its socket: it goes with the last session. The server waits for what if-shell has begun,
+/// not for run-shell.
+const char leaveNoSocket[] = "if-shell 'test -n \"#{S:x}\" || rm -f #{q:socket_path}' ''";
 
 /// For tmux itself, and not another one whose name begins so. Quoted, because zsh takes a bare one for a program's name.
 QByteArray exactly(const QByteArray &session) { return shellQuoted('=' + session); }
@@ -37,7 +43,7 @@ bool saysThatNoneIsThere(const QByteArray &problem)
 QByteArray findCommand(const QByteArray &session)
 {
     const QByteArray target = " -t " + exactly(session);
-    return tmux + ("has-session" + target) + " && exec " + tmux + "-C attach-session -d" + target;
+    return tmux(session) + "has-session" + target + " && exec " + tmux(session) + "-C attach-session -d" + target;
 }
 
 QByteArray startCommand(const QByteArray &session, int columns, int rows, const QByteArray &command)
@@ -45,9 +51,10 @@ QByteArray startCommand(const QByteArray &session, int columns, int rows, const 
     const auto option = [](const char *scope, const char *name, const QByteArray &value) {
         return QByteArray("set-option ") + scope + ' ' + name + ' ' + value + " ';' ";
     };
-    return QByteArray("exec ") + tmux + "-C start-server ';' "
+    return "exec " + tmux(session) + "-C start-server ';' "
            + option("-g", "history-limit", QByteArray::number(keptLines)) + option("-g", "status", "off")
-           + option("-g", "default-terminal", "xterm-256color") + "new-session -A -D -s " + session + " -x "
+           + option("-g", "default-terminal", "xterm-256color") + "set-hook -g session-closed "
+           + shellQuoted(leaveNoSocket) + " ';' new-session -A -D -s " + session + " -x "
            + QByteArray::number(columns) + " -y " + QByteArray::number(rows) + ' ' + shellQuoted(command);
 }
 
@@ -68,7 +75,7 @@ QByteArray tmuxSessionName(const QByteArray &runId, const QString &role, int she
 
 QByteArray tmuxEndCommand(const QByteArray &session)
 {
-    return QByteArray("exec ") + tmux + ("kill-session -t " + exactly(session));
+    return "exec " + tmux(session) + "kill-session -t " + exactly(session);
 }
 
 TmuxChannel::TmuxChannel(Transport &transport, QByteArray session, int columns, int rows, const QByteArray &command)

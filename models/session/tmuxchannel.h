@@ -28,7 +28,8 @@ struct TmuxPlace
 /// A shell inside a tmux session of the host, through a client in control mode: it prints what the shell prints, byte for byte,
 /// and the shell goes on when the connection is lost. A channel for the same session later finds it again.
 ///
-/// tmux of its own socket ("holdpoint") and without the user's configuration. Needs tmux 3.0 or newer on the host.
+/// Each session has a tmux server to itself, with a socket of the session's name and without the user's configuration. Needs
+/// tmux 3.0 or newer on the host.
 ///
 /// Thread: GUI thread. Owns the exec channel below it; belongs to the transport, like every channel.
 /// Invariants: signals of its own come from read(), before the bytes that follow them; attached() comes once, first.

@@ -92,6 +92,7 @@ public:
         int status = 0;
         bool silent = false; ///< no end: the command keeps running
         QByteArray error{};
+        bool unparsed = false; ///< the shell does not begin it: no mark C
     };
 
     using session::Transport::Transport;
@@ -125,7 +126,7 @@ public:
         channel->resize(columns, rows);
         shells.append(channel);
         channel->onWrite = [this, channel](const QByteArray &bytes) { typed(*channel, bytes); };
-        QTimer::singleShot(0, channel, [channel] { channel->print("Welcome\r\n\033]133;hp-ready;start\007"); });
+        QTimer::singleShot(0, channel, [this, channel] { channel->print(greeting); });
         return channel;
     }
     [[nodiscard]] session::Channel *exec(const QByteArray &command) override
@@ -184,6 +185,7 @@ public:
     void endCommand(int status) { prompt(*shells.last(), status); }
     [[nodiscard]] QByteArray nonce() const { return m_nonces.value(shells.last()); }
 
+    QByteArray greeting = "Welcome\r\n\033]133;hp-ready;start\007"; ///< of a shell that is opened
     QMap<QByteArray, Reply> replies;
     std::optional<Error> refusal;
     QStringList configurationNotes;
@@ -197,7 +199,10 @@ private:
     void typed(FakeChannel &channel, QByteArray bytes)
     {
         if (!m_nonces.contains(&channel)) {
-            m_nonces.insert(&channel, bytes.trimmed());
+            const qsizetype at = bytes.indexOf("hp-nonce ");
+            if (at < 0) // typed before
+                return;
+            m_nonces.insert(&channel, bytes.mid(at).trimmed().split(' ')[1]);
             channel.print("\033[?2004h");
             prompt(channel, 0);
             return;
@@ -208,7 +213,8 @@ private:
         commands.append(command);
         QTimer::singleShot(0, &channel, [this, &channel, command] {
             const Reply reply = replies.value(command);
-            channel.print(command + "\r\n\033]133;C;hp=" + m_nonces.value(&channel) + '\007' + reply.output);
+            const QByteArray begins = reply.unparsed ? QByteArray() : "\033]133;C;hp=" + m_nonces.value(&channel) + '\007';
+            channel.print(command + "\r\n" + begins + reply.output);
             if (!reply.silent)
                 prompt(channel, reply.status);
         });

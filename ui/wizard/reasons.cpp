@@ -48,6 +48,9 @@ QString whyNotConnected(const session::RunSession &run, const QString &role)
         return say("The host “%1” is not connected.").arg(role);
     if (shell->state() == session::HostShell::State::Lost)
         return say("The connection to “%1” is lost.").arg(role);
+    if (const session::Transport *link = run.transport(role);
+        link && link->state() == session::Transport::State::Silent)
+        return say("The host “%1” does not answer at the moment: nothing is sent until it does.").arg(role);
     return {};
 }
 

@@ -316,6 +316,25 @@ class Shells(SpineTest):
     def test_a_plain_sh_speaks(self):
         self.speaks("/bin/dash", "")
 
+    def refuses(self, shell, command):
+        """What the shell did not begin has no outcome, not even that of what comes next."""
+        server = SshServer(self.place.path / "sshd", shell)
+        self.addCleanup(server.close)
+        book = self.place.write("shell.md", f"# Speak\n\n**Steps**:\n1. **Try**\n   ```bash\n   {command}\n   ```\n")
+        done = self.place.call("run", book, "--host", server.address, "--no-input", "--json", *server.options())
+        self.assertExit(done, 1)
+        ended = [entry for entry in self.exported() if entry["type"] in ("command-finished", "command-unknown")]
+        self.assertEqual([entry["type"] for entry in ended], ["command-unknown"])
+        self.assertIn("without having begun it", ended[0]["body"]["reason"])
+        self.assertIn("| |", ended[0]["body"]["output"])
+        return ended[0]["body"]["output"]
+
+    def test_bash_does_not_begin_what_it_cannot_parse(self):
+        self.assertIn("syntax error", self.refuses("/bin/bash", "echo a | | cat"))
+
+    def test_zsh_does_not_begin_what_it_cannot_parse(self):
+        self.assertIn("parse error", self.refuses(shutil.which("zsh"), "echo a | | cat"))
+
     def test_a_shell_we_do_not_know_is_left_for_sh(self):
         self.speaks("/usr/bin/python3", "")
 

@@ -7,7 +7,9 @@
 #include <runbooks/binding.h>
 #include <runbooks/parser.h>
 #include <tests/support/templedger.h>
+#include <tests/support/tmuxservers.h>
 
+#include <algorithm>
 #include <csignal>
 
 namespace holdpoint::testing {
@@ -20,23 +22,32 @@ class KeptRunTest : public SshTest
 {
 protected:
     KeptRunTest()
-        : m_server("SetEnv TMUX_TMPDIR=" + m_sockets.path().toUtf8() + " HOME=/nonexistent SHELL=/bin/bash\n")
+        : m_server("SetEnv " + m_tmux.variable() + " HOME=/nonexistent SHELL=/bin/bash\n")
     {
     }
     void SetUp() override
     {
+        begin("# Look\n\n**Steps**:\n1. **Look**\n   ```bash\n   echo looked\n   ```\n");
+        connectHost();
+        ASSERT_EQ(m_run->addShell(role()), second());
+        ASSERT_TRUE(reaches(second(), HostShell::State::AtPrompt)) << screenText(second()).toStdString();
+    }
+    /// A run of this book, all of whose roles are the one host.
+    void begin(const char *source)
+    {
         m_factory = std::make_unique<ssh::SshTransportFactory>(optionsFor(m_server), m_prompter);
-        auto document =
-            runbooks::parseDocument("# Look\n\n**Steps**:\n1. **Look**\n   ```bash\n   echo looked\n   ```\n",
-                                    QStringLiteral("/books/look.md"));
+        auto document = runbooks::parseDocument(source, QStringLiteral("/books/look.md"));
         ASSERT_TRUE(document);
         const runbooks::Runbook &book = document->runbooks.first();
         session::HostAddress address = addressOf(m_server);
         address.kept = true;
+        QMap<QString, session::HostAddress> hosts;
+        for (const QString &role : book.hostRoles)
+            hosts.insert(role, address);
         auto run = RunSession::create({.document = *document,
                                        .runbookId = book.id,
                                        .values = {},
-                                       .hosts = {{book.hostRoles.first(), address}},
+                                       .hosts = hosts,
                                        .operatorName = QStringLiteral("ada@noc"),
                                        .policy = policyOf(*document, book)},
                                       services());
@@ -45,14 +56,11 @@ protected:
         watch();
         m_run->begin();
         ASSERT_TRUE(holds([&] { return m_run->state().phase == session::Phase::Idle; }));
-        connectHost();
-        ASSERT_EQ(m_run->addShell(role()), second());
-        ASSERT_TRUE(reaches(second(), HostShell::State::AtPrompt)) << screenText(second()).toStdString();
     }
     void TearDown() override
     {
         m_run.reset();
-        endTmux();
+        m_tmux.end();
     }
 
     static escalation::Policy policyOf(const runbooks::Document &document, const runbooks::Runbook &book)
@@ -105,34 +113,13 @@ protected:
     }
     QString role() const { return m_run->roles().first(); }
     QString second() const { return role() + QStringLiteral(" (2)"); }
-    bool tmux(const QStringList &arguments, QByteArray *output = nullptr)
+    /// That tmux keeps on the host.
+    qsizetype shells() { return m_tmux.names().size(); }
+    bool hasShells(qsizetype count)
     {
-        return runProgram(QStringLiteral("env"),
-                          QStringList{QStringLiteral("TMUX_TMPDIR=") + m_sockets.path(), QStringLiteral("tmux"),
-                                      QStringLiteral("-L"), QStringLiteral("holdpoint")}
-                              + arguments,
-                          output);
+        return holds([&] { return shells() == count; });
     }
-    /// As when the host goes down. One that is asked to end may wait for its clients for ever, and takes those with it that
-    /// come meanwhile.
-    bool endTmux()
-    {
-        QByteArray pid;
-        if (!tmux({QStringLiteral("display-message"), QStringLiteral("-p"), QStringLiteral("#{pid}")}, &pid))
-            return false;
-        const QString process = QStringLiteral("/proc/%1/exe").arg(QString::fromLatin1(pid.trimmed()));
-        return ::kill(pid.trimmed().toInt(), SIGKILL) == 0
-               && QTest::qWaitFor([&] { return !QFile::exists(process); }, patience);
-    }
-    qsizetype sessions()
-    {
-        QByteArray listed;
-        return tmux({QStringLiteral("list-sessions")}, &listed) ? listed.count('\n') : 0;
-    }
-    bool hasSessions(qsizetype count)
-    {
-        return holds([&] { return sessions() == count; });
-    }
+    QString keptAs(const QString &name) { return QString::fromUtf8(m_run->shell(name)->keptIn()); }
     /// In the second shell: something that goes on until it may end.
     void typeLongCommand()
     {
@@ -172,16 +159,16 @@ protected:
         EXPECT_TRUE(shows(second(), QStringLiteral("\nstill:kept"))) << screenText(second()).toStdString();
     }
 
-    QTemporaryDir m_sockets;
+    TmuxServers m_tmux;
     SshServer m_server;
     TempLedger m_ledger;
     std::shared_ptr<RunSession> m_run;
     QList<Error> m_refusals;
 };
 
-TEST_F(KeptRunTest, aFurtherShellLivesInASessionOfItsOwn)
+TEST_F(KeptRunTest, aFurtherShellLivesInATmuxOfItsOwn)
 {
-    EXPECT_EQ(sessions(), 2);
+    EXPECT_EQ(shells(), 2);
     const QJsonObject opened = bodiesOf("shell-opened").first();
     EXPECT_TRUE(opened[QLatin1String("kept")].toBool());
     EXPECT_EQ(opened[QLatin1String("number")].toInt(), 2);
@@ -198,7 +185,7 @@ TEST_F(KeptRunTest, afterALostConnectionAFurtherShellIsFoundAgainByWhatBringsThe
     EXPECT_EQ(screenText(second()).count(QStringLiteral("\nbegun")), 1) << screenText(second()).toStdString();
     expectTheSameShell();
     EXPECT_TRUE(isLastSaid("shell-opened", "found"));
-    EXPECT_EQ(sessions(), 2);
+    EXPECT_EQ(shells(), 2);
 }
 
 TEST_F(KeptRunTest, anotherConsoleFindsTheFurtherShellsOfTheRunWithWhatRunsInThem)
@@ -220,23 +207,23 @@ TEST_F(KeptRunTest, anotherConsoleFindsTheFurtherShellsOfTheRunWithWhatRunsInThe
 TEST_F(KeptRunTest, aFurtherShellThatTmuxHasNoMoreIsSaidToBeGoneAndNoneIsStartedInItsPlace)
 {
     ASSERT_TRUE(cut());
-    ASSERT_TRUE(endTmux());
+    ASSERT_TRUE(m_tmux.end());
     connectHost();
     ASSERT_TRUE(isLastSaid("shell-closed", "gone")) << screenText(second()).toStdString();
     EXPECT_TRUE(screenText(second()).contains(QStringLiteral("does not have this shell any more")))
         << screenText(second()).toStdString();
     EXPECT_TRUE(screenText(role()).contains(QStringLiteral("this is a new one"))) << screenText(role()).toStdString();
     EXPECT_TRUE(reaches(second(), HostShell::State::Lost));
-    EXPECT_EQ(sessions(), 1);
+    EXPECT_EQ(shells(), 1);
     EXPECT_TRUE(m_refusals.isEmpty()) << "nobody asked for anything that failed";
     m_run->reopenShell(second());
     ASSERT_TRUE(reaches(second(), HostShell::State::AtPrompt)) << screenText(second()).toStdString();
-    EXPECT_EQ(sessions(), 2);
+    EXPECT_EQ(shells(), 2);
     ASSERT_TRUE(cut());
     connectHost();
     ASSERT_TRUE(reaches(second(), HostShell::State::AtPrompt)) << screenText(second()).toStdString();
     EXPECT_TRUE(isLastSaid("shell-opened", "found")) << "the one in its place is no leftover";
-    EXPECT_EQ(sessions(), 2);
+    EXPECT_EQ(shells(), 2);
     resume();
     EXPECT_EQ(m_run->furtherShells(role()), QStringList{second()});
 }
@@ -246,7 +233,7 @@ TEST_F(KeptRunTest, anotherConsoleIsToldThatItGetsANewShellInPlaceOfTheFirstOne)
     resume();
     connectHost();
     EXPECT_FALSE(screenText(role()).contains(QStringLiteral("this is a new one"))) << screenText(role()).toStdString();
-    ASSERT_TRUE(endTmux());
+    ASSERT_TRUE(m_tmux.end());
     resume();
     connectHost();
     EXPECT_TRUE(screenText(role()).contains(QStringLiteral("this is a new one"))) << screenText(role()).toStdString();
@@ -254,8 +241,7 @@ TEST_F(KeptRunTest, anotherConsoleIsToldThatItGetsANewShellInPlaceOfTheFirstOne)
 
 TEST_F(KeptRunTest, whatIsGoneIsNotOfferedByTheNextConsole)
 {
-    ASSERT_TRUE(tmux({QStringLiteral("kill-session"), QStringLiteral("-t"),
-                      QString::fromUtf8('=' + m_run->shell(second())->keptIn())}));
+    ASSERT_TRUE(m_tmux.tell(keptAs(second()), {QStringLiteral("kill-session")}));
     resume();
     connectHost();
     ASSERT_TRUE(isLastSaid("shell-closed", "gone"));
@@ -269,7 +255,7 @@ TEST_F(KeptRunTest, closingAFurtherShellEndsWhatRunsInItAndLeavesTheFirstOneAlon
     m_run->shell(second())->type("sleep 1000\r");
     ASSERT_TRUE(reaches(second(), HostShell::State::Busy));
     m_run->closeShell(second());
-    EXPECT_TRUE(hasSessions(1));
+    EXPECT_TRUE(hasShells(1));
     EXPECT_EQ(m_run->shell(role())->state(), HostShell::State::AtPrompt);
     resume();
     EXPECT_EQ(m_run->furtherShells(role()), QStringList());
@@ -282,7 +268,7 @@ TEST_F(KeptRunTest, oneThatHasEndedIsClosedAndNothingIsSaidToBeLeftBehind)
     m_run->closeShell(second());
     ASSERT_TRUE(holds([&] { return !bodiesOf("shell-closed").isEmpty(); }));
     EXPECT_FALSE(bodiesOf("shell-closed").first().contains(QLatin1String("left_behind")));
-    EXPECT_EQ(sessions(), 1);
+    EXPECT_EQ(shells(), 1);
 }
 
 TEST_F(KeptRunTest, oneThatIsClosedBeforeItIsThereLeavesNothing)
@@ -292,9 +278,9 @@ TEST_F(KeptRunTest, oneThatIsClosedBeforeItIsThereLeavesNothing)
     m_run->closeShell(third);
     m_run->shell(role())->type("echo be'fore'\r");
     ASSERT_TRUE(shows(role(), QStringLiteral("\nbefore")));
-    EXPECT_TRUE(hasSessions(2));
+    EXPECT_TRUE(hasShells(2));
     QTest::qWait(500); // it might still come
-    EXPECT_EQ(sessions(), 2);
+    EXPECT_EQ(shells(), 2);
 }
 
 TEST_F(KeptRunTest, oneThatIsClosedOutOfReachEndsWhenItsHostIsConnectedAgain)
@@ -302,11 +288,11 @@ TEST_F(KeptRunTest, oneThatIsClosedOutOfReachEndsWhenItsHostIsConnectedAgain)
     ASSERT_TRUE(cut());
     m_run->closeShell(second());
     ASSERT_TRUE(isLastSaid("shell-closed", "left_behind"));
-    EXPECT_EQ(sessions(), 2);
+    EXPECT_EQ(shells(), 2);
     resume();
     EXPECT_EQ(m_run->furtherShells(role()), QStringList());
     connectHost();
-    EXPECT_TRUE(hasSessions(1));
+    EXPECT_TRUE(hasShells(1));
 }
 
 TEST_F(KeptRunTest, theEndOfTheRunLetsGoOfAllItsShells)
@@ -319,7 +305,64 @@ TEST_F(KeptRunTest, theEndOfTheRunLetsGoOfAllItsShells)
     m_run->stop(QStringLiteral("enough"));
     ASSERT_TRUE(holds([&] { return m_run->state().isOver(); }));
     m_run.reset();
-    EXPECT_TRUE(hasSessions(0));
+    EXPECT_TRUE(hasShells(0));
+    EXPECT_EQ(m_tmux.sockets(), QStringList()) << "nothing stays behind";
+}
+
+/// Two roles of a run on one host.
+class KeptRolesTest : public KeptRunTest
+{
+protected:
+    void SetUp() override
+    {
+        begin("---\nhosts: [app, db]\n---\n# Look\n\n**Steps**:\n1. **Look**\n   ```bash {host=app}\n   echo looked\n   ```\n"
+              "2. **Look**\n   ```bash {host=db}\n   echo looked\n   ```\n");
+        ASSERT_EQ(m_run->roles(), (QStringList{QStringLiteral("app"), QStringLiteral("db")}));
+    }
+    bool allReach(const QStringList &names, HostShell::State state)
+    {
+        return std::ranges::all_of(names, [&](const QString &name) { return reaches(name, state); });
+    }
+};
+
+TEST_F(KeptRolesTest, bothMayBeConnectedAtOnceAndShellsAddedWithoutHarmToAnyOther)
+{
+    constexpr int times = 12;
+    QStringList names;
+    for (int i = 0; i < times; ++i) {
+        m_server.signalSessions(SIGKILL);
+        ASSERT_TRUE(allReach(names, HostShell::State::Lost));
+        for (const QString &role : m_run->roles())
+            m_run->connectHost(role);
+        ASSERT_TRUE(allReach(m_run->roles(), HostShell::State::AtPrompt));
+        for (const QString &role : m_run->roles())
+            names += m_run->addShell(role);
+        ASSERT_TRUE(allReach(names, HostShell::State::AtPrompt));
+        for (const QString &role : m_run->roles()) {
+            ASSERT_FALSE(screenText(role).contains(QStringLiteral("this is a new one"))) << screenText(role).toStdString();
+            names += role;
+        }
+    }
+    EXPECT_TRUE(m_refusals.isEmpty());
+}
+
+TEST_F(KeptRolesTest, theEndOfOneShellLeavesTheOthersAlone)
+{
+    for (const QString &role : m_run->roles())
+        m_run->connectHost(role);
+    ASSERT_TRUE(allReach(m_run->roles(), HostShell::State::AtPrompt));
+    const QString app = m_run->roles()[0];
+    const QString db = m_run->roles()[1];
+    const int server = m_tmux.processOf(keptAs(app));
+    m_run->shell(db)->type("exit\r");
+    ASSERT_TRUE(reaches(db, HostShell::State::Lost));
+    ASSERT_TRUE(hasShells(1));
+    EXPECT_EQ(m_tmux.sockets(), QStringList{keptAs(app)});
+    EXPECT_EQ(m_tmux.processOf(keptAs(app)), server);
+    m_run->connectHost(db);
+    ASSERT_TRUE(reaches(db, HostShell::State::AtPrompt));
+    EXPECT_EQ(m_run->shell(app)->state(), HostShell::State::AtPrompt);
+    EXPECT_EQ(m_tmux.processOf(keptAs(app)), server);
 }
 
 } // namespace holdpoint::testing

@@ -4,6 +4,7 @@
 #include <tests/e2e/ssh/sshfixture.h>
 
 #include <models/session/hostshell.h>
+#include <tests/support/tmuxservers.h>
 
 #include <QCryptographicHash>
 
@@ -20,7 +21,7 @@ class KeptShellTest : public SshTest
 {
 protected:
     explicit KeptShellTest(const QByteArray &shell = "/bin/bash")
-        : m_server("SetEnv TMUX_TMPDIR=" + m_sockets.path().toUtf8() + " HOME=/nonexistent SHELL=" + shell + '\n')
+        : m_server("SetEnv " + m_tmux.variable() + " HOME=/nonexistent SHELL=" + shell + '\n')
     {
     }
     void SetUp() override
@@ -31,12 +32,12 @@ protected:
     void TearDown() override
     {
         m_transport.reset();
-        endTmux();
+        m_tmux.end();
     }
 
     void startShell(HostShell &shell)
     {
-        shell.keepIn("holdpoint-test");
+        shell.keepIn(m_name.toUtf8());
         QObject::connect(&shell, &HostShell::commandEnded, &m_context,
                          [this](const HostShell::End &end) { m_ends.append(end); });
         QObject::connect(&shell, &HostShell::failed, &m_context,
@@ -97,17 +98,14 @@ protected:
         return QTest::qWaitFor(
             [&] {
                 QByteArray told;
-                tmux({QStringLiteral("display-message"), QStringLiteral("-p"), QStringLiteral("-t"),
-                      QStringLiteral("holdpoint-test"), QStringLiteral("#{pane_path}")},
-                     &told);
+                tmux({QStringLiteral("display-message"), QStringLiteral("-p"), QStringLiteral("#{pane_path}")}, &told);
                 return told.trimmed().endsWith(';' + word);
             },
             patience);
     }
     void somebodyElseTypes(const QString &line)
     {
-        ASSERT_TRUE(tmux({QStringLiteral("send-keys"), QStringLiteral("-t"), QStringLiteral("holdpoint-test"), line,
-                          QStringLiteral("Enter")}));
+        ASSERT_TRUE(tmux({QStringLiteral("send-keys"), line, QStringLiteral("Enter")}));
     }
     void letItEnd()
     {
@@ -116,26 +114,7 @@ protected:
     }
     bool tmux(const QStringList &arguments, QByteArray *output = nullptr)
     {
-        return runProgram(QStringLiteral("env"),
-                          QStringList{QStringLiteral("TMUX_TMPDIR=") + m_sockets.path(), QStringLiteral("tmux"),
-                                      QStringLiteral("-L"), QStringLiteral("holdpoint")}
-                              + arguments,
-                          output);
-    }
-    bool hasSession()
-    {
-        return tmux({QStringLiteral("has-session"), QStringLiteral("-t"), QStringLiteral("holdpoint-test")});
-    }
-    /// As when the host goes down. One that is asked to end may wait for its clients for ever, and takes those with it that
-    /// come meanwhile.
-    bool endTmux()
-    {
-        QByteArray pid;
-        if (!tmux({QStringLiteral("display-message"), QStringLiteral("-p"), QStringLiteral("#{pid}")}, &pid))
-            return false;
-        const QString process = QStringLiteral("/proc/%1/exe").arg(QString::fromLatin1(pid.trimmed()));
-        return ::kill(pid.trimmed().toInt(), SIGKILL) == 0
-               && QTest::qWaitFor([&] { return !QFile::exists(process); }, patience);
+        return m_tmux.tell(m_name, arguments, output);
     }
     QString screenText(HostShell &shell)
     {
@@ -150,7 +129,8 @@ protected:
         return QString::fromLatin1(format).arg(m_server.path(QLatin1String(name)));
     }
 
-    QTemporaryDir m_sockets;
+    const QString m_name = QStringLiteral("holdpoint-test");
+    TmuxServers m_tmux;
     SshServer m_server;
     QObject m_context;
     Redactor m_redactor;
@@ -166,6 +146,17 @@ TEST_F(KeptShellTest, aCommandRunsAndItsEndIsKnown)
     ASSERT_TRUE(endsOnce()) << screenText().toStdString();
     EXPECT_EQ(m_ends[0].exit, 3);
     EXPECT_EQ(m_ends[0].output, QStringLiteral("line1\nline2\n"));
+}
+
+TEST_F(KeptShellTest, aCommandThatTheShellCannotParseHasNoOutcomeAndTheNextOneHasItsOwn)
+{
+    ASSERT_TRUE(m_shell.send(QStringLiteral("for f in a b do echo $f; done")));
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_TRUE(m_ends[0].notBegun);
+    EXPECT_TRUE(m_ends[0].output.contains(QStringLiteral("syntax error"))) << m_ends[0].output.toStdString();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("(exit 3)")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 2; }, patience));
+    EXPECT_EQ(m_ends[1].exit, 3);
 }
 
 TEST_F(KeptShellTest, aCommandThatEndedWhileTheLinkWasLostHasItsExitStatus)
@@ -270,12 +261,34 @@ TEST_F(KeptShellTest, aSessionThatIsGoneMakesTheOutcomeUnknown)
 {
     ASSERT_TRUE(sendAndWait());
     ASSERT_TRUE(cut(m_shell));
-    ASSERT_TRUE(endTmux());
+    ASSERT_TRUE(m_tmux.end());
     reconnect(m_shell);
     ASSERT_TRUE(endsOnce());
     EXPECT_TRUE(m_ends[0].outcomeUnknown);
     EXPECT_TRUE(m_ends[0].reason.contains(QStringLiteral("gone"))) << m_ends[0].reason.toStdString();
     ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt)) << "a new shell takes its place";
+}
+
+TEST_F(KeptShellTest, aTmuxThatDoesNotAnswerIsWaitedForOnlySoLongAndItsShellIsFoundLater)
+{
+    ASSERT_TRUE(sendAndWait());
+    const int server = m_tmux.processOf(m_name);
+    ASSERT_TRUE(cut(m_shell));
+    ASSERT_EQ(::kill(server, SIGSTOP), 0);
+    m_shell.limitStart(std::chrono::seconds(1));
+    reconnect(m_shell);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_failures.isEmpty(); }, patience));
+    ASSERT_EQ(::kill(server, SIGCONT), 0);
+    ASSERT_EQ(m_failures.size(), 1);
+    EXPECT_EQ(m_failures[0].kind, ErrorKind::Timeout);
+    EXPECT_EQ(m_shell.state(), HostShell::State::Lost);
+    EXPECT_TRUE(m_shell.awaitsLostShell());
+    EXPECT_TRUE(m_ends.isEmpty());
+    m_shell.limitStart(std::chrono::seconds(30));
+    letItEnd();
+    reconnect(m_shell);
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_EQ(m_ends[0].exit, 7);
 }
 
 TEST_F(KeptShellTest, aSecondConsoleTakesTheShellOverAndTheFirstSaysThatItLostIt)
@@ -327,7 +340,7 @@ TEST_F(KeptShellTest, aShellThatIsLetGoLeavesNothingBehind)
     ASSERT_TRUE(m_shell.send(QStringLiteral("echo and goodbye")));
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 2; }, patience));
     m_transport->close();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !hasSession(); }, patience));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.sockets().isEmpty(); }, patience));
 }
 
 TEST_F(KeptShellTest, manyBytesArriveWholeInBothDirections)
@@ -367,7 +380,7 @@ TEST_F(KeptShellTest, whatSomebodyElseRanSinceIsNotTakenForTheCommandsEnd)
     ASSERT_TRUE(sendAndWait());
     ASSERT_TRUE(cut(m_shell));
     letItEnd();
-    ASSERT_TRUE(tmux({QStringLiteral("send-keys"), QStringLiteral("-t"), QStringLiteral("holdpoint-test"),
+    ASSERT_TRUE(tmux({QStringLiteral("send-keys"),
                       QStringLiteral("touch %1").arg(m_server.path(QStringLiteral("else"))), QStringLiteral("Enter")}));
     ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_server.path(QStringLiteral("else"))); }, patience));
     reconnect(m_shell);
@@ -459,7 +472,7 @@ TEST_F(KeptShellTest, whatIsFoundRunningIsNotTakenForTheTypedCommandWhenItIsAnot
 
 TEST_F(KeptShellTest, anotherPaneOfTheSessionGetsNothingThatIsMeantForTheShell)
 {
-    ASSERT_TRUE(tmux({QStringLiteral("split-window"), QStringLiteral("-t"), QStringLiteral("holdpoint-test"),
+    ASSERT_TRUE(tmux({QStringLiteral("split-window"),
                       QStringLiteral("cat > %1").arg(m_server.path(QStringLiteral("wrong")))}));
     ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_server.path(QStringLiteral("wrong"))); }, patience));
     ASSERT_TRUE(m_shell.send(QStringLiteral("echo hello")));

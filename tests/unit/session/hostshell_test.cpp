@@ -49,6 +49,57 @@ TEST_F(HostShellTest, theShellGetsItsNonceOnlyAfterItAsked)
     EXPECT_TRUE(m_shell.screen().lineText(0).startsWith(u"Welcome"));
 }
 
+TEST_F(HostShellTest, whatIsTypedWhileTheShellStartsWaitsForItsFirstPrompt)
+{
+    m_shell.start(m_transport);
+    m_shell.type("uptime");
+    EXPECT_TRUE(channel().written.isEmpty());
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_EQ(m_transport.nonce().size(), 32);
+    EXPECT_EQ(channel().written, "\nhp-nonce " + m_transport.nonce() + "\nuptime");
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "it is not sent along";
+}
+
+TEST_F(HostShellTest, whatIsTypedWhileTheShellStartsIsNotKeptForAnotherOne)
+{
+    m_transport.greeting.clear();
+    m_shell.start(m_transport);
+    m_shell.type("reboot\r");
+    m_transport.lose(QStringLiteral("cable"));
+    ASSERT_TRUE(reaches(HostShell::State::Lost));
+    FakeTransport second;
+    m_shell.start(second);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_FALSE(second.shells.last()->written.contains("reboot"));
+}
+
+TEST_F(HostShellTest, whatTheHostAsksBeforeTheShellStartsIsShownAndCanBeAnswered)
+{
+    m_transport.greeting = "Token: ";
+    m_shell.start(m_transport);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.screen().lineText(0).startsWith(u"Token: "); }, 5000));
+    m_shell.type("1234\r");
+    EXPECT_EQ(channel().written, "1234\r");
+    for (const char byte : QByteArray("\r\n\033]133;hp-ready;start\007"))
+        channel().print(QByteArray(1, byte));
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_EQ(m_transport.nonce().size(), 32);
+    EXPECT_FALSE(m_shell.screen().visibleLines().join(u' ').contains(u"hp-ready"));
+}
+
+TEST_F(HostShellTest, aHostThatPrintsWithoutEndBeforeTheShellStartsIsShownAtOnceAndTakesNoMemory)
+{
+    m_transport.greeting = "\033]133;hp-ready;";
+    m_shell.start(m_transport);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_transport.shells.isEmpty() && !channel().hasPending(); }, 5000));
+    for (int i = 0; i < 200; ++i)
+        channel().print(QByteArray(64 * 1024, 'x'));
+    channel().print("\a\r\nthe end\r\n");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.screen().visibleLines().contains(QStringLiteral("the end")); }, 5000));
+    channel().print("\033]133;hp-ready;start\007");
+    EXPECT_TRUE(reaches(HostShell::State::AtPrompt));
+}
+
 TEST_F(HostShellTest, aCommandIsSentWholeAndItsEndIsKnown)
 {
     m_transport.replies["for i in 1 2\ndo echo $i\ndone"] = {.output = "1\r\n2\r\n", .status = 0};
@@ -141,6 +192,65 @@ TEST_F(HostShellTest, aPromptRedrawnByTheLineEditorIsNotTheEnd)
     EXPECT_TRUE(m_ends.isEmpty());
 }
 
+TEST_F(HostShellTest, aCommandThatTheShellDoesNotBeginEndsWithAnUnknownOutcomeAndWhatTheShellSaid)
+{
+    m_transport.replies["echo a | | cat"] = {.output = "bash: syntax error\r\n", .status = 2, .unparsed = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("echo a | | cat")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 10000));
+    EXPECT_TRUE(m_ends[0].outcomeUnknown);
+    EXPECT_TRUE(m_ends[0].notBegun);
+    EXPECT_FALSE(m_ends[0].exit);
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("echo a | | cat\nbash: syntax error\n"));
+    EXPECT_EQ(m_shell.state(), HostShell::State::AtPrompt);
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
+}
+
+TEST_F(HostShellTest, whatIsTypedAfterACommandThatDidNotBeginIsNotItsEnd)
+{
+    m_transport.replies["# nothing"] = {.unparsed = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("# nothing")));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return m_shell.screen().visibleLines().join(u'\n').count(QStringLiteral("$ ")) == 2; }, 5000));
+    m_shell.type("true\r");
+    ASSERT_EQ(m_ends.size(), 1);
+    channel().print("true\r\n\033]133;C;hp=" + m_transport.nonce() + '\007');
+    m_transport.endCommand(0);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    ASSERT_EQ(m_ends.size(), 1);
+    EXPECT_TRUE(m_ends[0].outcomeUnknown);
+    EXPECT_FALSE(m_ends[0].exit);
+}
+
+TEST_F(HostShellTest, ofACommandThatDidNotBeginBeforeTheLinkWasLostThatIsSaid)
+{
+    m_transport.replies["# nothing"] = {.unparsed = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("# nothing")));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return m_shell.screen().visibleLines().join(u'\n').count(QStringLiteral("$ ")) == 2; }, 5000));
+    m_transport.lose(QStringLiteral("cable"));
+    ASSERT_TRUE(reaches(HostShell::State::Lost));
+    ASSERT_EQ(m_ends.size(), 1);
+    EXPECT_TRUE(m_ends[0].notBegun);
+}
+
+TEST_F(HostShellTest, aPromptThatStillComesFromBeforeTheCommandIsNotItsEnd)
+{
+    m_transport.replies["job"] = {.output = "^C\r\n", .status = 130, .unparsed = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return m_shell.screen().visibleLines().join(u'\n').count(QStringLiteral("$ ")) == 2; }, 5000));
+    EXPECT_TRUE(m_ends.isEmpty());
+    channel().print("job\r\n\033]133;C;hp=" + m_transport.nonce() + "\007done\r\n");
+    m_transport.endCommand(4);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_EQ(m_ends[0].exit, 4);
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("done\n"));
+}
+
 TEST_F(HostShellTest, aLostLinkMakesTheOutcomeUnknownOnce)
 {
     m_transport.replies["job"] = {.silent = true};
@@ -163,6 +273,40 @@ TEST_F(HostShellTest, unfinishedInputOfTheOperatorIsNeverSentAlong)
     ASSERT_FALSE(sent);
     EXPECT_EQ(sent.error().kind, ErrorKind::Busy);
     EXPECT_TRUE(m_transport.commands.isEmpty());
+}
+
+TEST_F(HostShellTest, whatWasTypedAndIsNotShownYetIsNeverSentAlong)
+{
+    start();
+    m_shell.type("rm -rf ");
+    const auto sent = m_shell.send(QStringLiteral("ls"));
+    ASSERT_FALSE(sent);
+    EXPECT_EQ(sent.error().kind, ErrorKind::Busy);
+    EXPECT_TRUE(sent.error().detail.contains(QStringLiteral("has not shown yet"))) << sent.error().detail.toStdString();
+    channel().print("rm -rf ");
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "now it is seen";
+    QSignalSpy changes(&m_shell, &HostShell::stateChanged);
+    m_shell.type("\x03");
+    channel().print("^C\r\n");
+    m_transport.endCommand(130);
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
+    EXPECT_FALSE(changes.isEmpty()) << "who shows what can be sent has to look again";
+    EXPECT_TRUE(m_transport.commands.isEmpty());
+}
+
+TEST_F(HostShellTest, whatWasTypedAheadWhileACommandRanIsNeverSentAlong)
+{
+    m_transport.replies["job"] = {.silent = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.lastOutcome().has_value(); }, 5000));
+    m_shell.type("rm -rf ");
+    channel().print("rm -rf ");
+    m_transport.endCommand(0);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls"))) << "the command may have read it";
+    channel().print("rm -rf ");
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls")));
 }
 
 TEST_F(HostShellTest, controlCharactersAreRefusedBeforeAnythingIsSent)

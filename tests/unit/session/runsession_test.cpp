@@ -290,6 +290,20 @@ TEST_F(RunSessionTest, aLostLinkMakesTheCommandUnknownAndNothingIsSentAgain)
     EXPECT_TRUE(host().commands.isEmpty());
 }
 
+TEST_F(RunSessionTest, nothingIsSentToAHostThatDoesNotAnswer)
+{
+    begin();
+    passPrerequisites();
+    m_transports.made.last()->setState(Transport::State::Silent);
+    m_run->runCommand(QStringLiteral("1.1"), {});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_refusals.isEmpty(); }, 5000));
+    EXPECT_TRUE(m_refusals.first().detail.contains(QStringLiteral("does not answer"))) << m_refusals.first().detail.toStdString();
+    EXPECT_FALSE(entryTypes().contains(QStringLiteral("command-intended")));
+    m_transports.made.last()->setState(Transport::State::Ready);
+    run("1.1");
+    EXPECT_EQ(host().commands.size(), 1);
+}
+
 TEST_F(RunSessionTest, aRefusedLoginIsReportedAndRecorded)
 {
     m_transports.refusal = Error{ErrorKind::AuthDenied, QStringLiteral("no key was accepted")};
