@@ -411,10 +411,11 @@ def no_key_twice(pairs):
 
 def number_from(digits):
     """As an integer where it is whole and has 64 bits, else as a double: what compares as the same is the same."""
-    value = int(digits) if re.fullmatch("-?[0-9]{1,20}", digits) else float(digits)
+    value = int(digits) if re.fullmatch("-?[0-9]{1,19}", digits) else float(digits)
+    value = value if -2 ** 63 <= value < 2 ** 63 else float(value)
     if not abs(value) < float("inf") or value == 0 and re.search("[1-9]", re.split("[eE]", digits)[0]):
         raise ValueError(f"{digits} is no number, too large, or too small to be told from none")
-    return int(value) if -2 ** 63 <= value < 2 ** 63 and value == int(value) else float(value)
+    return int(value) if -2 ** 63 <= value < 2 ** 63 and value == int(value) else value
 
 
 def depth(value):

@@ -328,6 +328,17 @@ class Keys(VerifierTest):
         for number in ("0e-400", "-0.0", "0.0E999", "5e-324"):
             verifyreport.strict_json(f'{{"a":{number}}}'.encode(), "it")
 
+    def test_numbers_are_the_same_as_whole_ones_of_64_bits_or_as_doubles(self):
+        def read(number):
+            return verifyreport.strict_json(f'{{"a":{number}}}'.encode(), "it")
+
+        for left, right, is_same in (("1", "1.0", True), ("1", "true", False), ("-0", "0.0", True), ("1e2", "100", True),
+                                     ("9007199254740993", "9007199254740992.0", False), ("9007199254740992", "9007199254740992.0", True),
+                                     ("-9223372036854775809", "-9223372036854775808", True), ("9223372036854775807", "9223372036854775808", False),
+                                     ("18446744073709551616", "1.8446744073709552e19", True), ("0.1", "0.10000000000000001", True)):
+            with self.subTest(left=left, right=right):
+                self.assertEqual(verifyreport.same(read(left), read(right)), is_same)
+
 
 class Sizes(VerifierTest):
     def test_a_file_beyond_its_limit_is_refused_unread(self):

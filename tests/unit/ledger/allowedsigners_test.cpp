@@ -44,6 +44,24 @@ TEST(AllowedSignersTest, aLineThatIsNotUnderstoodAllowsNobody)
         EXPECT_TRUE(parseAllowedSigners(line).isEmpty()) << line;
 }
 
+TEST(AllowedSignersTest, anOptionIsInQuotesAndStandsOnce)
+{
+    for (const char *options : {"namespaces=n", "namespaces=\"n\",namespaces=\"n\"", "valid-after=20260101Z", "namespaces=\"n\",",
+                                "valid-after=\"20260101\",valid-after=\"20260101\"", "namespaces=\"n\"x",
+                                "valid-after=\"20270101Z\",valid-before=\"20260101Z\"", "valid-after=\"19690101Z\""})
+        EXPECT_TRUE(parseAllowedSigners(QByteArray("op@example ") + options + ' ' + key).isEmpty()) << options;
+    const auto utc = parseAllowedSigners(QByteArray("op@example valid-after=\"20260101UTC\",valid-before=\"20270231120000z\" ") + key);
+    ASSERT_EQ(utc.size(), 1);
+    EXPECT_EQ(utc[0].validAfter, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
+    EXPECT_EQ(utc[0].validBefore, QDateTime(QDate(2027, 3, 3), QTime(12, 0), Qt::UTC));
+}
+
+TEST(AllowedSignersTest, aNameThatItsOwnLineTakesBackIsNobodys)
+{
+    EXPECT_FALSE(findSigner(parseAllowedSigners(QByteArray("!op@example,op@example ") + key), signatureFor("n"), noon));
+    EXPECT_TRUE(findSigner(parseAllowedSigners(QByteArray("!x@example,op@example ") + key), signatureFor("n"), noon));
+}
+
 TEST(AllowedSignersTest, anUnknownKeyIsNamedByItsFingerprint)
 {
     const auto found = findSigner({}, signatureFor("n"), noon);
