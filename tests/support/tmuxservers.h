@@ -35,12 +35,13 @@ public:
             names += QDir(m_folder.filePath(folder)).entryList(QDir::System);
         return names;
     }
-    /// Those that run.
+    /// Those that keep a shell. One without may wait for ever for a client whose link was cut while it was told something.
     [[nodiscard]] QStringList names() const
     {
         QStringList names;
         for (const QString &name : sockets()) {
-            if (tell(name, {QStringLiteral("list-sessions")}))
+            QByteArray sessions;
+            if (tell(name, {QStringLiteral("list-sessions")}, &sessions) && !sessions.isEmpty())
                 names += name;
         }
         return names;

@@ -43,7 +43,8 @@ class KeptShell(unittest.TestCase):
 
     def kept(self):
         """The names of the kept shells, each of which has a tmux server to itself."""
-        return [socket.name for socket in pathlib.Path(self.sockets).glob("tmux-*/*")]
+        names = [socket.name for socket in pathlib.Path(self.sockets).glob("tmux-*/*")]
+        return [name for name in names if self.tmux(name, "list-sessions").stdout]
 
     def tmux(self, name, *arguments):
         return subprocess.run(["tmux", "-L", name, *arguments], capture_output=True, text=True,

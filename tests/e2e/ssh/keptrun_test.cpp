@@ -306,7 +306,6 @@ TEST_F(KeptRunTest, theEndOfTheRunLetsGoOfAllItsShells)
     ASSERT_TRUE(holds([&] { return m_run->state().isOver(); }));
     m_run.reset();
     EXPECT_TRUE(hasShells(0));
-    EXPECT_TRUE(holds([&] { return m_tmux.sockets().isEmpty(); })) << "nothing stays behind";
 }
 
 /// Two roles of a run on one host.

@@ -340,7 +340,7 @@ TEST_F(KeptShellTest, aShellThatIsLetGoLeavesNothingBehind)
     ASSERT_TRUE(m_shell.send(QStringLiteral("echo and goodbye")));
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 2; }, patience));
     m_transport->close();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.sockets().isEmpty(); }, patience));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.names().isEmpty(); }, patience));
 }
 
 TEST_F(KeptShellTest, manyBytesArriveWholeInBothDirections)
