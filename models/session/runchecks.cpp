@@ -140,9 +140,9 @@ void RunSession::checkFinished(const QString &checkId, const Judgement &judgemen
     const bool query = check->command && isQuery(check->command->language);
     Evidence evidence{.source = query ? EvidenceSource::Query : EvidenceSource::ProtocolExit,
                       .exit = result.end.status,
-                      .output = plainText(output, excerptLength),
+                      .output = redactedText(m_redactor, output, excerptLength),
                       .outputSha256 = sha256Hex(output),
-                      .explanation = judgement.explanation};
+                      .explanation = m_redactor.redacted(judgement.explanation)};
     const bool passed = judgement.verdict == Verdict::Passed;
     m_runningChecks = m_runningChecks && passed;
     record(QStringLiteral("check-verdict"),
