@@ -168,11 +168,18 @@ void Link::tick(Clock::time_point now)
               .arg(std::chrono::round<std::chrono::seconds>(now - m_heard).count())});
 }
 
+void Link::leave(Clock::time_point by)
+{
+    m_leaveBy = by;
+    for (LinkChannel &channel : m_channels)
+        channel.leave();
+}
+
 bool Link::mayEnd() const
 {
     const bool isLeaving = m_leaveBy != Clock::time_point::max();
-    const bool isNeeded = !m_lost && m_forward && !m_forward->isDone() && Clock::now() < m_leaveBy;
-    return isLeaving && !isNeeded;
+    const bool isNeeded = !m_channels.empty() || (m_forward && !m_forward->isDone());
+    return isLeaving && (m_lost || !isNeeded || Clock::now() >= m_leaveBy);
 }
 
 bool Link::wantsToWrite() const
