@@ -87,6 +87,12 @@ QByteArray ChannelPipe::outgoing(qsizetype limit)
     return bytes;
 }
 
+bool ChannelPipe::hasOutgoing()
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_outgoing.empty();
+}
+
 void ChannelPipe::dropOutgoing(qsizetype count)
 {
     const std::lock_guard lock(m_mutex);

@@ -70,6 +70,7 @@ public:
     void finish(std::optional<session::ChannelEnd> end, std::optional<Error> failure);
     /// At most `limit` bytes to send; they are kept until dropOutgoing().
     [[nodiscard]] QByteArray outgoing(qsizetype limit);
+    [[nodiscard]] bool hasOutgoing();
     void dropOutgoing(qsizetype count);
     [[nodiscard]] std::optional<TerminalSize> takeResize();
     [[nodiscard]] bool wantsEof();

@@ -13,11 +13,13 @@ constexpr quint16 defaultPort = 22;
 
 QString inSshFolder(QLatin1String name) { return homeFolder() + QStringLiteral("/.ssh/") + name; }
 
-Result<QStringList> expandAll(const QStringList &paths, const ConfigTokens &tokens)
+using Expansion = Result<QString> (*)(const QString &path, const ConfigTokens &tokens);
+
+Result<QStringList> expandAll(const QStringList &paths, const ConfigTokens &tokens, Expansion expand)
 {
     QStringList expanded;
     for (const QString &path : paths) {
-        auto file = expandPath(path, tokens);
+        auto file = expand(path, tokens);
         if (!file)
             return fail(file.error());
         expanded.append(*file);
@@ -43,7 +45,7 @@ Result<QStringList> identityFiles(const QStringList &given, const HostSettings &
         return defaultIdentities();
     QStringList named = settings.identityFiles;
     named.removeAll(QStringLiteral("none"));
-    return expandAll(named, tokens);
+    return expandAll(named, tokens, expandFileName);
 }
 
 Result<QStringList> knownHostsFiles(const SshOptions &options, const HostSettings &settings, const ConfigTokens &tokens)
@@ -52,13 +54,13 @@ Result<QStringList> knownHostsFiles(const SshOptions &options, const HostSetting
         return QStringList{options.knownHostsFile};
     QStringList files{inSshFolder(QLatin1String("known_hosts")), inSshFolder(QLatin1String("known_hosts2"))};
     if (!settings.knownHostsFiles.isEmpty()) {
-        auto named = expandAll(settings.knownHostsFiles, tokens);
+        auto named = expandAll(settings.knownHostsFiles, tokens, expandFileName);
         if (!named)
             return named;
         files = *named;
     }
     const QStringList usual{QStringLiteral("/etc/ssh/ssh_known_hosts"), QStringLiteral("/etc/ssh/ssh_known_hosts2")};
-    const auto global = expandAll(settings.globalKnownHostsFiles.value_or(usual), tokens);
+    const auto global = expandAll(settings.globalKnownHostsFiles.value_or(usual), tokens, expandPath);
     return global ? Result<QStringList>(files + *global) : global;
 }
 
@@ -70,9 +72,9 @@ Result<QString> agentSocket(const HostSettings &settings, const ConfigTokens &to
         return QString();
     if (written == QLatin1String("SSH_AUTH_SOCK"))
         return qEnvironmentVariable("SSH_AUTH_SOCK");
-    if (written.startsWith(QLatin1Char('$')))
+    if (written.startsWith(QLatin1Char('$')) && !written.startsWith(QLatin1String("${")))
         return qEnvironmentVariable(written.mid(1).toLocal8Bit().constData());
-    return expandPath(written, tokens);
+    return expandFileName(written, tokens);
 }
 
 Result<> fillFiles(Destination &destination, const SshOptions &options, const HostSettings &settings,
@@ -88,7 +90,7 @@ Result<> fillFiles(Destination &destination, const SshOptions &options, const Ho
     const auto agent = agentSocket(settings, tokens);
     if (!agent)
         return fail(agent.error());
-    const auto certificates = expandAll(settings.certificateFiles, tokens);
+    const auto certificates = expandAll(settings.certificateFiles, tokens, expandFileName);
     if (!certificates)
         return fail(certificates.error());
     const auto revoked = expandPath(settings.revokedHostKeys, tokens);
@@ -218,7 +220,7 @@ Result<Destination> makeDestination(const session::HostAddress &address, const H
         return fail(filled.error());
     destination.environment = environmentToSend(ownEnvironment(), settings.sendEnv, settings.setEnv);
     destination.notes = settings.notes;
-    const ConfigTokens tokens{address.host, destination.host, destination.user, destination.port};
+    const ConfigTokens tokens{address.host, destination.host, destination.user, destination.port, settings.hostKeyAlias};
     if (auto filled = fillFiles(destination, options, settings, tokens); !filled)
         return fail(filled.error());
     return destination;

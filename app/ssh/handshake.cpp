@@ -12,6 +12,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
+#include <sys/socket.h>
 
 namespace holdpoint::ssh {
 
@@ -48,6 +49,22 @@ int refuse(ssh_session, ssh_message message, void *)
                      .arg(ssh_message_type(message))
                      .arg(ssh_message_subtype(message)));
     return 1;
+}
+
+/// What has arrived and was not read yet; its beginning is enough.
+QByteArray waitingBytes(int fd)
+{
+    std::array<char, 256> buffer{};
+    const ssize_t count = ::recv(fd, buffer.data(), buffer.size(), MSG_PEEK | MSG_DONTWAIT);
+    return {buffer.data(), std::max<ssize_t>(count, 0)};
+}
+
+/// Whether this is what sshd says before it closes because of MaxStartups. What came at the very moment in which libssh
+/// read it is known by its length only.
+bool turnsAway(const QByteArray &firstWords, uint64_t received)
+{
+    const QByteArray known = QByteArrayLiteral("Exceeded MaxStartups\r\n");
+    return firstWords.isEmpty() ? received == uint64_t(known.size()) : firstWords.startsWith(known.trimmed());
 }
 
 } // namespace
@@ -142,18 +159,19 @@ Result<> Handshake::connect(Descriptor socket, const QList<QByteArray> &recorded
         return fail(ErrorKind::Invalid, lastError());
     m_cancel.guard(fd);
     ssh_set_blocking(m_session.get(), 0);
+    ssh_set_counters(m_session.get(), &m_received, nullptr);
+    QByteArray firstWords;
     const auto result = repeat(SSH_AGAIN, [&] {
+        if (m_received.in_bytes == 0)
+            firstWords = waitingBytes(fd);
         socket.release(); // the session closes it from here on
         return ssh_connect(m_session.get());
     });
-    if (!result)
+    if (!result && result.error().kind != ErrorKind::Timeout)
         return fail(result.error());
-    if (*result != SSH_OK && ssh_get_serverbanner(m_session.get()) == nullptr) {
-        return fail(ErrorKind::Busy, QStringLiteral("%1 closed the connection before it said anything; it may be turning "
-                                                    "new logins away (MaxStartups)").arg(m_destination.toString()));
-    }
-    if (*result != SSH_OK)
-        return fail(lost());
+    if (!result || *result != SSH_OK)
+        return fail(notConnected(result, firstWords));
+    ssh_set_counters(m_session.get(), nullptr, nullptr); // the session outlives this
     // libssh made the socket blocking; a stopped peer must never hold a thread up.
     const int flags = ::fcntl(fd, F_GETFL);
     if (::fcntl(fd, F_SETFL, flags | O_NONBLOCK) != 0)
@@ -163,9 +181,11 @@ Result<> Handshake::connect(Descriptor socket, const QList<QByteArray> &recorded
 
 Result<int> Handshake::repeat(int again, const std::function<int()> &step)
 {
-    const auto deadline = Clock::now() + m_stepLimit;
+    auto deadline = Clock::now() + m_stepLimit;
     for (;;) {
+        const auto begun = Clock::now();
         const int result = step();
+        deadline += Clock::now() - begun; // it only takes long where a person is waited for: a touch, a confirmation
         if (m_cancel.isCancelled())
             return fail(ErrorKind::Cancelled, QStringLiteral("called off while logging in"));
         if (result != again)
@@ -202,6 +222,29 @@ Result<QByteArray> Handshake::hostKey() const
 QString Handshake::lastError() const
 {
     return m_session ? elided(visibleControls(QString::fromUtf8(ssh_get_error(m_session.get()))), 300) : QString();
+}
+
+Error Handshake::notConnected(const Result<int> &result, const QByteArray &firstWords) const
+{
+    const bool hasBanner = ssh_get_serverbanner(m_session.get()) != nullptr;
+    if (!hasBanner && m_received.in_bytes > 0 && !turnsAway(firstWords, m_received.in_bytes))
+        return noServer(firstWords);
+    if (!result)
+        return result.error();
+    if (hasBanner)
+        return lost();
+    return {ErrorKind::Busy, QStringLiteral("%1 closed the connection before it said anything; it may be turning new logins "
+                                            "away (MaxStartups)")
+                                 .arg(m_destination.toString())};
+}
+
+Error Handshake::noServer(const QByteArray &firstWords) const
+{
+    const QString line = elided(visibleControls(QString::fromUtf8(firstWords.split('\n').first().trimmed())), 60);
+    return {ErrorKind::Disconnected,
+            line.isEmpty() ? QStringLiteral("%1 does not speak SSH on this port").arg(m_destination.toString())
+                           : QStringLiteral("%1 does not speak SSH on this port: it answered \"%2\"")
+                                 .arg(m_destination.toString(), line)};
 }
 
 Error Handshake::lost() const

@@ -23,10 +23,12 @@ public:
     Handshake(const Destination &destination, CancelSwitch &cancel, std::chrono::milliseconds stepLimit);
 
     /// The destination's algorithms, key types that are already recorded first; then the key exchange.
-    /// Errors: Invalid (libssh refused an option), Busy (closed before it said anything), Disconnected, Timeout, Cancelled.
+    /// Errors: Invalid (libssh refused an option), Busy (closed before it said anything), Disconnected (also by what
+    /// is no SSH server), Timeout, Cancelled.
     Result<> connect(Descriptor socket, const QList<QByteArray> &recordedKeyTypes);
 
-    /// Repeats `step` while it returns `again`. Errors: Timeout, Cancelled, Disconnected; else what it returned.
+    /// Repeats `step` while it returns `again`; the limit is the server's: what a step takes by itself does not count.
+    /// Errors: Timeout, Cancelled, Disconnected; else what it returned.
     Result<int> repeat(int again, const std::function<int()> &step);
 
     /// The server's host key blob (RFC 4253 section 6.6). Errors: Disconnected.
@@ -39,11 +41,14 @@ public:
 private:
     Result<> configure(const QList<QByteArray> &recordedKeyTypes);
     [[nodiscard]] QList<QByteArray> algorithms(AlgorithmKind kind) const;
+    [[nodiscard]] Error notConnected(const Result<int> &result, const QByteArray &firstWords) const;
+    [[nodiscard]] Error noServer(const QByteArray &firstWords) const;
     [[nodiscard]] Error lost() const;
 
     const Destination &m_destination;
     CancelSwitch &m_cancel;
     const std::chrono::milliseconds m_stepLimit;
+    ssh_counter_struct m_received{}; ///< until the session is connected
     SessionPtr m_session;
 };
 

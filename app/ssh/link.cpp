@@ -170,11 +170,18 @@ bool Link::tick(Clock::time_point now)
     return false;
 }
 
+void Link::leave(Clock::time_point by)
+{
+    m_leaveBy = by;
+    for (LinkChannel &channel : m_channels)
+        channel.leave();
+}
+
 bool Link::mayEnd() const
 {
     const bool isLeaving = m_leaveBy != Clock::time_point::max();
-    const bool isNeeded = !m_lost && m_forward && !m_forward->isDone() && Clock::now() < m_leaveBy;
-    return isLeaving && !isNeeded;
+    const bool isNeeded = !m_channels.empty() || (m_forward && !m_forward->isDone());
+    return isLeaving && (m_lost || !isNeeded || Clock::now() >= m_leaveBy);
 }
 
 bool Link::wantsToWrite() const

@@ -41,8 +41,9 @@ public:
     bool tick(Clock::time_point now);
     [[nodiscard]] Clock::time_point nextTick() const { return std::min(m_nextTick, m_leaveBy); }
 
-    /// Nobody needs it any more: it is to end as soon as what is reached through it has ended, at the latest then.
-    void leave(Clock::time_point by) { m_leaveBy = by; }
+    /// Nobody needs it any more: it is to end as soon as its host has taken what was written last and what is reached through
+    /// it has ended, at the latest then.
+    void leave(Clock::time_point by);
     [[nodiscard]] bool mayEnd() const;
 
     [[nodiscard]] int fd() const { return m_fd; }

@@ -22,15 +22,17 @@ constexpr qsizetype growEvery = 1 << 20; ///< bytes taken, so that a command wit
 /// Rounds of one step, so that a flooding channel leaves the others their turn.
 constexpr int mostReads = 4;
 
-void onExitStatus(ssh_session, ssh_channel, int status, void *end)
+void onExitStatus(ssh_session, ssh_channel, int status, void *told)
 {
-    static_cast<session::ChannelEnd *>(end)->status = status;
+    static_cast<LinkChannel::Told *>(told)->end.status = status;
 }
 
-void onExitSignal(ssh_session, ssh_channel, const char *signal, int, const char *, const char *, void *end)
+void onExitSignal(ssh_session, ssh_channel, const char *signal, int, const char *, const char *, void *told)
 {
-    static_cast<session::ChannelEnd *>(end)->signal = elided(visibleControls(QString::fromUtf8(signal)), 40);
+    static_cast<LinkChannel::Told *>(told)->end.signal = elided(visibleControls(QString::fromUtf8(signal)), 40);
 }
+
+void onClose(ssh_session, ssh_channel, void *told) { static_cast<LinkChannel::Told *>(told)->isClosed = true; }
 
 } // namespace
 
@@ -43,9 +45,10 @@ LinkChannel::LinkChannel(ssh_session session, ChannelRequest request, std::share
     , m_channel(ssh_channel_new(session))
 {
     ssh_callbacks_init(&m_callbacks);
-    m_callbacks.userdata = &m_end;
+    m_callbacks.userdata = &m_told;
     m_callbacks.channel_exit_status_function = onExitStatus;
     m_callbacks.channel_exit_signal_function = onExitSignal;
+    m_callbacks.channel_close_function = onClose;
     if (m_channel == nullptr || ssh_set_channel_callbacks(m_channel, &m_callbacks) != SSH_OK)
         finish(std::nullopt, Error{ErrorKind::Io, QStringLiteral("the SSH library cannot make a channel")});
 }
@@ -62,8 +65,10 @@ bool LinkChannel::step()
 {
     if (m_phase == Phase::Done)
         return false;
+    if (m_phase == Phase::Leaving)
+        return closeBehindTheRest();
     if (m_pipe->wantsClose()) {
-        finish(std::nullopt, std::nullopt);
+        takeLeave(std::nullopt);
         return true;
     }
     if (m_phase != Phase::Running)
@@ -91,6 +96,7 @@ int LinkChannel::request()
         return m_request.command.isEmpty() ? ssh_channel_request_shell(m_channel)
                                            : ssh_channel_request_exec(m_channel, m_request.command.constData());
     case Phase::Running:
+    case Phase::Leaving:
     case Phase::Done:
         break;
     }
@@ -197,7 +203,7 @@ bool LinkChannel::send()
         if (count <= 0)
             return false;
         m_pipe->dropOutgoing(count);
-        m_sent = true;
+        m_sent = m_hasSent = true;
         return true;
     }
     if (!m_eofSent && m_pipe->wantsEof()) {
@@ -214,17 +220,64 @@ bool LinkChannel::finishIfEnded()
         return false;
     if (ssh_channel_poll(m_channel, 0) > 0 || ssh_channel_poll(m_channel, 1) > 0)
         return false;
-    finish(m_end, std::nullopt);
+    finish(m_told.end, std::nullopt);
     return true;
 }
 
 void LinkChannel::linkLost()
 {
+    if (m_phase == Phase::Leaving)
+        m_phase = Phase::Done;
     if (m_phase == Phase::Done)
         return;
     session::ChannelEnd end;
     end.linkLost = true;
     finish(end, std::nullopt);
+}
+
+void LinkChannel::leave()
+{
+    session::ChannelEnd end;
+    end.linkLost = true;
+    m_endsByItself = !m_request.pty;
+    if (m_phase != Phase::Leaving && m_phase != Phase::Done)
+        takeLeave(end);
+}
+
+void LinkChannel::takeLeave(std::optional<session::ChannelEnd> end)
+{
+    const bool hasSomethingToSay = m_phase == Phase::Running && (m_hasSent || m_pipe->hasOutgoing());
+    finish(std::move(end), std::nullopt);
+    if (hasSomethingToSay)
+        m_phase = Phase::Leaving;
+}
+
+/// Nobody waits for this any more. What does not fit into the window is not sent.
+bool LinkChannel::closeBehindTheRest()
+{
+    if (m_told.isClosed) {
+        m_phase = Phase::Done;
+        return true;
+    }
+    if (ssh_channel_is_open(m_channel) == 0)
+        return false; // told, and not answered yet
+    if (m_pipe->hasOutgoing() && ssh_channel_window_size(m_channel) != 0)
+        return send();
+    if (!m_endsByItself)
+        return ssh_channel_close(m_channel) == SSH_AGAIN;
+    if (!std::exchange(m_eofSent, true))
+        ssh_channel_send_eof(m_channel);
+    return discard();
+}
+
+/// A program that cannot get rid of its last words may not end.
+bool LinkChannel::discard()
+{
+    std::array<char, readSize> buffer;
+    int count = 0;
+    for (const int isError : {0, 1})
+        count += std::max(0, ssh_channel_read_nonblocking(m_channel, buffer.data(), readSize, isError));
+    return count > 0;
 }
 
 void LinkChannel::finish(std::optional<session::ChannelEnd> end, std::optional<Error> failure)

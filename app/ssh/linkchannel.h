@@ -16,7 +16,8 @@ namespace holdpoint::ssh {
 ///
 /// Thread: the worker's.
 /// Owns: the ssh_channel. Callbacks only set flags; libssh is never called inside one.
-/// Invariants: isDone() turns true once, after the pipe's finish().
+/// Invariants: isDone() turns true once, after the pipe's finish(). When the pipe wants to close, what waits goes out first,
+/// as far as the window and the socket take it at once.
 class LinkChannel
 {
 public:
@@ -31,12 +32,23 @@ public:
     bool step();
     /// The connection is gone: the outcome is unknown.
     void linkLost();
+    /// The connection is about to be given up. What is waiting is still sent, and where the host was ever sent something,
+    /// this is done only when it has closed the channel too: then it has taken everything. A program without a terminal is
+    /// told that its input ends, and ends by itself.
+    void leave();
     [[nodiscard]] bool isDone() const { return m_phase == Phase::Done; }
     /// Bytes sent since the last call: a host that was sent something should answer.
     [[nodiscard]] bool takeSent() { return std::exchange(m_sent, false); }
 
+    /// What the other side said of the channel's end.
+    struct Told
+    {
+        session::ChannelEnd end;
+        bool isClosed = false;
+    };
+
 private:
-    enum class Phase { Opening, Pty, Environment, Program, Running, Done };
+    enum class Phase { Opening, Pty, Environment, Program, Running, Leaving, Done };
 
     bool advance();
     bool advanceEnvironment();
@@ -47,6 +59,9 @@ private:
     int read(Stream stream, char *buffer, qsizetype room);
     bool send();
     bool finishIfEnded();
+    void takeLeave(std::optional<session::ChannelEnd> end);
+    bool closeBehindTheRest();
+    bool discard();
     void finish(std::optional<session::ChannelEnd> end, std::optional<Error> failure);
 
     const ssh_session m_session;
@@ -58,10 +73,12 @@ private:
     Phase m_phase = Phase::Opening;
     qsizetype m_variable = 0;  ///< of the environment: the one that is asked for
     bool m_isAsking = false;   ///< for that one
-    session::ChannelEnd m_end; ///< filled by the callbacks
+    Told m_told;               ///< filled by the callbacks
     qsizetype m_sinceGrown = 0; ///< bytes taken since the window was opened wide
     bool m_eofSent = false;
     bool m_sent = false;
+    bool m_hasSent = false; ///< ever
+    bool m_endsByItself = false; ///< when its input ends, and is given the time
 };
 
 } // namespace holdpoint::ssh

@@ -68,12 +68,16 @@ struct ConfigTokens
     QString host;         ///< %h
     QString remoteUser;   ///< %r
     quint16 port = 22;    ///< %p
+    QString hostKeyAlias{}; ///< %k, where there is one
 };
 
 /// Expands "%d", "%h", "%i", "%L", "%l", "%n", "%p", "%r", "%u" and "%%". Errors: Invalid for any other token.
 Result<QString> expandTokens(const QString &text, const ConfigTokens &tokens);
 /// The same, and "~/" at the beginning.
 Result<QString> expandPath(const QString &path, const ConfigTokens &tokens);
+/// The same, and "%C", "%k" and "${NAME}" from the environment, for the keywords that ssh(1) does so for (TOKENS and
+/// ENVIRONMENT VARIABLES in ssh_config(5)). Errors: Invalid also for a variable that is not set.
+Result<QString> expandFileName(const QString &path, const ConfigTokens &tokens);
 
 /// The local user's name and home folder, from the password database as ssh(1) takes them.
 QString localUserName();

@@ -13,7 +13,9 @@ namespace {
 
 constexpr LinkId wakeUpId = 0;
 constexpr std::chrono::milliseconds burialCheck{100};
-constexpr std::chrono::milliseconds farewell{2'000}; ///< for what is reached through a jump host to end before it
+/// For a host to take what was written last, and for what is reached through a jump host to end before it.
+constexpr std::chrono::milliseconds farewell{2'000};
+constexpr std::chrono::milliseconds lastFarewell{500}; ///< the same, when the program ends
 
 } // namespace
 
@@ -94,6 +96,7 @@ void SshWorker::drop(LinkId id)
             return;
         link->second->leave(Link::Clock::now() + farewell);
         m_leaving.insert(id);
+        m_dirty.insert(id);
         noteDue(*link->second);
     });
 }
@@ -128,7 +131,10 @@ void SshWorker::run()
         removeLeaving();
         std::erase_if(m_buried, [](const auto &login) { return login->isFinished(); });
         const std::lock_guard lock(m_mutex);
-        if (m_stopping && m_commands.empty())
+        if (!m_stopping || !m_commands.empty())
+            continue;
+        m_stopBy = std::min(m_stopBy, Link::Clock::now() + lastFarewell);
+        if (m_leaving.empty() || Link::Clock::now() >= m_stopBy)
             break;
     }
     while (!m_links.empty())
@@ -244,7 +250,7 @@ int SshWorker::timeout() const
 {
     if (!m_dirty.empty())
         return 0;
-    auto next = m_due;
+    auto next = std::min(m_due, m_stopBy);
     if (!m_buried.empty())
         next = std::min(next, Link::Clock::now() + burialCheck);
     if (next == Link::Clock::time_point::max())

@@ -20,7 +20,8 @@ using LinkId = quint64;
 /// The one thread that runs all authenticated sessions: an epoll loop, a queue of commands and an eventfd. Jump hosts are
 /// links like any other, and what is reached through one is a link on the tunnel's other end.
 ///
-/// Thread: the public functions may be called from any thread and never block; the destructor waits for the loop.
+/// Thread: the public functions may be called from any thread and never block; the destructor waits for the loop,
+/// which gives hosts half a second to take what was written last.
 /// Invariants: a later link may depend on an earlier one, so that at the end the later ones go first.
 /// Owns: the links, and logins that were called off until their threads have ended.
 class SshWorker
@@ -36,7 +37,8 @@ public:
     /// Lets a jump host forward; one tunnel for each link.
     void forward(LinkId id, std::shared_ptr<Tunnel> tunnel);
     void wake(LinkId id);
-    /// Ends the link; a jump host after what is reached through it.
+    /// Ends the link when its host has taken what was written last, in two seconds at most; a jump host after what is
+    /// reached through it.
     void drop(LinkId id);
     /// Takes a login nobody waits for any more.
     void bury(std::unique_ptr<Login> login);
@@ -71,6 +73,7 @@ private:
     std::unordered_set<LinkId> m_awaitingRoom; ///< to write
     /// No link needs a tick before: looking at all of them each time would be felt with hundreds.
     Link::Clock::time_point m_due = Link::Clock::time_point::max();
+    Link::Clock::time_point m_stopBy = Link::Clock::time_point::max(); ///< max: nobody has asked it to stop
     std::vector<std::shared_ptr<Login>> m_buried;
     std::thread m_thread;
 };

@@ -35,7 +35,7 @@ void write(spdlog::level::level_enum level, const QString &message)
     State &s = state();
     const std::lock_guard lock(s.mutex);
     if (s.logger)
-        s.logger->log(level, s.redactor.redacted(visibleControls(message)).toStdString());
+        s.logger->log(level, visibleControls(s.redactor.redacted(message)).toStdString());
 }
 
 } // namespace

@@ -7,10 +7,12 @@
 #include <QList>
 #include <QString>
 
+#include <array>
+
 namespace holdpoint {
 
-/// The secrets a session knows and the forms they may appear in: as they are, base64 in its three alignments,
-/// URL- and JSON-escaped, and line by line. What matches is replaced by "[redacted]".
+/// The secrets a session knows and the forms they may appear in (secretForms()). What matches is replaced by
+/// "[redacted]", also where escape sequences, line breaks or other control characters stand inside it: those stay.
 ///
 /// Thread: one thread; copy it to give another thread the same knowledge.
 class Redactor
@@ -20,35 +22,24 @@ public:
 
     /// False, and nothing is registered, for a secret shorter than minimumLength bytes: it would match by chance.
     bool addSecret(const QByteArray &secret);
-    [[nodiscard]] bool isEmpty() const { return m_forms.isEmpty(); }
-    /// The longest registered form, in bytes: how much a stream must hold back to see every match.
-    [[nodiscard]] qsizetype longestForm() const { return m_longest; }
+    [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
 
+    /// An end that may be the beginning of a secret, of minimumLength bytes at least, is replaced too.
     [[nodiscard]] QByteArray redacted(const QByteArray &text) const;
     [[nodiscard]] QString redacted(const QString &text) const;
 
 private:
     friend class RedactingStream;
-    QList<QByteArray> m_forms; ///< longest first
-    qsizetype m_longest = 0;
-};
+    struct Form
+    {
+        QByteArray bytes;
+        bool hasControls = false; ///< looked for byte by byte, not in the text
+    };
 
-/// Redacts a byte stream whose secrets may be cut at any read boundary.
-///
-/// What could be the beginning of a secret is held back until the next feed() or flush(): call flush() when the
-/// stream has been quiet for a moment so that prompts appear.
-class RedactingStream
-{
-public:
-    explicit RedactingStream(const Redactor &redactor) : m_redactor(redactor) {}
+    void add(const Form &form);
 
-    [[nodiscard]] QByteArray feed(const QByteArray &bytes);
-    [[nodiscard]] QByteArray flush();
-    [[nodiscard]] bool holdsBack() const { return !m_held.isEmpty(); }
-
-private:
-    const Redactor &m_redactor;
-    QByteArray m_held;
+    std::array<QList<Form>, 256> m_forms; ///< by their first byte
+    bool m_isEmpty = true;
 };
 
 } // namespace holdpoint

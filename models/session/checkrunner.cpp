@@ -53,8 +53,13 @@ void CheckRunner::release()
 
 void CheckRunner::attempt()
 {
-    ++m_attempt;
     m_result = {};
+    using State = Transport::State;
+    if (!m_transport || (m_transport->state() != State::Ready && m_transport->state() != State::Silent)) {
+        attemptEnded({.linkLost = true});
+        return;
+    }
+    ++m_attempt;
     m_channel = m_transport->exec(m_job->command);
     connect(m_channel, &Channel::readyRead, this, &CheckRunner::collect);
     connect(m_channel, &Channel::ended, this, &CheckRunner::attemptEnded);

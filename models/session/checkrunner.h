@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <optional>
@@ -53,7 +54,7 @@ private:
     void release();
 
     std::optional<Job> m_job;
-    Transport *m_transport = nullptr;
+    QPointer<Transport> m_transport; ///< a new connection takes the place of one that is lost
     Channel *m_channel = nullptr;
     ExecResult m_result;
     int m_attempt = 0;

@@ -50,7 +50,7 @@ HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
     connect(&m_drainTimer, &QTimer::timeout, this, &HostShell::drain);
     m_quietTimer.setSingleShot(true);
     m_quietTimer.setInterval(quietMs);
-    connect(&m_quietTimer, &QTimer::timeout, this, [this] { feed(m_redacting.flush()); });
+    connect(&m_quietTimer, &QTimer::timeout, this, &HostShell::preview);
     m_beginTimer.setSingleShot(true);
     m_beginTimer.setInterval(beginMs);
     connect(&m_beginTimer, &QTimer::timeout, this, [this] {
@@ -203,7 +203,7 @@ void HostShell::receive(const QByteArray &bytes)
 void HostShell::show(const QByteArray &bytes)
 {
     feed(m_redacting.feed(bytes));
-    if (m_redacting.holdsBack())
+    if (m_redacting.hasPreview())
         m_quietTimer.start();
 }
 
@@ -269,20 +269,37 @@ void HostShell::releaseTyped()
         type(typed);
 }
 
-void HostShell::feed(const QByteArray &bytes)
+/// Prompts and what is typed appear though they may be the beginning of a secret; on record is only what is decided.
+void HostShell::preview()
 {
-    if (bytes.isEmpty())
+    m_screen.feed(m_redacting.preview());
+    reply();
+    handle(m_screen.takeEvents());
+    emit screenChanged();
+}
+
+void HostShell::reply()
+{
+    if (const QByteArray replies = m_screen.takeReplies(); !replies.isEmpty() && m_channel && !m_tmux)
+        m_channel->write(replies); // tmux answers what is asked inside it
+}
+
+void HostShell::feed(const RedactedBytes &bytes)
+{
+    if (bytes.stored.isEmpty())
         return;
     if (m_awaiting) {
-        m_outputHash.add(bytes);
+        m_outputHash.add(bytes.stored);
         if (!m_started)
-            m_unbegun += bytes.first(std::min(bytes.size(), std::max<qsizetype>(headBytes - m_unbegun.size(), 0)));
-        keepPrinted(m_commandOutput.feed(bytes));
+            m_unbegun += bytes.stored.first(std::min(bytes.stored.size(), std::max<qsizetype>(headBytes - m_unbegun.size(), 0)));
+        keepPrinted(m_commandOutput.feed(bytes.stored));
     }
     std::vector<terminal::Event> events;
-    for (qsizetype done = 0; done < bytes.size();) {
-        const qsizetype length = m_screen.feedThroughMark(QByteArrayView(bytes).sliced(done));
-        emit output(length == bytes.size() ? bytes : bytes.mid(done, length));
+    const qsizetype previewed = bytes.stored.size() - bytes.shown.size();
+    for (qsizetype done = 0, shown = 0; done < bytes.stored.size();) {
+        shown += m_screen.feedThroughMark(QByteArrayView(bytes.shown).sliced(shown));
+        const qsizetype length = shown + previewed - done;
+        emit output(length == bytes.stored.size() ? bytes.stored : bytes.stored.mid(done, length));
         done += length;
         std::vector<terminal::Event> fresh = m_screen.takeEvents();
         for (const terminal::Event &event : fresh) {
@@ -291,8 +308,7 @@ void HostShell::feed(const QByteArray &bytes)
         }
         std::ranges::move(fresh, std::back_inserter(events));
     }
-    if (const QByteArray replies = m_screen.takeReplies(); !replies.isEmpty() && m_channel && !m_tmux)
-        m_channel->write(replies); // tmux answers what is asked inside it
+    reply();
     handle(events);
     emit screenChanged();
 }
@@ -481,7 +497,7 @@ void HostShell::endCommand(End end)
 {
     m_awaiting = false;
     keepPrinted(m_commandOutput.flush());
-    end.output = plainText(std::exchange(m_head, {}), excerptLength);
+    end.output = redactedText(m_redacting.redactor(), std::exchange(m_head, {}), excerptLength);
     end.outputSha256 = m_outputHash.hex();
     end.isCut = m_isCut;
     emit commandEnded(end);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <models/base/redactor.h>
+#include <models/base/redactingstream.h>
 #include <models/base/sha256.h>
 #include <models/session/commandoutput.h>
 #include <models/session/panemarker.h>
@@ -143,11 +143,14 @@ private:
     void drain();
     void drainAll();
     void receive(const QByteArray &bytes);
+    void preview();
+    void reply();
     void awaitReady();
     void show(const QByteArray &bytes);
     void notReady();
     void releaseTyped();
-    void feed(const QByteArray &bytes);
+    void feed(const RedactedBytes &bytes);
+    void feed(const QByteArray &ownWords) { feed({ownWords, ownWords}); }
     void handle(const std::vector<terminal::Event> &events);
     [[nodiscard]] bool isOwnMark(const terminal::Event &event) const;
     void undoLeftovers();
@@ -227,7 +230,7 @@ private:
     std::optional<qint64> m_lastBusyMs;
     terminal::Progress m_progress;
     QTimer m_drainTimer;
-    QTimer m_quietTimer; ///< releases what the redactor holds back
+    QTimer m_quietTimer; ///< shows what the redactor holds back
     QTimer m_readyTimer; ///< gives up on a shell that does not come to its first own prompt
     QTimer m_beginTimer; ///< runs after a prompt that the sent command has not begun before
 };

@@ -227,7 +227,8 @@ void HostShell::showText(const TmuxPlace &place, qint64 from)
             text += "\r\n";
     }
     text += "\x1b[0m\x1b[" + QByteArray::number(place.column + 1) + 'G';
-    feed(m_redacting.feed(text) + m_redacting.flush());
+    feed(m_redacting.feed(text));
+    feed(m_redacting.flush());
 }
 
 } // namespace holdpoint::session

@@ -3,6 +3,8 @@
 
 #include <models/session/plaintext.h>
 
+#include <models/base/redactor.h>
+
 namespace holdpoint::session {
 
 namespace {
@@ -61,6 +63,11 @@ QString plainText(const QByteArray &output, qsizetype limit)
         }
     }
     return (done + line).left(limit);
+}
+
+QString redactedText(const Redactor &redactor, const QByteArray &output, qsizetype limit)
+{
+    return redactor.redacted(plainText(output, limit)).left(limit);
 }
 
 } // namespace holdpoint::session

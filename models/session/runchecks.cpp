@@ -138,8 +138,8 @@ void RunSession::checkFinished(const QString &checkId, const Judgement &judgemen
     const bool query = check->command && isQuery(check->command->language);
     Evidence evidence{.source = query ? EvidenceSource::Query : EvidenceSource::ProtocolExit,
                       .exit = result.end.status,
-                      .output = plainText(output, excerptLength),
-                      .explanation = judgement.explanation};
+                      .output = redactedText(m_redactor, output, excerptLength),
+                      .explanation = m_redactor.redacted(judgement.explanation)};
     const bool passed = judgement.verdict == Verdict::Passed;
     m_runningChecks = m_runningChecks && passed;
     record(QStringLiteral("check-verdict"),

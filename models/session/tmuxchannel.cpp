@@ -6,6 +6,8 @@
 #include <models/session/shellintegration.h>
 #include <models/session/tmuxchannel.h>
 
+#include <QTimer>
+
 #include <utility>
 
 namespace holdpoint::session {
@@ -15,6 +17,7 @@ namespace {
 constexpr int keptLines = 50'000; // on the host, of one command: the rest is dropped there at each prompt
 constexpr int readBackLines = 5'000;
 constexpr qsizetype bytesOfACommand = 512;
+constexpr std::chrono::seconds longestLeave{2};
 constexpr int commandNotFound = 127; // of a POSIX shell
 constexpr qsizetype mostBeforeAttached = 4 << 20; // a host that never says that it serves the session sends no more
 
@@ -230,8 +233,23 @@ void TmuxChannel::close()
 {
     if (!m_exec || m_endsSoon) // what was written last would not get there
         return;
-    m_exec->writeEof(); // tmux leaves by itself
-    m_exec->close();
+    // tmux leaves by itself and says so; one that cannot say so may stay, and with it a session that was to end with it.
+    m_exec->writeEof();
+    discard();
+    QTimer::singleShot(longestLeave, m_exec, &Channel::close);
+}
+
+/// Nobody reads any more.
+void TmuxChannel::discard()
+{
+    if (std::exchange(m_discards, true))
+        return;
+    const auto readOn = [this] {
+        while (hasPending())
+            (void)read(bytesOfACommand);
+    };
+    connect(this, &Channel::readyRead, this, readOn);
+    QMetaObject::invokeMethod(this, readOn, Qt::QueuedConnection); // what has come already is not announced again
 }
 
 void TmuxChannel::remember(const QByteArray &line)
@@ -249,10 +267,7 @@ void TmuxChannel::endSoon()
 {
     if (std::exchange(m_endsSoon, true))
         return;
-    connect(this, &Channel::readyRead, this, [this] {
-        while (hasPending())
-            (void)read(bytesOfACommand);
-    });
+    discard();
     end();
 }
 

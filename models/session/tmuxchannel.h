@@ -89,6 +89,7 @@ private:
     [[nodiscard]] QByteArray target() const;
     void begin();
     void pull();
+    void discard();
     void take(const TmuxStream::Item &item);
     void answered(const TmuxStream::Item &item);
     void endedBelow(const ChannelEnd &end);
@@ -109,6 +110,7 @@ private:
     bool m_onlyFinds = false; ///< a session that is there
     bool m_isGone = false;    ///< there is none
     bool m_endsSoon = false;
+    bool m_discards = false; ///< what is printed
 };
 
 /// The name of the session that keeps a role's shell in a run: the first, in which the runbook's commands run, or a further

@@ -12,12 +12,19 @@
 #include <ui/wizard/terminalpane.h>
 
 #include <QStandardPaths>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
 
 namespace holdpoint::ui {
+
+namespace {
+
+constexpr std::chrono::seconds longestFarewell{5};
+
+} // namespace
 
 TerminalPage::TerminalPage(session::TransportFactory &transports, QWidget *parent)
     : QWidget(parent)
@@ -46,7 +53,7 @@ TerminalPage::~TerminalPage()
     for (const auto &[pane, terminal] : m_terminals) {
         terminal.connection->disconnect(this);
         terminal.shell->disconnect(this);
-        terminal.shell->letGo();
+        (void)terminal.shell->end(tr("the terminals were closed"));
     }
 }
 
@@ -146,12 +153,29 @@ void TerminalPage::close(TerminalPane *pane)
         found->second.connection->disconnect(pane);
         m_area->remove(pane);
         (void)found->second.shell->end(tr("the terminal was closed"));
+        const auto connection = found->second.connection;
         m_terminals.erase(found); // the connection goes with the last of its terminals
+        keepUntilEnded(connection);
         if (m_terminals.empty())
             emit emptied();
         else
             focusTerminal();
     });
+}
+
+/// A shell that tmux has not begun to serve is ended once it does: the connection waits for that, though not for ever.
+void TerminalPage::keepUntilEnded(const std::shared_ptr<HostConnection> &connection)
+{
+    const session::Transport *transport = connection->transport();
+    if (!transport || std::ranges::any_of(m_terminals, [&](const auto &each) { return each.second.connection == connection; }))
+        return;
+    for (const auto *channel : transport->findChildren<session::TmuxChannel *>(QString(), Qt::FindDirectChildrenOnly)) {
+        connection->disconnect(this);
+        auto *farewell = new QTimer(this);
+        connect(farewell, &QTimer::timeout, farewell, [farewell, connection] { farewell->deleteLater(); });
+        connect(channel, &QObject::destroyed, farewell, &QObject::deleteLater);
+        farewell->start(longestFarewell);
+    }
 }
 
 QString TerminalPage::freeName(const QString &host) const

@@ -66,6 +66,7 @@ private:
     void refresh(TerminalPane *pane);
     void shellChanged(TerminalPane *pane);
     void close(TerminalPane *pane);
+    void keepUntilEnded(const std::shared_ptr<HostConnection> &connection);
     [[nodiscard]] QList<Copy> copiesEndingWith(TerminalPane *pane) const;
     [[nodiscard]] QString freeName(const QString &host) const;
 

@@ -18,15 +18,22 @@ namespace holdpoint::testing {
 class Agent
 {
 public:
-    explicit Agent(const QString &key)
+    /// `confirmation`: a program that every use of the key waits for, and that may refuse it.
+    explicit Agent(const QString &key, const QString &confirmation = {})
     {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("SSH_ASKPASS"), confirmation);
+        environment.insert(QStringLiteral("SSH_ASKPASS_REQUIRE"), QStringLiteral("force"));
+        m_process.setProcessEnvironment(environment);
         m_process.start(QStringLiteral("ssh-agent"), {QStringLiteral("-D"), QStringLiteral("-a"), m_socket});
         EXPECT_TRUE(m_process.waitForStarted());
         EXPECT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_socket); }, patience));
         qputenv("SSH_AUTH_SOCK", m_socket.toLocal8Bit());
+        const QStringList options = confirmation.isEmpty() ? QStringList() : QStringList{QStringLiteral("-c")};
         QByteArray output; // the socket is there before the agent listens
         EXPECT_TRUE(QTest::qWaitFor(
-            [&] { return runProgram(QStringLiteral("ssh-add"), {QStringLiteral("-q"), key}, &output); }, patience))
+            [&] { return runProgram(QStringLiteral("ssh-add"), options + QStringList{QStringLiteral("-q"), key}, &output); },
+            patience))
             << output.toStdString();
     }
     ~Agent()

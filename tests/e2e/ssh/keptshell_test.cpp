@@ -116,6 +116,17 @@ protected:
     {
         return m_tmux.tell(m_name, arguments, output);
     }
+    QString processOf(const char *pid)
+    {
+        QByteArray told;
+        if (!tmux({QStringLiteral("display-message"), QStringLiteral("-p"), QString::fromLatin1(pid)}, &told))
+            return {};
+        return QStringLiteral("/proc/%1/exe").arg(QString::fromLatin1(told.trimmed()));
+    }
+    static bool isGone(const QString &process)
+    {
+        return !process.isEmpty() && QTest::qWaitFor([&] { return !QFile::exists(process); }, patience);
+    }
     QString screenText(HostShell &shell)
     {
         QStringList lines;
@@ -341,6 +352,38 @@ TEST_F(KeptShellTest, aShellThatIsLetGoLeavesNothingBehind)
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 2; }, patience));
     m_transport->close();
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.names().isEmpty(); }, patience));
+}
+
+TEST_F(KeptShellTest, aShellThatIsLetGoLeavesNothingBehindThoughItsConnectionEndsAtOnce)
+{
+    m_shell.letGo();
+    m_transport.reset();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.names().isEmpty(); }, patience));
+}
+
+TEST_F(KeptShellTest, aShellThatIsLetGoAndClosedLeavesNothingBehind)
+{
+    m_shell.letGo();
+    m_shell.abandon(QStringLiteral("closed"));
+    m_transport.reset();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.names().isEmpty(); }, patience));
+}
+
+TEST_F(KeptShellTest, aShellThatIsEndedIsEndedThoughItsConnectionEndsAtOnce)
+{
+    const QString process = processOf("#{pane_pid}");
+    EXPECT_TRUE(m_shell.end(QStringLiteral("the terminal was closed")));
+    m_transport.reset();
+    EXPECT_TRUE(isGone(process));
+}
+
+TEST_F(KeptShellTest, aShellThatIsEndedAsTheProgramEndsIsEnded)
+{
+    const QString process = processOf("#{pane_pid}");
+    EXPECT_TRUE(m_shell.end(QStringLiteral("the terminals were closed")));
+    m_transport.reset();
+    m_factory.reset();
+    EXPECT_TRUE(isGone(process));
 }
 
 TEST_F(KeptShellTest, manyBytesArriveWholeInBothDirections)

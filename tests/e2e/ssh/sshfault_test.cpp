@@ -22,6 +22,7 @@ protected:
         ASSERT_TRUE(m_listener.listen(QHostAddress::LocalHost));
         QObject::connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this, greeting] {
             QTcpSocket *socket = m_listener.nextPendingConnection();
+            ++m_connections;
             socket->write(greeting);
         });
     }
@@ -46,6 +47,7 @@ protected:
     }
 
     QTcpServer m_listener;
+    int m_connections = 0;
 };
 
 TEST_F(SshFaultTest, aClosedPortIsRefusedByName)
@@ -86,7 +88,24 @@ TEST_F(SshFaultTest, aServerThatIsNoSshServerEndsTheLogin)
     TransportWatcher watcher(*transport);
     EXPECT_FALSE(watcher.open());
     ASSERT_TRUE(watcher.failure);
-    EXPECT_TRUE(watcher.failure->kind == ErrorKind::Disconnected || watcher.failure->kind == ErrorKind::Timeout);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Disconnected);
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("does not speak SSH"))
+                && watcher.failure->detail.contains(QStringLiteral("HTTP/1.1 400 Bad Request")))
+        << watcher.failure->detail.toStdString();
+    EXPECT_EQ(m_connections, 1) << "nothing is turned away that may be let in later";
+}
+
+TEST_F(SshFaultTest, aServerOfAnotherKindThatWaitsIsNoSshServerEither)
+{
+    listen("220 mail.example ESMTP\r\n");
+    const auto transport = impatient(m_listener.serverPort());
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Disconnected);
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("220 mail.example ESMTP")))
+        << watcher.failure->detail.toStdString();
+    EXPECT_EQ(m_connections, 1);
 }
 
 TEST_F(SshFaultTest, aServerWithOnlyOutdatedCiphersIsRefused)

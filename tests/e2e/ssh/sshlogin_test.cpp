@@ -99,6 +99,22 @@ TEST_F(SshTest, theAgentLogsInWhenThereIsNoKeyFile)
     EXPECT_EQ(transport->identity().authMethod, QStringLiteral("publickey (agent)"));
 }
 
+TEST_F(SshTest, aPersonMayTakeLongerToConfirmAKeyThanAServerMayTakeToAnswer)
+{
+    const SshServer server;
+    const QString confirmation = server.path(QStringLiteral("confirm"));
+    write(confirmation, "#!/bin/sh\nsleep 4\n");
+    ASSERT_TRUE(QFile::setPermissions(confirmation, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+    const Agent agent(server.clientKey(), confirmation);
+    auto options = optionsFor(server);
+    options.identityFiles = {server.path(QStringLiteral("missing"))};
+    options.timing.login = std::chrono::milliseconds(3'000);
+    const auto transport = connectTo(server, options);
+    TransportWatcher watcher(*transport);
+    ASSERT_TRUE(watcher.open()) << watcher.failure.value_or(Error{}).detail.toStdString();
+    EXPECT_EQ(transport->identity().authMethod, QStringLiteral("publickey (agent)"));
+}
+
 TEST_F(SshTest, ofAFullAgentTheConfiguredKeyIsOfferedFirst)
 {
     SshServer server("MaxAuthTries 3\n");

@@ -393,6 +393,70 @@ TEST_F(HostShellTest, aSecretNeverReachesTheScreen)
     EXPECT_FALSE(m_ends[0].output.contains(u"hunter2"));
 }
 
+TEST_F(HostShellTest, aSecretWithColoursInItIsOnNoRecord)
+{
+    ASSERT_TRUE(m_redactor.addSecret("hunter2-pass"));
+    QByteArray recorded;
+    QObject::connect(&m_shell, &HostShell::output, &m_shell, [&](const QByteArray &bytes) { recorded += bytes; });
+    m_transport.replies["grep -pa key"] = {.output = "hunter2\033[01;31m-pa\033[mss\r\n"};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("grep -pa key")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("[redacted]\n"));
+    EXPECT_FALSE(recorded.contains("hunter2"));
+}
+
+TEST_F(HostShellTest, aSecretThatOnlyTheTextShowsIsMaskedInTheText)
+{
+    ASSERT_TRUE(m_redactor.addSecret("hunter2-pass"));
+    m_transport.replies["type"] = {.output = "hunXX\b\bter2-pass and hunter2-pasX\bs\r\n"};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("type")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("[redacted] and [redacted]\n"));
+}
+
+TEST_F(HostShellTest, aSecretThatComesInTwoPartsIsOnNoRecordThoughTheScreenDidNotWait)
+{
+    ASSERT_TRUE(m_redactor.addSecret("hunter2-pass"));
+    QByteArray recorded;
+    QByteArray printed;
+    QObject::connect(&m_shell, &HostShell::output, &m_shell, [&](const QByteArray &bytes) { recorded += bytes; });
+    QObject::connect(&m_shell, &HostShell::commandPrinted, &m_shell, [&](const QByteArray &bytes) { printed += bytes; });
+    m_transport.replies["say"] = {.output = "say hunter2", .silent = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("say")));
+    const auto shows = [&](QStringView text) { return m_shell.screen().visibleLines().join(u'\n').contains(text); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return shows(u"say hunter2"); }, 5000));
+    channel().print("-pass ok\r\n");
+    m_transport.endCommand(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("say [redacted] ok\n"));
+    EXPECT_EQ(printed, "say [redacted] ok\r\n");
+    EXPECT_TRUE(recorded.contains("say [redacted] ok"));
+    EXPECT_FALSE(recorded.contains("hunter2"));
+    EXPECT_TRUE(shows(u"say hunter2[redacted] ok"));
+}
+
+TEST_F(HostShellTest, whatWasShownAheadIsRecordedOnceAndInItsPlace)
+{
+    ASSERT_TRUE(m_redactor.addSecret("hunter2-pass"));
+    QByteArray recorded;
+    QObject::connect(&m_shell, &HostShell::output, &m_shell, [&](const QByteArray &bytes) { recorded += bytes; });
+    m_transport.replies["ask"] = {.output = "who is hunt\033[6n", .silent = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("ask")));
+    // A program that asks its terminal something is answered, whatever stands before.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return channel().written.endsWith('R'); }, 5000));
+    channel().print("ing?\r\n");
+    m_transport.endCommand(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, 5000));
+    EXPECT_EQ(m_ends[0].output, QStringLiteral("who is hunting?\n"));
+    terminal::Screen again(80, 24);
+    again.feed(recorded);
+    EXPECT_EQ(again.visibleLines(), m_shell.screen().visibleLines());
+}
+
 TEST_F(HostShellTest, afterTheLinkCameBackTheSamePaneGoesOnWithItsHistory)
 {
     start();

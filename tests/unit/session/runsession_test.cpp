@@ -120,6 +120,24 @@ TEST_F(RunSessionTest, aFailedCommandStopsTheRunUntilAPersonDecides)
     EXPECT_TRUE(entryTypes().contains(QStringLiteral("step-failed")));
 }
 
+TEST_F(RunSessionTest, aCheckThatIsToBeTriedAgainEndsWithTheConnectionItBeganOn)
+{
+    m_source.replace("{verify contains=ok}", "{verify contains=ok retry=3 every=1s}");
+    m_transports.replies["curl -s localhost/health"] = {.output = "starting\n"};
+    atRestart();
+    run("2.1");
+    const QString check = state().currentStage()->checks.first().id;
+    m_run->runCheck(check);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return host().execs.size() == 1 && !host().execs.first(); }, 5000));
+    const QPointer<holdpoint::testing::FakeTransport> first = &host();
+    first->lose(QStringLiteral("cable"));
+    connectHost();
+    ASSERT_FALSE(first);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return entryTypes().contains(QStringLiteral("check-verdict")); }, 5000));
+    EXPECT_EQ(lastBody("check-verdict")[QStringLiteral("verdict")].toString(), QStringLiteral("inconclusive"));
+    EXPECT_EQ(lastBody("check-verdict")[QStringLiteral("attempts")].toInt(), 1);
+}
+
 TEST_F(RunSessionTest, retryRunsTheFailedCommandAgain)
 {
     m_transports.replies["systemctl restart shop"] = {.status = 1};

@@ -173,6 +173,61 @@ TEST_F(SshConfigTest, pathsExpandTheirTokens)
     EXPECT_FALSE(expandPath(QStringLiteral("/x/%"), tokens));
 }
 
+TEST_F(SshConfigTest, variablesOfTheEnvironmentAreExpandedWhereTheStockClientDoesSo)
+{
+    qputenv("HOLDPOINT_TEST_KEYS", "/keys/%h");
+    const QByteArray config = "Host *\n"
+                              "  UserKnownHostsFile ${HOLDPOINT_TEST_KEYS}/known_%k_%C ~/$HOLDPOINT_TEST_KEYS\n"
+                              "  IdentityAgent ${HOLDPOINT_TEST_KEYS}/agent\n"
+                              "  HostName 10.0.0.7\n"
+                              "  Port 2222\n"
+                              "Host aliased\n"
+                              "  HostKeyAlias named\n";
+    SshOptions options;
+    for (const char *host : {"plain", "aliased"}) {
+        const auto printed = stock(config, host, "ops");
+        ASSERT_TRUE(printed);
+        options.configFile = write(config);
+        const auto route = resolveRoute({QStringLiteral("ops"), QString::fromLatin1(host), 0, false}, options, {});
+        ASSERT_TRUE(route) << route.error().detail.toStdString();
+        EXPECT_EQ(route->front().knownHostsFiles.first(2).join(u' '), printed->value("userknownhostsfile"));
+        EXPECT_EQ(route->front().agentSocket, printed->value("identityagent"));
+    }
+    qunsetenv("HOLDPOINT_TEST_KEYS");
+}
+
+TEST_F(SshConfigTest, ofKeysAndCertificatesTheVariablesAreExpandedToo)
+{
+    qputenv("HOLDPOINT_TEST_KEYS", "/keys");
+    SshOptions options;
+    options.configFile = write("IdentityFile ${HOLDPOINT_TEST_KEYS}/id\nCertificateFile ${HOLDPOINT_TEST_KEYS}/cert\n"
+                               "GlobalKnownHostsFile ${HOLDPOINT_TEST_KEYS}/all\n");
+    const auto route = resolveRoute({{}, QStringLiteral("db"), 0, false}, options, {});
+    qunsetenv("HOLDPOINT_TEST_KEYS");
+    ASSERT_TRUE(route) << route.error().detail.toStdString();
+    EXPECT_EQ(route->front().identityFiles, QStringList{QStringLiteral("/keys/id")});
+    EXPECT_EQ(route->front().certificateFiles, QStringList{QStringLiteral("/keys/cert")});
+    EXPECT_EQ(route->front().knownHostsFiles.last(), QStringLiteral("${HOLDPOINT_TEST_KEYS}/all")) << "as ssh(1) takes it";
+}
+
+TEST_F(SshConfigTest, aVariableThatIsNotSetIsRefusedByNameWhereFilesDependOnIt)
+{
+    for (const QByteArray line :
+         {"UserKnownHostsFile ${HOLDPOINT_TEST_UNSET}/kh", "IdentityFile ${HOLDPOINT_TEST_UNSET}/id",
+          "CertificateFile ${HOLDPOINT_TEST_UNSET}/c", "IdentityAgent ${HOLDPOINT_TEST_UNSET}/a"}) {
+        SshOptions options;
+        options.configFile = write(line + '\n');
+        const auto route = resolveRoute({{}, QStringLiteral("db"), 0, false}, options, {});
+        ASSERT_FALSE(route) << line.constData();
+        EXPECT_EQ(route.error().kind, ErrorKind::Invalid);
+        EXPECT_TRUE(route.error().detail.contains(QStringLiteral("HOLDPOINT_TEST_UNSET")))
+            << route.error().detail.toStdString();
+    }
+    SshOptions options;
+    options.configFile = write("IdentityFile ${HOLDPOINT\n");
+    EXPECT_FALSE(resolveRoute({{}, QStringLiteral("db"), 0, false}, options, {}));
+}
+
 TEST_F(SshConfigTest, anAddressWinsOverTheConfiguration)
 {
     SshOptions options;
