@@ -64,6 +64,8 @@ HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
 
 HostShell::~HostShell()
 {
+    if (m_isLetGo && m_tmux) // asked to end with its last client, tmux may notice only when somebody else asks it something
+        m_tmux->endSoon();
     if (m_channel)
         m_channel->close();
 }

@@ -70,7 +70,7 @@ public:
     [[nodiscard]] bool awaitsLostShell() const { return m_state == State::Lost && m_awaiting; }
     /// How long tmux may take until it has the shell, and the shell to its first prompt, where that is not the usual.
     void limitStart(std::chrono::milliseconds limit) { m_readyTimer.setInterval(limit); }
-    /// A kept shell ends with its last client from now on.
+    /// A kept shell ends with its last client from now on, and with this.
     void letGo();
 
     /// Opens the shell on this transport; again after the link was lost, on the same screen with its history.
@@ -194,6 +194,7 @@ private:
     Opening m_opening = Opening::FoundOrNew;
     bool m_isAttached = false; ///< tmux has answered
     bool m_livesOn = false; ///< when lost: as far as one can tell
+    bool m_isLetGo = false;
     bool m_lostAtPrompt = false;
     bool m_lostRunning = false; ///< a command of which mark C came
     bool m_promptAsked = false; ///< by us, with Ctrl+C: what that prompt says is of no command

@@ -40,6 +40,7 @@ void HostShell::find(Transport &transport) { open(transport, Opening::FoundOnly)
 
 void HostShell::letGo()
 {
+    m_isLetGo = true;
     if (m_tmux)
         m_tmux->letGo();
 }

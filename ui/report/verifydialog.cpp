@@ -154,9 +154,14 @@ void VerifyDialog::finish(const Result<report::ReportVerification> &verification
     grid->setColumnStretch(2, 1);
     int row = 0;
     for (const report::VerdictWords &verdict : report::verdictsInWords(*verification)) {
-        grid->addWidget(oneLine(partWords(verdict.part), m_verdicts), row, 0, Qt::AlignTop);
-        grid->addWidget(new StatusBadge(lookOf(verdict.verdict), m_verdicts), row, 1, Qt::AlignTop | Qt::AlignLeft);
-        grid->addWidget(body(explained(verdict), m_verdicts), row++, 2, Qt::AlignTop);
+        QLabel *part = oneLine(partWords(verdict.part), m_verdicts);
+        auto *badge = new StatusBadge(lookOf(verdict.verdict), m_verdicts);
+        QLabel *reason = body(explained(verdict), m_verdicts);
+        for (QLabel *label : {part, reason}) // their first line stands beside the badge's word
+            label->setMinimumHeight(badge->sizeHint().height());
+        grid->addWidget(part, row, 0, Qt::AlignTop);
+        grid->addWidget(badge, row, 1, Qt::AlignTop | Qt::AlignLeft);
+        grid->addWidget(reason, row++, 2, Qt::AlignTop);
     }
     m_verdicts->show();
     if (verification->isGood())
