@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdio>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,21 +29,20 @@ Result<> copyFile(const QString &from, const QString &to)
 }
 
 const QString prefix = QStringLiteral("holdpoint-copy-");
-const QString lockName = QStringLiteral("in-use"); // made before anything else is in the folder
+const QString holdName = QStringLiteral("in-use"); // made before anything else is in the folder
 
-/// A lock whose process is gone is nobody's. Only our own folders are gone into: nobody else can put something in their place.
+bool takesHold(const QFile &hold) { return ::flock(hold.handle(), LOCK_EX | LOCK_NB) == 0; }
+
+/// What nobody holds is of a process that is gone. Only our own folders are gone into: nobody else can put something in their
+/// place.
 void removeLeftCopies()
 {
     const QDir temporary(QDir::tempPath());
     for (const QFileInfo &info : temporary.entryInfoList({prefix + u'*'}, QDir::Dirs | QDir::NoSymLinks)) {
         QDir left(info.filePath());
-        if (info.ownerId() != ::getuid() || !left.exists(lockName))
+        QFile hold(left.filePath(holdName));
+        if (info.ownerId() != ::getuid() || !hold.open(QIODevice::ReadOnly) || !takesHold(hold))
             continue;
-        QLockFile lock(left.filePath(lockName));
-        lock.setStaleLockTime(0);
-        if (!lock.tryLock(0))
-            continue;
-        lock.unlock(); // without it the folder is nobody else's to look at
         left.removeRecursively();
     }
 }
@@ -62,9 +63,18 @@ FileMark FileMark::of(const QString &ledgerPath)
 
 Snapshot::Snapshot()
     : m_folder(QDir::temp().filePath(prefix + QStringLiteral("XXXXXX")))
-    , m_lock(m_folder.filePath(lockName))
 {
-    m_lock.setStaleLockTime(0);
+}
+
+/// The file gets its name when it is held already: whoever finds it by that name and can hold it knows that its owner is gone.
+Result<> Snapshot::hold()
+{
+    const QString path = m_folder.filePath(holdName);
+    m_hold.setFileName(path + QStringLiteral(".new"));
+    if (!m_hold.open(QIODevice::WriteOnly) || !takesHold(m_hold)
+        || ::rename(QFile::encodeName(m_hold.fileName()).constData(), QFile::encodeName(path).constData()) != 0)
+        return fail(ErrorKind::Io, QStringLiteral("%1 cannot be written").arg(m_folder.path()));
+    return {};
 }
 
 void Snapshot::hide()
@@ -83,8 +93,8 @@ Result<std::unique_ptr<Snapshot>> Snapshot::take(const QString &ledgerPath)
     std::unique_ptr<Snapshot> snapshot(new Snapshot);
     if (!snapshot->m_folder.isValid())
         return fail(ErrorKind::Io, snapshot->m_folder.errorString());
-    if (!snapshot->m_lock.tryLock(0))
-        return fail(ErrorKind::Io, QStringLiteral("%1 cannot be written").arg(snapshot->m_folder.path()));
+    if (auto held = snapshot->hold(); !held)
+        return fail(held.error());
     const FileMark before = FileMark::of(ledgerPath);
     if (auto copied = copyFile(ledgerPath, snapshot->path()); !copied)
         return fail(copied.error());

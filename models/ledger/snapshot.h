@@ -6,7 +6,7 @@
 #include <models/base/result.h>
 
 #include <QByteArray>
-#include <QLockFile>
+#include <QFile>
 #include <QString>
 #include <QTemporaryDir>
 
@@ -46,9 +46,10 @@ public:
 
 private:
     Snapshot();
+    Result<> hold();
 
+    QFile m_hold; ///< says by flock(2) that somebody is there, until the folder is gone
     QTemporaryDir m_folder;
-    QLockFile m_lock; ///< says that somebody is there
     bool m_isStable = false;
 };
 

@@ -3,7 +3,13 @@
 
 #include <models/ledger/ledgercopy.h>
 
+#include <models/ledger/snapshot.h>
 #include <tests/support/templedger.h>
+
+#include <QTemporaryDir>
+
+#include <future>
+#include <sys/file.h>
 
 using namespace holdpoint;
 using namespace holdpoint::ledger;
@@ -37,32 +43,62 @@ TEST_F(LedgerCopyTest, itIsReadWhileTheLedgerIsOpenAndWritten)
     EXPECT_EQ(notes->size(), 4);
 }
 
-TEST_F(LedgerCopyTest, aCopyThatAKilledProcessLeftGoesWithTheNext)
+class CopyFoldersTest : public LedgerCopyTest
 {
-    const QTemporaryDir temporary;
-    const QByteArray before = qgetenv("TMPDIR");
-    qputenv("TMPDIR", temporary.path().toLocal8Bit());
-    const QDir folder(temporary.path());
-    const auto leave = [&](const char *name, qint64 process) {
+protected:
+    void SetUp() override
+    {
+        LedgerCopyTest::SetUp();
+        qputenv("TMPDIR", m_temporary.path().toLocal8Bit());
+    }
+    void TearDown() override { m_before.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", m_before); }
+
+    [[nodiscard]] QStringList folders() const
+    {
+        return QDir(m_temporary.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    }
+
+    QTemporaryDir m_temporary;
+    QByteArray m_before = qgetenv("TMPDIR");
+};
+
+TEST_F(CopyFoldersTest, aCopyThatAKilledProcessLeftGoesWithTheNext)
+{
+    const QDir folder(m_temporary.path());
+    for (const char *name : {"holdpoint-copy-killed", "holdpoint-copy-at-work"}) {
         folder.mkdir(QLatin1String(name));
-        QFile lock(folder.filePath(QLatin1String(name) + QStringLiteral("/in-use")));
-        EXPECT_TRUE(lock.open(QIODevice::WriteOnly));
-        lock.write(QByteArray::number(process) + "\nledger_test\n" + QSysInfo::machineHostName().toLocal8Bit() + "\n\n\n");
-    };
-    leave("holdpoint-copy-killed", 0x7ffffffe);
-    leave("holdpoint-copy-at-work", QCoreApplication::applicationPid());
+        QFile hold(folder.filePath(QLatin1String(name) + QStringLiteral("/in-use")));
+        ASSERT_TRUE(hold.open(QIODevice::WriteOnly));
+    }
+    QFile atWork(folder.filePath(QStringLiteral("holdpoint-copy-at-work/in-use")));
+    ASSERT_TRUE(atWork.open(QIODevice::ReadWrite));
+    ASSERT_EQ(::flock(atWork.handle(), LOCK_EX | LOCK_NB), 0);
     {
         const auto copy = LedgerCopy::take(m_ledger.path());
         ASSERT_TRUE(copy) << copy.error().detail.toStdString();
-        const QStringList folders = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-        EXPECT_EQ(folders.size(), 2) << folders.join(u' ').toStdString();
-        EXPECT_TRUE(folders.contains(QStringLiteral("holdpoint-copy-at-work")));
-        for (const QString &name : folders)
+        EXPECT_EQ(folders().size(), 2) << folders().join(u' ').toStdString();
+        EXPECT_TRUE(folders().contains(QStringLiteral("holdpoint-copy-at-work")));
+        for (const QString &name : folders())
             EXPECT_FALSE(QDir(folder.filePath(name)).exists(QStringLiteral("ledger.db"))) << "no name leads to what is read";
         EXPECT_TRUE((*copy)->entriesAt({4}));
     }
-    EXPECT_EQ(folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList(QStringLiteral("holdpoint-copy-at-work")));
-    before.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+    EXPECT_EQ(folders(), QStringList(QStringLiteral("holdpoint-copy-at-work")));
+}
+
+TEST_F(CopyFoldersTest, thoseWhoTakeCopiesAtTheSameTimeLeaveEachOtherAlone)
+{
+    const auto takeMany = [this] {
+        int taken = 0;
+        for (int i = 0; i < 150; ++i) {
+            const auto snapshot = Snapshot::take(m_ledger.path());
+            taken += snapshot && QFile::exists((*snapshot)->path()) ? 1 : 0;
+        }
+        return taken;
+    };
+    auto other = std::async(std::launch::async, takeMany);
+    EXPECT_EQ(takeMany(), 150);
+    EXPECT_EQ(other.get(), 150);
+    EXPECT_EQ(folders(), QStringList());
 }
 
 TEST_F(LedgerCopyTest, entriesAreReadByTheirNumbersWithWhatBelongsToThem)
