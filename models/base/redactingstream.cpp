@@ -75,7 +75,7 @@ bool RedactingStream::decide(qsizetype from, End end)
     return isDecided;
 }
 
-/// In the text a form is looked for past whatever shows nothing there; inside an escape sequence, byte by byte.
+/// In the text a form is looked for past whatever shows nothing there; from inside an escape sequence on, byte by byte.
 RedactingStream::Match RedactingStream::match(const Redactor::Form &form, qsizetype from) const
 {
     const bool inText = isText(from);
@@ -87,7 +87,7 @@ RedactingStream::Match RedactingStream::match(const Redactor::Form &form, qsizet
                 return {};
             continue;
         }
-        if (m_held[at] != form.bytes[match.matched] || (!form.hasControls && inText != isText(at)))
+        if (m_held[at] != form.bytes[match.matched])
             return {};
         match.end = at + 1;
         if (++match.matched == form.bytes.size()) {

@@ -52,6 +52,13 @@ TEST(RedactingStreamTest, aSecretCutAtAnyPlaceIsStillMasked)
     }
 }
 
+TEST(RedactingStreamTest, aSecretWhoseBeginningATerminalTakesForAnEscapeSequenceIsMasked)
+{
+    const Redactor redactor = knowing({"hunter2-pass", "12;34more"});
+    EXPECT_EQ(redactor.redacted(QByteArray("a\033[12;34more b")), "a\033[[redacted] b");
+    EXPECT_EQ(redactor.redacted(QByteArray("a\033]0;x\033hunter2-pass b")), "a\033]0;x\033[redacted] b");
+}
+
 TEST(RedactingStreamTest, whatIsStoredDoesNotDependOnHowTheStreamIsCutOrShownAhead)
 {
     const Redactor redactor = manySecrets();
