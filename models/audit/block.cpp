@@ -17,15 +17,9 @@ namespace {
 constexpr quint32 mostBytes = 1024 * 1024; // of an unpacked block: many times what one can have
 constexpr auto streamVersion = QDataStream::Qt_6_4;
 
-/// Lines of the same entries and moment have them once.
-struct Mark
-{
-    quint32 line = 0;
-    quint64 first = 0;
-    Moment moment;
-};
+} // namespace
 
-QList<Mark> marksOf(const QList<Line> &lines)
+QList<BlockText::Mark> BlockText::marksOf(const QList<Line> &lines)
 {
     QList<Mark> marks;
     for (qsizetype index = 0; index < lines.size(); ++index) {
@@ -35,8 +29,6 @@ QList<Mark> marksOf(const QList<Line> &lines)
     }
     return marks;
 }
-
-} // namespace
 
 bool Block::isFull() const
 {
@@ -63,9 +55,9 @@ QByteArray Block::packed() const
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(streamVersion);
-    const QList<Mark> marks = marksOf(lines);
+    const QList<BlockText::Mark> marks = BlockText::marksOf(lines);
     stream << quint32(marks.size());
-    for (const Mark &mark : marks)
+    for (const BlockText::Mark &mark : marks)
         stream << mark.line << mark.first << mark.moment.sequence << mark.moment.utcMs << mark.moment.castMs;
     stream << text().toUtf8();
     const ledger::Packed packed = ledger::packedIfSmaller(bytes);
@@ -75,6 +67,12 @@ QByteArray Block::packed() const
 }
 
 Result<Block> Block::unpacked(const QByteArray &bytes)
+{
+    const auto unpacked = BlockText::unpacked(bytes);
+    return unpacked ? Result<Block>(unpacked->block()) : fail(unpacked.error());
+}
+
+Result<BlockText> BlockText::unpacked(const QByteArray &bytes)
 {
     const auto corrupt = fail(ErrorKind::Corrupt, QStringLiteral("a block of the search index is damaged"));
     constexpr qsizetype headerSize = 5;
@@ -90,22 +88,26 @@ Result<Block> Block::unpacked(const QByteArray &bytes)
     stream.setVersion(streamVersion);
     quint32 count = 0;
     stream >> count;
-    QList<Mark> marks;
+    BlockText unpacked;
     for (quint32 index = 0; index < count && stream.status() == QDataStream::Ok; ++index) {
         Mark mark;
         stream >> mark.line >> mark.first >> mark.moment.sequence >> mark.moment.utcMs >> mark.moment.castMs;
-        marks.append(mark);
+        unpacked.m_marks.append(mark);
     }
-    QByteArray text;
-    stream >> text;
-    if (stream.status() != QDataStream::Ok || marks.isEmpty() || marks.first().line != 0)
+    stream >> unpacked.m_utf8;
+    if (stream.status() != QDataStream::Ok || unpacked.m_marks.isEmpty() || unpacked.m_marks.first().line != 0)
         return corrupt;
+    return unpacked;
+}
+
+Block BlockText::block() const
+{
     Block block;
     qsizetype mark = 0;
-    for (const QString &line : QString::fromUtf8(text).split(u'\n')) {
-        if (mark + 1 < marks.size() && marks[mark + 1].line <= quint32(block.lines.size()))
+    for (const QString &line : QString::fromUtf8(m_utf8).split(u'\n')) {
+        if (mark + 1 < m_marks.size() && m_marks[mark + 1].line <= quint32(block.lines.size()))
             ++mark;
-        block.lines.append({line, marks[mark].first, marks[mark].moment});
+        block.lines.append({line, m_marks[mark].first, m_marks[mark].moment});
     }
     return block;
 }

@@ -28,4 +28,28 @@ struct Block
     static Result<Block> unpacked(const QByteArray &bytes);
 };
 
+/// An unpacked block that is not cut into lines yet: of those that the index finds most have no hit, and are not worth it.
+class BlockText
+{
+public:
+    /// Errors: Corrupt.
+    static Result<BlockText> unpacked(const QByteArray &bytes);
+    [[nodiscard]] const QByteArray &utf8() const { return m_utf8; } ///< Block::text()
+    [[nodiscard]] Block block() const;
+
+private:
+    /// Lines of the same entries and moment have them once.
+    struct Mark
+    {
+        quint32 line = 0;
+        quint64 first = 0;
+        Moment moment;
+    };
+    friend struct Block;
+    static QList<Mark> marksOf(const QList<Line> &lines);
+
+    QList<Mark> m_marks; ///< in order; the first is of the first line
+    QByteArray m_utf8;
+};
+
 } // namespace holdpoint::audit

@@ -38,6 +38,11 @@ Finder::Finder(IndexFile &file, const SearchQuery &query, int mostHits, std::fun
     , m_mostHits(mostHits)
     , m_isCancelled(std::move(isCancelled))
 {
+    for (const SearchQuery::Term &term : query.terms) {
+        const QByteArray word = term.text.toUtf8().toLower();
+        if (!term.isExcluded && std::ranges::all_of(word, [](char byte) { return quint8(byte) < 0x80; }))
+            m_words.push_back(word.toStdString());
+    }
 }
 
 Result<SearchResults> Finder::find()
@@ -49,13 +54,31 @@ Result<SearchResults> Finder::find()
     m_results.indexed = indexed->toULongLong();
     Result<> found;
     if (*range) {
-        found = m_file.candidates(blockExpression(m_query), **range,
+        const auto sample = sampleOf(**range);
+        if (!sample)
+            return fail(sample.error());
+        found = m_file.candidates(blockExpression(m_query, *sample), **range,
                                   [this](const IndexFile::Candidate &candidate) { return take(candidate); });
     }
     if (!found || m_failure)
         return fail(found ? *m_failure : found.error());
     std::ranges::stable_sort(m_results.hits, std::greater(), &Hit::sequence);
     return std::move(m_results);
+}
+
+/// False only where a word is missing for certain. Beyond ASCII upper and lower case are more than a bit apart.
+bool Finder::mayHaveHit(const QByteArray &utf8)
+{
+    m_lower.resize(size_t(utf8.size()));
+    unsigned all = 0;
+    for (size_t at = 0; at < m_lower.size(); ++at) {
+        const auto byte = quint8(utf8[qsizetype(at)]);
+        all |= byte;
+        m_lower[at] = char(byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte);
+    }
+    if (all >= 0x80)
+        return true;
+    return std::ranges::all_of(m_words, [&](const std::string &word) { return m_lower.find(word) != std::string::npos; });
 }
 
 bool Finder::isFiltered() const
@@ -82,6 +105,22 @@ Result<std::optional<IndexFile::Range>> Finder::chooseRange()
     for (const IndexFile::NamedPlace &place : *places)
         m_places.insert(place.number, place);
     return m_file.rangeOf(*places);
+}
+
+Result<QStringList> Finder::sampleOf(IndexFile::Range range)
+{
+    constexpr int blocks = 64;
+    const auto sample = m_file.sample(range, blocks);
+    if (!sample)
+        return fail(sample.error());
+    QStringList texts;
+    for (const QByteArray &bytes : *sample) {
+        const auto unpacked = BlockText::unpacked(bytes);
+        if (!unpacked)
+            return fail(unpacked.error());
+        texts.append(indexedText(QString::fromUtf8(unpacked->utf8())));
+    }
+    return texts;
 }
 
 /// Null where the block's place is not one that the query means.
@@ -111,10 +150,13 @@ bool Finder::take(const IndexFile::Candidate &candidate)
         return give(place.error());
     if (!*place)
         return true;
-    const auto block = Block::unpacked(candidate.bytes);
-    if (!block)
-        return give(block.error());
-    for (auto line = block->lines.rbegin(); line != block->lines.rend(); ++line) {
+    const auto unpacked = BlockText::unpacked(candidate.bytes);
+    if (!unpacked)
+        return give(unpacked.error());
+    if (!mayHaveHit(unpacked->utf8()))
+        return true;
+    const Block block = unpacked->block();
+    for (auto line = block.lines.rbegin(); line != block.lines.rend(); ++line) {
         const auto spans = m_query.match(line->text);
         if (!spans)
             continue;

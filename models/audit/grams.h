@@ -13,6 +13,8 @@ namespace holdpoint::audit {
 QString indexedText(const QString &lines);
 
 /// An FTS5 expression that every block with a hit fulfils, and others may; empty when nothing can be asked of the index.
-QString blockExpression(const SearchQuery &query);
+/// `sample` is the indexed text of some blocks: what stands in nearly all of them is not asked for, because the index would pass
+/// over all its entries to rule out next to nothing. Without one, everything is asked for.
+QString blockExpression(const SearchQuery &query, const QStringList &sample = {});
 
 } // namespace holdpoint::audit

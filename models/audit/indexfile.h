@@ -108,6 +108,8 @@ public:
     };
     /// From the first to the last block of these places; nothing when they have none.
     Result<std::optional<Range>> rangeOf(const QList<NamedPlace> &places);
+    /// The bytes of so many blocks from all over the range; none where there are not many times as many.
+    Result<QList<QByteArray>> sample(Range range, int count);
     /// Blocks that may hold a hit, newest first, until `take` says false. An empty expression means all.
     Result<> candidates(const QString &expression, Range range, const std::function<bool(const Candidate &)> &take);
 

@@ -6,6 +6,8 @@
 #include <QSqlError>
 #include <QVariant>
 
+#include <algorithm>
+
 // What a search and a removal ask of the file.
 namespace holdpoint::audit {
 
@@ -38,7 +40,9 @@ Result<std::optional<IndexFile::Range>> IndexFile::rangeOf(const QList<NamedPlac
     std::optional<Range> range;
     for (const NamedPlace &place : places) {
         const auto query =
-            run(QStringLiteral("SELECT min(number), max(number) FROM block WHERE place = ?"), {place.number});
+            run(QStringLiteral("SELECT (SELECT min(number) FROM block WHERE place = ?),"
+                               " (SELECT max(number) FROM block WHERE place = ?)"),
+                {place.number, place.number});
         if (!query)
             return fail(query.error());
         if ((*query)->next() && !(*query)->value(0).isNull()) {
@@ -48,6 +52,31 @@ Result<std::optional<IndexFile::Range>> IndexFile::rangeOf(const QList<NamedPlac
         (*query)->finish();
     }
     return range;
+}
+
+Result<QList<QByteArray>> IndexFile::sample(Range range, int count)
+{
+    constexpr int manyTimes = 32;
+    const auto ends = run(QStringLiteral("SELECT (SELECT min(number) FROM block), (SELECT max(number) FROM block)"), {});
+    if (!ends)
+        return fail(ends.error());
+    const bool hasEnds = (*ends)->next();
+    const qint64 first = hasEnds ? std::max(range.first, (*ends)->value(0).toLongLong()) : 0;
+    const qint64 last = hasEnds ? std::min(range.last, (*ends)->value(1).toLongLong()) : 0;
+    (*ends)->finish();
+    QList<QByteArray> blocks;
+    if (last - first < qint64(count) * manyTimes)
+        return blocks;
+    for (qint64 part = 0; part < count; ++part) {
+        const auto query = run(QStringLiteral("SELECT bytes FROM block WHERE number >= ? ORDER BY number LIMIT 1"),
+                               {first + (last - first) / count * part});
+        if (!query)
+            return fail(query.error());
+        if ((*query)->next())
+            blocks.append((*query)->value(0).toByteArray());
+        (*query)->finish();
+    }
+    return blocks;
 }
 
 Result<> IndexFile::candidates(const QString &expression, Range range,

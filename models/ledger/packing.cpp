@@ -29,10 +29,18 @@ std::optional<QByteArray> unpacked(const Packed &packed, quint64 size)
     if (size > maximumAttachmentSize)
         return {};
     QByteArray bytes(qsizetype(size), Qt::Uninitialized);
-    auto length = uLongf(size);
-    const auto *source = reinterpret_cast<const Bytef *>(packed.bytes.constData());
-    const int status = uncompress(reinterpret_cast<Bytef *>(bytes.data()), &length, source, uLong(packed.bytes.size()));
-    return status == Z_OK && length == size ? std::optional(bytes) : std::nullopt;
+    z_stream stream{};
+    if (inflateInit(&stream) != Z_OK)
+        return {};
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.bytes.constData()));
+    stream.avail_in = uInt(packed.bytes.size());
+    stream.next_out = reinterpret_cast<Bytef *>(bytes.data());
+    stream.avail_out = uInt(size);
+    // In one go zlib needs no window of its own, which takes as long to make as a small stream to read.
+    const int status = inflate(&stream, Z_FINISH);
+    inflateEnd(&stream);
+    const bool isAll = status == Z_STREAM_END && stream.avail_in == 0 && stream.avail_out == 0;
+    return isAll ? std::optional(bytes) : std::nullopt;
 }
 
 } // namespace holdpoint::ledger

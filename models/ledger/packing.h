@@ -18,7 +18,7 @@ struct Packed
 
 Packed packedIfSmaller(const QByteArray &bytes);
 
-/// Nothing unless exactly `size` bytes come out; never makes more than those.
+/// Nothing unless exactly `size` bytes come out of all there are; never makes more than those.
 std::optional<QByteArray> unpacked(const Packed &packed, quint64 size);
 
 } // namespace holdpoint::ledger

@@ -27,12 +27,28 @@ QFont titleFont(const QStyleOptionViewItem &option, const QModelIndex &index)
     return font;
 }
 
+Look lookOf(const QModelIndex &index)
+{
+    return ui::lookOf(session::StageStatus(index.data(items::StageListModel::StatusRole).toInt()),
+                      index.data(items::StageListModel::ExceptionsRole).toBool());
+}
+
+/// Status and progress, in a line each where one is too narrow for both.
+QStringList statusLines(const QModelIndex &index, const QFontMetrics &metrics, int width)
+{
+    const QString word = lookOf(index).word;
+    const QString progress = index.data(items::StageListModel::ProgressRole).toString();
+    if (progress.isEmpty())
+        return {word};
+    const QString both = QStringLiteral("%1 · %2").arg(word, progress);
+    return metrics.horizontalAdvance(both) <= width ? QStringList{both} : QStringList{word, progress};
+}
+
 } // namespace
 
 void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Look look = lookOf(session::StageStatus(index.data(items::StageListModel::StatusRole).toInt()),
-                             index.data(items::StageListModel::ExceptionsRole).toBool());
+    const Look look = lookOf(index);
     const QPalette &palette = option.palette;
     const QColor tone = toneColours(look.tone, palette).text;
     painter->save();
@@ -57,13 +73,14 @@ void StageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QRect used;
     painter->drawText(QRect(text.topLeft(), QSize(text.width(), titleHeight)), Qt::TextWordWrap,
                       index.data(Qt::DisplayRole).toString(), &used);
-    const QString progress = index.data(items::StageListModel::ProgressRole).toString();
-    const QString second = progress.isEmpty() ? look.word : QStringLiteral("%1 · %2").arg(look.word, progress);
     painter->setFont(option.font);
     painter->setPen(tone);
-    const QRect line(text.left(), qMin(used.bottom() + 1, text.top() + titleHeight) + halfGap, text.width(),
-                     option.fontMetrics.height());
-    painter->drawText(line, Qt::AlignLeft, option.fontMetrics.elidedText(second, Qt::ElideRight, line.width()));
+    const QFontMetrics &metrics = option.fontMetrics;
+    QRect line(text.left(), qMin(used.bottom() + 1, text.top() + titleHeight) + halfGap, text.width(), metrics.height());
+    for (const QString &words : statusLines(index, metrics, text.width())) {
+        painter->drawText(line, Qt::AlignLeft, metrics.elidedText(words, Qt::ElideRight, line.width()));
+        line.translate(0, metrics.height());
+    }
     painter->restore();
 }
 
@@ -75,7 +92,8 @@ QSize StageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
                           .boundingRect(QRect(0, 0, width, metrics.height() * titleLines), Qt::TextWordWrap,
                                         index.data(Qt::DisplayRole).toString())
                           .height();
-    return {160, qMin(title, metrics.height() * titleLines) + option.fontMetrics.height() + 2 * gap + halfGap};
+    const int status = int(statusLines(index, option.fontMetrics, width).size()) * option.fontMetrics.height();
+    return {160, qMin(title, metrics.height() * titleLines) + status + 2 * gap + halfGap};
 }
 
 } // namespace holdpoint::ui

@@ -73,6 +73,37 @@ TEST_F(SearchIndexTest, partsOfWordsPathsAddressesAndNumbersAreFound)
         EXPECT_TRUE(find(*opened, text).isEmpty()) << text;
 }
 
+TEST_F(SearchIndexTest, inAnIndexThatIsLargeEnoughToSampleTheSameIsFound)
+{
+    begin(run('a'));
+    constexpr int lineCount = 12'000;
+    constexpr int linesAtOnce = 1000;
+    for (int first = 0; first < lineCount; first += linesAtOnce) {
+        QString text;
+        for (int line = first; line < first + linesAtOnce; ++line)
+            text += QStringLiteral("host%1 sshd[7]: %3 from 10.0.%2.9%4\r\n")
+                        .arg(line % 40)
+                        .arg(line % 251)
+                        .arg(QString(200, QChar(u'a' + line % 26)),
+                             line == 7'000 ? QStringLiteral(" NEEDLE naïve") : QString());
+        show(run('a'), text, 1);
+    }
+    const auto opened = index();
+    update(*opened);
+    EXPECT_EQ(find(*opened, "needle").size(), 1);
+    EXPECT_EQ(find(*opened, "NAÏVE host0 sshd from").size(), 1);
+    EXPECT_EQ(find(*opened, "needle -host0").size(), 0);
+    const auto withBoth = [](int host, int network) {
+        int count = 0;
+        for (int line = 0; line < lineCount; ++line)
+            count += line % 40 == host && line % 251 == network ? 1 : 0;
+        return count;
+    };
+    EXPECT_EQ(find(*opened, "\"host17 sshd[7]\" \"from 10.0.33.9\"").size(), withBoth(17, 33));
+    EXPECT_EQ(find(*opened, "host:backup \"host39 SSHD\" 10.0.250.9").size(), withBoth(39, 250));
+    EXPECT_EQ(find(*opened, "host41").size(), 0);
+}
+
 TEST_F(SearchIndexTest, whatIsSplitOverBatchesIsFoundAcrossTheSplit)
 {
     const QString text = QStringLiteral("before\r\nThe \033[1mneedle\033[0m is here\r\nafter\r\n");

@@ -104,4 +104,14 @@ TEST(SearchQueryTest, theIndexIsAskedForTrigramsAndShortWordsAndNothingItCouldMi
               24 * 20);
 }
 
+TEST(SearchQueryTest, theIndexIsNotAskedForWhatStandsInNearlyEveryBlock)
+{
+    QStringList sample;
+    for (int number = 0; number < 40; ++number)
+        sample.append(QStringLiteral("From host%1 login").arg(number));
+    EXPECT_EQ(audit::blockExpression(parsed("from needle"), sample),
+              QStringLiteral("\"dle\" AND \"edl\" AND \"eed\" AND \"nee\""));
+    EXPECT_EQ(audit::blockExpression(parsed("from"), sample), QStringLiteral("\"fro\"")) << "of nothing rare, one";
+}
+
 } // namespace
