@@ -32,7 +32,7 @@ constexpr std::array personKeys{std::pair{"by", "named"}, std::pair{"contact", "
 /// Keys of bodies that hold one of the program's own words: a person of that name must not change what the run was.
 constexpr std::array ownWords{"mode", "verdict", "severity", "kind"};
 /// Keys of bodies that hold objects by role or pane.
-constexpr std::array keyedByRole{"hosts", "shown"};
+constexpr std::array keyedByRole{"hosts", "shown_bytes"};
 
 /// What may stand directly before a name although it ends in a letter: escape sequences (ECMA-48), what is left of them
 /// in plain text, and escapes as source text and URLs write them.

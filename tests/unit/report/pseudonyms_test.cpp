@@ -191,6 +191,16 @@ TEST(PseudonymsTest, noHashLetsAnybodyTryNames)
     EXPECT_TRUE(log.contains(QByteArray(64, '9'))) << "which runbook it was";
 }
 
+TEST(PseudonymsTest, aPaneIsNotNamedAfterAPersonWhereverItsNumbersStand)
+{
+    QList<Entry> all = entries();
+    all.append(entry(QStringLiteral("unrecorded-interval"), QStringLiteral("ada@noc.example"),
+                     {{QStringLiteral("shown_bytes"), QJsonObject{{QStringLiteral("ada-laptop (2)"), 7}}}}));
+    const QByteArray log = told(all, Pseudonymity::Hosts::Named);
+    EXPECT_TRUE(log.contains("Person 1 (operator)-laptop (2)")) << log.toStdString();
+    EXPECT_FALSE(log.contains("ada-laptop"));
+}
+
 TEST(PseudonymsTest, aCertificateDoesNotNameItsHolder)
 {
     ReportInput input{.entries = entries()};
