@@ -378,11 +378,8 @@ void HostShell::loseOutcome()
 
 void HostShell::undoLeftovers()
 {
-    const QByteArray undone = terminal::leftoversUndone(m_screen);
-    if (undone.isEmpty())
-        return;
-    m_screen.feed(undone);
-    emit output(undone); // the recording shows what the screen showed
+    if (const QByteArray undone = terminal::undoLeftovers(m_screen); !undone.isEmpty())
+        emit output(undone); // the recording shows what the screen showed
 }
 
 void HostShell::resetTerminal()

@@ -33,22 +33,19 @@ QByteArray modesUndone(const Modes &modes)
     return undone;
 }
 
-} // namespace
-
-QByteArray leftoversUndone(const Screen &screen)
+/// What is off now. Leaving the alternate screen brings back what was kept when it was entered, which may be off too: until then
+/// nothing is known of the cursor that has to stay.
+QByteArray undoing(const Screen &screen)
 {
     const Modes &modes = screen.modes();
-    QByteArray undone;
+    QByteArray undone = modes.keyFlags != 0 || screen.alternateScreen() ? noKeyFlags : "";
     if (screen.alternateScreen())
-        undone += QByteArray(noKeyFlags) + "\x1b[?1049l" + noKeyFlags; // each screen has its own
-    else if (modes.keyFlags != 0)
-        undone += noKeyFlags;
+        return undone + "\x1b[?1049l"; // each screen has its own key flags
     undone += modesUndone(modes);
     // What takes margins off moves the cursor, which has to stay.
     if (modes.origin || modes.sideMargins) {
         undone += "\x1b[?6l\x1b[?69l";
-        if (!screen.alternateScreen())
-            undone += "\x1b[" + QByteArray::number(screen.cursorRow() + 1) + ';'
+        undone += "\x1b[" + QByteArray::number(screen.cursorRow() + 1) + ';'
                       + QByteArray::number(screen.cursorColumn() + 1) + 'H';
     }
     if (!screen.printsPlainly() || !undone.isEmpty()) {
@@ -59,6 +56,22 @@ QByteArray leftoversUndone(const Screen &screen)
                   "8";
     }
     return undone;
+}
+
+} // namespace
+
+QByteArray undoLeftovers(Screen &screen)
+{
+    constexpr int mostPasses = 3; // out of the alternate screen, then what that brought back
+    QByteArray all;
+    for (int pass = 0; pass < mostPasses; ++pass) {
+        const QByteArray undone = undoing(screen);
+        if (undone.isEmpty())
+            break;
+        screen.feed(undone);
+        all += undone;
+    }
+    return all;
 }
 
 } // namespace holdpoint::terminal

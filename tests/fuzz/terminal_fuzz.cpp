@@ -87,8 +87,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     expect(whole.text({0, 0}, {whole.lines(), 0}).size() >= 0);
     // What a dead program left is undone at once, wherever it died.
     whole.feed("\x18");
-    whole.feed(leftoversUndone(whole));
-    expect(leftoversUndone(whole).isEmpty() && !whole.alternateScreen());
+    undoLeftovers(whole);
+    expect(undoLeftovers(whole).isEmpty() && !whole.alternateScreen());
     expect(!inspectPaste(QString::fromUtf8(stream)).cleanText.contains(QChar(0x1b)));
     return 0;
 }

@@ -14,9 +14,9 @@ TEST(LeftoversTest, ofAScreenWithNothingOffThereIsNothingToUndo)
 {
     Screen screen(20, 5);
     screen << "text\r\n$ ";
-    EXPECT_TRUE(leftoversUndone(screen).isEmpty());
+    EXPECT_TRUE(undoLeftovers(screen).isEmpty());
     screen << "\033[?1049h\033[31mfull\033[0m\033[?1049l";
-    EXPECT_TRUE(leftoversUndone(screen).isEmpty());
+    EXPECT_TRUE(undoLeftovers(screen).isEmpty());
 }
 
 TEST(LeftoversTest, everySwitchThatAProgramLeavesIsPutBack)
@@ -55,13 +55,14 @@ TEST(LeftoversTest, everySwitchThatAProgramLeavesIsPutBack)
                              "\033]8;;https://example.org/\033\\",
                              "\033(0",
                              "\033)0\016",
-                             "\033[?1049h\033[2;4r\033[?6h\033[?25l"}) {
+                             "\033[?1049h\033[2;4r\033[?6h\033[?25l",
+                             "\033[?6h\033[?1049h\0338", // the other screen was entered with it, and left without
+                             "\033(0\033[?1049h\033(B"}) {
         Screen screen(20, 5);
         screen << "one\r\ntwo" << left;
-        const QByteArray undone = leftoversUndone(screen);
+        const QByteArray undone = undoLeftovers(screen);
         EXPECT_FALSE(undone.isEmpty()) << left;
-        screen.feed(undone);
-        EXPECT_TRUE(leftoversUndone(screen).isEmpty()) << left << " -> " << undone.toStdString();
+        EXPECT_TRUE(undoLeftovers(screen).isEmpty()) << left << " -> " << undone.toStdString();
         EXPECT_FALSE(screen.alternateScreen()) << left;
         EXPECT_EQ(screen.visibleLines().value(0).trimmed(), QStringLiteral("one")) << left;
         EXPECT_EQ(screen.visibleLines().value(1).trimmed(), QStringLiteral("two")) << left;
@@ -75,16 +76,25 @@ TEST(LeftoversTest, theCursorStaysWhereItIs)
         Screen screen(20, 5);
         screen << "one\r\ntwo" << left;
         const auto before = std::pair(screen.cursorRow(), screen.cursorColumn());
-        screen.feed(leftoversUndone(screen));
+        undoLeftovers(screen);
         EXPECT_EQ(std::pair(screen.cursorRow(), screen.cursorColumn()), before) << left;
     }
+}
+
+TEST(LeftoversTest, outOfTheAlternateScreenTheCursorIsWhereTheProgramBeganAlsoWhenMarginsAreLeft)
+{
+    Screen screen(20, 5);
+    screen << "$ vim\r\n\033[?1049h\033[2;4r\033[?6h\033[3;1Hremains";
+    undoLeftovers(screen);
+    screen << "$ ";
+    EXPECT_EQ(screen.visibleLines().value(1), QStringLiteral("$ "));
 }
 
 TEST(LeftoversTest, leavingTheAlternateScreenGoesBackToWhereTheProgramBegan)
 {
     Screen screen(20, 5);
     screen << "$ vim\r\n\033[?1049h\033[4;8Hremains";
-    screen.feed(leftoversUndone(screen));
+    undoLeftovers(screen);
     screen << "$ ";
     EXPECT_EQ(screen.visibleLines().value(1), QStringLiteral("$ "));
 }
