@@ -3,6 +3,8 @@
 
 #include <models/base/redactingstream.h>
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <utility>
 
@@ -11,8 +13,9 @@ namespace holdpoint {
 namespace {
 
 const QByteArray mask = QByteArrayLiteral("[redacted]");
+const QByteArray cancelAndMask = QByteArrayLiteral("\x18[redacted]"); // CAN ends a sequence
 
-constexpr qsizetype mostSkipped = 16 * 1024; ///< inside one secret
+constexpr qsizetype mostSkipped = 4 * 1024; ///< inside one secret
 
 // What is known of a byte.
 constexpr char text = 1;
@@ -20,6 +23,8 @@ constexpr char boundary = 2;
 constexpr char covered = 4;   ///< part of a secret
 constexpr char maskBegins = 8; ///< the first such
 constexpr char maskShown = 16;
+constexpr char fleeting = 32; ///< written over at once
+constexpr char cutsSequence = 64; ///< the secret has the end of the escape sequence it begins in
 
 constexpr char traitOf(EscapeScan::Kind kind)
 {
@@ -35,19 +40,40 @@ RedactedBytes RedactingStream::feed(const QByteArray &bytes)
     const qsizetype known = m_held.size();
     m_held += bytes;
     m_traits.resize(m_held.size());
-    std::transform(m_held.cbegin() + known, m_held.cend(), m_traits.begin() + known,
-                   [this](char byte) { return traitOf(m_scan.next(byte)); });
+    for (qsizetype at = known; at < m_held.size(); ++at)
+        learn(at);
     return release(End::Open);
 }
 
-RedactedBytes RedactingStream::flush() { return release(End::Final); }
+void RedactingStream::learn(qsizetype at)
+{
+    const char byte = m_held.at(at);
+    const EscapeScan::Kind kind = m_scan.next(byte);
+    m_traits[at] = traitOf(kind);
+    if (kind == EscapeScan::Kind::Text)
+        m_lastText = at;
+    else if (kind == EscapeScan::Kind::Boundary || byte == '\n')
+        m_lastText = -1;
+    else if ((byte == '\r' || byte == '\b') && m_lastText >= 0)
+        mark(std::exchange(m_lastText, -1), fleeting);
+}
+
+/// What comes next is of another stream, which begins in the text.
+RedactedBytes RedactingStream::flush()
+{
+    const RedactedBytes last = release(End::Final);
+    m_scan = EscapeScan();
+    m_lastText = -1;
+    return last;
+}
 
 QByteArray RedactingStream::preview()
 {
     QByteArray fresh;
     for (; m_previewed < m_held.size(); ++m_previewed) {
         fresh.append(piece(m_previewed));
-        m_traits[m_previewed] = char(m_traits[m_previewed] | ((m_traits[m_previewed] & maskBegins) != 0 ? maskShown : 0));
+        if ((m_traits[m_previewed] & maskBegins) != 0)
+            mark(m_previewed, maskShown);
     }
     return fresh;
 }
@@ -65,7 +91,7 @@ bool RedactingStream::decide(qsizetype from, End end)
 {
     bool isDecided = true;
     for (const Redactor::Form &form : m_redactor.m_forms[quint8(m_held[from])]) {
-        const Match found = match(form, from);
+        const Match found = form.hasControls || !isText(from) ? matchBytes(form, from) : match(form, from, end);
         const bool isCutOff = end == End::Final && found.matched >= Redactor::minimumLength;
         if (found.found == Found::Secret || (found.found == Found::Beginning && isCutOff))
             cover(form, from, found.end);
@@ -75,25 +101,49 @@ bool RedactingStream::decide(qsizetype from, End end)
     return isDecided;
 }
 
-/// In the text a form is looked for past whatever shows nothing there; from inside an escape sequence on, byte by byte.
-RedactingStream::Match RedactingStream::match(const Redactor::Form &form, qsizetype from) const
+/// Byte by byte: of a form that has controls itself, and from inside an escape sequence on.
+RedactingStream::Match RedactingStream::matchBytes(const Redactor::Form &form, qsizetype from) const
 {
-    const bool inText = isText(from);
+    const QByteArrayView held = QByteArrayView(m_held).sliced(from);
+    const qsizetype length = std::min(held.size(), form.bytes.size());
+    if (held.first(length) != QByteArrayView(form.bytes).first(length))
+        return {};
+    return {.found = length == form.bytes.size() ? Found::Secret : Found::Beginning, .matched = length, .end = from + length};
+}
+
+/// In the text, past whatever shows nothing there. What is written over at once may be a part of the form or not.
+RedactingStream::Match RedactingStream::match(const Redactor::Form &form, qsizetype from, End end) const
+{
     Match match{.found = Found::Beginning};
+    QVarLengthArray<qsizetype, 4> counts{0}; // how many bytes of the form may have matched so far, fewest first
     qsizetype skipped = 0;
     for (qsizetype at = from; at < m_held.size(); ++at) {
-        if (!form.hasControls && inText && !isText(at)) {
+        if (!isText(at)) {
             if ((m_traits[at] & boundary) != 0 || ++skipped > mostSkipped)
                 return {};
             continue;
         }
-        if (m_held[at] != form.bytes[match.matched])
+        const bool isOptional = (m_traits[at] & fleeting) != 0 && at > from;
+        if (isOptional && ++skipped > mostSkipped)
             return {};
-        match.end = at + 1;
-        if (++match.matched == form.bytes.size()) {
+        QVarLengthArray<qsizetype, 4> next;
+        for (const qsizetype count : counts) {
+            if (isOptional && (next.isEmpty() || next.last() != count))
+                next.append(count);
+            if (m_held[at] == form.bytes[count])
+                next.append(count + 1);
+        }
+        if (next.isEmpty()) // unless it is written over by what comes
+            return at == m_lastText && at > from && end == End::Open ? match : Match{};
+        if (next.last() > match.matched) {
+            match.matched = next.last();
+            match.end = at + 1;
+        }
+        if (match.matched == form.bytes.size()) {
             match.found = Found::Secret;
             break;
         }
+        counts = next;
     }
     return match;
 }
@@ -101,11 +151,13 @@ RedactingStream::Match RedactingStream::match(const Redactor::Form &form, qsizet
 void RedactingStream::cover(const Redactor::Form &form, qsizetype from, qsizetype end)
 {
     if ((m_traits[from] & covered) == 0)
-        m_traits[from] = char(m_traits[from] | maskBegins);
+        mark(from, maskBegins);
+    if (!isText(from) && isText(end - 1))
+        mark(from, cutsSequence);
     const bool everyByte = form.hasControls || !isText(from);
     for (qsizetype at = from; at < end; ++at) {
         if (everyByte || isText(at))
-            m_traits[at] = char(m_traits[at] | covered);
+            mark(at, covered);
     }
     m_hasCovered = true;
 }
@@ -114,7 +166,7 @@ void RedactingStream::cover(const Redactor::Form &form, qsizetype from, qsizetyp
 QByteArrayView RedactingStream::piece(qsizetype at) const
 {
     if ((m_traits[at] & maskBegins) != 0)
-        return mask;
+        return (m_traits[at] & cutsSequence) != 0 ? cancelAndMask : mask;
     return (m_traits[at] & covered) != 0 ? QByteArrayView() : QByteArrayView(m_held).sliced(at, 1);
 }
 
@@ -134,6 +186,7 @@ RedactedBytes RedactingStream::take(qsizetype count)
     m_previewed = std::max<qsizetype>(m_previewed - count, 0);
     m_held.remove(0, count);
     m_traits.remove(0, count);
+    m_lastText = std::max<qsizetype>(m_lastText - count, -1);
     m_hasCovered = m_hasCovered && std::ranges::any_of(m_traits, [](char traits) { return (traits & covered) != 0; });
     return taken;
 }

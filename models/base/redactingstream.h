@@ -19,8 +19,11 @@ struct RedactedBytes
 ///
 /// What could be the beginning of a secret is held back until what follows decides, or flush(). When the stream has been
 /// quiet for a moment, preview() gives it to the screen, so that prompts and what is typed appear: it must not be stored.
+/// A character that the terminal writes over at once may stand inside a secret: line editors and pagers wrap a line by a blank and
+/// a carriage return or a backspace, and a typing mistake is taken back so.
 /// Invariants: what is stored does not depend on how the stream is cut into feed() calls. At most the longest form and
-/// 16 KiB of control sequences are held back: a secret with more of them inside is not seen.
+/// 4 KiB of what is left out inside it are held back: a secret with more of it inside is not seen. Neither is one that was
+/// put together by moving the cursor about.
 class RedactingStream
 {
 public:
@@ -47,17 +50,21 @@ private:
 
     [[nodiscard]] RedactedBytes release(End end);
     [[nodiscard]] bool decide(qsizetype from, End end);
-    [[nodiscard]] Match match(const Redactor::Form &form, qsizetype from) const;
+    [[nodiscard]] Match match(const Redactor::Form &form, qsizetype from, End end) const;
+    [[nodiscard]] Match matchBytes(const Redactor::Form &form, qsizetype from) const;
+    void learn(qsizetype at);
     void cover(const Redactor::Form &form, qsizetype from, qsizetype end);
     [[nodiscard]] QByteArrayView piece(qsizetype at) const;
     [[nodiscard]] RedactedBytes take(qsizetype count);
     [[nodiscard]] bool isText(qsizetype at) const { return (m_traits[at] & 1) != 0; }
+    void mark(qsizetype at, char trait) { m_traits[at] = char(m_traits[at] | trait); }
 
     const Redactor &m_redactor;
     EscapeScan m_scan;
     QByteArray m_held;
     QByteArray m_traits;        ///< of each byte that is held
     qsizetype m_previewed = 0;  ///< how many of them, from the first on, are on the screen
+    qsizetype m_lastText = -1;  ///< the one that what comes next may write over
     bool m_hasCovered = false;  ///< some of them are part of a secret
 };
 

@@ -4,7 +4,6 @@
 #include <models/base/secretforms.h>
 
 #include <QString>
-#include <QUrl>
 
 #include <array>
 
@@ -75,13 +74,64 @@ QList<QByteArray> jsonForms(const QString &secret)
     return forms;
 }
 
+QByteArray escaped(const QByteArray &text, const char *characters)
+{
+    QByteArray form;
+    for (const char character : text) {
+        if (QByteArrayView(characters).contains(character))
+            form += '\\';
+        form += character;
+    }
+    return form;
+}
+
+/// As POSIX shells quote words: what `set -x`, `export -p` and `printf %q` of bash print, and Python's shlex.
+QList<QByteArray> shellForms(const QByteArray &secret)
+{
+    return {QByteArray(secret).replace('\'', "'\\''"), QByteArray(secret).replace('\'', "'\"'\"'"),
+            escaped(secret, "$`\"\\"), escaped(secret, " \t'\"\\|&;()<>!{}*[]?^$`,#~"),
+            escaped(secret, " \t'\"\\|&;()<>!{}*[]?^$`,")};
+}
+
+/// RFC 3986, by what is left as it is: nothing more; by Python's quote(); JavaScript's encodeURIComponent() and encodeURI(); and
+/// forms of HTML, which have a plus for a space.
+QList<QByteArray> percentForms(const QByteArray &secret)
+{
+    QList<QByteArray> forms;
+    for (const char *kept : {"", "/", "!'()*", ";,/?:@&=+$!'()*#", "*"}) {
+        for (const char *quoted : {"", "~"}) {
+            const QByteArray upper = secret.toPercentEncoding(kept, quoted);
+            QByteArray lower = upper;
+            for (qsizetype at = lower.indexOf('%'); at >= 0; at = lower.indexOf('%', at + 3))
+                lower.replace(at, 3, lower.mid(at, 3).toLower());
+            for (const QByteArray &form : {upper, lower})
+                forms << form << QByteArray(form).replace("%20", "+");
+        }
+    }
+    return forms;
+}
+
+/// As libraries write attributes and text of HTML and XML.
+QList<QByteArray> htmlForms(const QByteArray &secret)
+{
+    const QByteArray common = QByteArray(secret).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    QList<QByteArray> forms;
+    for (const char *quote : {"\"", "&quot;", "&#34;"}) {
+        for (const char *apostrophe : {"'", "&#39;", "&#x27;", "&#039;", "&apos;"})
+            forms.append(QByteArray(common).replace('"', quote).replace('\'', apostrophe));
+    }
+    return forms;
+}
+
 } // namespace
 
 QList<QByteArray> secretForms(const QByteArray &secret, qsizetype shortest)
 {
     const QString text = QString::fromUtf8(secret);
-    const QList<QByteArray> all = QList<QByteArray>{secret, QUrl::toPercentEncoding(text)} + secret.split('\n')
-                                  + base64Forms(secret) + jsonForms(text);
+    const QList<QByteArray> json = jsonForms(text);
+    const QList<QByteArray> all = QList<QByteArray>{secret} + secret.split('\n') + percentForms(secret) + base64Forms(secret)
+                                  + json + jsonForms(QString::fromUtf8(json.first())) + shellForms(secret)
+                                  + htmlForms(secret);
     QList<QByteArray> forms;
     for (const QByteArray &form : all) {
         if (form.size() >= shortest && !forms.contains(form))

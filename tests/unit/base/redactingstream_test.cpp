@@ -25,7 +25,7 @@ QByteArray randomText(std::mt19937 &random)
     static const QList<QByteArray> pieces{
         "hunter2", "-prod", "-pr", "-pass", "hunt", "er2", "h", "aaa", "aaaa", "aaaab", " ", "\n", "\r\n", "\033[01;31m",
         "\033[m", "\033", "\033]0;hunter2-pass\007", "\033]133;D;0;hp=1\007", "\033]13", "3;", "\033P", "\033\\", "\030",
-        "\xc3\xa4", QByteArray("hunter2-pass").toBase64(), QByteArray("xhunter2-pass").toBase64().left(9),
+        "\r", "\b", " \r", " \b", "\xc3\xa4", QByteArray("hunter2-pass").toBase64(), QByteArray("xhunter2-pass").toBase64().left(9),
         QByteArray("\0", 1), "first", "second"};
     QByteArray text;
     for (int left = int(random() % 12); left >= 0; --left)
@@ -55,8 +55,8 @@ TEST(RedactingStreamTest, aSecretCutAtAnyPlaceIsStillMasked)
 TEST(RedactingStreamTest, aSecretWhoseBeginningATerminalTakesForAnEscapeSequenceIsMasked)
 {
     const Redactor redactor = knowing({"hunter2-pass", "12;34more"});
-    EXPECT_EQ(redactor.redacted(QByteArray("a\033[12;34more b")), "a\033[[redacted] b");
-    EXPECT_EQ(redactor.redacted(QByteArray("a\033]0;x\033hunter2-pass b")), "a\033]0;x\033[redacted] b");
+    EXPECT_EQ(redactor.redacted(QByteArray("a\033[12;34more b")), "a\033[\x18[redacted] b");
+    EXPECT_EQ(redactor.redacted(QByteArray("a\033]0;x\033hunter2-pass b")), "a\033]0;x\033\x18[redacted] b");
 }
 
 TEST(RedactingStreamTest, whatIsStoredDoesNotDependOnHowTheStreamIsCutOrShownAhead)
@@ -97,9 +97,9 @@ TEST(RedactingStreamTest, whatIsShownAheadAndAfterwardsIsTheStreamOnce)
     EXPECT_EQ(stream.preview(), "hunt");
     EXPECT_FALSE(stream.hasPreview());
     EXPECT_EQ(stream.preview(), "");
-    const RedactedBytes bytes = stream.feed("ing season");
-    EXPECT_EQ(bytes.stored, "hunting season");
-    EXPECT_EQ(bytes.shown, "ing season");
+    const RedactedBytes bytes = stream.feed("ing season\n");
+    EXPECT_EQ(bytes.stored, "hunting season\n");
+    EXPECT_EQ(bytes.shown, "ing season\n");
 }
 
 TEST(RedactingStreamTest, aSecretThatWasPartlyShownIsStoredNowhereAndTheScreenSaysSo)
@@ -108,9 +108,9 @@ TEST(RedactingStreamTest, aSecretThatWasPartlyShownIsStoredNowhereAndTheScreenSa
     RedactingStream stream(redactor);
     EXPECT_EQ(stream.feed("say hunter2").stored, "say ");
     EXPECT_EQ(stream.preview(), "hunter2");
-    const RedactedBytes bytes = stream.feed("-pass ok");
-    EXPECT_EQ(bytes.stored, "[redacted] ok");
-    EXPECT_EQ(bytes.shown, "[redacted] ok");
+    const RedactedBytes bytes = stream.feed("-pass ok\n");
+    EXPECT_EQ(bytes.stored, "[redacted] ok\n");
+    EXPECT_EQ(bytes.shown, "[redacted] ok\n");
 }
 
 TEST(RedactingStreamTest, ofASecretThatMayGoOnOnlyTheMaskIsShownAhead)
@@ -119,9 +119,18 @@ TEST(RedactingStreamTest, ofASecretThatMayGoOnOnlyTheMaskIsShownAhead)
     RedactingStream stream(redactor);
     EXPECT_EQ(stream.feed("hunter2").stored, "");
     EXPECT_EQ(stream.preview(), "[redacted]");
-    const RedactedBytes bytes = stream.feed("-prod.");
-    EXPECT_EQ(bytes.stored, "[redacted].");
-    EXPECT_EQ(bytes.shown, ".");
+    const RedactedBytes bytes = stream.feed("-prod.\n");
+    EXPECT_EQ(bytes.stored, "[redacted].\n");
+    EXPECT_EQ(bytes.shown, ".\n");
+}
+
+TEST(RedactingStreamTest, whatComesAfterAStreamThatBrokeOffInAnEscapeSequenceIsText)
+{
+    const Redactor redactor = knowing({"hunter2-pass"});
+    RedactingStream stream(redactor);
+    EXPECT_EQ(stream.feed("\033]0;title of a lost connec").stored, "\033]0;title of a lost connec");
+    (void)stream.flush();
+    EXPECT_EQ(stream.feed("hunter2\r\n-pass.").stored, "[redacted]\r\n.");
 }
 
 TEST(RedactingStreamTest, aShellMarkIsNeverHeldBack)

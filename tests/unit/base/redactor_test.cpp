@@ -61,6 +61,38 @@ TEST(RedactorTest, coloursAndLineBreaksInsideASecretHideNothing)
     EXPECT_EQ(redactor.redacted(QByteArray("\033]0;hunter2-pass\007")), "\033]0;[redacted]\007");
 }
 
+TEST(RedactorTest, aSecretThatALineEditorOrAPagerWrapsAtTheMarginIsMasked)
+{
+    const Redactor redactor = knowing("hunter2-pass");
+    EXPECT_EQ(redactor.redacted(QByteArray("$ x hunter2- \rpass y")), "$ x [redacted]\r y") << "bash and Python";
+    EXPECT_EQ(redactor.redacted(QByteArray("% x hunter2- \r\033[Kp\rpass y")), "% x [redacted]\r\033[K\r y") << "zsh";
+    EXPECT_EQ(redactor.redacted(QByteArray("config: hunter2- \bpass\n")), "config: [redacted]\b\n") << "less";
+    EXPECT_EQ(redactor.redacted(QByteArray("hunter2-pa\r\nss")), "[redacted]\r\n") << "one that wraps at a line's end";
+    EXPECT_EQ(redactor.redacted(QByteArray("huntX\b \ber2-pass")), "[redacted]\b\b") << "a typing mistake";
+    EXPECT_EQ(redactor.redacted(QByteArray("hunter2- \rfast")), "hunter2- \rfast");
+}
+
+TEST(RedactorTest, aSecretIsMaskedAsShellsAndMarkupWriteIt)
+{
+    const Redactor redactor = knowing("pa$$w/rd\"x'1! &<y");
+    for (const QByteArray written : {
+             R"('pa$$w/rd"x'\''1! &<y')",                  // set -x
+             R"('pa$$w/rd"x'"'"'1! &<y')",                 // Python's shlex
+             R"("pa\$\$w/rd\"x'1! &<y")",                  // export -p
+             R"("pa\$\$w/rd\"x\'1\!\ \&\<y")",            // printf %q
+             R"("pa%24%24w/rd%22x%271%21%20%26%3Cy")",     // Python's quote()
+             R"("pa%24%24w%2frd%22x%271%21%20%26%3cy")",   // with small digits
+             R"("pa%24%24w%2Frd%22x'1!%20%26%3Cy")",       // encodeURIComponent()
+             R"("pa%24%24w%2Frd%22x%271%21+%26%3Cy")",     // a form
+             R"("pa$$w/rd&quot;x'1! &amp;&lt;y")",         // HTML
+             R"("pa$$w/rd&#34;x&#39;1! &amp;&lt;y")",      // of Go
+             R"("pa$$w/rd\\\"x'1! &<y")",                  // JSON in JSON
+         }) {
+        const char quote = written.front();
+        EXPECT_EQ(redactor.redacted(written), quote + QByteArray("[redacted]") + quote) << written.constData();
+    }
+}
+
 TEST(RedactorTest, base64OfSeveralLinesIsMasked)
 {
     const QByteArray lengthy = QByteArray("correct horse battery staple, ").repeated(5);
