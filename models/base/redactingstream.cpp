@@ -31,6 +31,46 @@ constexpr char traitOf(EscapeScan::Kind kind)
     return kind == EscapeScan::Kind::Text ? text : kind == EscapeScan::Kind::Boundary ? boundary : char(0);
 }
 
+/// How many bytes of a form may have matched so far: one number, unless some of the text may be left out.
+class Counts
+{
+public:
+    [[nodiscard]] qsizetype most() const { return m_most; }
+    /// False when the byte goes on with none of them.
+    bool step(QByteArrayView wanted, char byte)
+    {
+        if (m_others.isEmpty())
+            return wanted[m_most] == byte && ++m_most > 0;
+        return stepAll(wanted, byte, false);
+    }
+    /// The byte may also be left out.
+    void stepOrStay(QByteArrayView wanted, char byte) { stepAll(wanted, byte, true); }
+
+private:
+    bool stepAll(QByteArrayView wanted, char byte, bool mayStay)
+    {
+        QVarLengthArray<qsizetype, 4> next; // from the fewest on, each once
+        const auto take = [&](qsizetype count) {
+            if (mayStay && (next.isEmpty() || next.last() != count))
+                next.append(count);
+            if (wanted[count] == byte)
+                next.append(count + 1);
+        };
+        for (const qsizetype count : std::as_const(m_others))
+            take(count);
+        take(m_most);
+        if (next.isEmpty())
+            return false;
+        m_most = next.last();
+        next.removeLast();
+        m_others = std::move(next);
+        return true;
+    }
+
+    qsizetype m_most = 1;
+    QVarLengthArray<qsizetype, 4> m_others;
+};
+
 } // namespace
 
 RedactedBytes RedactingStream::feed(const QByteArray &bytes)
@@ -81,9 +121,20 @@ QByteArray RedactingStream::preview()
 RedactedBytes RedactingStream::release(End end)
 {
     qsizetype at = 0;
-    while (at < m_held.size() && (m_redactor.m_forms[quint8(m_held[at])].isEmpty() || decide(at, end)))
+    while (at < m_held.size() && (beginsNothing(at) || decide(at, end)))
         ++at;
     return take(at);
+}
+
+/// By the first two bytes, where what comes next says no more.
+bool RedactingStream::beginsNothing(qsizetype at) const
+{
+    const auto first = quint8(m_held.at(at));
+    if (m_redactor.m_forms[first].isEmpty())
+        return true;
+    const qsizetype next = at + 1;
+    return isText(at) && next < m_held.size() && m_traits.at(next) == text && next != m_lastText
+           && !m_redactor.m_seconds[first].test(quint8(m_held.at(next)));
 }
 
 /// Covers the secrets that begin here; false where what follows has to be awaited.
@@ -114,37 +165,27 @@ RedactingStream::Match RedactingStream::matchBytes(const Redactor::Form &form, q
 /// In the text, past whatever shows nothing there. What is written over at once may be a part of the form or not.
 RedactingStream::Match RedactingStream::match(const Redactor::Form &form, qsizetype from, End end) const
 {
-    Match match{.found = Found::Beginning};
-    QVarLengthArray<qsizetype, 4> counts{0}; // how many bytes of the form may have matched so far, fewest first
+    const QByteArrayView held(m_held);
+    const QByteArrayView traits(m_traits);
+    const QByteArrayView wanted(form.bytes);
+    Match match{Found::Beginning, 1, from + 1};
+    Counts counts;
     qsizetype skipped = 0;
-    for (qsizetype at = from; at < m_held.size(); ++at) {
-        if (!isText(at)) {
-            if ((m_traits[at] & boundary) != 0 || ++skipped > mostSkipped)
-                return {};
-            continue;
-        }
-        const bool isOptional = (m_traits[at] & fleeting) != 0 && at > from;
-        if (isOptional && ++skipped > mostSkipped)
+    for (qsizetype at = from + 1; at < held.size() && match.matched < wanted.size(); ++at) {
+        const char trait = traits[at];
+        if ((trait & (text | fleeting)) != text && ((trait & boundary) != 0 || ++skipped > mostSkipped))
             return {};
-        QVarLengthArray<qsizetype, 4> next;
-        for (const qsizetype count : counts) {
-            if (isOptional && (next.isEmpty() || next.last() != count))
-                next.append(count);
-            if (m_held[at] == form.bytes[count])
-                next.append(count + 1);
-        }
-        if (next.isEmpty()) // unless it is written over by what comes
-            return at == m_lastText && at > from && end == End::Open ? match : Match{};
-        if (next.last() > match.matched) {
-            match.matched = next.last();
-            match.end = at + 1;
-        }
-        if (match.matched == form.bytes.size()) {
-            match.found = Found::Secret;
-            break;
-        }
-        counts = next;
+        if ((trait & text) == 0)
+            continue;
+        if ((trait & fleeting) != 0)
+            counts.stepOrStay(wanted, held[at]);
+        else if (!counts.step(wanted, held[at])) // unless it is written over by what comes
+            return at == m_lastText && end == End::Open ? match : Match{};
+        if (counts.most() > match.matched)
+            match = {Found::Beginning, counts.most(), at + 1};
     }
+    if (match.matched == wanted.size())
+        match.found = Found::Secret;
     return match;
 }
 

@@ -49,6 +49,7 @@ private:
     };
 
     [[nodiscard]] RedactedBytes release(End end);
+    [[nodiscard]] bool beginsNothing(qsizetype at) const;
     [[nodiscard]] bool decide(qsizetype from, End end);
     [[nodiscard]] Match match(const Redactor::Form &form, qsizetype from, End end) const;
     [[nodiscard]] Match matchBytes(const Redactor::Form &form, qsizetype from) const;

@@ -31,6 +31,7 @@ void Redactor::add(const Form &form)
     QList<Form> &alike = m_forms[quint8(form.bytes.front())];
     if (std::ranges::find(alike, form.bytes, &Form::bytes) == alike.end())
         alike.append(form);
+    m_seconds[quint8(form.bytes.front())].set(quint8(form.bytes[1]));
     m_isEmpty = false;
 }
 

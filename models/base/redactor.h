@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <array>
+#include <bitset>
 
 namespace holdpoint {
 
@@ -38,7 +39,8 @@ private:
 
     void add(const Form &form);
 
-    std::array<QList<Form>, 256> m_forms; ///< by their first byte
+    std::array<QList<Form>, 256> m_forms;       ///< by their first byte
+    std::array<std::bitset<256>, 256> m_seconds; ///< likewise, which bytes come next in them
     bool m_isEmpty = true;
 };
 
