@@ -3,10 +3,9 @@
 
 #include <models/base/redactingstream.h>
 
-#include <QVarLengthArray>
-
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace holdpoint {
 
@@ -39,7 +38,7 @@ public:
     /// False when the byte goes on with none of them.
     bool step(QByteArrayView wanted, char byte)
     {
-        if (m_others.isEmpty())
+        if (m_others.empty())
             return wanted[m_most] == byte && ++m_most > 0;
         return stepAll(wanted, byte, false);
     }
@@ -49,26 +48,26 @@ public:
 private:
     bool stepAll(QByteArrayView wanted, char byte, bool mayStay)
     {
-        QVarLengthArray<qsizetype, 4> next; // from the fewest on, each once
+        std::vector<qsizetype> next; // from the fewest on, each once
         const auto take = [&](qsizetype count) {
-            if (mayStay && (next.isEmpty() || next.last() != count))
-                next.append(count);
+            if (mayStay && (next.empty() || next.back() != count))
+                next.push_back(count);
             if (wanted[count] == byte)
-                next.append(count + 1);
+                next.push_back(count + 1);
         };
-        for (const qsizetype count : std::as_const(m_others))
+        for (const qsizetype count : m_others)
             take(count);
         take(m_most);
-        if (next.isEmpty())
+        if (next.empty())
             return false;
-        m_most = next.last();
-        next.removeLast();
+        m_most = next.back();
+        next.pop_back();
         m_others = std::move(next);
         return true;
     }
 
     qsizetype m_most = 1;
-    QVarLengthArray<qsizetype, 4> m_others;
+    std::vector<qsizetype> m_others;
 };
 
 } // namespace
