@@ -333,12 +333,12 @@ def ssh_keygen(operation, message, *options):
 
 
 def allowed_lines(allowed, key):
-    """The lines of the list that hold the key, each with the names it stands for."""
+    """The lines of the list that may hold the key, each with the names it stands for: as ssh-keygen takes it apart."""
     for line in allowed.split(b"\n"):
-        line = line.strip()
-        if not line.startswith(b"#") and b"\0" not in line and base64.b64encode(key) in line.split():
-            names = re.match(rb'"([^"]*)"|(\S+)', line)
-            yield line, [name for name in (names[1] or names[2] or b"").split(b",") if name] if names else []
+        line = line.partition(b"\0")[0].lstrip(b" \t")
+        names = re.match(rb'([^ \t\r"]*)(?:"([^"]*)"|[ \t\r])', line)
+        if names and not line.startswith(b"#") and base64.b64encode(key) in re.sub(rb"\s", b"", line):
+            yield line, [name for name in (names[1] + (names[2] or b"")).split(b",") if name]
 
 
 def signed_by(armour, namespace, message, allowed):
@@ -356,7 +356,7 @@ def signed_by(armour, namespace, message, allowed):
         for line, names in allowed_lines(allowed, key):
             # Alone in a file of its own: a line that ssh-keygen cannot read must not hide another.
             list_file.write_bytes(line + b"\n")
-            for name in (name for name in names if not name.startswith(b"!")):
+            for name in (name for name in names if not name.startswith(b"!") and len(name) < 1023):  # longer ones match nothing
                 if not (complaint := ssh_keygen("verify", message, "-n", namespace, "-s", armour_file, "-f", list_file, "-I", name)):
                     return Signed("known", b",".join(names).decode(errors="replace"), fingerprint, "")
                 reason = f"the list has the key {fingerprint}, but does not allow this: {complaint}"

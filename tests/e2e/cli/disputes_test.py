@@ -401,16 +401,21 @@ class Lists(VerifierTest):
     """Lines of allowed_signers, judged as ssh-keygen judges them."""
     GOOD = ('namespaces="session-report@holdpoint,x"', 'valid-after="20200101"', 'valid-after="20200101z"', 'valid-after="20200101UTC"',
             'valid-after="202001011200utc"', 'valid-after="20200101120000Z"', 'valid-after="20200231"', 'Valid-Before="99990101"',
-            ',namespaces="session*"', 'namespaces="s*",,valid-after="20200101"', 'valid-after="20200101235960"', 'valid-after="20200101120061"')
+            ',namespaces="session*"', 'namespaces="s*",,valid-after="20200101"', 'valid-after="20200101235960"', 'valid-after="20200101120061"',
+            'namespaces="a\\"b,*"', 'valid-after="19700101000001Z"', 'valid-after="2020 101"')
     BAD = ('namespaces=session-report@holdpoint', 'namespaces="session*",namespaces="session*"', 'namespaces="session*"x',
            'namespaces="sess"ion*', 'namespaces=""', 'namespaces="session*",', "namespaces", 'namespaces="x, session*"',
            "valid-after=20200101", 'valid-after="20200101",valid-after="20200101"', 'valid-before="99990101",valid-before="99990101"',
            'valid-after="19690101"', 'valid-after="20201301"', 'valid-after="20200132"', 'valid-after="20200101 "',
            'valid-after="+2020101"', 'valid-after="2020010112"', 'valid-after="20200101T1200"', 'valid-after="20200101120062"',
            'valid-after="20300101",valid-before="20290101"', 'valid-after="20200101",valid-before="20200101"', 'valid-after=""',
+           'valid-after="19700101"', 'valid-before="19700101000000Z"', 'namespaces="a\\"', 'namespaces="*,' + 1023 * "x" + '"',
            'cert-authority', 'restrict', 'namespaces="session*')
     NAMES = (('"a@b"', "good"), ('"a@b,c d"', "good"), ('"a@b', "bad"), ("a@b,,", "good"), ("!x,a@b", "good"), ("!a@b,a@b", "bad"),
-             ("*@b", "good"), ('""', "bad"), ("!a@b", "bad"), ("\ufeffa@b", "good"), ("a@b\u00a0", "good"))
+             ("*@b", "good"), ('""', "bad"), ("!a@b", "bad"), ("\ufeffa@b", "good"), ("a@b\u00a0", "good"), ('a"b', "bad"),
+             ('a"b c"', "good"), ("a\fb", "good"), ("\fa", "good"), ("a\0b", "bad"), ("\u00a0a", "good"), ("\u3000a", "good"),
+             ("\u2028a", "good"), (1022 * "x", "good"), (1023 * "x", "bad"), (200_000 * "x", "bad"), ("a," + 1023 * "x", "bad"),
+             (1023 * "x" + ",a", "bad"), ("\u00e9,!??", "bad"), ("\u00e9,!?", "good"), (" \ta", "good"), ("\ra", "bad"))
 
     def judged(self, line):
         self.allowed.write_text(line + "\n")
@@ -422,7 +427,8 @@ class Lists(VerifierTest):
         lines = [(f"a@b {options} {key}", "good") for options in self.GOOD] + [(f"a@b {options} {key}", "bad") for options in self.BAD]
         lines += [(f"{names} {key}", verdict) for names, verdict in self.NAMES]
         lines += [(f'"a@b"namespaces="session*" {key}', "good"), (f"a@b\t{key}\tcomment", "good"), (f"a@b\u00a0{key}", "bad"),
-                  (f"a@b {key}=", "bad"), (f'a@b namespaces="session*"\u00a0{key}', "bad"), (f"a@b {key}\r", "good")]
+                  (f"a@b {key}=", "bad"), (f'a@b namespaces="session*"\u00a0{key}', "bad"), (f"a@b {key}\r", "good"), (f"a@b {key}\u00a0", "bad"), (f"a@b {key}\u0085", "bad"), (f"a@b {key}\f", "good"),
+                  (f"a@b {key}\0x", "good"), (f"a@b {key[:40]}\v{key[40:]}", "good"), (f"a@b\r{key}", "good"), (f"a@b {key}\fx", "bad")]
         for line, verdict in lines:
             with self.subTest(line=line.replace(key, "KEY")):
                 self.assertEqual(self.judged(line), verdict)
