@@ -30,6 +30,7 @@ import collections
 import contextlib
 import datetime
 import hashlib
+import io
 import json
 import os
 import pathlib
@@ -39,7 +40,7 @@ import struct
 import subprocess
 import sys
 import tempfile
-import zipfile
+import zlib
 
 MANIFEST, SIGNATURE, PSEUDONYMOUS = "MANIFEST.sha256", "MANIFEST.sha256.sig", "pseudonymous.jsonl"
 CERTIFICATE_SIGNATURE, STAMPS = "MANIFEST.sha256.p7s", ("MANIFEST.sha256.sig.tsr", "MANIFEST.sha256.tsr")
@@ -87,44 +88,72 @@ class Folder:
         except OSError as error:  # a symbolic link too
             raise Bad(f"{name}: {error.strerror}") from None
         status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            file.close()
-            raise Bad(f"{name}: not a plain file")
-        return file, status.st_size
+        if stat.S_ISREG(status.st_mode):
+            return file, status.st_size
+        file.close()
+        raise Bad(f"{name}: not a plain file")
+
+
+class Unpacked(io.RawIOBase):
+    """A file of a zip: all that its packed bytes are, and nothing may stand behind their end."""
+
+    def __init__(self, descriptor, member):
+        self.descriptor, self.member, self.taken, self.given, self.sum = descriptor, member, 0, 0, 0
+        self.stream = zlib.decompressobj(-15) if member.method else None
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        member, stream, packed, data = self.member, self.stream, b"-", b""
+        while packed and not data and not (stream and stream.eof):
+            packed = os.pread(self.descriptor, min(len(buffer), member.packed - self.taken), member.place + self.taken)
+            data, tail = (stream.decompress(packed, len(buffer)), stream.unconsumed_tail) if stream else (packed, b"")
+            self.taken += len(packed) - len(tail)
+        self.given, self.sum = self.given + len(data), zlib.crc32(data, self.sum)
+        is_end = not stream or stream.eof and not stream.unused_data
+        is_whole = is_end and (self.taken, self.given, self.sum) == (member.packed, member.size, member.sum)
+        if self.given > member.size or not (data or is_whole):
+            raise zlib.error("its bytes are not all of the file, or not only that")
+        buffer[:len(data)] = data
+        return len(data)
 
 
 class Zip:
+    """Every program finds the same files in it: they, their index and the end record fill it, and tell one story (APPNOTE.TXT)."""
     MOST_FILES, LARGEST_INDEX, LARGEST_WHOLE = 10_000, 4 * MIB, 4096 * MIB
+    # Extra fields that give another size, name, comment, kind or target of a link to those who read them.
+    MISLEADING = (0x0001, 0x000D, 0x6375, 0x6C78, 0x7075, 0x756E)
+    PLAIN_NAME, PLAIN_TOP = r"(?!\.{1,2}\Z)[^/\\]+", r"(\./|(?!\.\.?/)[^/\\]+/)?"
+    UNLIKE = "the zip has something beside its files and their index, or says of them what not every program takes alike"
+    Member = collections.namedtuple("Member", "name method sum packed size attributes place")
 
     def __init__(self, file):
-        self.check_index(file)
-        try:
-            self.archive = zipfile.ZipFile(file)
-            members = self.archive.infolist()
-        except Exception as error:  # zipfile documents no complete list of what broken archives raise
-            raise Bad(f"the zip cannot be read: {error}") from None
-        if sum(member.file_size for member in members) > self.LARGEST_WHOLE:
+        self.file, self.members = file, {}
+        members = self.filling(*self.index())
+        if sum(member.size for member in members) > self.LARGEST_WHOLE:
             raise Bad("the zip would unpack to more than 4 GiB")
-        tops = {member.orig_filename.partition("/")[0] for member in members}
-        top = tops.pop() + "/" if len(tops) == 1 and all("/" in m.orig_filename for m in members) else ""
-        self.members = {}
+        tops = {member.name.partition("/")[0] for member in members}
+        top = tops.pop() + "/" if len(tops) == 1 and all("/" in member.name for member in members) else ""
         for member in members:
-            coding = "utf-8" if member.flag_bits & 0x800 else "cp437"
-            name = name_from(member.orig_filename[len(top):].encode(coding))
-            if member.orig_filename == top:
-                continue
-            kind = stat.S_IFMT(member.external_attr >> 16)
-            if (re.search(r"[/\\\x00]", name) or name in ("", ".", "..") or top == "../" or kind not in (0, stat.S_IFREG)
-                    or name in self.members or member.flag_bits & 1
-                    or member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)):
-                raise Bad(f"the zip holds something else than new plain files in one place: {member.orig_filename}")
+            name, mode = member.name[len(top):], stat.S_IFMT(member.attributes >> 16)
+            if top and not name:  # the line of the folder itself: some programs deflate its nothing
+                is_empty = self.bytes_at(member.place, 3)[:member.packed] == b"\3\0"[:member.method]
+                is_plain = mode in (0, stat.S_IFDIR) and is_empty and member.size == member.sum == 0
+            else:
+                is_plain = mode in (0, stat.S_IFREG) and not member.attributes & 0x10 and re.fullmatch(self.PLAIN_NAME, name)
+            if not is_plain or name in self.members or member.attributes & 8 or not re.fullmatch(self.PLAIN_TOP, top):
+                raise Bad(f"the zip holds something else than new plain files in one place: {member.name}")
             self.members[name] = member
+        self.members.pop("", None)
 
-    def check_index(self, file):
-        """Every program finds the same files in it: they, their index and the end record fill it (APPNOTE.TXT, 4.3)."""
-        size = file.seek(0, os.SEEK_END)
-        file.seek(max(0, size - 65_557))
-        tail = file.read()
+    def bytes_at(self, place, size):
+        return os.pread(self.file.fileno(), size, place)
+
+    def index(self):
+        """Where the only end record says that the index lies, and of how many lines it is."""
+        size = self.file.seek(0, os.SEEK_END)
+        tail = self.bytes_at(max(0, size - 65_557), 65_557)
         end = tail.rfind(b"PK\x05\x06")
         if end < 0 or len(tail) < end + 22:
             raise Bad("it is neither a folder nor a zip")
@@ -132,34 +161,52 @@ class Zip:
         if count > self.MOST_FILES or length > self.LARGEST_INDEX:  # the index is read whole into memory
             raise Bad("the zip has too many files")
         if (disks or here != count or tail.count(b"PK\x05\x06") > 1 or len(tail) != end + 22 + comment
-                or begin + length + 22 + comment != size or not self.is_filled(file, begin, length, count)):
-            raise Bad("the zip has something beside its files and their index")
+                or begin + length + 22 + comment != size or self.bytes_at(max(0, begin + length - 20), 4) == b"PK\x06\x07"):  # ZIP64
+            raise Bad(self.UNLIKE)
+        return begin, length, count
 
-    @staticmethod
-    def is_filled(file, begin, length, count):
-        """Whether the files fill it up to the index, each as its line says; what stands behind one may say it again."""
-        file.seek(begin)
-        index, at, lines, place = file.read(length) + bytes(46), 0, [], 0
+    def lines(self, begin, length):
+        """Of the index, by the place of the file: its version, flags, method, time, sum and sizes, its name, its attributes."""
+        index, at, lines = self.bytes_at(begin, length) + bytes(46), 0, []
         while at < length:
-            mark, *told, size, extra, comment, offset = struct.unpack_from("<4s4x2H4x3I3H8xI", index, at)
-            name = index[at + 46:at + 46 + size]
-            if mark != b"PK\x01\x02" or b"\0" in name or told[0] & 0x800 and name != name_from(name).encode():
+            mark, *told, size, extra, comment, disk, attributes, offset = struct.unpack_from("<4s2x3H4I4H2x2I", index, at)
+            (version, flags, method, _, _, packed, unpacked), at = told, at + 46 + size + extra
+            name = index[at - extra - size:at - extra]
+            if (mark != b"PK\x01\x02" or comment or disk or b"\0" in name or name != name_from(name).encode() or at > length
+                    or not (flags & 0x800 or name.isascii()) or version > 45 or flags & ~0x80E or max(packed, unpacked) == 0xFFFFFFFF
+                    or method != 8 and (method or packed != unpacked) or not self.are_harmless(index[at - extra:at])):
+                raise Bad(self.UNLIKE)
+            lines.append((offset, told, name, attributes))
+        return sorted(lines)
+
+    def are_harmless(self, extra, at=0):
+        """Whether it is whole records, none of which misleads."""
+        while at + 4 <= len(extra):
+            tag, size = struct.unpack_from("<2H", extra, at)
+            if tag in self.MISLEADING:
                 return False
-            lines.append((offset, *told, name))
-            at += 46 + size + extra + comment
-        lines.sort()
-        for (offset, flags, method, *sizes, name), (following, *_) in zip(lines, lines[1:] + [(begin,)]):
-            file.seek(offset)
-            mark, own_flags, own_method, *own_sizes, size, extra = struct.unpack("<4s2x2H4x3I2H", file.read(30).ljust(30, b"\0"))
-            again = [struct.pack(layout, *sizes) for layout in ("<3I", "<I2Q")] if flags & 8 else [b""]
-            again += [b"PK\x07\x08" + each for each in again if each]
-            behind = offset + 30 + size + extra + sizes[1]
-            if (offset != place or mark != b"PK\x03\x04" or (flags ^ own_flags) & 9 or method != own_method
-                    or file.read(size) != name or not (flags & 8 or sizes == own_sizes)
-                    or following - behind not in map(len, again) or file.seek(behind) and file.read(following - behind) not in again):
-                return False
-            place = following
-        return place == begin and at == length and len(lines) == count
+            at += 4 + size
+        return at == len(extra)
+
+    def filling(self, begin, length, count):
+        """The files, after each had the same said before its bytes, and they filled the zip up to the index."""
+        members, place = [], 0
+        for offset, told, name, attributes in self.lines(begin, length):
+            mark, *own, size, extra = struct.unpack("<4s3H4I2H", self.bytes_at(offset, 30).ljust(30, b"\0"))
+            rest, (_, flags, method, _, *sizes) = self.bytes_at(offset + 30, size + extra), told
+            # Sum and sizes may come behind the bytes; but nothing in stored ones says where they end.
+            late = [flags & 8, flags & method & 8, flags & method & 8]
+            again = b"PK\x07\x08" + struct.pack("<3I", *sizes) if flags & 8 else b""
+            start = offset + 30 + size + extra
+            if (offset != place or mark != b"PK\x03\x04" or own[:4] != told[:4] or rest[:size] != name
+                    or not self.are_harmless(rest[size:]) or self.bytes_at(start + sizes[1], len(again)) != again
+                    or any(here != there and (there or not is_late) for here, there, is_late in zip(sizes, own[4:], late))):
+                raise Bad(self.UNLIKE)
+            members.append(self.Member(name.decode(), method, *sizes, attributes, start))
+            place = start + sizes[1] + len(again)
+        if place != begin or len(members) != count:
+            raise Bad(self.UNLIKE)
+        return members
 
     def names(self):
         return sorted(self.members)
@@ -167,7 +214,7 @@ class Zip:
     def open(self, name):
         if name not in self.members:
             raise Bad(f"{name}: no such file")
-        return self.archive.open(self.members[name]), self.members[name].file_size
+        return io.BufferedReader(Unpacked(self.file.fileno(), self.members[name]), MIB), self.members[name].size
 
 
 class Unopened(collections.namedtuple("Unopened", "reason")):
@@ -198,7 +245,7 @@ class Report:
                         pass
         except (Bad, MemoryError):
             raise
-        except Exception as error:  # the disk; and zipfile documents no complete list
+        except Exception as error:  # the disk, or what does not unpack
             raise Bad(f"{name}: {getattr(error, 'strerror', None) or 'its bytes do not unpack'}") from None
 
     def pieces(self, name):
@@ -209,12 +256,6 @@ class Report:
     def read(self, name):
         return b"".join(self.pieces(name))
 
-    def sha256(self, name):
-        digest = hashlib.sha256()
-        for piece in self.pieces(name):
-            digest.update(piece)
-        return digest.hexdigest()
-
 
 # ---- 2. Signatures: SSHSIG (OpenSSH PROTOCOL.sshsig). What they are worth says ssh-keygen. ----
 
@@ -222,7 +263,7 @@ class Report:
 # "refused" (fits, but the list does not allow it)
 Signed = collections.namedtuple("Signed", "by signer fingerprint reason")
 KEY_TYPE = rb"ssh-(ed25519|rsa)|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com"
-NOBODY = Signed("nobody", "", "", "the report is not signed")
+NOBODY, ACCEPTED = Signed("nobody", "", "", "the report is not signed"), ("somebody", "known")
 
 
 class Fields:
@@ -249,13 +290,11 @@ class Fields:
 
 
 def from_base64(text, what):
-    try:
+    with contextlib.suppress(ValueError):
         data = base64.b64decode(text, validate=True)
-    except ValueError:
-        data = b""
-    if base64.b64encode(data) != text:  # one text, one meaning
-        raise Bad(f"{what} is not base64 as RFC 4648 writes it")
-    return data
+        if base64.b64encode(data) == text:  # one text, one meaning
+            return data
+    raise Bad(f"{what} is not base64 as RFC 4648 writes it")
 
 
 def signing_key(armour, namespace):
@@ -294,39 +333,31 @@ def ssh_keygen(operation, message, *options):
 
 
 def allowed_lines(allowed, key):
-    """The lines of the list that hold the key, each with the names it stands for."""
+    """The lines of the list that may hold the key, each with the names it stands for: as ssh-keygen takes it apart."""
     for line in allowed.split(b"\n"):
-        line = line.strip()
-        if not line.startswith(b"#") and b"\0" not in line and base64.b64encode(key) in line.split():
-            names = re.match(rb'"([^"]*)"|(\S+)', line)
-            yield line, [name for name in (names[1] or names[2] or b"").split(b",") if name] if names else []
+        line = line.partition(b"\0")[0].lstrip(b" \t")
+        names = re.match(rb'([^ \t\r"]*)(?:"([^"]*)"|[ \t\r])', line)
+        if names and not line.startswith(b"#") and base64.b64encode(key) in re.sub(rb"\s", b"", line):
+            yield line, [name for name in (names[1] + (names[2] or b"")).split(b",") if name]
 
 
 def signed_by(armour, namespace, message, allowed):
+    """Who signed the message; Bad where the signature is none, or does not fit it."""
+    key = signing_key(armour, namespace)
+    fingerprint = "SHA256:" + base64.b64encode(hashlib.sha256(key).digest()).decode().rstrip("=")
     with tempfile.TemporaryDirectory(prefix="verify-report-") as folder:
-        armour_file, list_file = os.path.join(folder, "signature"), os.path.join(folder, "allowed_signers")
-        try:
-            key = signing_key(armour, namespace)
-        except Bad as bad:
-            return Signed("broken", "", "", bad.reason)
-        with open(armour_file, "wb") as file:
-            file.write(armour.replace(b"\r\n", b"\n"))
+        armour_file, list_file = pathlib.Path(folder, "signature"), pathlib.Path(folder, "allowed_signers")
+        armour_file.write_bytes(armour.replace(b"\r\n", b"\n"))
         if ssh_keygen("check-novalidate", message, "-n", namespace, "-s", armour_file):
-            return Signed("broken", "", "", "the signature does not fit the message")
-        fingerprint = "SHA256:" + base64.b64encode(hashlib.sha256(key).digest()).decode().rstrip("=")
+            raise Bad("the signature does not fit the message")
         if allowed is None:
-            return Signed("somebody", "", fingerprint,
-                          "the signature fits, but no list of allowed signers was given to tell whose it is")
+            return Signed("somebody", "", fingerprint, "it fits, but no list of allowed signers was given to tell whose it is")
         reason = f"the key {fingerprint} is not among the allowed signers"
         for line, names in allowed_lines(allowed, key):
             # Alone in a file of its own: a line that ssh-keygen cannot read must not hide another.
-            with open(list_file, "wb") as file:
-                file.write(line + b"\n")
-            for name in names:
-                if name.startswith(b"!"):
-                    continue
-                complaint = ssh_keygen("verify", message, "-n", namespace, "-s", armour_file, "-f", list_file, "-I", name)
-                if not complaint:
+            list_file.write_bytes(line + b"\n")
+            for name in (name for name in names if not name.startswith(b"!") and len(name) < 1023):  # longer ones match nothing
+                if not (complaint := ssh_keygen("verify", message, "-n", namespace, "-s", armour_file, "-f", list_file, "-I", name)):
                     return Signed("known", b",".join(names).decode(errors="replace"), fingerprint, "")
                 reason = f"the list has the key {fingerprint}, but does not allow this: {complaint}"
         return Signed("refused", "", fingerprint, reason)
@@ -364,10 +395,13 @@ def read_manifest(data):
 
 
 def file_state(report, name, digest):
+    found = hashlib.sha256()
     try:
-        return ("intact" if report.sha256(name) == digest else "changed"), ""
+        for piece in report.pieces(name):
+            found.update(piece)
     except Bad as bad:
         return "unreadable", bad.reason
+    return ("intact" if found.hexdigest() == digest else "changed"), ""
 
 
 def is_pseudonymous(listed):
@@ -494,16 +528,11 @@ def read_entry(line):
 
 
 def lines_of(file, name):
-    """Its lines without their line feeds, as they come: long ones and many are never in memory together."""
-    parts = []
-    while piece := file.read(MIB):
-        first, *others = piece.split(b"\n")
-        parts.append(first)
-        for other in others:
-            yield b"".join(parts)
-            parts = [other]
-    if any(parts):
-        raise Bad(f"{name}: its last line is cut off")
+    """Its lines without their line feeds, as they come: many are never in memory together."""
+    for line in file:
+        if not line.endswith(b"\n"):
+            raise Bad(f"{name}: its last line is cut off")
+        yield line[:-1]
 
 
 def read_log(file):
@@ -522,39 +551,25 @@ def number(digits):
     return int(digits)
 
 
-def take_counted(lines, word):
-    """"WORD COUNT", then that many lines."""
-    found, count = next(lines).split(b" ")
-    if found != word:
-        raise ValueError("not the word")
-    return b"".join([next(lines) + b"\n" for _ in range(number(count))])
-
-
-def from_hash(digits):
-    if not re.fullmatch(rb"[0-9a-f]{64}", digits):
-        raise ValueError("not a hash")
-    return bytes.fromhex(digits.decode())
-
-
 def read_proof(file):
-    lines, items = lines_of(file, PROOF), []
+    lines, texts, items = lines_of(file, PROOF), [], []
     try:
         if next(lines) != b"holdpoint-ledger-proof 1":
             raise Bad(f"{PROOF}: it is not a ledger proof of version 1")
-        checkpoint, signature = take_counted(lines, b"checkpoint"), take_counted(lines, b"signature")
+        for word in (b"checkpoint", b"signature"):
+            count, = re.fullmatch(word + rb" ([0-9]+)", next(lines)).groups()
+            texts.append(b"".join([next(lines) + b"\n" for _ in range(number(count))]))
         for line in lines:
-            if line.startswith(b" "):
-                items[-1][2].extend(from_hash(line[1:]))
-                if len(items[-1][2]) > 32 * LONGEST_PATH:
-                    raise ValueError("the path is too long")
+            sequence, digits = re.fullmatch(rb"(?:entry ([0-9]+))? ([0-9a-f]{64})", line).groups()
+            if sequence:
+                items.append((number(sequence), bytes.fromhex(digits.decode()), bytearray()))
                 continue
-            word, sequence, leaf = line.split(b" ")
-            if word != b"entry":
-                raise ValueError("not an entry")
-            items.append((number(sequence), from_hash(leaf), bytearray()))  # the path: hashes, one behind the other
-    except (ValueError, IndexError, StopIteration):
+            items[-1][2].extend(bytes.fromhex(digits.decode()))  # the path: hashes, one behind the other
+            if len(items[-1][2]) > 32 * LONGEST_PATH:
+                raise ValueError("the path is too long")
+    except (AttributeError, ValueError, IndexError, StopIteration):
         raise Bad(f"{PROOF}: after {len(items)} entries it is not what the format says") from None
-    return Proof(checkpoint, signature, *read_checkpoint(checkpoint), items)
+    return Proof(*texts, *read_checkpoint(texts[0]), items)
 
 
 def read_checkpoint(text):
@@ -593,8 +608,7 @@ def check_entries(proof, entries):
             raise Bad("the entries are out of order", entry.sequence)
         if before and entry.sequence == before.sequence + 1 and entry.previous != before.leaf:
             raise Bad("the entry does not continue the one before it", entry.sequence)
-        hashes = [path[at:at + 32] for at in range(0, len(path), 32)]
-        if tree_root(leaf, sequence, proof.size, hashes) != proof.root:
+        if tree_root(leaf, sequence, proof.size, [path[at:at + 32] for at in range(0, len(path), 32)]) != proof.root:
             raise Bad("the entry is not in the ledger of this checkpoint", entry.sequence)
         before = entry
     if not entries or entries[0].type != "run-started":
@@ -648,11 +662,10 @@ def check_attachments(report, entries):
     start, panes, vouched = entries[0], {}, set()
     if start.attachments and not start.attachments[0].erased:
         try:
-            is_source = commits_to(start.attachments[0], report.read(RUNBOOK))
+            if not commits_to(start.attachments[0], report.read(RUNBOOK)):
+                raise Bad(f"{RUNBOOK} is not the source the run was started with")
         except Bad as bad:
             raise Bad(bad.reason, start.sequence) from None
-        if not is_source:
-            raise Bad(f"{RUNBOOK} is not the source the run was started with", start.sequence)
         vouched.add(RUNBOOK)
     for entry in entries:
         if entry.type == "output" and entry.attachments:
@@ -676,23 +689,14 @@ def listed_in(report):
         return {}
 
 
-def manifest_covers_proof(report):
-    digest = listed_in(report).get(PROOF)
-    return digest is not None and file_state(report, PROOF, digest)[0] == "intact"
-
-
 def judge_root(verdict, report, proof, manifest, allowed):
     """Who vouches for the root, now that everything below it fits."""
     own = signed_by(proof.signature, "ledger-checkpoint@holdpoint", proof.checkpoint, allowed) if proof.signature else NOBODY
     verdict.update(checkpoint_signer=own.signer, checkpoint_fingerprint=own.fingerprint)
-    accepted = ("somebody", "known")
-    if own.by == "broken":
-        verdict["reason"] = f"the checkpoint's signature: {own.reason}"
-    elif own.by in accepted or (manifest.by in accepted and manifest_covers_proof(report)):
+    if own.by in ACCEPTED or (manifest.by in ACCEPTED and file_state(report, PROOF, listed_in(report).get(PROOF))[0] == "intact"):
         verdict["verdict"] = "good"
     else:
-        verdict.update(verdict="unknown",
-                       reason="the entries fit the checkpoint, but no signature that is accepted stands over it")
+        verdict.update(verdict="unknown", reason="the entries fit the checkpoint, but no accepted signature stands over it")
 
 
 def ledger_verdict(report, manifest, allowed):
@@ -886,25 +890,22 @@ def pdf_signature(pdf):
     return cms[:size], pdf[:before] + pdf[resume:]
 
 
-def manifest_certified(report, authorities):
-    if CERTIFICATE_SIGNATURE in report.names():
-        return certified_by(report.read(CERTIFICATE_SIGNATURE), report.read(MANIFEST), authorities)
-
-
-def pdf_certified(report, authorities):
+def certified_parts(report, name):
+    """The signature by certificate that is over a file, and what it covers; None when there is none."""
+    if name == MANIFEST:
+        return (report.read(CERTIFICATE_SIGNATURE), report.read(MANIFEST)) if CERTIFICATE_SIGNATURE in report.names() else None
     pdf = report.read(PDF) if PDF in report.names() else b""
     if len(pdf) > SIGNED_PDF_LIMIT:
         raise Bad(f"larger than {SIGNED_PDF_LIMIT} bytes")
-    found = pdf_signature(pdf)
-    return found and certified_by(*found, authorities)
+    return pdf_signature(pdf)
 
 
 def certificate_verdict(report, authorities):
     verdict = {"verdict": "absent", "covers": [], "signer": "", "fingerprint": "", "reason": ""}
     complaints = []
-    for name, find in ((MANIFEST, manifest_certified), (PDF, pdf_certified)):
+    for name in (MANIFEST, PDF):
         try:
-            found = find(report, authorities)
+            found = (parts := certified_parts(report, name)) and certified_by(*parts, authorities)
         except Bad as bad:
             complaints.append(f"{name}: {bad.reason}")
             continue

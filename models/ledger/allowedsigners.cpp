@@ -6,184 +6,252 @@
 #include <models/base/bytes.h>
 #include <models/base/text.h>
 
-#include <QRegularExpression>
-#include <QTimeZone>
-
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <ctime>
+#include <optional>
 
 namespace holdpoint::sshsig {
 
 namespace {
 
-struct Options
+// OpenSSH takes no list for a match in which it comes to a pattern of this size (match_pattern_list).
+constexpr qsizetype tooLongPattern = 1023;
+
+/// Digits, before which blanks may stand, as strptime(3) reads a field; nothing for what is beyond its range.
+std::optional<int> fieldFrom(QByteArrayView text, int least, int most)
 {
-    bool good = true;
-    AllowedSigner signer;
-};
+    while (text.startsWith(' '))
+        text = text.sliced(1);
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.isEmpty() || !std::ranges::all_of(text, isDigit))
+        return {};
+    const int value = text.toByteArray().toInt();
+    return value >= least && value <= most ? std::optional(value) : std::nullopt;
+}
 
 /// "YYYYMMDD[HHMM[SS]]" with an optional "Z" or "UTC"; local time without it (ssh-keygen(1), ALLOWED SIGNERS).
-QDateTime timeFrom(QString text)
+QDateTime timeFrom(QByteArray text)
 {
-    const QLatin1String zones[] = {QLatin1String("UTC"), QLatin1String("Z")};
-    const auto *zone = std::ranges::find_if(zones, [&](QLatin1String z) { return text.endsWith(z, Qt::CaseInsensitive); });
-    const bool utc = zone != std::end(zones);
-    if (utc)
-        text.chop(zone->size());
-    const bool isNumber = std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (!isNumber || (text.size() != 8 && text.size() != 12 && text.size() != 14))
+    const QByteArray upper = text.toUpper();
+    const bool isUtc = upper.endsWith("Z") || upper.endsWith("UTC");
+    if (isUtc)
+        text.chop(upper.endsWith("Z") ? 1 : 3);
+    if (text.size() != 8 && text.size() != 12 && text.size() != 14)
         return {};
-    const auto part = [&](qsizetype at, qsizetype size) { return text.mid(at, size).toInt(); };
-    const int day = part(6, 2);
-    const QDate first(part(0, 4), part(4, 2), 1);
-    const QTime clock(part(8, 2), part(10, 2));
-    if (day < 1 || day > 31 || part(12, 2) > 61)
+    const QByteArray padded = text.leftJustified(14, '0');
+    const auto part = [&](qsizetype at, qsizetype size, int least, int most) {
+        return fieldFrom(QByteArrayView(padded).sliced(at, size), least, most);
+    };
+    const std::array parts{part(0, 4, 0, 9999), part(4, 2, 1, 12),  part(6, 2, 1, 31),
+                           part(8, 2, 0, 23),   part(10, 2, 0, 59), part(12, 2, 0, 61)};
+    if (!std::ranges::all_of(parts, [](const auto &each) { return each.has_value(); }))
         return {};
-    // A day behind the end of its month is one of the next, and so is a leap second.
-    const QDateTime time(first.addDays(day - 1), clock, utc ? Qt::UTC : Qt::LocalTime);
-    return first.isValid() && clock.isValid() && time.toSecsSinceEpoch() >= 0 ? time.addSecs(part(12, 2)) : QDateTime();
+    // A day behind the end of its month is one of the next, and so is a leap second; local time is without summer time.
+    std::tm broken{};
+    broken.tm_year = *parts[0] - 1900;
+    broken.tm_mon = *parts[1] - 1;
+    broken.tm_mday = *parts[2];
+    broken.tm_hour = *parts[3];
+    broken.tm_min = *parts[4];
+    broken.tm_sec = *parts[5];
+    const std::time_t time = isUtc ? ::timegm(&broken) : std::mktime(&broken);
+    return time > 0 ? QDateTime::fromSecsSinceEpoch(time, Qt::UTC) : QDateTime(); // 0 stands for none
 }
 
-bool isBlank(QChar c) { return c == u' ' || c == u'\t'; }
+bool isBlank(char c) { return c == ' ' || c == '\t'; }
+bool isBlankOrReturn(char c) { return isBlank(c) || c == '\r'; }
 
-void skipBlanks(QStringView &rest)
+template <class IsBlank> QByteArrayView withoutBlanks(QByteArrayView text, IsBlank isBlank)
 {
-    while (!rest.isEmpty() && isBlank(rest.front()))
-        rest = rest.sliced(1);
+    return text.sliced(std::ranges::find_if_not(text, isBlank) - text.begin());
 }
 
-/// The next word of the line; blanks inside double quotes belong to it.
-QString takeWord(QStringView &rest)
+/// Takes so many bytes from the front, and the blanks behind them.
+QByteArray take(QByteArrayView &rest, qsizetype size)
 {
-    skipBlanks(rest);
-    bool quoted = false;
-    qsizetype end = 0;
-    for (; end < rest.size() && (quoted || !isBlank(rest[end])); ++end) {
-        if (rest[end] == u'"')
-            quoted = !quoted;
-    }
-    const QString word = rest.first(end).toString();
-    rest = rest.sliced(end);
+    const QByteArray word = rest.first(size).toByteArray();
+    rest = withoutBlanks(rest.sliced(size), isBlank);
     return word;
 }
 
-/// The names at the line's begin, in quotes or up to a blank.
-QStringList takeNames(QStringView &rest)
+QByteArray takeWord(QByteArrayView &rest) { return take(rest, std::ranges::find_if(rest, isBlank) - rest.begin()); }
+
+/// The options, in which blanks between quotes belong to them; nothing where a quote is missing.
+std::optional<QByteArray> takeQuotedWord(QByteArrayView &rest)
 {
-    const bool isQuoted = rest.startsWith(u'"');
-    const qsizetype begin = isQuoted ? 1 : 0;
-    qsizetype end = begin;
-    while (end < rest.size() && (isQuoted ? rest[end] != u'"' : !isBlank(rest[end])))
-        ++end;
-    if (end == rest.size())
-        return {};
-    const QString names = rest.sliced(begin, end - begin).toString();
-    rest = rest.sliced(end + 1);
-    return names.split(u',', Qt::SkipEmptyParts);
+    bool isQuoted = false;
+    qsizetype end = 0;
+    for (; end < rest.size() && (isQuoted || !isBlank(rest[end])); ++end) {
+        if (rest.sliced(end).startsWith("\\\""))
+            ++end;
+        else if (rest[end] == '"')
+            isQuoted = !isQuoted;
+    }
+    return isQuoted ? std::nullopt : std::optional(take(rest, end));
 }
 
-QStringList splitOutsideQuotes(const QString &text)
+/// The names at the line's begin, up to a blank or a quote; from a quote on up to the next one.
+QByteArrayList takeNames(QByteArrayView &rest)
 {
-    QStringList parts(QString{});
-    bool quoted = false;
-    for (const QChar c : text) {
-        if (c == u'"')
-            quoted = !quoted;
-        if (c == u',' && !quoted)
-            parts.append(QString());
-        else
-            parts.last().append(c);
-    }
+    const auto isEnd = [](char c) { return isBlankOrReturn(c) || c == '"'; };
+    const qsizetype place = std::ranges::find_if(rest, isEnd) - rest.begin();
+    const bool isQuoted = place < rest.size() && rest[place] == '"';
+    const qsizetype end = isQuoted ? rest.indexOf('"', place + 1) : place;
+    if (end < 0 || end == rest.size())
+        return {};
+    const QByteArray names = rest.first(end).toByteArray().remove(place, isQuoted ? 1 : 0);
+    rest = withoutBlanks(rest.sliced(end + 1), isBlankOrReturn);
+    QByteArrayList parts = names.split(',');
+    parts.removeAll(QByteArray());
     return parts;
 }
 
-/// What stands between the quotes around it; nothing where they do not stand around all of it.
-std::optional<QString> unquoted(const QString &text)
+/// What stands between the quotes at the begin, in which a backslash takes its meaning from a quote.
+std::optional<QByteArray> takeValue(QByteArrayView &rest)
 {
-    const bool isQuoted = text.size() >= 2 && text.startsWith(u'"') && text.endsWith(u'"') && text.count(u'"') == 2;
-    return isQuoted ? std::optional(text.sliced(1).chopped(1)) : std::nullopt;
-}
-
-/// A time that no other option of the line has set before.
-bool takeTime(const QString &value, QDateTime &time)
-{
-    const bool isFirst = !time.isValid();
-    time = timeFrom(value);
-    return isFirst && time.isValid();
-}
-
-bool takeOption(const QString &option, AllowedSigner &signer)
-{
-    const QString name = option.section(u'=', 0, 0).toLower();
-    if (name == QLatin1String("cert-authority") && !option.contains(u'=')) {
-        signer.certificateAuthority = true;
-        return true;
+    if (!rest.startsWith('"'))
+        return {};
+    QByteArray value;
+    for (rest = rest.sliced(1); !rest.isEmpty() && rest.front() != '"'; rest = rest.sliced(1)) {
+        if (rest.startsWith("\\\""))
+            rest = rest.sliced(1);
+        value.append(rest.front());
     }
-    const auto value = unquoted(option.section(u'=', 1));
-    if (!value)
+    if (rest.isEmpty())
+        return {};
+    rest = rest.sliced(1);
+    return value;
+}
+
+/// In any case of its letters.
+bool takeIf(QByteArrayView &rest, QByteArrayView word)
+{
+    if (rest.size() < word.size() || rest.first(word.size()).compare(word, Qt::CaseInsensitive) != 0)
         return false;
-    if (name == QLatin1String("valid-after"))
-        return takeTime(*value, signer.validAfter);
-    if (name == QLatin1String("valid-before"))
-        return takeTime(*value, signer.validBefore);
-    if (name != QLatin1String("namespaces") || value->isEmpty() || !signer.namespaces.isEmpty())
-        return false;
-    signer.namespaces = value->split(u',');
+    rest = rest.sliced(word.size());
     return true;
 }
 
-Options optionsFrom(const QString &word)
+/// A time that no other option of the line has set before.
+bool takeTime(QByteArrayView &rest, QDateTime &time)
 {
-    Options options;
-    const QStringList parts = splitOutsideQuotes(word);
-    options.good = !parts.last().isEmpty();
-    for (const QString &option : parts)
-        options.good = (option.isEmpty() || takeOption(option, options.signer)) && options.good;
-    const AllowedSigner &signer = options.signer;
-    options.good = options.good
-                   && !(signer.validAfter.isValid() && signer.validBefore.isValid() && signer.validBefore <= signer.validAfter);
-    return options;
+    const bool isFirst = !time.isValid();
+    time = timeFrom(takeValue(rest).value_or(QByteArray()));
+    return isFirst && time.isValid();
 }
 
-bool isKeyType(const QString &word)
+bool takeNamespaces(QByteArrayView &rest, QByteArrayList &namespaces)
 {
-    return word.startsWith(QLatin1String("ssh-")) || word.startsWith(QLatin1String("ecdsa-"))
-           || word.startsWith(QLatin1String("sk-")) || word.startsWith(QLatin1String("rsa-"));
+    const auto value = takeValue(rest);
+    if (!value || value->isEmpty() || !namespaces.isEmpty())
+        return false;
+    namespaces = value->split(',');
+    return true;
+}
+
+/// Nothing is taken where no known option stands there.
+bool takeOption(QByteArrayView &rest, AllowedSigner &signer)
+{
+    if (takeIf(rest, "cert-authority"))
+        signer.certificateAuthority = true;
+    else if (takeIf(rest, "namespaces="))
+        return takeNamespaces(rest, signer.namespaces);
+    else if (takeIf(rest, "valid-after="))
+        return takeTime(rest, signer.validAfter);
+    else if (takeIf(rest, "valid-before="))
+        return takeTime(rest, signer.validBefore);
+    return true;
+}
+
+bool takeOptions(QByteArrayView rest, AllowedSigner &signer)
+{
+    while (!rest.isEmpty()) {
+        if (!takeOption(rest, signer))
+            return false;
+        if (rest.isEmpty())
+            break;
+        if (rest.front() != ',' || rest.size() == 1)
+            return false;
+        rest = rest.sliced(1);
+    }
+    return !(signer.validAfter.isValid() && signer.validBefore.isValid() && signer.validBefore <= signer.validAfter);
+}
+
+bool isKeyType(QByteArrayView word)
+{
+    return std::ranges::any_of(std::array{"ssh-", "ecdsa-", "sk-", "rsa-"},
+                               [&](const char *begin) { return word.startsWith(begin); });
+}
+
+/// A key of RSA goes by the names of its signatures too.
+bool isTypeOf(const QByteArray &word, const QByteArray &key)
+{
+    const QByteArray type = ByteReader(key).string();
+    return word == type || (type == "ssh-rsa" && (word == "rsa-sha2-256" || word == "rsa-sha2-512"));
+}
+
+/// Nothing for what is no base64, in which only blanks that end no word mean nothing.
+QByteArray keyFrom(QByteArray word)
+{
+    for (const char blank : {'\v', '\f', '\r'})
+        word.replace(blank, QByteArray());
+    const QByteArray key = QByteArray::fromBase64(word);
+    return key.toBase64() == word ? key : QByteArray();
 }
 
 /// Nothing for a line that breaks a rule: an entry that is not understood allows nobody.
-std::optional<AllowedSigner> signerFrom(QStringView line)
+std::optional<AllowedSigner> signerFrom(QByteArrayView line)
 {
-    const QStringList principals = takeNames(line);
-    QString word = takeWord(line);
-    Options options;
-    if (!isKeyType(word)) {
-        options = optionsFrom(word);
-        word = takeWord(line);
+    AllowedSigner signer;
+    signer.principals = takeNames(line);
+    if (!isKeyType(line)) {
+        const auto options = takeQuotedWord(line);
+        if (!options || !takeOptions(*options, signer))
+            return {};
     }
-    const auto key = QByteArray::fromBase64Encoding(takeWord(line).toUtf8(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!options.good || principals.isEmpty() || !key || ByteReader(key.decoded).string() != word.toUtf8())
-        return {};
-    AllowedSigner signer = options.signer;
-    signer.principals = principals;
-    signer.publicKey = key.decoded;
-    return signer;
+    const QByteArray type = takeWord(line);
+    signer.publicKey = keyFrom(takeWord(line));
+    const bool isWhole = !signer.principals.isEmpty() && !signer.publicKey.isEmpty();
+    return isWhole && isTypeOf(type, signer.publicKey) ? std::optional(signer) : std::nullopt;
 }
 
-/// OpenSSH's pattern lists (ssh_config(5), PATTERNS): `*` and `?`; a matching `!pattern` refuses.
-bool matches(const QStringList &patterns, const QString &text)
+/// `*` is any bytes, `?` any one.
+bool fits(QByteArrayView text, QByteArrayView pattern)
+{
+    qsizetype at = 0;
+    qsizetype place = 0;
+    qsizetype star = -1;
+    qsizetype starAt = 0;
+    while (at < text.size()) {
+        if (place < pattern.size() && pattern[place] == '*') {
+            star = place++;
+            starAt = at;
+        } else if (place < pattern.size() && (pattern[place] == '?' || pattern[place] == text[at])) {
+            ++place;
+            ++at;
+        } else if (star >= 0) {
+            place = star + 1;
+            at = ++starAt;
+        } else {
+            return false;
+        }
+    }
+    return std::ranges::all_of(pattern.sliced(place), [](char c) { return c == '*'; });
+}
+
+/// OpenSSH's pattern lists (ssh_config(5), PATTERNS), byte by byte; a matching `!pattern` refuses.
+bool matches(const QByteArrayList &patterns, const QByteArray &text)
 {
     bool matched = false;
-    for (const QString &entry : patterns) {
-        const bool negated = entry.startsWith(u'!');
-        const QString pattern = negated ? entry.mid(1) : entry;
-        QString expression = QRegularExpression::escape(pattern);
-        expression.replace(QLatin1String("\\*"), QLatin1String(".*")).replace(QLatin1String("\\?"), QLatin1String("."));
-        const QRegularExpression matcher(QRegularExpression::anchoredPattern(expression),
-                                         QRegularExpression::DotMatchesEverythingOption);
-        if (!matcher.match(text).hasMatch())
+    for (const QByteArray &entry : patterns) {
+        const bool isNegated = entry.startsWith('!');
+        const QByteArrayView pattern = QByteArrayView(entry).sliced(isNegated ? 1 : 0);
+        if (pattern.size() >= tooLongPattern)
+            return false;
+        if (!fits(text, pattern))
             continue;
-        if (negated)
+        if (isNegated)
             return false;
         matched = true;
     }
@@ -191,11 +259,10 @@ bool matches(const QStringList &patterns, const QString &text)
 }
 
 /// Whether it is anybody's line: a name that another one of the list takes back is nobody's.
-bool namesSomebody(const QStringList &principals)
+bool namesSomebody(const QByteArrayList &principals)
 {
-    return std::ranges::any_of(principals, [&](const QString &name) {
-        return !name.startsWith(u'!') && matches(principals, name);
-    });
+    return std::ranges::any_of(
+        principals, [&](const QByteArray &name) { return !name.startsWith('!') && matches(principals, name); });
 }
 
 } // namespace
@@ -204,8 +271,10 @@ QList<AllowedSigner> parseAllowedSigners(const QByteArray &text)
 {
     QList<AllowedSigner> signers;
     for (const QByteArray &bytes : text.split('\n')) {
-        const QString line = textFrom(bytes).trimmed();
-        if (line.isEmpty() || line.startsWith(u'#'))
+        // To ssh-keygen, which is written in C, a line ends with a zero byte too.
+        const QByteArrayView whole = QByteArrayView(bytes).first(qstrnlen(bytes.constData(), bytes.size()));
+        const QByteArrayView line = withoutBlanks(whole, isBlank);
+        if (line.isEmpty() || line.startsWith('#'))
             continue;
         if (auto signer = signerFrom(line))
             signers.append(*signer);
@@ -215,16 +284,17 @@ QList<AllowedSigner> parseAllowedSigners(const QByteArray &text)
 
 Result<AllowedSigner> findSigner(const QList<AllowedSigner> &signers, const Signature &signature, const QDateTime &when)
 {
-    QString reason = QStringLiteral("the key %1 is not among the allowed signers").arg(fingerprint(signature.publicKey));
+    QString reason =
+        QStringLiteral("the key %1 is not among the allowed signers").arg(fingerprint(signature.publicKey));
     for (const AllowedSigner &signer : signers) {
         if (signer.publicKey != signature.publicKey)
             continue;
-        const QString name = signer.principals.join(u',');
+        const QString name = textFrom(signer.principals.join(','));
         if (!namesSomebody(signer.principals))
             reason = QStringLiteral("the line of the key names nobody");
         else if (signer.certificateAuthority)
             reason = QStringLiteral("the key of %1 is a certificate authority and signs no files itself").arg(name);
-        else if (!signer.namespaces.isEmpty() && !matches(signer.namespaces, signature.nameSpace))
+        else if (!signer.namespaces.isEmpty() && !matches(signer.namespaces, signature.nameSpace.toUtf8()))
             reason = QStringLiteral("the key of %1 is not allowed to sign \"%2\"").arg(name, signature.nameSpace);
         else if (signer.validAfter.isValid() && when < signer.validAfter)
             reason = QStringLiteral("the key of %1 is not valid yet").arg(name);

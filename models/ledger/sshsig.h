@@ -6,6 +6,7 @@
 #include <models/base/result.h>
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -35,8 +36,8 @@ Result<Signature> verify(const QByteArray &armoured, const QString &nameSpace, c
 /// A line of an allowed_signers file (ssh-keygen(1), ALLOWED SIGNERS).
 struct AllowedSigner
 {
-    QStringList principals;
-    QStringList namespaces; ///< empty: all
+    QByteArrayList principals; ///< patterns, not always UTF-8
+    QByteArrayList namespaces; ///< empty: all
     QDateTime validAfter;
     QDateTime validBefore;
     QByteArray publicKey;

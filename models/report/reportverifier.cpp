@@ -3,6 +3,7 @@
 
 #include <models/report/reportverifier.h>
 
+#include <models/base/text.h>
 #include <models/ledger/checkpoint.h>
 #include <models/ledger/record.h>
 #include <models/ledger/sshsig.h>
@@ -60,7 +61,7 @@ Signed signedBy(const QByteArray &armoured, const QString &nameSpace, const QByt
         = sshsig::findSigner(sshsig::parseAllowedSigners(*trust.allowedSigners), *signature, trust.when);
     if (!signer)
         return {Signed::By::Refused, {}, fingerprint, signer.error().detail};
-    return {Signed::By::Known, signer->principals.join(QLatin1Char(',')), fingerprint, {}};
+    return {Signed::By::Known, textFrom(signer->principals.join(',')), fingerprint, {}};
 }
 
 Signed manifestSignature(const ReportSource &folder, const Trust &trust)

@@ -6,7 +6,7 @@
 #include <models/base/privatefile.h>
 #include <models/ledger/openssluse.h>
 #include <models/report/sizelimits.h>
-#include <models/report/zipindex.h>
+#include <models/report/unpacking.h>
 
 #include <QFile>
 #include <QFileInfo>
@@ -32,91 +32,77 @@ bool isPlainName(const QString &name)
            && !name.contains(QLatin1Char('/')) && !name.contains(QLatin1Char('\\'));
 }
 
-bool isPlainFile(zip_t *archive, quint64 index, const zip_stat_t &status)
+/// Whether it is one of these for everybody: `kind` for Unix, where its mode is known; else plain attributes of DOS.
+bool isKind(const ZipMember &member, quint32 kind)
 {
-    zip_uint8_t system = 0;
-    zip_uint32_t attributes = 0;
-    zip_file_get_external_attributes(archive, index, 0, &system, &attributes);
-    const auto kind = (attributes >> 16) & S_IFMT;
-    return (kind == 0 || kind == S_IFREG) && status.encryption_method == ZIP_EM_NONE
-           && (status.comp_method == ZIP_CM_STORE || status.comp_method == ZIP_CM_DEFLATE);
+    constexpr quint32 dosFolder = 0x10;
+    constexpr quint32 dosLabel = 0x08;
+    const quint32 mode = (member.attributes >> 16) & S_IFMT;
+    return (mode == 0 || mode == kind) && (member.attributes & dosLabel) == 0
+           && (kind == S_IFDIR || (member.attributes & dosFolder) == 0);
+}
+
+/// Whether it is the line of a folder and holds nothing, which some programs deflate.
+bool isFolderLine(const ZipMember &member, QFile &file)
+{
+    const QByteArray nothing = member.isDeflated ? QByteArray("\3\0", 2) : QByteArray();
+    return isKind(member, S_IFDIR) && member.size == 0 && member.sum == 0 && member.packed == nothing.size()
+           && file.seek(member.place) && file.read(nothing.size()) == nothing;
 }
 
 /// The folder all names begin with, slash included; empty when they lie at the top.
-QByteArray commonFolder(const QList<QByteArray> &names)
+QByteArray commonFolder(const QList<ZipMember> &members)
 {
-    const QByteArray first = names.value(0);
+    const QByteArray first = members.isEmpty() ? QByteArray() : members.first().name;
     const QByteArray folder = first.left(first.indexOf('/') + 1);
-    const bool isCommon = std::ranges::all_of(names, [&](const QByteArray &name) { return name.startsWith(folder); });
-    return isCommon ? folder : QByteArray();
+    const auto isIn = [&](const ZipMember &member) { return member.name.startsWith(folder); };
+    return std::ranges::all_of(members, isIn) ? folder : QByteArray();
+}
+
+/// "./", which some programs write, is where the zip lies.
+bool isPlainFolder(const QByteArray &folder)
+{
+    return folder.isEmpty() || folder == "./" || isPlainName(fileNameFrom(folder.chopped(1)));
 }
 
 } // namespace
 
 Result<std::unique_ptr<ReportZip>> ReportZip::open(const QString &path)
 {
-    if (auto checked = checkZipIndex(path); !checked)
-        return fail(checked.error());
-    int problem = 0;
-    zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY | ZIP_CHECKCONS, &problem);
-    if (!archive) {
-        zip_error_t error;
-        zip_error_init_with_code(&error, problem);
-        const QString words = QString::fromUtf8(zip_error_strerror(&error));
-        zip_error_fini(&error);
-        return invalid(QStringLiteral("the zip cannot be read: %1").arg(words));
-    }
-    std::unique_ptr<ReportZip> zip(new ReportZip(archive));
-    if (auto listed = zip->list(); !listed)
-        return fail(listed.error());
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file->errorString()));
+    const auto members = readZipIndex(*file);
+    if (!members)
+        return fail(members.error());
+    std::unique_ptr<ReportZip> zip(new ReportZip(std::move(file)));
+    if (auto taken = zip->take(*members); !taken)
+        return fail(taken.error());
     return zip;
 }
 
-ReportZip::~ReportZip() { zip_discard(m_archive); }
-
-Result<> ReportZip::list()
+Result<> ReportZip::take(const QList<ZipMember> &members)
 {
-    QList<QByteArray> names;
-    QList<zip_stat_t> members;
-    quint64 whole = 0;
-    const auto count = quint64(std::max<zip_int64_t>(0, zip_get_num_entries(m_archive, 0)));
-    if (count > mostZipFiles)
-        return invalid(QStringLiteral("the zip has too many files"));
-    for (quint64 index = 0; index < count; ++index) {
-        zip_stat_t status{};
-        if (zip_stat_index(m_archive, index, ZIP_FL_ENC_RAW, &status) != 0 || !status.name)
-            return invalid(QStringLiteral("the zip cannot be read"));
-        whole += std::min<quint64>(status.size, quint64(largestZip)); // so that no sum wraps around
-        names.append(status.name);
-        members.append(status);
-    }
-    if (whole > quint64(largestZip))
+    qint64 whole = 0;
+    for (const ZipMember &member : members)
+        whole += member.size;
+    if (whole > largestZip)
         return invalid(QStringLiteral("the zip would unpack to more than 4 GiB"));
-    m_folder = commonFolder(names);
-    const QByteArray &top = m_folder;
-    for (qsizetype at = 0; at < names.size(); ++at) {
-        if (names[at] == top)
-            continue;
-        const QString name = fileNameFrom(names[at].mid(top.size()));
-        if (top == "../" || !isPlainName(name) || m_members.contains(name)
-            || !isPlainFile(m_archive, members[at].index, members[at]))
+    m_folder = commonFolder(members);
+    bool hasFolderLine = false;
+    for (const ZipMember &member : members) {
+        const bool isFolder = !m_folder.isEmpty() && member.name == m_folder;
+        const QString name = fileNameFrom(member.name.sliced(m_folder.size()));
+        const bool isNew = isFolder ? !hasFolderLine && isFolderLine(member, *m_file)
+                                    : isPlainName(name) && !m_members.contains(name) && isKind(member, S_IFREG);
+        if (!isNew || !isPlainFolder(m_folder))
             return invalid(QStringLiteral("the zip holds something else than new plain files in one place: %1")
-                               .arg(fileNameFrom(names[at])));
-        m_members.insert(name, {members[at].index, qint64(members[at].size)});
+                               .arg(fileNameFrom(member.name)));
+        hasFolderLine = hasFolderLine || isFolder;
+        if (!isFolder)
+            m_members.insert(name, member);
     }
     return {};
-}
-
-bool ReportZip::addTo(zip_t *archive) const
-{
-    for (auto member = m_members.cbegin(); member != m_members.cend(); ++member) {
-        zip_source_t *source = zip_source_zip(archive, m_archive, member->index, ZIP_FL_COMPRESSED, 0, -1);
-        if (!source || zip_file_add(archive, member.key().toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) < 0) {
-            zip_source_free(source);
-            return false;
-        }
-    }
-    return true;
 }
 
 QStringList ReportZip::names() const
@@ -133,17 +119,15 @@ Result<> ReportZip::pieces(const QString &name, qint64 limit, const std::functio
         return fail(ErrorKind::NotFound, QStringLiteral("%1: no such file").arg(name));
     if (member->size > limit)
         return invalid(QStringLiteral("%1: larger than %2 bytes").arg(name).arg(limit));
-    const std::unique_ptr<zip_file_t, int (*)(zip_file_t *)> file(zip_fopen_index(m_archive, member->index, 0),
-                                                                  zip_fclose);
-    QByteArray piece(pieceSize, Qt::Uninitialized);
-    qint64 left = member->size;
-    zip_int64_t count = -1;
-    // One byte more than it says is asked for: at the end libzip checks the sum.
-    while (file && (count = zip_fread(file.get(), piece.data(), quint64(piece.size()))) > 0 && count <= left) {
-        left -= count;
-        take(QByteArrayView(piece).first(count));
+    Unpacking unpacking(*member);
+    qint64 left = member->packed;
+    bool isRead = m_file->seek(member->place);
+    while (isRead && left > 0) {
+        const QByteArray packed = m_file->read(std::min<qint64>(pieceSize, left));
+        left -= packed.size();
+        isRead = !packed.isEmpty() && unpacking.take(packed, take);
     }
-    if (count != 0 || left != 0)
+    if (!isRead || !unpacking.isWhole())
         return fail(ErrorKind::Io, QStringLiteral("%1: its bytes do not unpack").arg(name));
     return {};
 }
@@ -167,10 +151,10 @@ zip_source_t *sourceOf(zip_t *archive, const ReportFile &file)
     return source;
 }
 
-/// Adds the files to the zip at this path, under this folder in it, and what was in it stays packed as it is; so does what
-/// `others` holds. `flags` are those of zip_open(). Not yet on disk for sure.
-Result<> zipInto(const QString &path, int flags, const QByteArray &folder, const QList<ReportFile> &files,
-                 const ReportZip *others = nullptr)
+/// Adds the files to the zip at this path, under this folder in it, and what was in it stays packed as it is. `flags` are those
+/// of zip_open(). Not yet on disk for sure. Errors: also Invalid where no verifier would take it: packed bytes can look like an
+/// end record.
+Result<> zipInto(const QString &path, int flags, const QByteArray &folder, const QList<ReportFile> &files)
 {
     const sshsig::OpenSslUse use; // libzip asks it for the name of a temporary file
     int problem = 0;
@@ -184,8 +168,6 @@ Result<> zipInto(const QString &path, int flags, const QByteArray &folder, const
     };
     if (!archive)
         return failed();
-    if (others && !others->addTo(archive))
-        return failed();
     for (const ReportFile &file : files) {
         zip_source_t *source = sourceOf(archive, file);
         if (!source || zip_file_add(archive, (folder + file.name.toUtf8()).constData(), source, ZIP_FL_ENC_UTF_8) < 0) {
@@ -193,7 +175,7 @@ Result<> zipInto(const QString &path, int flags, const QByteArray &folder, const
             return failed();
         }
     }
-    return zip_close(archive) == 0 ? Result<>() : failed();
+    return zip_close(archive) == 0 ? checkZipIndex(path) : failed();
 }
 
 /// A zip of its own for a moment, made by libzip's rules: where nobody else can look.
@@ -244,11 +226,6 @@ Result<> addToReportZip(const QString &path, const ReportFile &file)
     if ((*zip)->names().contains(file.name))
         return fail(ErrorKind::NotPermitted, QStringLiteral("%1: %2 stands there already").arg(path, file.name));
     const auto make = [&](const QString &made) {
-        // What a name that is not ASCII means depends on a mark beside it, and libzip marks what it adds: beside others that
-        // have none it would lie in another folder for whoever goes by the marks.
-        if (const QByteArray folder = (*zip)->folder();
-            std::ranges::any_of(folder, [](char c) { return uchar(c) > 0x7f; }))
-            return zipInto(made, ZIP_CREATE | ZIP_EXCL, {}, {file}, zip->get());
         const auto copied = copyTo(made, path);
         return copied ? zipInto(made, 0, (*zip)->folder(), {file}) : copied;
     };
@@ -261,10 +238,7 @@ Result<> writeReportZip(const QString &path, const QList<ReportFile> &files)
         return free;
     if (auto made = makePrivateFolder(QFileInfo(path).absolutePath()); !made)
         return made;
-    const auto make = [&](const QString &made) -> Result<> {
-        const auto zipped = zipInto(made, ZIP_CREATE | ZIP_EXCL, {}, files);
-        return zipped ? checkZipIndex(made) : zipped; // packed bytes can look like an end record, which verifiers refuse
-    };
+    const auto make = [&](const QString &made) { return zipInto(made, ZIP_CREATE | ZIP_EXCL, {}, files); };
     return withZip(path, make, [&](const QString &made) { return moveIntoPlace(made, path); });
 }
 

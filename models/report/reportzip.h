@@ -4,10 +4,9 @@
 #pragma once
 
 #include <models/report/reportfolder.h>
+#include <models/report/zipindex.h>
 
 #include <QHash>
-
-using zip_t = struct zip;
 
 namespace holdpoint::report {
 
@@ -20,35 +19,26 @@ class ReportZip final : public ReportSource
 public:
     /// Errors: Invalid, with what is wrong; Io.
     static Result<std::unique_ptr<ReportZip>> open(const QString &path);
-    ~ReportZip() override;
 
     [[nodiscard]] QStringList names() const override;
     Result<> pieces(const QString &name, qint64 limit, const std::function<void(QByteArrayView)> &take) const override;
     /// In which its files lie, slash included; empty where they lie at the top.
     [[nodiscard]] QByteArray folder() const { return m_folder; }
-    /// Adds all its files to another archive, at the top and packed as they are. It has to live until that one is closed.
-    [[nodiscard]] bool addTo(zip *archive) const;
 
 private:
-    struct Member
-    {
-        quint64 index = 0;
-        qint64 size = 0;
-    };
-    explicit ReportZip(zip_t *archive)
-        : m_archive(archive)
+    explicit ReportZip(std::unique_ptr<QFile> file)
+        : m_file(std::move(file))
     {
     }
-    Result<> list();
+    Result<> take(const QList<ZipMember> &members);
 
-    zip_t *m_archive;
-    QHash<QString, Member> m_members;
+    std::unique_ptr<QFile> m_file;
+    QHash<QString, ZipMember> m_members;
     QByteArray m_folder;
 };
 
-/// Adds a file to a zip that is there already, beside its files, which are not packed anew; complete or not at all. A folder
-/// in it whose name is not ASCII is left out. Errors: those of ReportZip::open(), NotPermitted when a file of that name is in
-/// it, Io.
+/// Adds a file to a zip that is there already, beside its files, which are not packed anew; complete or not at all. Errors:
+/// those of ReportZip::open(), NotPermitted when a file of that name is in it, Io.
 Result<> addToReportZip(const QString &path, const ReportFile &file);
 
 /// Writes the files as a new zip, at its top, complete or not at all, mode 0600. Errors: those of checkTarget(), Io.

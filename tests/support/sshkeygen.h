@@ -70,9 +70,9 @@ private:
     QByteArray m_publicLine;
 };
 
-/// Whether stock `ssh-keygen -Y verify` takes the signature as one of this key's ("type base64 ...").
-inline bool sshKeygenVerifies(const QByteArray &publicLine, const QString &nameSpace, const QByteArray &signature,
-                              const QByteArray &message)
+/// Whether stock `ssh-keygen -Y verify` takes the signature as this signer's, by this line of allowed_signers alone.
+inline bool sshKeygenAllows(const QByteArray &line, const QByteArray &signer, const QString &nameSpace,
+                            const QByteArray &signature, const QByteArray &message)
 {
     const QTemporaryDir folder;
     const auto write = [&](const char *name, const QByteArray &bytes) {
@@ -81,14 +81,21 @@ inline bool sshKeygenVerifies(const QByteArray &publicLine, const QString &nameS
         file.write(bytes);
         return file.fileName();
     };
-    const QString signers = write("allowed_signers", "someone@example " + publicLine + '\n');
+    const QString signers = write("allowed_signers", line + '\n');
     const QString file = write("signature", signature);
     return runTool(QStringLiteral("ssh-keygen"),
                    {QStringLiteral("-Y"), QStringLiteral("verify"), QStringLiteral("-f"), signers, QStringLiteral("-I"),
-                    QStringLiteral("someone@example"), QStringLiteral("-n"), nameSpace, QStringLiteral("-s"), file},
+                    QString::fromUtf8(signer), QStringLiteral("-n"), nameSpace, QStringLiteral("-s"), file},
                    message)
                .exit
            == 0;
+}
+
+/// Whether it takes the signature as one of this key's ("type base64 ...").
+inline bool sshKeygenVerifies(const QByteArray &publicLine, const QString &nameSpace, const QByteArray &signature,
+                              const QByteArray &message)
+{
+    return sshKeygenAllows("someone@example " + publicLine, "someone@example", nameSpace, signature, message);
 }
 
 } // namespace holdpoint::testing

@@ -17,7 +17,7 @@ import reportdamage as damage
 import revocation
 from host import CLI, SOURCE, Workspace, environment
 from twoverifiers import REPORTS, VerifierTest, verifyreport, without_reasons, words
-from zipparts import Zip
+from zipparts import Line, Zip, deflated, extra, zip_of
 
 
 class Zips(VerifierTest):
@@ -38,13 +38,18 @@ class Zips(VerifierTest):
         whole = Zip(self.files)
         self.assertEqual(self.judged(whole.whole()), ("good",) * 3)
         self.assertEqual(self.judged(whole.whole(b"made on a Monday")), ("good",) * 3)
-        for method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            piped = io.BytesIO()
-            with zipfile.ZipFile(Pipe(piped), "w", method) as archive:
-                for name, data in self.files.items():
-                    archive.writestr(f"report/{name}", data)
-            self.assertEqual(self.judged(piped.getvalue()), ("good",) * 3)
-            self.assertEqual(without_reasons(self.both(self.place / "report.zip")), expected)
+        self.assertEqual(self.judged(self.piped(zipfile.ZIP_DEFLATED)), ("good",) * 3)
+        self.assertEqual(without_reasons(self.both(self.place / "report.zip")), expected)
+
+    def test_stored_files_of_which_nothing_before_them_says_where_they_end_are_refused(self):
+        self.assertEqual(self.judged(self.piped(zipfile.ZIP_STORED)), ("bad",) * 3)
+
+    def piped(self, method):
+        piped = io.BytesIO()
+        with zipfile.ZipFile(Pipe(piped), "w", method) as archive:
+            for name, data in self.files.items():
+                archive.writestr(f"report/{name}", data)
+        return piped.getvalue()
 
     def test_two_end_records_are_no_zip(self):
         true = Zip(self.files)
@@ -101,6 +106,148 @@ class Zips(VerifierTest):
         self.assertEqual(self.judged(twice.whole()), ("bad",) * 3)
 
 
+class Headers(VerifierTest):
+    """What a zip says of a file twice, and what only some programs understand."""
+    TIMES, OWNER = extra(0x5455, b"\3" + bytes(8)), extra(0x7875, b"\1\4" + bytes(4) + b"\4" + bytes(4))
+    PAGE = b"report.html"
+
+    def setUp(self):
+        super().setUp()
+        self.files = {path.name.encode(): path.read_bytes() for path in sorted((REPORTS / "signed").iterdir())}
+
+    def judged(self, lines):
+        path = self.place / "report.zip"
+        path.write_bytes(zip_of(lines))
+        return words(self.both(path))
+
+    def one(self, **told):
+        """The verdicts where this is said of one file, and the usual of the others."""
+        return self.judged([Line(name, data, **(told if name == self.PAGE else {})) for name, data in self.files.items()])
+
+    def all(self, folder, *before, **told):
+        return self.judged([*before, *(Line(folder + name, data, **told) for name, data in self.files.items())])
+
+    def assertAll(self, verdict, told):
+        for each in told:
+            with self.subTest(told=each):
+                self.assertEqual(self.one(**each), (verdict,) * 3)
+
+    def test_what_honest_programs_write_is_good(self):
+        packed = deflated(self.files[self.PAGE])
+        late = {"sum": 0, "packed": 0, "size": 0}
+        streamed = {"method": 8, "stream": packed, "flags": 8}
+        self.assertAll("good", (
+            {}, {"version": 10}, {"version": 45}, {"flags": 0x800}, {"attributes": 0}, {"attributes": 0o100600 << 16 | 0x8020},
+            {"method": 8, "stream": packed}, {"method": 8, "stream": packed, "flags": 2}, {"method": 8, "stream": packed, "flags": 6},
+            {"time": 0, "date": 0}, {"time": 0xFFFF, "date": 0xFFFF}, {"extra": self.TIMES[:-4] + bytes(4) + self.OWNER},
+            {"extra": extra(0x000A, bytes(32)), "own": {"extra": b""}}, {"extra": extra(0x5455, b"\3" + bytes(4)), "own": {"extra": self.TIMES}},
+            {"extra": extra(0xCAFE)}, {**streamed, "own": late}, streamed, {**streamed, "own": {"sum": 0, "packed": 0}},
+            {"flags": 8, "own": {"sum": 0}}))
+
+    def test_what_the_index_says_and_the_header_does_not_is_refused(self):
+        self.assertAll("bad", ({"own": own} for own in (
+            {"time": 0x5001}, {"date": 0x5A22}, {"version": 10}, {"version": 45}, {"flags": 2}, {"flags": 8}, {"flags": 0x800},
+            {"method": 8}, {"sum": 1}, {"sum": 0}, {"packed": 0}, {"size": 0}, {"name": b"report.htm1"}, {"name": b"report.html "})))
+        packed = deflated(self.files[self.PAGE])
+        self.assertAll("bad", ({"method": 8, "stream": packed, "flags": 8, "own": {key: 1}} for key in ("sum", "packed", "size")))
+        self.assertAll("bad", ({"flags": 8, "own": {key: 0}} for key in ("packed", "size")))
+
+    def test_what_not_every_program_reads_is_refused(self):
+        packed = deflated(self.files[self.PAGE])
+        self.assertAll("bad", ({"flags": 1 << bit} for bit in range(16) if bit not in (1, 2, 3, 11)))
+        self.assertAll("bad", ({"version": 46}, {"version": 64}, {"version": 20 + 256}, {"disk": 1}, {"disk": 0xFFFF}, {"comment": b"x"},
+                               {"method": 12}, {"method": 9, "stream": packed}))
+
+    def test_extra_fields_that_mislead_or_are_no_records_are_refused_wherever_they_stand(self):
+        size = struct.pack("<Q", len(self.files[self.PAGE]))
+        name = b"\1" + struct.pack("<I", 0) + b"report.htm1"
+        wrong = [extra(0x0001, size), extra(0x7075, name), extra(0x6375, name), extra(0x756E, bytes(14)), extra(0x000D, bytes(12)),
+                 extra(0x6C78, bytes(8)), self.TIMES + extra(0x7075, name), b"abc", b"a", self.TIMES + b"abc", b"ab\xff\xffxy",
+                 extra(0x5455, b"\3" + bytes(8))[:-1]]
+        self.assertAll("bad", ({"extra": each, "own": {"extra": b""}} for each in wrong))
+        self.assertAll("bad", ({"own": {"extra": each}} for each in wrong))
+        self.assertAll("bad", ({"extra": each} for each in wrong))
+
+    def test_a_size_that_stands_elsewhere_is_refused(self):
+        size = struct.pack("<Q", len(self.files[self.PAGE]))
+        for field in ("size", "packed"):
+            self.assertAll("bad", ({field: 0xFFFFFFFF}, {field: 0xFFFFFFFF, "extra": extra(1, size)},
+                                   {field: 0xFFFFFFFF, "extra": extra(1, size), "own": {"extra": extra(1, size[:-1] + b"\1")}}))
+
+    def test_what_leads_to_another_index_is_refused(self):
+        locator = struct.pack("<4sIQI", b"PK\6\7", 0, 0, 1)
+        *others, (name, data) = self.files.items()
+        lines = [Line(*other) for other in others]
+        self.assertEqual(self.judged([*lines, Line(name, data, extra=extra(0xCAFE, bytes(20)))]), ("good",) * 3)
+        self.assertEqual(self.judged([*lines, Line(name, data, extra=extra(0xCAFE, locator))]), ("bad",) * 3)
+        # A whole second index, over other files, in the comment of the last line of the first.
+        inner = zip_of([Line(each, forged.replace(b"<body", b"<!-- forged --><body")) for each, forged in self.files.items()])
+        end = struct.pack("<4sQ2H2I4Q", b"PK\6\6", 44, 45, 45, 0, 0, *[len(self.files)] * 2, 0, 0)
+        self.assertEqual(self.judged([*lines, Line(name, data, comment=inner[:-22] + end + locator)]), ("bad",) * 3)
+
+    def test_a_name_that_is_not_ascii_is_marked_as_utf8_everywhere(self):
+        folder = "\u00fc/".encode()
+        self.assertEqual(self.all(folder, flags=0x800), ("good",) * 3)
+        self.assertEqual(self.all(folder), ("bad",) * 3)
+        self.assertEqual(self.all(b"\x81/"), ("bad",) * 3)
+        self.assertEqual(self.all(b"\x81/", flags=0x800), ("bad",) * 3)
+        self.assertEqual(self.all(folder, flags=0x800, own={"flags": 0}), ("bad",) * 3)
+        self.assertEqual(self.all(folder, own={"flags": 0x800}), ("bad",) * 3)
+        for which in range(len(self.files)):
+            lines = [Line(folder + name, data, flags=0 if at == which else 0x800) for at, (name, data) in enumerate(self.files.items())]
+            self.assertEqual(self.judged(lines), ("bad",) * 3)
+
+    def test_the_line_of_the_folder_stands_once_and_is_one(self):
+        mode = 0o40755 << 16
+        for attributes in (mode, mode | 0x10, 0x10, 0):
+            self.assertEqual(self.all(b"r/", Line(b"r/", b"", attributes=attributes)), ("good",) * 3)
+        self.assertEqual(self.all(b"r/", Line(b"r/", b"", b"\3\0", method=8, attributes=mode)), ("good",) * 3)
+        line = Line(b"r/", b"", attributes=mode)
+        for before in ([line, line], [Line(b"r/", b"hidden", attributes=mode)], [Line(b"r/", b"", sum=1, attributes=mode)],
+                       [Line(b"r/", b"", b"\3\4", method=8)], [Line(b"r/", b"", b"\3\0x", method=8)], [Line(b"r/", b"", b"\3", method=8)],
+                       [Line(b"r/", b"", b"", method=8)], [Line(b"r/", b"x", deflated(b"x"), method=8)],
+                       [Line(b"r/", b"", attributes=0o120777 << 16)], [Line(b"r/", b"", attributes=0o100644 << 16)],
+                       [Line(b"r/", b"", attributes=mode | 8)], [Line(b"r/s/", b"", attributes=mode)], [line, Line(b"r/r/", b"")]):
+            with self.subTest(before=[each.told for each in before]):
+                self.assertEqual(self.all(b"r/", *before), ("bad",) * 3)
+        self.assertEqual(self.all(b"", Line(b"", b"")), ("bad",) * 3)
+        self.assertAll("bad", ({"attributes": value} for value in (0x10, 0x08, 0o120777 << 16, 0o40755 << 16, 0o10644 << 16)))
+
+    def test_the_folder_lies_where_the_zip_lies(self):
+        self.assertEqual(self.all(b"./"), ("good",) * 3)
+        for folder in (b"/", b"../", b"a\\b/", b"..\\/", b"a/b/"):
+            with self.subTest(folder=folder):
+                self.assertEqual(self.all(folder), ("bad",) * 3)
+
+    def test_a_file_whose_bytes_are_not_all_of_it_or_not_only_that_is_unreadable(self):
+        data = self.files[self.PAGE]
+        packed = deflated(data)
+        size = len(data)
+        for told in ({"stream": packed + b"x"}, {"stream": packed + packed}, {"stream": packed + Line(b"report.html", b"x").header()},
+                     {"stream": packed[:-3]}, {"stream": b""}, {"stream": b"\xff" * 9}, {"stream": deflated(data + b"more"), "size": size},
+                     {"stream": deflated(data + bytes(1 << 26)), "size": size}, {"stream": packed, "size": size + 1},
+                     {"stream": packed, "size": size - 1}, {"stream": packed, "sum": 1}, {"stream": deflated(data[:-1])}):
+            with self.subTest(told={key: value if isinstance(value, int) else value[-9:] for key, value in told.items()}):
+                self.assertEqual(self.one(method=8, **told), ("good", "bad", "good"))
+                self.assertEqual(self.state(), "unreadable")
+        self.assertEqual(self.one(sum=1), ("good", "bad", "good"))
+        self.assertEqual(self.state(), "unreadable")
+        self.assertAll("bad", ({"size": size - 1}, {"size": size + 1}))
+
+    def test_bytes_behind_the_end_are_seen_wherever_a_piece_that_is_read_ends(self):
+        end = next(size for size in range((1 << 20) - 400, 1 << 20) if len(deflated(bytes(size), 0)) == 1 << 20)
+        for size in (end - 1, end, end + 1):
+            for behind, state in ((b"", "changed"), (b"x", "unreadable"), (bytes(1 << 20), "unreadable")):
+                with self.subTest(size=size, behind=len(behind)):
+                    self.files[self.PAGE] = bytes(size)
+                    self.assertEqual(self.one(method=8, stream=deflated(bytes(size), 0) + behind), ("good", "bad", "good"))
+                    self.assertEqual(self.state(), state)
+
+    def state(self):
+        files = self.both(self.place / "report.zip")["completeness"]["files"]
+        return {file["name"]: file["state"] for file in files}[self.PAGE.decode()]
+
+
 class Names(VerifierTest):
     """A file that is there, whatever its name is made of."""
     STRANGE = (b"report (newer)\xff.html", b"\xff", b"terminal-\xe2\x82.cast", b"\xed\xa0\x80", b"\xef\xbb\xbfreport.html",
@@ -118,9 +265,9 @@ class Names(VerifierTest):
         files = {path.name: path.read_bytes() for path in (REPORTS / "signed").iterdir()}
         for name in self.STRANGE:
             name += b"-added-file"
-            placeholder = "Q" * (len(name) - 11) + "-added-file"
             path = self.place / "report.zip"
-            path.write_bytes(Zip({**files, placeholder: b""}).whole().replace(placeholder.encode(), name))
+            lines = [Line(own.encode(), data) for own, data in files.items()]
+            path.write_bytes(zip_of([*lines, Line(name, b"", flags=0x800)]))
             with self.subTest(name=name):
                 shown = self.shown(name)  # in a zip a backslash, escaped or not, is none of a report
                 self.assertEqual(self.added(path), [] if "\\" in shown else [shown])
@@ -254,16 +401,21 @@ class Lists(VerifierTest):
     """Lines of allowed_signers, judged as ssh-keygen judges them."""
     GOOD = ('namespaces="session-report@holdpoint,x"', 'valid-after="20200101"', 'valid-after="20200101z"', 'valid-after="20200101UTC"',
             'valid-after="202001011200utc"', 'valid-after="20200101120000Z"', 'valid-after="20200231"', 'Valid-Before="99990101"',
-            ',namespaces="session*"', 'namespaces="s*",,valid-after="20200101"', 'valid-after="20200101235960"', 'valid-after="20200101120061"')
+            ',namespaces="session*"', 'namespaces="s*",,valid-after="20200101"', 'valid-after="20200101235960"', 'valid-after="20200101120061"',
+            'namespaces="a\\"b,*"', 'valid-after="19700101000001Z"', 'valid-after="2020 101"')
     BAD = ('namespaces=session-report@holdpoint', 'namespaces="session*",namespaces="session*"', 'namespaces="session*"x',
            'namespaces="sess"ion*', 'namespaces=""', 'namespaces="session*",', "namespaces", 'namespaces="x, session*"',
            "valid-after=20200101", 'valid-after="20200101",valid-after="20200101"', 'valid-before="99990101",valid-before="99990101"',
            'valid-after="19690101"', 'valid-after="20201301"', 'valid-after="20200132"', 'valid-after="20200101 "',
            'valid-after="+2020101"', 'valid-after="2020010112"', 'valid-after="20200101T1200"', 'valid-after="20200101120062"',
            'valid-after="20300101",valid-before="20290101"', 'valid-after="20200101",valid-before="20200101"', 'valid-after=""',
+           'valid-after="19700101"', 'valid-before="19700101000000Z"', 'namespaces="a\\"', 'namespaces="*,' + 1023 * "x" + '"',
            'cert-authority', 'restrict', 'namespaces="session*')
     NAMES = (('"a@b"', "good"), ('"a@b,c d"', "good"), ('"a@b', "bad"), ("a@b,,", "good"), ("!x,a@b", "good"), ("!a@b,a@b", "bad"),
-             ("*@b", "good"), ('""', "bad"), ("!a@b", "bad"), ("\ufeffa@b", "good"), ("a@b\u00a0", "good"))
+             ("*@b", "good"), ('""', "bad"), ("!a@b", "bad"), ("\ufeffa@b", "good"), ("a@b\u00a0", "good"), ('a"b', "bad"),
+             ('a"b c"', "good"), ("a\fb", "good"), ("\fa", "good"), ("a\0b", "bad"), ("\u00a0a", "good"), ("\u3000a", "good"),
+             ("\u2028a", "good"), (1022 * "x", "good"), (1023 * "x", "bad"), (200_000 * "x", "bad"), ("a," + 1023 * "x", "bad"),
+             (1023 * "x" + ",a", "bad"), ("\u00e9,!??", "bad"), ("\u00e9,!?", "good"), (" \ta", "good"), ("\ra", "bad"))
 
     def judged(self, line):
         self.allowed.write_text(line + "\n")
@@ -275,7 +427,8 @@ class Lists(VerifierTest):
         lines = [(f"a@b {options} {key}", "good") for options in self.GOOD] + [(f"a@b {options} {key}", "bad") for options in self.BAD]
         lines += [(f"{names} {key}", verdict) for names, verdict in self.NAMES]
         lines += [(f'"a@b"namespaces="session*" {key}', "good"), (f"a@b\t{key}\tcomment", "good"), (f"a@b\u00a0{key}", "bad"),
-                  (f"a@b {key}=", "bad"), (f'a@b namespaces="session*"\u00a0{key}', "bad"), (f"a@b {key}\r", "good")]
+                  (f"a@b {key}=", "bad"), (f'a@b namespaces="session*"\u00a0{key}', "bad"), (f"a@b {key}\r", "good"), (f"a@b {key}\u00a0", "bad"), (f"a@b {key}\u0085", "bad"), (f"a@b {key}\f", "good"),
+                  (f"a@b {key}\0x", "good"), (f"a@b {key[:40]}\v{key[40:]}", "good"), (f"a@b\r{key}", "good"), (f"a@b {key}\fx", "bad")]
         for line, verdict in lines:
             with self.subTest(line=line.replace(key, "KEY")):
                 self.assertEqual(self.judged(line), verdict)

@@ -29,8 +29,8 @@ TEST(AllowedSignersTest, principalsOptionsAndKeyAreRead)
                                              + "namespaces=\"session-report@holdpoint,ledger*\",valid-after=\"20260101Z\" "
                                              + key + " a comment\r\n");
     ASSERT_EQ(signers.size(), 1);
-    EXPECT_EQ(signers[0].principals, (QStringList{QStringLiteral("op@noc.example"), QStringLiteral("*@ops.example")}));
-    EXPECT_EQ(signers[0].namespaces, (QStringList{QStringLiteral("session-report@holdpoint"), QStringLiteral("ledger*")}));
+    EXPECT_EQ(signers[0].principals, (QByteArrayList{"op@noc.example", "*@ops.example"}));
+    EXPECT_EQ(signers[0].namespaces, (QByteArrayList{"session-report@holdpoint", "ledger*"}));
     EXPECT_EQ(signers[0].validAfter, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
     EXPECT_FALSE(signers[0].validBefore.isValid());
     EXPECT_EQ(signers[0].publicKey, signatureFor("x").publicKey);
@@ -107,7 +107,106 @@ TEST(AllowedSignersTest, aSecondLineMayAllowWhatTheFirstDoesNot)
     const QByteArray text = QByteArray("old@example valid-before=\"20250101Z\" ") + key + "\nnew@example " + key + '\n';
     const auto found = findSigner(parseAllowedSigners(text), signatureFor("n"), noon);
     ASSERT_TRUE(found);
-    EXPECT_EQ(found->principals.first(), QStringLiteral("new@example"));
+    EXPECT_EQ(found->principals.first(), "new@example");
+}
+
+/// A line in which KEY stands for a key and its type, with the name it is asked for.
+struct Judged
+{
+    QByteArray line;
+    QByteArray name;
+    bool isGood;
+};
+
+QList<Judged> oddNames()
+{
+    const QByteArray longest(1022, 'x');
+    return {{"a KEY", "a", true},
+            {"a\"b KEY", "ab", false},
+            {"a\"b\" KEY", "ab", true},
+            {"a\"b c\"KEY", "ab c", true},
+            {"\"a\"b KEY", "a", false},
+            {"a\\\"b KEY", "a", false},
+            {"a\fb KEY", "a\fb", true},
+            {"\fa KEY", "\fa", true},
+            {"a\vKEY", "a", false},
+            {"a\rKEY", "a", true},
+            {" \ta KEY", "a", true},
+            {" \ra KEY", "a", false},
+            {QByteArray("a\0b KEY", 7), "a", false},
+            {QByteArray("a KEY\0x", 7), "a", true},
+            {"\u00a0a KEY", "\u00a0a", true},
+            {"\u3000a KEY", "\u3000a", true},
+            {"\u2028a KEY", "\u2028a", true},
+            {"a\u00a0KEY", "a", false},
+            {longest + " KEY", longest, true},
+            {longest + "x KEY", longest + 'x', false},
+            {"a," + longest + " KEY", "a", true},
+            {"a," + longest + "x KEY", "a", false},
+            {'!' + longest + ",a KEY", "a", true},
+            {'!' + longest + "x,a KEY", "a", false},
+            {"\u00e9,!? KEY", "\u00e9", true},
+            {"\u00e9,!?? KEY", "\u00e9", false},
+            {"a*b*c,!a*d KEY", "a*b*c", true},
+            {"a*b*c,!a*c KEY", "a*b*c", false}};
+}
+
+QList<Judged> oddKeys()
+{
+    return {{"a KEY\u00a0", "a", false},       {"a KEY\u0085", "a", false}, {"a KEY\f", "a", true},
+            {"a KEY\v", "a", true},            {"a KEY\r", "a", true},      {"a KEY\x1c", "a", false},
+            {"a KEY\fcomment", "a", false},    {"a KEY\tcomment", "a", true}, {"a KEY=", "a", false},
+            {"a \u00a0KEY", "a", false},       {"a\u0085KEY", "a", false},  {"a KEY \u00a0", "a", true}};
+}
+
+QList<Judged> oddOptions()
+{
+    QList<Judged> lines;
+    for (const char *good :
+         {"namespaces=\"a\\\"b,*\"", "NAMESPACES=\"*\"", ",namespaces=\"*\"", "namespaces=\"*\",,valid-after=\"20200101\"",
+          "valid-after=\"19700101000001Z\"", "valid-after=\"2020 101\"", "valid-after=\"20200101 0 1 1\"",
+          "valid-after=\"20200231\"", "valid-after=\"20200101utc\"", "valid-after=\"202001010059z\"", "valid-before=\"99990101\""})
+        lines.append({QByteArray("a ") + good + " KEY", "a", true});
+    for (const char *bad :
+         {"valid-after=\"19700101\"", "valid-after=\"19700101000000Z\"", "valid-before=\"19700101Z\"", "valid-after=\"20200101 Z\"",
+          "valid-after=\"2020-1-1\"", "valid-after=\"Z\"", "valid-after=\"2020011 1200\"", "valid-after=\"2020  01\"",
+          "namespaces=\"a\\\"", "namespaces=\"\\*\"", "namespaces=\"*\"\\", "namespaces=\"*\",,", ",", "\"\"",
+          "namespaces=\"*\"\r", "namespaces=\"?\"", "cert-authorityx", "cert-authority,namespaces=\"*\""})
+        lines.append({QByteArray("a ") + bad + " KEY", "a", false});
+    const QByteArray longest(1022, 'x');
+    lines.append({"a namespaces=\"*," + longest + "\" KEY", "a", true});
+    lines.append({"a namespaces=\"*," + longest + "x\" KEY", "a", false});
+    return lines;
+}
+
+TEST(AllowedSignersTest, aLineMeansWhatTheInstalledSshKeygenTakesItFor)
+{
+    const SshKey signer({QStringLiteral("-t"), QStringLiteral("ed25519")});
+    const QByteArray signature = signer.sign(QStringLiteral("a-name"), "message");
+    const auto parsed = sshsig::verify(signature, QStringLiteral("a-name"), "message");
+    ASSERT_TRUE(parsed);
+    const QByteArray publicKey = signer.publicLine().split(' ').mid(0, 2).join(' ');
+    for (const Judged &each : oddNames() + oddKeys() + oddOptions()) {
+        const QByteArray line = QByteArray(each.line).replace("KEY", publicKey);
+        EXPECT_EQ(sshKeygenAllows(line, each.name, QStringLiteral("a-name"), signature, "message"), each.isGood)
+            << "ssh-keygen: " << each.line.toStdString();
+        EXPECT_EQ(findSigner(parseAllowedSigners(line), *parsed, QDateTime::currentDateTimeUtc()).has_value(), each.isGood)
+            << each.line.toStdString();
+    }
+}
+
+TEST(AllowedSignersTest, aKeyOfRsaGoesByTheNamesOfItsSignaturesToo)
+{
+    const SshKey signer({QStringLiteral("-t"), QStringLiteral("rsa"), QStringLiteral("-b"), QStringLiteral("2048")});
+    const QByteArray signature = signer.sign(QStringLiteral("n"), "message");
+    const auto parsed = sshsig::verify(signature, QStringLiteral("n"), "message");
+    ASSERT_TRUE(parsed);
+    for (const char *type : {"ssh-rsa", "rsa-sha2-256", "rsa-sha2-512", "rsa-sha2", "ssh-ed25519"}) {
+        const QByteArray line = QByteArray("a ") + type + ' ' + signer.publicLine().split(' ').value(1);
+        EXPECT_EQ(findSigner(parseAllowedSigners(line), *parsed, noon).has_value(),
+                  sshKeygenAllows(line, "a", QStringLiteral("n"), signature, "message"))
+            << type;
+    }
 }
 
 } // namespace
