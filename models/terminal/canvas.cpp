@@ -347,6 +347,15 @@ void Canvas::markOutputStart(const QByteArray &nonce)
     m_printingNonce = nonce;
 }
 
-int Canvas::takeScrolled() { return std::exchange(m_scrolled, 0); }
+Damage Canvas::takeDamage()
+{
+    Damage damage = std::exchange(m_damage, {});
+    for (int row = 0; row < rows(); ++row) {
+        if (m_grid->takeChanged(row))
+            damage.rows.push_back(row);
+    }
+    m_seenEnd = firstRowLine() + rows();
+    return damage;
+}
 
 } // namespace holdpoint::terminal

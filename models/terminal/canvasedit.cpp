@@ -164,6 +164,8 @@ void Canvas::scrollAreaUp(const Area &area, int count)
     count = std::min(count, area.height());
     if (area.width() == columns()) {
         m_grid->scrollUp(area.top, area.bottom, count, background());
+        if (area.height() == rows()) // no scroll: the history stays as it is, and numbers of lines with it
+            m_grid->touchAll();
         endLineAbove(area.top);
         endLineAbove(area.bottom - count + 1);
         return;
@@ -189,6 +191,18 @@ void Canvas::scrollAreaDown(const Area &area, int count)
         eraseCells(row, area.left, area.right + 1, Erase::Everything);
 }
 
+void Canvas::keepRows(int count)
+{
+    for (int row = 0; row < count; ++row) {
+        if (const qint64 line = firstRowLine(); line < m_seenEnd && m_grid->isChanged(row))
+            m_damage.leftChanged.push_back(line);
+        const auto used = static_cast<std::size_t>(m_grid->used(row));
+        const bool wrapped = m_grid->isWrapped(row);
+        m_scrollback.append(wrapped ? m_grid->row(row) : m_grid->row(row).first(used),
+                            wrapped ? LineEnd::Wrap : LineEnd::Break, m_grid->start(row), m_clusters);
+    }
+}
+
 void Canvas::scrollUp(int count)
 {
     count = std::min(count, m_margins.height());
@@ -196,16 +210,17 @@ void Canvas::scrollUp(int count)
         scrollAreaUp(m_margins, count);
         return;
     }
+    const bool isAll = m_margins.top == 0 && m_margins.bottom == rows() - 1;
     if (m_margins.top == 0 && !m_isAlternate) {
-        for (int row = 0; row < count; ++row) {
-            const auto used = static_cast<std::size_t>(m_grid->used(row));
-            const bool wrapped = m_grid->isWrapped(row);
-            m_scrollback.append(wrapped ? m_grid->row(row) : m_grid->row(row).first(used),
-                                wrapped ? LineEnd::Wrap : LineEnd::Break, m_grid->start(row), m_clusters);
-        }
+        if (!isAll) // the rows below stay where they are while the history grows
+            m_damage.renumberedFrom = std::min(m_damage.renumberedFrom, firstRowLine() + m_margins.bottom + 1);
+        keepRows(count);
     }
-    if (m_margins.top == 0 && m_margins.bottom == rows() - 1)
-        m_scrolled += count;
+    if (isAll) {
+        m_damage.scrolled += count;
+        if (m_isAlternate)
+            m_damage.renumberedFrom = std::min(m_damage.renumberedFrom, firstRowLine());
+    }
     if (m_prompt && m_margins.top == 0) {
         m_prompt->row -= count;
         if (m_prompt->row < 0)

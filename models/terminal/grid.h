@@ -47,7 +47,8 @@ public:
 
     /// Blanks the columns [begin, end).
     void erase(int row, int begin, int end, Color background);
-    /// Moves the rows [top, bottom] up or down by `count`; blank rows come in.
+    /// Moves the rows [top, bottom] up or down by `count`; blank rows come in. Those of a whole screen that moves up count as
+    /// changed only where they did before.
     void scrollUp(int top, int bottom, int count, Color background);
     void scrollDown(int top, int bottom, int count, Color background);
     /// Cuts or extends columns and rows at the right and at the bottom.
@@ -55,6 +56,7 @@ public:
 
     void touch(int row) { record(row).changed = true; }
     void touchAll();
+    [[nodiscard]] bool isChanged(int row) const { return record(row).changed; }
     [[nodiscard]] bool takeChanged(int row);
 
 private:

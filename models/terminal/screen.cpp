@@ -83,16 +83,7 @@ void Screen::setTheme(const Theme &theme) { m_parts->interpreter.setTheme(theme)
 const Palette &Screen::palette() const { return m_parts->interpreter.palette(); }
 std::vector<Event> Screen::takeEvents() { return m_parts->interpreter.takeEvents(); }
 
-Damage Screen::takeDamage()
-{
-    Damage damage;
-    damage.scrolled = m_parts->canvas.takeScrolled();
-    for (int row = 0; row < rows(); ++row) {
-        if (m_parts->canvas.grid().takeChanged(row))
-            damage.rows.push_back(row);
-    }
-    return damage;
-}
+Damage Screen::takeDamage() { return m_parts->canvas.takeDamage(); }
 
 void Screen::resize(int columns, int rows, std::span<Position> followed)
 {
