@@ -189,6 +189,7 @@ private:
     void scheduleFrame();
     void updateScrollBar();
     void applyDamage();
+    void forgetMoved(const terminal::Damage &damage);
     void updateRow(int row);
     [[nodiscard]] bool isWholeScaled() const;
     void updateCursor();
