@@ -227,6 +227,8 @@ void Canvas::scrollUp(int count)
             m_prompt.reset();
     }
     m_grid->scrollUp(m_margins.top, m_margins.bottom, count, background());
+    if (m_margins.top > 0) // the row above stays, and what it went on in is gone
+        endLineAbove(m_margins.top);
 }
 
 void Canvas::scrollDown(int count)

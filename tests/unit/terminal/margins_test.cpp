@@ -149,5 +149,15 @@ TEST(MarginsTest, aResizeForgetsThem)
     EXPECT_EQ(shown(screen), "abcdefgh");
 }
 
+TEST(MarginsTest, aRegionThatScrollsIsNotTheRestOfTheLineAboveIt)
+{
+    Screen screen(10, 4);
+    screen << "abcdefghijklm\r\nother\r\nthird";
+    ASSERT_TRUE(screen.isWrapped(0));
+    screen << "\033[2;4r\033[4;1H\n";
+    EXPECT_FALSE(screen.isWrapped(0));
+    EXPECT_EQ(screen.text({0, 0}, {1, 10}).toStdString(), "abcdefghij\nother");
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing
