@@ -284,7 +284,7 @@ TerminalView::Found TerminalView::find(const Sought &sought, terminal::SearchDir
         return {};
     m_found->from.line += dropped;
     m_found->to.line += dropped;
-    if (m_folds.remove(m_found->from.line)) // a match never leaves its line, nor its fold
+    if (!m_screen->alternateScreen() && m_folds.remove(m_found->from.line)) // a match never leaves its line, nor its fold
         foldsChanged(m_folds.lineAt(verticalScrollBar()->value()));
     if (rowOf(found->from.line) < 0 || rowOf(found->to.line) >= m_screen->rows())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rowOf(found->from.line) - m_screen->rows() / 2);
