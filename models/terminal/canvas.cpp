@@ -89,7 +89,8 @@ void Canvas::put(const Cell &cell, int width)
     if (m_cursor.column + width > last) {
         if (m_modes.autowrap) {
             healEdges(m_cursor.row, m_cursor.column, last);
-            m_grid->edit(m_cursor.row, last)[m_cursor.column] = Cell::filler(m_cursor.pen);
+            m_grid->edit(m_cursor.row, last)[m_cursor.column] =
+                hasFullWidth() ? Cell::filler(m_cursor.pen) : Cell::blank(background());
             wrap();
             last = writeEnd();
         } else {

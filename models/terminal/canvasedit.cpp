@@ -97,7 +97,8 @@ void Canvas::shiftLeft(int row, int begin, int end, int count)
     healEdges(row, begin, begin + count);
     healEdges(row, begin, end);
     Cell *cells = m_grid->edit(row, std::min(end, m_grid->used(row)));
-    if (Cell &last = cells[end - 1]; last.isWide()) // its other half is on the far side of the margin and stays there
+    // Its other half is on the far side of the margin, or its character in the next row, and stays there.
+    if (Cell &last = cells[end - 1]; last.isWide() || last.isFiller())
         last = Cell::blank(last.attributes.background);
     std::move(cells + begin + count, cells + end, cells + begin);
     m_grid->erase(row, end - count, end, background());
@@ -198,6 +199,8 @@ void Canvas::keepRows(int count)
             m_damage.leftChanged.push_back(line);
         const auto used = static_cast<std::size_t>(m_grid->used(row));
         const bool wrapped = m_grid->isWrapped(row);
+        if (const int last = columns() - 1; m_grid->at(row, last).isFiller() && !m_grid->endsInFiller(row))
+            m_grid->edit(row, columns())[last] = Cell::blank(m_grid->at(row, last).attributes.background);
         m_scrollback.append(wrapped ? m_grid->row(row) : m_grid->row(row).first(used),
                             wrapped ? LineEnd::Wrap : LineEnd::Break, m_grid->start(row), m_clusters);
     }

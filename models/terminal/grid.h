@@ -40,6 +40,12 @@ public:
     [[nodiscard]] int used(int row) const { return record(row).used; }
     /// Whether the line goes on in the next row because it was too long.
     [[nodiscard]] bool isWrapped(int row) const { return record(row).wrapped; }
+    /// Whether the wide character that the next row begins with did not fit the last column. What is there is a filler then; one
+    /// that stands anywhere else has lost its wide character and counts as a blank. Of what follows the last row nothing is known.
+    [[nodiscard]] bool endsInFiller(int row) const
+    {
+        return isWrapped(row) && at(row, m_columns - 1).isFiller() && (row + 1 == rows() || at(row + 1, 0).isWide());
+    }
     void setWrapped(int row, bool wrapped) { record(row).wrapped = wrapped; }
     [[nodiscard]] LineMark mark(int row) const { return record(row).start.mark; }
     [[nodiscard]] const LineStart &start(int row) const { return record(row).start; }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <tuple>
 
 namespace holdpoint::terminal {
 
@@ -43,8 +44,12 @@ struct Followed
 class Reflow
 {
 public:
-    Reflow(Scrollback *scrollback, ClusterTable &clusters, int columns, int rows)
-        : m_scrollback(scrollback), m_clusters(clusters), m_columns(columns), m_rows(rows)
+    Reflow(const Grid &grid, Scrollback *scrollback, ClusterTable &clusters, int columns, int rows)
+        : m_scrollback(scrollback)
+        , m_clusters(clusters)
+        , m_columns(columns)
+        , m_rows(rows)
+        , m_lacksColumn(scrollback->awaitsWide() && !grid.at(0, 0).isWide())
     {
     }
 
@@ -61,6 +66,8 @@ public:
 private:
     [[nodiscard]] Followed findInHistory(qint64 row, int column, int columns) const;
     [[nodiscard]] Followed findOnScreen(const Grid &grid, int last, int row, int column) const;
+    /// The open line of the history, without what the screen has of it.
+    [[nodiscard]] std::vector<Cell> headOf(qint64 line) const;
     void joinScrollback();
     void wrapLine(const Line &line, std::vector<Row> *rows) const;
     [[nodiscard]] int pushOverflow();
@@ -70,6 +77,7 @@ private:
     ClusterTable &m_clusters;
     int m_columns;
     int m_rows;
+    bool m_lacksColumn; ///< the last row of the history is a column short, and no wide character follows
     bool m_wasFull = false;
     int m_pushed = 0;
     int m_fromScrollback = 0;            // rows that came back
@@ -94,10 +102,9 @@ int lastRow(const Grid &grid, const Cursor &cursor)
 std::span<const Cell> cellsOf(const Grid &grid, int row, bool wrapped)
 {
     const std::span<const Cell> cells = grid.row(row);
-    std::size_t length = wrapped ? cells.size() : static_cast<std::size_t>(grid.used(row));
-    if (length > 0 && cells[length - 1].isFiller())
-        --length;
-    return cells.first(length);
+    if (wrapped)
+        return cells.first(cells.size() - (grid.endsInFiller(row) ? 1 : 0));
+    return cells.first(static_cast<std::size_t>(grid.used(row)));
 }
 
 Followed Reflow::findInHistory(qint64 row, int column, int columns) const
@@ -120,7 +127,7 @@ Followed Reflow::findOnScreen(const Grid &grid, int last, int row, int column) c
 {
     Followed found{m_scrollback->lines() - (m_scrollback->isOpen() ? 1 : 0), 0, false};
     if (m_scrollback->isOpen()) // the first line began above
-        found.offset = static_cast<int>(m_scrollback->cellsOf(found.line, m_clusters).size());
+        found.offset = static_cast<int>(headOf(found.line).size());
     for (int above = 0; above < std::min(row, last); ++above) {
         const bool wrapped = grid.isWrapped(above);
         found.offset = wrapped ? found.offset + static_cast<int>(cellsOf(grid, above, true).size()) : 0;
@@ -132,6 +139,14 @@ Followed Reflow::findOnScreen(const Grid &grid, int last, int row, int column) c
     found.offset += goesOn ? std::min(column, static_cast<int>(cellsOf(grid, row, true).size())) : column;
     found.isBehindEnd = !goesOn && column >= grid.columns();
     return found;
+}
+
+std::vector<Cell> Reflow::headOf(qint64 line) const
+{
+    std::vector<Cell> cells = m_scrollback->cellsOf(line, m_clusters);
+    if (m_lacksColumn)
+        cells.emplace_back();
+    return cells;
 }
 
 void Reflow::findFollowed(const Grid &grid, int last, std::span<const Position> followed)
@@ -195,6 +210,8 @@ void Reflow::gather(const Grid &grid, int last, const std::vector<Cursor *> &tra
         const bool wrapped = grid.isWrapped(row) && row < last;
         const std::span<const Cell> cells = cellsOf(grid, row, wrapped);
         line.insert(line.end(), cells.begin(), cells.end());
+        if (!line.empty() && line.back().isFiller())
+            line.back() = Cell::blank(line.back().attributes.background);
         startsLine = !wrapped;
     }
     joinScrollback();
@@ -206,7 +223,8 @@ void Reflow::joinScrollback()
     if (!m_scrollback->isOpen())
         return;
     Line &first = m_lines.front();
-    const std::vector<Cell> head = m_scrollback->takeLast(m_clusters, &first.start);
+    std::vector<Cell> head = headOf(m_scrollback->lines() - 1);
+    std::ignore = m_scrollback->takeLast(m_clusters, &first.start);
     first.cells.insert(first.cells.begin(), head.begin(), head.end());
     for (Place &place : m_places) {
         if (place.line == 0)
@@ -307,7 +325,7 @@ void Reflow::place(const std::vector<Cursor *> &tracked) const
 void reflow(Grid *grid, Scrollback *scrollback, ClusterTable &clusters, int columns, int rows,
             const std::vector<Cursor *> &tracked, std::span<Position> followed)
 {
-    Reflow work(scrollback, clusters, columns, rows);
+    Reflow work(*grid, scrollback, clusters, columns, rows);
     const int last = lastRow(*grid, *tracked.front());
     work.findFollowed(*grid, last, followed);
     scrollback->setColumns(columns);

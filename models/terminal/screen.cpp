@@ -220,6 +220,8 @@ Line Screen::lineOfRow(int row) const
     Line result;
     result.wrapped = grid.isWrapped(row);
     result.cells.assign(cells.begin(), result.wrapped ? cells.end() : cells.begin() + grid.used(row));
+    if (!result.cells.empty() && result.cells.back().isFiller() && !grid.endsInFiller(row))
+        result.cells.back() = Cell::blank(result.cells.back().attributes.background);
     return result;
 }
 
@@ -298,6 +300,8 @@ void Screen::visitText(Position from, Position to, SelectionShape shape,
     const qint64 first = std::max<qint64>(0, std::min(from.line, to.line));
     const qint64 last = std::min(lines() - 1, std::max(from.line, to.line));
     qint64 number = first;
+    ClusterTable &clusters = m_parts->canvas.clusters();
+    const int held = clusters.size();
     visitLines(first, last, [&](const Line &line) {
         const int left = isBlock ? std::min(from.column, to.column) : number == from.line ? from.column : 0;
         const int right = isBlock ? std::max(from.column, to.column) : number == to.line ? to.column : columns();
@@ -307,7 +311,10 @@ void Screen::visitText(Position from, Position to, SelectionShape shape,
         if (number < last && (isBlock || !line.wrapped))
             visit(nullptr);
         ++number;
+        if (!line.wrapped) // a cell numbers fewer clusters than a long history may hold
+            clusters.truncate(held);
     });
+    clusters.truncate(held);
 }
 
 QString Screen::text(Position from, Position to, SelectionShape shape) const

@@ -118,7 +118,7 @@ public:
     [[nodiscard]] QStringList visibleLines() const;
     /// The text between two positions, the second exclusive. Rows of one wrapped line are joined. A block of no width is empty.
     [[nodiscard]] QString text(Position from, Position to, SelectionShape shape = SelectionShape::Stream) const;
-    /// Its cells in order, with a null where a line ends.
+    /// Its cells in order, with a null where a line ends. A cell is good for as long as it is visited.
     void visitText(Position from, Position to, SelectionShape shape,
                    const std::function<void(const Cell *cell)> &visit) const;
     [[nodiscard]] const Scrollback &scrollback() const;

@@ -34,8 +34,16 @@ void Scrollback::append(std::span<const Cell> row, LineEnd end, const LineStart 
             dropOldest();
     }
     ScrollChunk &newest = m_chunks.back();
+    std::span<const Cell> cells = trimmed(row, end);
+    std::vector<Cell> filled;
+    if (awaitsWide() && (row.empty() || !row.front().isWide())) {
+        filled.resize(1);
+        filled.insert(filled.end(), cells.begin(), cells.end());
+        cells = filled;
+    }
+    m_awaitsWide = end == LineEnd::Wrap && !row.empty() && row.back().isFiller();
     m_rows -= newest.rows();
-    newest.append(trimmed(row, end), end, start, clusters);
+    newest.append(cells, end, start, clusters);
     m_rows += newest.rows();
 }
 

@@ -31,6 +31,9 @@ public:
     void append(std::span<const Cell> row, LineEnd end, const LineStart &start, const ClusterTable &clusters);
     /// Whether the newest line goes on in the next row appended.
     [[nodiscard]] bool isOpen() const { return !m_chunks.empty() && m_chunks.back().isOpen(); }
+    /// Whether the newest line is open and its last row one column short, because a wide character follows that did not fit. Where
+    /// something else follows, that column is a blank of the line.
+    [[nodiscard]] bool awaitsWide() const { return m_awaitsWide && isOpen(); }
     /// What comes next is no part of the newest line, though that was too long for its row.
     void closeLine();
     /// Takes the newest line away, as unwrapped cells.
@@ -88,6 +91,7 @@ private:
     qint64 m_rows = 0;
     qint64 m_droppedRows = 0;
     qint64 m_sealedBytes = 0; // of all chunks but the newest
+    bool m_awaitsWide = false;
     std::deque<ScrollChunk> m_chunks;
 };
 

@@ -124,6 +124,7 @@ Block rowsBlock(const Screen &screen, qint64 first, qint64 last)
     Block block;
     block.firstRow = first;
     bool continues = false;
+    bool isShort = false; // by the column that a wide character did not fit
     screen.visitLines(first, last, [&](const Line &line) {
         if (!continues) {
             if (!lines->empty())
@@ -134,13 +135,18 @@ Block rowsBlock(const Screen &screen, qint64 first, qint64 last)
         std::span<const Cell> cells(line.cells);
         if (line.wrapped && !cells.empty() && cells.back().isFiller())
             cells = cells.first(cells.size() - 1);
-        while (!line.wrapped && !cells.empty() && (cells.back().isBlank() || cells.back().isFiller()))
+        while (!line.wrapped && !cells.empty() && cells.back().isBlank())
             cells = cells.first(cells.size() - 1);
+        if (continues && isShort && (cells.empty() || !cells.front().isWide())) {
+            block.text += QLatin1Char(' ');
+            lines->back().emplace_back();
+        }
         for (const Cell &cell : cells)
             screen.appendText(cell, &block.text);
         lines->back().insert(lines->back().end(), cells.begin(), cells.end());
         ++rows->back();
         continues = line.wrapped;
+        isShort = static_cast<int>(cells.size()) < screen.columns();
     });
     block.rowsOf = [rows](int line) { return (*rows)[static_cast<std::size_t>(line)]; };
     block.cellsOf = [lines](int line) { return std::move((*lines)[static_cast<std::size_t>(line)]); };

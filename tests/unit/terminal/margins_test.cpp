@@ -98,7 +98,7 @@ TEST(MarginsTest, aWideCharacterThatDoesNotFitGoesToTheNextRow)
     Screen screen(6, 3);
     screen << "\033[?69h\033[2;4s\033[1;4H"
            << "\u4e2d";
-    EXPECT_EQ(shown(screen), "   \n \u4e2d");
+    EXPECT_EQ(shown(screen), "\n \u4e2d");
 }
 
 TEST(MarginsTest, charactersAreNeverCutInTwo)

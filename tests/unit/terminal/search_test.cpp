@@ -205,5 +205,17 @@ TEST(SearchTest, whatIsNoTextIsFoundNeitherInTheHistoryNorOnTheScreen)
     EXPECT_EQ(countMatches(screen, pattern("[^a-zé ]+"), std::nullopt, 10).total, 0);
 }
 
+TEST(SearchTest, marksStandWhereTheTextIsThoughAWideCharacterAboveItIsGone)
+{
+    Screen screen(5, 4);
+    screen << "abcd\u65e5\rxy";
+    EXPECT_EQ(matchesIn(screen, pattern("xy"), 0, 3), (std::vector<Match>{{{1, 0}, {1, 2}}}));
+    EXPECT_EQ(matchesIn(screen, pattern("d xy"), 0, 3), (std::vector<Match>{{{0, 3}, {1, 2}}}));
+    Screen above(5, 2); // what the wide character did not fit is in the history when it goes
+    above << "abcd\u65e5\r\n\033[Hxy";
+    ASSERT_EQ(above.scrollbackLines(), 1);
+    EXPECT_EQ(matchesIn(above, pattern("xy"), 0, 2), (std::vector<Match>{{{1, 0}, {1, 2}}}));
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing
