@@ -97,4 +97,17 @@ TEST_F(FindBarTest, tabGoesThroughItInTheOrderItIsSeen)
                                   QStringLiteral("findClose")}));
 }
 
+TEST_F(FindBarTest, anExpressionThatTakesTooLongIsSaidToBeSo)
+{
+    m_screen.feed(QByteArray(60, 'a') + "\r\nerror:\r\n");
+    m_view->screenChanged();
+    m_bar->findChild<QCheckBox *>(QStringLiteral("findExpression"))->setChecked(true);
+    m_pattern->setText(QStringLiteral("(\\w+\\s?)+[:;]"));
+    EXPECT_TRUE(says("This regular expression takes too long: a simpler one is needed.")) << m_result->text().toStdString();
+    m_pattern->setText(QStringLiteral("(\\w+"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_result->text().startsWith(QLatin1String("Not a valid regular expression: ")); }));
+    m_pattern->setText(QStringLiteral("\\w+:"));
+    EXPECT_TRUE(says("1 of 1")) << m_result->text().toStdString();
+}
+
 } // namespace
