@@ -53,7 +53,7 @@ public:
     {
     }
 
-    /// To be called while all has the old width.
+    /// To be called while all has the old width. Positions in order cost one way through the history.
     void findFollowed(const Grid &grid, int last, std::span<const Position> followed);
     void gather(const Grid &grid, int last, const std::vector<Cursor *> &tracked);
     void wrapLines();
@@ -64,7 +64,7 @@ public:
     void place(const std::vector<Cursor *> &tracked) const;
 
 private:
-    [[nodiscard]] Followed findInHistory(qint64 row, int column, int columns) const;
+    [[nodiscard]] Followed findInHistory(Scrollback::Walk *walk, qint64 row, int column, int columns) const;
     [[nodiscard]] Followed findOnScreen(const Grid &grid, int last, int row, int column) const;
     /// The open line of the history, without what the screen has of it.
     [[nodiscard]] std::vector<Cell> headOf(qint64 line) const;
@@ -107,19 +107,19 @@ std::span<const Cell> cellsOf(const Grid &grid, int row, bool wrapped)
     return cells.first(static_cast<std::size_t>(grid.used(row)));
 }
 
-Followed Reflow::findInHistory(qint64 row, int column, int columns) const
+Followed Reflow::findInHistory(Scrollback::Walk *walk, qint64 row, int column, int columns) const
 {
-    const std::optional<Scrollback::Place> place = m_scrollback->placeOf(row);
-    if (!place)
+    if (!walk->toRow(row))
         return {};
-    const std::vector<Cell> cells = m_scrollback->cellsOf(place->line, m_clusters);
+    if (walk->rows() == 1 && !walk->isOpen())
+        return {walk->line(), column, column >= columns};
+    const std::vector<Cell> cells = walk->cells(m_clusters);
     std::size_t begin = 0;
-    for (int above = place->row; above > 0; --above)
+    for (qint64 above = walk->firstRow(); above < row; ++above)
         begin += rowLength(cells, begin, columns);
     const std::size_t length = rowLength(cells, begin, columns);
-    const bool goesOn = begin + length < cells.size()
-        || (m_scrollback->isOpen() && place->line == m_scrollback->lines() - 1);
-    return {place->line, static_cast<int>(begin) + (goesOn ? std::min(column, static_cast<int>(length)) : column),
+    const bool goesOn = begin + length < cells.size() || walk->isOpen();
+    return {walk->line(), static_cast<int>(begin) + (goesOn ? std::min(column, static_cast<int>(length)) : column),
             !goesOn && column >= columns};
 }
 
@@ -151,13 +151,14 @@ std::vector<Cell> Reflow::headOf(qint64 line) const
 
 void Reflow::findFollowed(const Grid &grid, int last, std::span<const Position> followed)
 {
+    Scrollback::Walk walk(*m_scrollback);
     for (const Position &position : followed) {
         const qint64 row = position.line - m_scrollback->droppedRows();
         const qint64 onScreen = std::min<qint64>(row - m_scrollback->rows(), grid.rows());
         if (row < 0)
             m_followed.push_back({});
         else if (onScreen < 0)
-            m_followed.push_back(findInHistory(row, position.column, grid.columns()));
+            m_followed.push_back(findInHistory(&walk, row, position.column, grid.columns()));
         else
             m_followed.push_back(findOnScreen(grid, last, static_cast<int>(onScreen), position.column));
     }
@@ -165,21 +166,23 @@ void Reflow::findFollowed(const Grid &grid, int last, std::span<const Position> 
 
 void Reflow::placeFollowed(std::span<Position> followed) const
 {
+    const qint64 lines = m_scrollback->lines();
+    Scrollback::Walk walk(*m_scrollback);
     for (std::size_t index = 0; index < followed.size(); ++index) {
         const Followed &from = m_followed[index];
         if (from.line < 0)
             continue;
         qint64 row = m_scrollback->rows();
         int offset = from.offset;
-        if (const qint64 onScreen = from.line - m_scrollback->lines(); onScreen >= 0) {
+        if (const qint64 onScreen = from.line - lines; onScreen >= 0) {
             const auto [place, rest] = newPlace({static_cast<int>(onScreen), offset});
             row += place;
             offset = rest;
-        } else {
+        } else if (walk.toLine(from.line)) {
+            row = walk.firstRow();
             std::vector<Row> rows;
-            const Line line{m_scrollback->cellsOf(from.line, m_clusters), {}};
+            const Line line{walk.rows() > 1 ? walk.cells(m_clusters) : std::vector<Cell>{}, {}};
             wrapLine(line, &rows);
-            row = m_scrollback->firstRowOf(from.line);
             for (const Row &part : rows) {
                 if (!part.wrapped || offset < static_cast<int>(part.cells.size()))
                     break;

@@ -64,15 +64,35 @@ public:
 
     [[nodiscard]] const std::deque<ScrollChunk> &chunks() const { return m_chunks; }
 
-    /// A row by its line, whose number stays when the width changes.
-    struct Place
-    {
-        qint64 line = 0; ///< counted from the oldest
-        int row = 0;     ///< of the line
-    };
-    [[nodiscard]] std::optional<Place> placeOf(qint64 row) const;
-    [[nodiscard]] qint64 firstRowOf(qint64 line) const;
     [[nodiscard]] std::vector<Cell> cellsOf(qint64 line, ClusterTable &clusters) const;
+
+    /// From line to line, whose numbers stay when the width changes: to go on costs what is between, to go back begins anew. The
+    /// history must not change meanwhile.
+    class Walk
+    {
+    public:
+        explicit Walk(const Scrollback &scrollback) : m_scrollback(&scrollback) {}
+
+        /// To the line that a row is of; false, and nowhere, behind the newest.
+        bool toRow(qint64 row);
+        bool toLine(qint64 line);
+        /// Counted from the oldest.
+        [[nodiscard]] qint64 line() const { return m_line; }
+        [[nodiscard]] qint64 firstRow() const { return m_row; }
+        [[nodiscard]] int rows() const { return chunk().rowsOf(m_place); }
+        [[nodiscard]] bool isOpen() const { return chunk().isOpen() && m_place == chunk().lines() - 1; }
+        [[nodiscard]] std::vector<Cell> cells(ClusterTable &clusters) const { return chunk().line(m_place, clusters); }
+
+    private:
+        [[nodiscard]] const ScrollChunk &chunk() const { return m_scrollback->m_chunks[m_chunk]; }
+        template <class IsAbove> bool advance(const IsAbove &isAbove);
+
+        const Scrollback *m_scrollback;
+        std::size_t m_chunk = 0;
+        int m_place = 0; // in the chunk
+        qint64 m_line = 0;
+        qint64 m_row = 0;
+    };
 
 private:
     struct Found

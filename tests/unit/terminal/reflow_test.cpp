@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <chrono>
 #include <random>
 
 namespace holdpoint::terminal::testing {
@@ -335,6 +336,24 @@ TEST(ReflowTest, aColumnLeftEmptyIsABlankWhereverItIsMovedTo)
         screen << "\033[r\033[2H\r\n\r\n";
         EXPECT_EQ(screen.lineText(0).toStdString(), "bcd x") << move;
     }
+}
+
+TEST(ReflowTest, everyOfManyPositionsIsFollowedAtOnce)
+{
+    constexpr int lines = 100'000;
+    Screen screen(20, 4);
+    QByteArray bytes;
+    for (int line = 0; line < lines; ++line)
+        bytes += line % 2 == 0 ? "short\r\n" : "a line of two rows is 31 long..\r\n";
+    screen.feed(bytes);
+    std::vector<Position> followed{{screen.lines() - 1, 0}};
+    for (qint64 line = 0; line < lines; ++line)
+        followed.push_back({line / 2 * 3 + line % 2, 3});
+    const auto begin = std::chrono::steady_clock::now();
+    screen.resize(40, 4, followed);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5)) << "one way through the history for all";
+    for (qint64 line = 0; line < lines; ++line)
+        ASSERT_EQ(followed[static_cast<std::size_t>(line) + 1], (Position{line, 3}));
 }
 
 } // namespace
