@@ -25,7 +25,7 @@ constexpr int mostCounted = 10000; // matches: enough to know that a pattern is 
 // What a person waits for an answer, for a count beside it, and for a frame.
 constexpr std::chrono::milliseconds longestSearch{3000};
 constexpr std::chrono::milliseconds longestCount{1000};
-constexpr std::chrono::milliseconds longestMarking{200};
+constexpr std::chrono::milliseconds longestMarking{500};
 
 } // namespace
 
@@ -345,7 +345,7 @@ void TerminalView::findShownMatches()
         }
         row = end + 1;
     }
-    if (effort.isOver())
+    if (effort.hasFailed()) // and will in every frame
         m_pattern.setPattern({});
 }
 
