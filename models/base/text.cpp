@@ -43,12 +43,13 @@ bool isInvisibleControl(char32_t character)
         || (character >= 0x2060 && character <= 0x2069) || (character >= 0xe0000 && character <= 0xe007f);
 }
 
-/// The letters and marks of Default_Ignorable_Code_Point (UAX #44).
+/// The letters and marks of Default_Ignorable_Code_Point (UAX #44), what is kept free for more of them, and Braille's blank.
 bool isBlankLetter(char32_t character)
 {
     return character == 0x034f || character == 0x115f || character == 0x1160 || character == 0x3164 || character == 0xffa0
+        || character == 0x2065 || character == 0x2800 || (character >= 0xfff0 && character <= 0xfff8)
         || (character >= 0x17b4 && character <= 0x17b5) || (character >= 0x180b && character <= 0x180f)
-        || (character >= 0xfe00 && character <= 0xfe0f) || (character >= 0xe0100 && character <= 0xe01ef);
+        || (character >= 0xfe00 && character <= 0xfe0f) || (character >= 0xe0000 && character <= 0xe0fff);
 }
 
 QString visibleControls(const QString &text) { return shown(text, LineBreaks::Show); }

@@ -20,7 +20,7 @@ QString visibleControlsKeepingLines(const QString &text);
 /// Whether the character steers direction, joins or hides (CVE-2021-42574): bidi controls, zero-width, line separators.
 bool isInvisibleControl(char32_t character);
 
-/// Whether it is a letter or mark that shows nothing: a filler, a grapheme joiner, a variation selector.
+/// Whether it shows nothing and is no control: a filler, a grapheme joiner, a variation selector, a blank of a script.
 bool isBlankLetter(char32_t character);
 
 /// At most `length` characters, the last one an ellipsis when something was cut.

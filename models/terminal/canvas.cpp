@@ -89,7 +89,8 @@ void Canvas::put(const Cell &cell, int width)
     if (m_cursor.column + width > last) {
         if (m_modes.autowrap) {
             healEdges(m_cursor.row, m_cursor.column, last);
-            m_grid->edit(m_cursor.row, last)[m_cursor.column] = Cell::filler(m_cursor.pen);
+            m_grid->edit(m_cursor.row, last)[m_cursor.column] =
+                hasFullWidth() ? Cell::filler(m_cursor.pen) : Cell::blank(background());
             wrap();
             last = writeEnd();
         } else {
@@ -347,6 +348,15 @@ void Canvas::markOutputStart(const QByteArray &nonce)
     m_printingNonce = nonce;
 }
 
-int Canvas::takeScrolled() { return std::exchange(m_scrolled, 0); }
+Damage Canvas::takeDamage()
+{
+    Damage damage = std::exchange(m_damage, {});
+    for (int row = 0; row < rows(); ++row) {
+        if (m_grid->takeChanged(row))
+            damage.rows.push_back(row);
+    }
+    m_seenEnd = firstRowLine() + rows();
+    return damage;
+}
 
 } // namespace holdpoint::terminal

@@ -5,6 +5,7 @@
 
 #include <models/terminal/area.h>
 #include <models/terminal/charset.h>
+#include <models/terminal/damage.h>
 #include <models/terminal/decoration.h>
 #include <models/terminal/grid.h>
 #include <models/terminal/keyflags.h>
@@ -164,8 +165,8 @@ public:
     [[nodiscard]] ClusterTable &clusters() const { return m_clusters; }
     [[nodiscard]] DecorationTable &decorations() { return m_decorations; }
     [[nodiscard]] const DecorationTable &decorations() const { return m_decorations; }
-    /// Lines the whole screen moved up since the last call.
-    [[nodiscard]] int takeScrolled();
+    /// What changed since the last call.
+    [[nodiscard]] Damage takeDamage();
 
 private:
     Canvas(const Canvas &) = default; // leaves m_grid on the other's
@@ -200,6 +201,10 @@ private:
     void eraseCells(int row, int begin, int end, Erase what);
     /// Copies cells of one row to another, whole characters only.
     void copyCells(int fromRow, int fromColumn, int row, int column, int count);
+    /// The line that the screen's first row is, dropped lines included.
+    [[nodiscard]] qint64 firstRowLine() const { return m_scrollback.droppedRows() + m_scrollback.rows(); }
+    /// The rows go to the history.
+    void keepRows(int count);
     void scrollAreaUp(const Area &area, int count);
     void scrollAreaDown(const Area &area, int count);
     /// Moves the cells of the columns [begin, end) of a row; blanks come in.
@@ -234,7 +239,8 @@ private:
     std::vector<bool> m_tabs;
     Protection m_protection = Protection::Selective;
     char32_t m_last = 0; // for REP
-    int m_scrolled = 0;
+    Damage m_damage;       ///< but for the rows, which the grid knows
+    qint64 m_seenEnd = 0;  ///< one past the last line at the last takeDamage(), dropped lines included
 };
 
 template <class Change> void Canvas::changeArea(const Area &area, Shape shape, const Change &change)

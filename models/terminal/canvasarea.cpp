@@ -26,7 +26,7 @@ void Canvas::copyCells(int fromRow, int fromColumn, int row, int column, int cou
     std::vector<Cell> cells(source.begin(), source.end());
     if (cells.front().isSpacer())
         cells.front() = Cell::blank(cells.front().attributes.background);
-    if (cells.back().isWide())
+    if (cells.back().isWide() || cells.back().isFiller())
         cells.back() = Cell::blank(cells.back().attributes.background);
     change(row);
     healEdges(row, column, column + count);

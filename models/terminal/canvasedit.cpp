@@ -97,7 +97,8 @@ void Canvas::shiftLeft(int row, int begin, int end, int count)
     healEdges(row, begin, begin + count);
     healEdges(row, begin, end);
     Cell *cells = m_grid->edit(row, std::min(end, m_grid->used(row)));
-    if (Cell &last = cells[end - 1]; last.isWide()) // its other half is on the far side of the margin and stays there
+    // Its other half is on the far side of the margin, or its character in the next row, and stays there.
+    if (Cell &last = cells[end - 1]; last.isWide() || last.isFiller())
         last = Cell::blank(last.attributes.background);
     std::move(cells + begin + count, cells + end, cells + begin);
     m_grid->erase(row, end - count, end, background());
@@ -164,6 +165,8 @@ void Canvas::scrollAreaUp(const Area &area, int count)
     count = std::min(count, area.height());
     if (area.width() == columns()) {
         m_grid->scrollUp(area.top, area.bottom, count, background());
+        if (area.height() == rows()) // no scroll: the history stays as it is, and numbers of lines with it
+            m_grid->touchAll();
         endLineAbove(area.top);
         endLineAbove(area.bottom - count + 1);
         return;
@@ -189,6 +192,20 @@ void Canvas::scrollAreaDown(const Area &area, int count)
         eraseCells(row, area.left, area.right + 1, Erase::Everything);
 }
 
+void Canvas::keepRows(int count)
+{
+    for (int row = 0; row < count; ++row) {
+        if (const qint64 line = firstRowLine(); line < m_seenEnd && m_grid->isChanged(row))
+            m_damage.leftChanged.push_back(line);
+        const auto used = static_cast<std::size_t>(m_grid->used(row));
+        const bool wrapped = m_grid->isWrapped(row);
+        if (const int last = columns() - 1; m_grid->at(row, last).isFiller() && !m_grid->endsInFiller(row))
+            m_grid->edit(row, columns())[last] = Cell::blank(m_grid->at(row, last).attributes.background);
+        m_scrollback.append(wrapped ? m_grid->row(row) : m_grid->row(row).first(used),
+                            wrapped ? LineEnd::Wrap : LineEnd::Break, m_grid->start(row), m_clusters);
+    }
+}
+
 void Canvas::scrollUp(int count)
 {
     count = std::min(count, m_margins.height());
@@ -196,22 +213,25 @@ void Canvas::scrollUp(int count)
         scrollAreaUp(m_margins, count);
         return;
     }
+    const bool isAll = m_margins.top == 0 && m_margins.bottom == rows() - 1;
     if (m_margins.top == 0 && !m_isAlternate) {
-        for (int row = 0; row < count; ++row) {
-            const auto used = static_cast<std::size_t>(m_grid->used(row));
-            const bool wrapped = m_grid->isWrapped(row);
-            m_scrollback.append(wrapped ? m_grid->row(row) : m_grid->row(row).first(used),
-                                wrapped ? LineEnd::Wrap : LineEnd::Break, m_grid->start(row), m_clusters);
-        }
+        if (!isAll) // the rows below stay where they are while the history grows
+            m_damage.renumberedFrom = std::min(m_damage.renumberedFrom, firstRowLine() + m_margins.bottom + 1);
+        keepRows(count);
     }
-    if (m_margins.top == 0 && m_margins.bottom == rows() - 1)
-        m_scrolled += count;
+    if (isAll) {
+        m_damage.scrolled += count;
+        if (m_isAlternate)
+            m_damage.renumberedFrom = std::min(m_damage.renumberedFrom, firstRowLine());
+    }
     if (m_prompt && m_margins.top == 0) {
         m_prompt->row -= count;
         if (m_prompt->row < 0)
             m_prompt.reset();
     }
     m_grid->scrollUp(m_margins.top, m_margins.bottom, count, background());
+    if (m_margins.top > 0) // the row above stays, and what it went on in is gone
+        endLineAbove(m_margins.top);
 }
 
 void Canvas::scrollDown(int count)

@@ -89,7 +89,7 @@ void Canvas::showAlternate(bool on)
     m_isAlternate = on;
     m_grid = on ? &m_alternate : &m_primary;
     m_grid->touchAll();
-    m_scrolled = 0;
+    m_damage.scrolled = 0;
     changeKeyFlags([](KeyFlags *) {}); // each screen has its own
 }
 
@@ -121,7 +121,7 @@ void Canvas::reset()
     m_primary = Grid(columns(), rows());
     m_alternate = Grid(columns(), rows());
     m_scrollback.closeLine();
-    m_scrolled = 0;
+    m_damage.scrolled = 0;
     resetMargins();
     resetTabs();
 }
@@ -152,7 +152,8 @@ void Canvas::resize(int columns, int rows, std::span<Position> followed)
     m_cursor.pendingWrap = m_cursor.pendingWrap && m_cursor.column == columns - 1;
     resetMargins();
     m_grid->touchAll();
-    m_scrolled = 0;
+    m_damage = {};
+    m_seenEnd = firstRowLine() + this->rows();
 }
 
 void Canvas::collectGarbage()

@@ -40,6 +40,12 @@ public:
     [[nodiscard]] int used(int row) const { return record(row).used; }
     /// Whether the line goes on in the next row because it was too long.
     [[nodiscard]] bool isWrapped(int row) const { return record(row).wrapped; }
+    /// Whether the wide character that the next row begins with did not fit the last column. What is there is a filler then; one
+    /// that stands anywhere else has lost its wide character and counts as a blank. Of what follows the last row nothing is known.
+    [[nodiscard]] bool endsInFiller(int row) const
+    {
+        return isWrapped(row) && at(row, m_columns - 1).isFiller() && (row + 1 == rows() || at(row + 1, 0).isWide());
+    }
     void setWrapped(int row, bool wrapped) { record(row).wrapped = wrapped; }
     [[nodiscard]] LineMark mark(int row) const { return record(row).start.mark; }
     [[nodiscard]] const LineStart &start(int row) const { return record(row).start; }
@@ -47,7 +53,8 @@ public:
 
     /// Blanks the columns [begin, end).
     void erase(int row, int begin, int end, Color background);
-    /// Moves the rows [top, bottom] up or down by `count`; blank rows come in.
+    /// Moves the rows [top, bottom] up or down by `count`; blank rows come in. Those of a whole screen that moves up count as
+    /// changed only where they did before.
     void scrollUp(int top, int bottom, int count, Color background);
     void scrollDown(int top, int bottom, int count, Color background);
     /// Cuts or extends columns and rows at the right and at the bottom.
@@ -55,6 +62,7 @@ public:
 
     void touch(int row) { record(row).changed = true; }
     void touchAll();
+    [[nodiscard]] bool isChanged(int row) const { return record(row).changed; }
     [[nodiscard]] bool takeChanged(int row);
 
 private:

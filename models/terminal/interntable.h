@@ -60,6 +60,15 @@ public:
         return renumbered;
     }
 
+    /// Drops the values from that number on.
+    void truncate(int size)
+    {
+        while (this->size() > size) {
+            m_numbers.erase(m_numbers.find(*m_values.back()));
+            m_values.pop_back();
+        }
+    }
+
 private:
     std::unordered_map<T, int, Hash> m_numbers;
     std::vector<const T *> m_values; // the map's own keys: their addresses are stable

@@ -67,6 +67,11 @@ QByteArray withAlt(const QByteArray &bytes, Modifiers modifiers)
     return modifiers.testFlag(Modifier::Alt) ? '\033' + bytes : bytes;
 }
 
+QByteArray enter(Modifiers modifiers, const Modes &modes)
+{
+    return withAlt(modes.newLine ? QByteArray("\r\n") : QByteArray("\r"), modifiers);
+}
+
 QByteArray backspace(Modifiers modifiers, const Modes &modes)
 {
     const bool other = modifiers.testFlag(Modifier::Control);
@@ -100,6 +105,8 @@ QByteArray keypad(Key key, Modifiers modifiers, const Modes &modes)
     const KeypadKey &entry = keys[static_cast<std::size_t>(key) - static_cast<std::size_t>(Key::Keypad0)];
     if (modes.applicationKeypad && !modifiers)
         return QByteArray("\033O") + entry.application;
+    if (key == Key::KeypadEnter)
+        return enter(modifiers, modes);
     return withAlt(QByteArray(1, entry.plain), modifiers);
 }
 
@@ -158,7 +165,7 @@ QByteArray encodeKey(Key key, Modifiers modifiers, const Modes &modes)
     if (isOtherKey(key, modifiers, modes))
         return otherKey(characterOf(key), modifiers);
     switch (key) {
-    case Key::Enter: return withAlt(modes.newLine ? QByteArray("\r\n") : QByteArray("\r"), modifiers);
+    case Key::Enter: return enter(modifiers, modes);
     case Key::Tab: return tab(modifiers);
     case Key::Backspace: return backspace(modifiers, modes);
     case Key::Escape: return withAlt("\033", modifiers);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <tuple>
 
 namespace holdpoint::terminal {
 
@@ -43,12 +44,16 @@ struct Followed
 class Reflow
 {
 public:
-    Reflow(Scrollback *scrollback, ClusterTable &clusters, int columns, int rows)
-        : m_scrollback(scrollback), m_clusters(clusters), m_columns(columns), m_rows(rows)
+    Reflow(const Grid &grid, Scrollback *scrollback, ClusterTable &clusters, int columns, int rows)
+        : m_scrollback(scrollback)
+        , m_clusters(clusters)
+        , m_columns(columns)
+        , m_rows(rows)
+        , m_lacksColumn(scrollback->awaitsWide() && !grid.at(0, 0).isWide())
     {
     }
 
-    /// To be called while all has the old width.
+    /// To be called while all has the old width. Positions in order cost one way through the history.
     void findFollowed(const Grid &grid, int last, std::span<const Position> followed);
     void gather(const Grid &grid, int last, const std::vector<Cursor *> &tracked);
     void wrapLines();
@@ -59,8 +64,10 @@ public:
     void place(const std::vector<Cursor *> &tracked) const;
 
 private:
-    [[nodiscard]] Followed findInHistory(qint64 row, int column, int columns) const;
+    [[nodiscard]] Followed findInHistory(Scrollback::Walk *walk, qint64 row, int column, int columns) const;
     [[nodiscard]] Followed findOnScreen(const Grid &grid, int last, int row, int column) const;
+    /// The open line of the history, without what the screen has of it.
+    [[nodiscard]] std::vector<Cell> headOf(qint64 line) const;
     void joinScrollback();
     void wrapLine(const Line &line, std::vector<Row> *rows) const;
     [[nodiscard]] int pushOverflow();
@@ -70,6 +77,7 @@ private:
     ClusterTable &m_clusters;
     int m_columns;
     int m_rows;
+    bool m_lacksColumn; ///< the last row of the history is a column short, and no wide character follows
     bool m_wasFull = false;
     int m_pushed = 0;
     int m_fromScrollback = 0;            // rows that came back
@@ -94,25 +102,24 @@ int lastRow(const Grid &grid, const Cursor &cursor)
 std::span<const Cell> cellsOf(const Grid &grid, int row, bool wrapped)
 {
     const std::span<const Cell> cells = grid.row(row);
-    std::size_t length = wrapped ? cells.size() : static_cast<std::size_t>(grid.used(row));
-    if (length > 0 && cells[length - 1].isFiller())
-        --length;
-    return cells.first(length);
+    if (wrapped)
+        return cells.first(cells.size() - (grid.endsInFiller(row) ? 1 : 0));
+    return cells.first(static_cast<std::size_t>(grid.used(row)));
 }
 
-Followed Reflow::findInHistory(qint64 row, int column, int columns) const
+Followed Reflow::findInHistory(Scrollback::Walk *walk, qint64 row, int column, int columns) const
 {
-    const std::optional<Scrollback::Place> place = m_scrollback->placeOf(row);
-    if (!place)
+    if (!walk->toRow(row))
         return {};
-    const std::vector<Cell> cells = m_scrollback->cellsOf(place->line, m_clusters);
+    if (walk->rows() == 1 && !walk->isOpen())
+        return {walk->line(), column, column >= columns};
+    const std::vector<Cell> cells = walk->cells(m_clusters);
     std::size_t begin = 0;
-    for (int above = place->row; above > 0; --above)
+    for (qint64 above = walk->firstRow(); above < row; ++above)
         begin += rowLength(cells, begin, columns);
     const std::size_t length = rowLength(cells, begin, columns);
-    const bool goesOn = begin + length < cells.size()
-        || (m_scrollback->isOpen() && place->line == m_scrollback->lines() - 1);
-    return {place->line, static_cast<int>(begin) + (goesOn ? std::min(column, static_cast<int>(length)) : column),
+    const bool goesOn = begin + length < cells.size() || walk->isOpen();
+    return {walk->line(), static_cast<int>(begin) + (goesOn ? std::min(column, static_cast<int>(length)) : column),
             !goesOn && column >= columns};
 }
 
@@ -120,7 +127,7 @@ Followed Reflow::findOnScreen(const Grid &grid, int last, int row, int column) c
 {
     Followed found{m_scrollback->lines() - (m_scrollback->isOpen() ? 1 : 0), 0, false};
     if (m_scrollback->isOpen()) // the first line began above
-        found.offset = static_cast<int>(m_scrollback->cellsOf(found.line, m_clusters).size());
+        found.offset = static_cast<int>(headOf(found.line).size());
     for (int above = 0; above < std::min(row, last); ++above) {
         const bool wrapped = grid.isWrapped(above);
         found.offset = wrapped ? found.offset + static_cast<int>(cellsOf(grid, above, true).size()) : 0;
@@ -134,15 +141,24 @@ Followed Reflow::findOnScreen(const Grid &grid, int last, int row, int column) c
     return found;
 }
 
+std::vector<Cell> Reflow::headOf(qint64 line) const
+{
+    std::vector<Cell> cells = m_scrollback->cellsOf(line, m_clusters);
+    if (m_lacksColumn)
+        cells.emplace_back();
+    return cells;
+}
+
 void Reflow::findFollowed(const Grid &grid, int last, std::span<const Position> followed)
 {
+    Scrollback::Walk walk(*m_scrollback);
     for (const Position &position : followed) {
         const qint64 row = position.line - m_scrollback->droppedRows();
         const qint64 onScreen = std::min<qint64>(row - m_scrollback->rows(), grid.rows());
         if (row < 0)
             m_followed.push_back({});
         else if (onScreen < 0)
-            m_followed.push_back(findInHistory(row, position.column, grid.columns()));
+            m_followed.push_back(findInHistory(&walk, row, position.column, grid.columns()));
         else
             m_followed.push_back(findOnScreen(grid, last, static_cast<int>(onScreen), position.column));
     }
@@ -150,21 +166,23 @@ void Reflow::findFollowed(const Grid &grid, int last, std::span<const Position> 
 
 void Reflow::placeFollowed(std::span<Position> followed) const
 {
+    const qint64 lines = m_scrollback->lines();
+    Scrollback::Walk walk(*m_scrollback);
     for (std::size_t index = 0; index < followed.size(); ++index) {
         const Followed &from = m_followed[index];
         if (from.line < 0)
             continue;
         qint64 row = m_scrollback->rows();
         int offset = from.offset;
-        if (const qint64 onScreen = from.line - m_scrollback->lines(); onScreen >= 0) {
+        if (const qint64 onScreen = from.line - lines; onScreen >= 0) {
             const auto [place, rest] = newPlace({static_cast<int>(onScreen), offset});
             row += place;
             offset = rest;
-        } else {
+        } else if (walk.toLine(from.line)) {
+            row = walk.firstRow();
             std::vector<Row> rows;
-            const Line line{m_scrollback->cellsOf(from.line, m_clusters), {}};
+            const Line line{walk.rows() > 1 ? walk.cells(m_clusters) : std::vector<Cell>{}, {}};
             wrapLine(line, &rows);
-            row = m_scrollback->firstRowOf(from.line);
             for (const Row &part : rows) {
                 if (!part.wrapped || offset < static_cast<int>(part.cells.size()))
                     break;
@@ -195,6 +213,8 @@ void Reflow::gather(const Grid &grid, int last, const std::vector<Cursor *> &tra
         const bool wrapped = grid.isWrapped(row) && row < last;
         const std::span<const Cell> cells = cellsOf(grid, row, wrapped);
         line.insert(line.end(), cells.begin(), cells.end());
+        if (!line.empty() && line.back().isFiller())
+            line.back() = Cell::blank(line.back().attributes.background);
         startsLine = !wrapped;
     }
     joinScrollback();
@@ -206,7 +226,8 @@ void Reflow::joinScrollback()
     if (!m_scrollback->isOpen())
         return;
     Line &first = m_lines.front();
-    const std::vector<Cell> head = m_scrollback->takeLast(m_clusters, &first.start);
+    std::vector<Cell> head = headOf(m_scrollback->lines() - 1);
+    std::ignore = m_scrollback->takeLast(m_clusters, &first.start);
     first.cells.insert(first.cells.begin(), head.begin(), head.end());
     for (Place &place : m_places) {
         if (place.line == 0)
@@ -307,7 +328,7 @@ void Reflow::place(const std::vector<Cursor *> &tracked) const
 void reflow(Grid *grid, Scrollback *scrollback, ClusterTable &clusters, int columns, int rows,
             const std::vector<Cursor *> &tracked, std::span<Position> followed)
 {
-    Reflow work(scrollback, clusters, columns, rows);
+    Reflow work(*grid, scrollback, clusters, columns, rows);
     const int last = lastRow(*grid, *tracked.front());
     work.findFollowed(*grid, last, followed);
     scrollback->setColumns(columns);

@@ -83,16 +83,7 @@ void Screen::setTheme(const Theme &theme) { m_parts->interpreter.setTheme(theme)
 const Palette &Screen::palette() const { return m_parts->interpreter.palette(); }
 std::vector<Event> Screen::takeEvents() { return m_parts->interpreter.takeEvents(); }
 
-Damage Screen::takeDamage()
-{
-    Damage damage;
-    damage.scrolled = m_parts->canvas.takeScrolled();
-    for (int row = 0; row < rows(); ++row) {
-        if (m_parts->canvas.grid().takeChanged(row))
-            damage.rows.push_back(row);
-    }
-    return damage;
-}
+Damage Screen::takeDamage() { return m_parts->canvas.takeDamage(); }
 
 void Screen::resize(int columns, int rows, std::span<Position> followed)
 {
@@ -229,6 +220,8 @@ Line Screen::lineOfRow(int row) const
     Line result;
     result.wrapped = grid.isWrapped(row);
     result.cells.assign(cells.begin(), result.wrapped ? cells.end() : cells.begin() + grid.used(row));
+    if (!result.cells.empty() && result.cells.back().isFiller() && !grid.endsInFiller(row))
+        result.cells.back() = Cell::blank(result.cells.back().attributes.background);
     return result;
 }
 
@@ -307,6 +300,8 @@ void Screen::visitText(Position from, Position to, SelectionShape shape,
     const qint64 first = std::max<qint64>(0, std::min(from.line, to.line));
     const qint64 last = std::min(lines() - 1, std::max(from.line, to.line));
     qint64 number = first;
+    ClusterTable &clusters = m_parts->canvas.clusters();
+    const int held = clusters.size();
     visitLines(first, last, [&](const Line &line) {
         const int left = isBlock ? std::min(from.column, to.column) : number == from.line ? from.column : 0;
         const int right = isBlock ? std::max(from.column, to.column) : number == to.line ? to.column : columns();
@@ -316,7 +311,10 @@ void Screen::visitText(Position from, Position to, SelectionShape shape,
         if (number < last && (isBlock || !line.wrapped))
             visit(nullptr);
         ++number;
+        if (!line.wrapped) // a cell numbers fewer clusters than a long history may hold
+            clusters.truncate(held);
     });
+    clusters.truncate(held);
 }
 
 QString Screen::text(Position from, Position to, SelectionShape shape) const

@@ -5,6 +5,7 @@
 
 #include <models/terminal/cell.h>
 #include <models/terminal/commandoutcome.h>
+#include <models/terminal/damage.h>
 #include <models/terminal/decoration.h>
 #include <models/terminal/event.h>
 #include <models/terminal/limits.h>
@@ -30,13 +31,6 @@
 namespace holdpoint::terminal {
 
 class Scrollback;
-
-/// What changed since the last look. `rows` are numbered as they are now, after the scroll.
-struct Damage
-{
-    int scrolled = 0; ///< lines the whole screen moved up
-    std::vector<int> rows;
-};
 
 /// One row of text, from the scrollback or the screen. It may be shorter than the screen is wide.
 struct Line
@@ -124,7 +118,7 @@ public:
     [[nodiscard]] QStringList visibleLines() const;
     /// The text between two positions, the second exclusive. Rows of one wrapped line are joined. A block of no width is empty.
     [[nodiscard]] QString text(Position from, Position to, SelectionShape shape = SelectionShape::Stream) const;
-    /// Its cells in order, with a null where a line ends.
+    /// Its cells in order, with a null where a line ends. A cell is good for as long as it is visited.
     void visitText(Position from, Position to, SelectionShape shape,
                    const std::function<void(const Cell *cell)> &visit) const;
     [[nodiscard]] const Scrollback &scrollback() const;

@@ -34,8 +34,16 @@ void Scrollback::append(std::span<const Cell> row, LineEnd end, const LineStart 
             dropOldest();
     }
     ScrollChunk &newest = m_chunks.back();
+    std::span<const Cell> cells = trimmed(row, end);
+    std::vector<Cell> filled;
+    if (awaitsWide() && (row.empty() || !row.front().isWide())) {
+        filled.resize(1);
+        filled.insert(filled.end(), cells.begin(), cells.end());
+        cells = filled;
+    }
+    m_awaitsWide = end == LineEnd::Wrap && !row.empty() && row.back().isFiller();
     m_rows -= newest.rows();
-    newest.append(trimmed(row, end), end, start, clusters);
+    newest.append(cells, end, start, clusters);
     m_rows += newest.rows();
 }
 
@@ -68,34 +76,35 @@ std::optional<Scrollback::Found> Scrollback::find(qint64 row) const
     return std::nullopt;
 }
 
-std::optional<Scrollback::Place> Scrollback::placeOf(qint64 row) const
+template <class IsAbove> bool Scrollback::Walk::advance(const IsAbove &isAbove)
 {
-    const std::optional<Found> found = find(row);
-    if (!found)
-        return std::nullopt;
-    qint64 line = found->line;
-    for (const ScrollChunk &chunk : m_chunks) {
-        if (&chunk == found->chunk)
-            break;
-        line += chunk.lines();
-    }
-    return Place{line, found->row};
-}
-
-qint64 Scrollback::firstRowOf(qint64 line) const
-{
-    qint64 row = 0;
-    for (const ScrollChunk &chunk : m_chunks) {
-        if (line >= chunk.lines()) {
-            line -= chunk.lines();
-            row += chunk.rows();
+    for (; m_chunk < m_scrollback->m_chunks.size(); ++m_chunk, m_place = 0) {
+        if (m_place == 0 && isAbove(chunk().lines(), chunk().rows())) {
+            m_line += chunk().lines();
+            m_row += chunk().rows();
             continue;
         }
-        for (int above = 0; above < line; ++above)
-            row += chunk.rowsOf(above);
-        break;
+        for (; m_place < chunk().lines(); ++m_place, ++m_line) {
+            if (!isAbove(1, rows()))
+                return true;
+            m_row += rows();
+        }
     }
-    return row;
+    return false;
+}
+
+bool Scrollback::Walk::toRow(qint64 row)
+{
+    if (row < m_row)
+        *this = Walk(*m_scrollback);
+    return advance([&](qint64, qint64 rows) { return m_row + rows <= row; });
+}
+
+bool Scrollback::Walk::toLine(qint64 line)
+{
+    if (line < m_line)
+        *this = Walk(*m_scrollback);
+    return advance([&](qint64 lines, qint64) { return m_line + lines <= line; });
 }
 
 std::vector<Cell> Scrollback::cellsOf(qint64 line, ClusterTable &clusters) const

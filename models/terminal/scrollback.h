@@ -31,6 +31,9 @@ public:
     void append(std::span<const Cell> row, LineEnd end, const LineStart &start, const ClusterTable &clusters);
     /// Whether the newest line goes on in the next row appended.
     [[nodiscard]] bool isOpen() const { return !m_chunks.empty() && m_chunks.back().isOpen(); }
+    /// Whether the newest line is open and its last row one column short, because a wide character follows that did not fit. Where
+    /// something else follows, that column is a blank of the line.
+    [[nodiscard]] bool awaitsWide() const { return m_awaitsWide && isOpen(); }
     /// What comes next is no part of the newest line, though that was too long for its row.
     void closeLine();
     /// Takes the newest line away, as unwrapped cells.
@@ -61,15 +64,35 @@ public:
 
     [[nodiscard]] const std::deque<ScrollChunk> &chunks() const { return m_chunks; }
 
-    /// A row by its line, whose number stays when the width changes.
-    struct Place
-    {
-        qint64 line = 0; ///< counted from the oldest
-        int row = 0;     ///< of the line
-    };
-    [[nodiscard]] std::optional<Place> placeOf(qint64 row) const;
-    [[nodiscard]] qint64 firstRowOf(qint64 line) const;
     [[nodiscard]] std::vector<Cell> cellsOf(qint64 line, ClusterTable &clusters) const;
+
+    /// From line to line, whose numbers stay when the width changes: to go on costs what is between, to go back begins anew. The
+    /// history must not change meanwhile.
+    class Walk
+    {
+    public:
+        explicit Walk(const Scrollback &scrollback) : m_scrollback(&scrollback) {}
+
+        /// To the line that a row is of; false, and nowhere, behind the newest.
+        bool toRow(qint64 row);
+        bool toLine(qint64 line);
+        /// Counted from the oldest.
+        [[nodiscard]] qint64 line() const { return m_line; }
+        [[nodiscard]] qint64 firstRow() const { return m_row; }
+        [[nodiscard]] int rows() const { return chunk().rowsOf(m_place); }
+        [[nodiscard]] bool isOpen() const { return chunk().isOpen() && m_place == chunk().lines() - 1; }
+        [[nodiscard]] std::vector<Cell> cells(ClusterTable &clusters) const { return chunk().line(m_place, clusters); }
+
+    private:
+        [[nodiscard]] const ScrollChunk &chunk() const { return m_scrollback->m_chunks[m_chunk]; }
+        template <class IsAbove> bool advance(const IsAbove &isAbove);
+
+        const Scrollback *m_scrollback;
+        std::size_t m_chunk = 0;
+        int m_place = 0; // in the chunk
+        qint64 m_line = 0;
+        qint64 m_row = 0;
+    };
 
 private:
     struct Found
@@ -88,6 +111,7 @@ private:
     qint64 m_rows = 0;
     qint64 m_droppedRows = 0;
     qint64 m_sealedBytes = 0; // of all chunks but the newest
+    bool m_awaitsWide = false;
     std::deque<ScrollChunk> m_chunks;
 };
 

@@ -124,6 +124,7 @@ Block rowsBlock(const Screen &screen, qint64 first, qint64 last)
     Block block;
     block.firstRow = first;
     bool continues = false;
+    bool isShort = false; // by the column that a wide character did not fit
     screen.visitLines(first, last, [&](const Line &line) {
         if (!continues) {
             if (!lines->empty())
@@ -134,13 +135,18 @@ Block rowsBlock(const Screen &screen, qint64 first, qint64 last)
         std::span<const Cell> cells(line.cells);
         if (line.wrapped && !cells.empty() && cells.back().isFiller())
             cells = cells.first(cells.size() - 1);
-        while (!line.wrapped && !cells.empty() && (cells.back().isBlank() || cells.back().isFiller()))
+        while (!line.wrapped && !cells.empty() && cells.back().isBlank())
             cells = cells.first(cells.size() - 1);
+        if (continues && isShort && (cells.empty() || !cells.front().isWide())) {
+            block.text += QLatin1Char(' ');
+            lines->back().emplace_back();
+        }
         for (const Cell &cell : cells)
             screen.appendText(cell, &block.text);
         lines->back().insert(lines->back().end(), cells.begin(), cells.end());
         ++rows->back();
         continues = line.wrapped;
+        isShort = static_cast<int>(cells.size()) < screen.columns();
     });
     block.rowsOf = [rows](int line) { return (*rows)[static_cast<std::size_t>(line)]; };
     block.cellsOf = [lines](int line) { return std::move((*lines)[static_cast<std::size_t>(line)]); };
@@ -165,44 +171,118 @@ Block chunkBlock(const ScrollChunk &chunk, qint64 firstRow)
     return block;
 }
 
-/// The rest of a block line by line, from the line that holds the offset on; of that one what is not `done` yet.
-template <class Visit>
-bool visitByLine(const QString &text, qsizetype offset, qsizetype done, const QRegularExpression &pattern, const Visit &visit)
+/// Whether the pattern sees the same in lines that follow each other as in each of them alone: nothing in it matches a line feed,
+/// looks beyond it or means the text's ends, and no line costs it more than the square of its length, so that many may be searched
+/// in one go. Who searches for plain words, as most do, gets them fast; what is not known to be harmless is not.
+class HarmlessPattern
 {
-    qsizetype begin = offset > 0 ? text.lastIndexOf(QLatin1Char('\n'), offset - 1) + 1 : 0;
-    while (begin <= text.size()) {
-        const qsizetype end = lineEnd(text, begin);
-        QRegularExpressionMatchIterator matches =
-            pattern.globalMatch(text.sliced(begin, end - begin), std::max<qsizetype>(0, done - begin));
-        while (matches.hasNext()) {
-            const QRegularExpressionMatch match = matches.next();
-            if (match.capturedLength() > 0 && !visit(begin + match.capturedStart(), begin + match.capturedEnd()))
-                return false;
-        }
-        begin = end + 1;
+public:
+    explicit HarmlessPattern(const QRegularExpression &pattern)
+        : m_options(pattern.patternOptions()), m_text(pattern.pattern())
+    {
     }
-    return true;
+
+    [[nodiscard]] bool isHarmless()
+    {
+        const auto harmful = QRegularExpression::DotMatchesEverythingOption | QRegularExpression::ExtendedPatternSyntaxOption;
+        bool harmless = (m_options & harmful) == 0;
+        while (harmless && m_at < m_text.size())
+            harmless = takeOne();
+        return harmless && m_repetitions <= 1;
+    }
+
+private:
+    [[nodiscard]] QChar next() const { return m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar(); }
+
+    bool takeOne()
+    {
+        const QChar character = m_text[m_at];
+        if (character == u'\\')
+            return takeEscape(u"dwbB");
+        if (character == u'[')
+            return takeClass();
+        const bool isGroup = character == u'(' && (next() == u'*' || (next() == u'?' && m_text.mid(m_at, 3) != u"(?:"));
+        const bool isRepeatedGroup = character == u')' && QStringView(u"*+?{").contains(next());
+        if (isGroup || isRepeatedGroup || character < u' ')
+            return false;
+        m_at += character == u'(' && next() == u'?' ? 3 : 1;
+        m_repetitions += QStringView(u"*+{").contains(character) ? 1 : 0;
+        return true;
+    }
+    bool takeEscape(QStringView letters)
+    {
+        const QChar escaped = next();
+        m_at += 2;
+        return !escaped.isNull() && escaped >= u' ' && (!escaped.isLetterOrNumber() || letters.contains(escaped));
+    }
+    bool takeClass()
+    {
+        if (next() == u'^')
+            return false;
+        ++m_at;
+        for (const qsizetype begin = m_at; m_at < m_text.size();) {
+            const QChar character = m_text[m_at];
+            const bool isEnd = character == u']' && m_at > begin;
+            if (character == u'[' || character < u' ' || (character == u'\\' && !takeEscape(u"dw")))
+                return false;
+            m_at += character == u'\\' ? 0 : 1;
+            if (isEnd)
+                return true;
+        }
+        return false;
+    }
+
+    QRegularExpression::PatternOptions m_options;
+    QString m_text;
+    qsizetype m_at = 0;
+    int m_repetitions = 0;
+};
+
+/// A pattern, how it is looked for, and what that may cost.
+struct Sought
+{
+    Sought(const QRegularExpression &searched, SearchEffort *given)
+        : pattern(searched)
+        , isHarmless(HarmlessPattern(searched).isHarmless())
+        , effort(given ? *given : unlimited)
+    {
+        pattern.setPatternOptions(pattern.patternOptions() | QRegularExpression::MultilineOption);
+    }
+    Q_DISABLE_COPY_MOVE(Sought)
+    ~Sought() = default;
+
+    SearchEffort unlimited;
+    QRegularExpression pattern;
+    bool isHarmless;
+    SearchEffort &effort;
+};
+
+/// Visits the matches in a text, `begin` after the block's own beginning, until `visit` returns false or the effort is over.
+template <class Visit> bool visitText(const QString &text, qsizetype begin, Sought &sought, const Visit &visit)
+{
+    QRegularExpressionMatchIterator matches = sought.pattern.globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (match.capturedLength() > 0 && !visit(begin + match.capturedStart(), begin + match.capturedEnd()))
+            return false;
+    }
+    if (!matches.isValid())
+        sought.effort.fail();
+    return matches.isValid();
 }
 
-/// Visits the matches of a block in order until `visit` returns false. The block is searched in one go as long as every match
-/// keeps to its line. One that would not could hide those behind it, and lines are looked at alone from there on.
-template <class Visit>
-bool visitMatches(const Block &block, int columns, const QRegularExpression &pattern, const Visit &visit)
+/// Visits the matches of a block in order until `visit` returns false or the effort is over.
+template <class Visit> bool visitMatches(const Block &block, int columns, Sought &sought, const Visit &visit)
 {
     Locator locator(block, columns);
     const auto locateAndVisit = [&](qsizetype begin, qsizetype end) { return visit(locator.locate(begin, end)); };
-    QRegularExpressionMatchIterator matches = pattern.globalMatch(block.text);
-    qsizetype end = -1; // of the line that the last match is in
-    qsizetype done = 0;
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        if (match.capturedStart() > end)
-            end = lineEnd(block.text, match.capturedStart());
-        if (match.capturedEnd() > end)
-            return visitByLine(block.text, match.capturedStart(), done, pattern, locateAndVisit);
-        done = match.capturedEnd();
-        if (match.capturedLength() > 0 && !locateAndVisit(match.capturedStart(), done))
+    if (sought.isHarmless)
+        return !sought.effort.isOver() && visitText(block.text, 0, sought, locateAndVisit);
+    for (qsizetype begin = 0; begin <= block.text.size();) {
+        const qsizetype end = lineEnd(block.text, begin);
+        if (sought.effort.isOver() || !visitText(block.text.sliced(begin, end - begin), begin, sought, locateAndVisit))
             return false;
+        begin = end + 1;
     }
     return true;
 }
@@ -232,19 +312,13 @@ std::vector<Stretch> stretchesOf(const Screen &screen)
     return stretches;
 }
 
-QRegularExpression byLine(QRegularExpression pattern)
-{
-    pattern.setPatternOptions(pattern.patternOptions() | QRegularExpression::MultilineOption);
-    return pattern;
-}
-
 } // namespace
 
 std::optional<Match> search(const Screen &screen, const QRegularExpression &pattern, Position start,
-                            SearchDirection direction)
+                            SearchDirection direction, SearchEffort *effort)
 {
     const bool forward = direction == SearchDirection::Forward;
-    const QRegularExpression lines = byLine(pattern);
+    Sought sought(pattern, effort);
     std::vector<Stretch> stretches = stretchesOf(screen);
     if (!forward)
         std::reverse(stretches.begin(), stretches.end());
@@ -252,39 +326,42 @@ std::optional<Match> search(const Screen &screen, const QRegularExpression &patt
         if (forward ? stretch.last < start.line : stretch.first > start.line)
             continue;
         std::optional<Match> found;
-        visitMatches(stretch.block(), screen.columns(), lines, [&](const Match &match) {
+        const bool all = visitMatches(stretch.block(), screen.columns(), sought, [&](const Match &match) {
             if (forward ? match.from > start : match.from < start)
                 found = match;
             return !(forward && found);
         });
-        if (found)
+        if (found && (forward || all))
             return found;
+        if (!all) // backwards, what was found last need not be the nearest
+            return std::nullopt;
     }
     return std::nullopt;
 }
 
 MatchCount countMatches(const Screen &screen, const QRegularExpression &pattern, std::optional<Position> current,
-                        int most)
+                        int most, SearchEffort *effort)
 {
-    const QRegularExpression lines = byLine(pattern);
+    Sought sought(pattern, effort);
     MatchCount count;
     for (const Stretch &stretch : stretchesOf(screen)) {
-        const bool all = visitMatches(stretch.block(), screen.columns(), lines, [&](const Match &match) {
-            count.isMore = count.total == most;
-            if (count.isMore)
+        const bool all = visitMatches(stretch.block(), screen.columns(), sought, [&](const Match &match) {
+            if (count.total == most)
                 return false;
             ++count.total;
             if (match.from == current)
                 count.current = count.total;
             return true;
         });
+        count.isMore = !all;
         if (!all)
             break;
     }
     return count;
 }
 
-std::vector<Match> matchesIn(const Screen &screen, const QRegularExpression &pattern, qint64 first, qint64 last)
+std::vector<Match> matchesIn(const Screen &screen, const QRegularExpression &pattern, qint64 first, qint64 last,
+                             SearchEffort *effort)
 {
     first = std::max(first, screen.firstLine());
     last = std::min(last, screen.lines() - 1);
@@ -293,7 +370,8 @@ std::vector<Match> matchesIn(const Screen &screen, const QRegularExpression &pat
     const qint64 begin = screen.wrappedWith(first).first;
     const qint64 end = screen.wrappedWith(last).second;
     std::vector<Match> matches;
-    visitMatches(rowsBlock(screen, begin, end), screen.columns(), byLine(pattern), [&](const Match &match) {
+    Sought sought(pattern, effort);
+    visitMatches(rowsBlock(screen, begin, end), screen.columns(), sought, [&](const Match &match) {
         if (match.to.line >= first && match.from.line <= last)
             matches.push_back(match);
         return true;

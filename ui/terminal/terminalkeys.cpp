@@ -78,6 +78,17 @@ QString meantText(const QKeyEvent &event)
     return event.text();
 }
 
+/// As with xterm's resource numLock: a keypad that types is not the one that programs have other codes for. Its digits type
+/// only while NumLock is on; of Enter and the signs, which always do, the window system tells it.
+bool typesFromKeypad(const QKeyEvent &event)
+{
+    constexpr quint32 numLock = 0x10; // Mod2, of X11 and of Wayland
+    const bool isOfKeyboard = event.nativeScanCode() != 0;
+    const bool isDigit = event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9;
+    const bool isOff = isOfKeyboard && !isDigit && (event.nativeModifiers() & numLock) == 0;
+    return !event.text().isEmpty() && !isOff;
+}
+
 /// The event in the words of kitty's protocol.
 terminal::KeyStroke strokeOf(const QKeyEvent &event)
 {
@@ -207,9 +218,8 @@ QByteArray bytesForKey(const QKeyEvent &event, const terminal::Modes &modes)
     terminal::Modifiers modifiers = terminalModifiers(event.modifiers());
     if (event.modifiers().testFlag(Qt::KeypadModifier)) {
         if (const std::optional<Key> key = keypadKey(event.key())) {
-            // As with xterm's resource numLock: a keypad that types is not the one that programs have other codes for.
             terminal::Modes typing = modes;
-            typing.applicationKeypad = modes.applicationKeypad && event.text().isEmpty();
+            typing.applicationKeypad = modes.applicationKeypad && !typesFromKeypad(event);
             return terminal::encodeKey(*key, modifiers, typing);
         }
     }

@@ -202,14 +202,17 @@ void TerminalView::updateScrollBar()
     const int before = bar->value();
     const bool follows = before == bar->maximum();
     const qint64 top = m_folds.lineAt(before);
+    const bool isCut = m_folds.begin() != m_screen->droppedLines();
     m_folds.drop(m_screen->droppedLines());
     dropStaleFolds();
     const qint64 rows = m_folds.rowOf(m_folds.begin() + m_screen->lines());
     bar->setRange(0, m_screen->alternateScreen() ? 0 : static_cast<int>(std::max<qint64>(0, rows - m_screen->rows())));
     bar->setPageStep(m_screen->rows());
     bar->setValue(follows ? bar->maximum() : static_cast<int>(m_folds.rowOf(top)));
-    if (bar->value() != before)
+    if (bar->value() != before || isCut)
         m_shownMatches.reset();
+    if (!follows && isCut) // what was shown may be gone, and no row of the screen has changed
+        viewport()->update();
 }
 
 void TerminalView::scrollContentsBy(int, int)
@@ -304,6 +307,7 @@ void TerminalView::applyDamage()
         if (m_selection.touches(*m_screen, line, line))
             clearSelection();
     }
+    forgetMoved(damage);
     const bool isAll = static_cast<int>(damage.rows.size()) == m_screen->rows(); // a new palette colours the margins too
     if (isAll || !isAtBottom() || !m_folds.isEmpty() || damage.scrolled >= m_screen->rows()
         || (damage.scrolled > 0 && !isWholeScaled())) {
@@ -319,6 +323,29 @@ void TerminalView::applyDamage()
     }
     for (const int row : damage.rows)
         updateRow(row);
+}
+
+/// What a person pointed out in text that no line number leads to any more.
+void TerminalView::forgetMoved(const terminal::Damage &damage)
+{
+    const qint64 dropped = m_screen->droppedLines();
+    for (const qint64 line : damage.leftChanged) {
+        if (m_selection.touches(*m_screen, line - dropped, line - dropped))
+            clearSelection();
+    }
+    const qint64 from = damage.renumberedFrom;
+    if (from - dropped >= m_screen->lines())
+        return;
+    if (m_selection.touches(*m_screen, from - dropped, m_screen->lines() - 1))
+        clearSelection();
+    const bool isFoundGone = m_found && m_found->to.line >= from;
+    const bool isCommandGone = m_command && *m_command >= from;
+    if (isFoundGone)
+        m_found.reset();
+    if (isCommandGone)
+        m_command.reset();
+    if (isFoundGone || isCommandGone)
+        viewport()->update();
 }
 
 void TerminalView::updateRow(int row)

@@ -63,7 +63,7 @@ public:
     {
         bool any = false;
         terminal::MatchCount count;
-        QString problem; ///< what is wrong with the regular expression, else empty
+        QString problem; ///< why nothing can be said of the regular expression, as a sentence, else empty
     };
 
     explicit TerminalView(QWidget *parent = nullptr);
@@ -189,6 +189,7 @@ private:
     void scheduleFrame();
     void updateScrollBar();
     void applyDamage();
+    void forgetMoved(const terminal::Damage &damage);
     void updateRow(int row);
     [[nodiscard]] bool isWholeScaled() const;
     void updateCursor();
@@ -229,6 +230,8 @@ private:
     void paintPreedit(QPainter &painter);
     [[nodiscard]] std::vector<Highlight> highlightsOf(qint64 line) const;
     void findShownMatches();
+    /// Nothing was found, and nothing is to be marked: why.
+    Found giveUp(const QString &problem);
 
     [[nodiscard]] bool reportsMouse(Qt::KeyboardModifiers modifiers) const;
     void reportMouse(terminal::MouseAction action, terminal::MouseButton button, const QSinglePointEvent &event);

@@ -15,11 +15,17 @@
 #include <QMimeData>
 #include <QScrollBar>
 
+#include <chrono>
+
 namespace holdpoint::ui {
 
 namespace {
 
 constexpr int mostCounted = 10000; // matches: enough to know that a pattern is too wide
+// What a person waits for an answer, for a count beside it, and for a frame.
+constexpr std::chrono::milliseconds longestSearch{3000};
+constexpr std::chrono::milliseconds longestCount{1000};
+constexpr std::chrono::milliseconds longestMarking{500};
 
 } // namespace
 
@@ -263,32 +269,49 @@ void TerminalView::confirmPaste(const QString &cleanText)
 TerminalView::Found TerminalView::find(const Sought &sought, terminal::SearchDirection direction)
 {
     m_pattern.setPattern(sought.isExpression ? sought.text : QRegularExpression::escape(sought.text));
-    m_pattern.setPatternOptions(sought.isCaseSensitive ? QRegularExpression::NoPatternOption
-                                                       : QRegularExpression::CaseInsensitiveOption);
+    QRegularExpression::PatternOptions options; // letters are those of every language
+    options.setFlag(QRegularExpression::CaseInsensitiveOption, !sought.isCaseSensitive);
+    options.setFlag(QRegularExpression::UseUnicodePropertiesOption, sought.isExpression);
+    m_pattern.setPatternOptions(options);
     m_shownMatches.reset();
     viewport()->update();
-    if (!m_screen || sought.text.isEmpty() || !m_pattern.isValid()) {
+    if (!m_pattern.isValid())
+        return giveUp(tr("Not a valid regular expression: %1").arg(m_pattern.errorString()));
+    if (!m_screen || sought.text.isEmpty()) {
         m_found.reset();
-        return {false, {}, m_pattern.isValid() ? QString() : m_pattern.errorString()};
+        return {};
     }
     const bool forward = direction == terminal::SearchDirection::Forward;
     const qint64 dropped = m_screen->droppedLines();
     terminal::Position start{forward ? lineAt(0) : lineAt(m_screen->rows()), -1};
     if (m_found)
         start = {m_found->from.line - dropped, m_found->from.column};
-    std::optional<terminal::Match> found = terminal::search(*m_screen, m_pattern, start, direction);
+    terminal::SearchEffort looking(longestSearch);
+    std::optional<terminal::Match> found = terminal::search(*m_screen, m_pattern, start, direction, &looking);
     if (!found) // round the end
-        found = terminal::search(*m_screen, m_pattern, {forward ? 0 : m_screen->lines(), -1}, direction);
+        found = terminal::search(*m_screen, m_pattern, {forward ? 0 : m_screen->lines(), -1}, direction, &looking);
+    terminal::SearchEffort counting(longestCount);
+    terminal::MatchCount count;
+    if (found)
+        count = terminal::countMatches(*m_screen, m_pattern, found->from, mostCounted, &counting);
+    if (counting.hasFailed() || (!found && looking.isOver()))
+        return giveUp(tr("This regular expression takes too long: a simpler one is needed."));
     m_found = found;
     if (!found)
         return {};
     m_found->from.line += dropped;
     m_found->to.line += dropped;
-    if (m_folds.remove(m_found->from.line)) // a match never leaves its line, nor its fold
+    if (!m_screen->alternateScreen() && m_folds.remove(m_found->from.line)) // a match never leaves its line, nor its fold
         foldsChanged(m_folds.lineAt(verticalScrollBar()->value()));
     if (rowOf(found->from.line) < 0 || rowOf(found->to.line) >= m_screen->rows())
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rowOf(found->from.line) - m_screen->rows() / 2);
-    return {true, terminal::countMatches(*m_screen, m_pattern, found->from, mostCounted), {}};
+    return {true, count, {}};
+}
+
+TerminalView::Found TerminalView::giveUp(const QString &problem)
+{
+    clearFind(); // a frame is not to pay again for what took too long once
+    return {false, {}, problem};
 }
 
 void TerminalView::clearFind()
@@ -307,20 +330,23 @@ void TerminalView::findShownMatches()
     m_shownMatches.emplace();
     if (m_pattern.pattern().isEmpty() || !m_pattern.isValid())
         return;
+    terminal::SearchEffort effort(longestMarking);
     for (int row = 0; row < m_screen->rows();) {
         int end = row; // of rows whose lines follow each other
         while (end + 1 < m_screen->rows() && lineAt(end + 1) == lineAt(end) + 1)
             ++end;
         if (lineAt(row) >= m_screen->lines())
-            return;
-        for (terminal::Match match :
-             terminal::matchesIn(*m_screen, m_pattern, lineAt(row), std::min(lineAt(end), m_screen->lines() - 1))) {
+            break;
+        for (terminal::Match match : terminal::matchesIn(*m_screen, m_pattern, lineAt(row),
+                                                         std::min(lineAt(end), m_screen->lines() - 1), &effort)) {
             match.from.line += m_screen->droppedLines();
             match.to.line += m_screen->droppedLines();
             m_shownMatches->push_back(match);
         }
         row = end + 1;
     }
+    if (effort.hasFailed()) // and will in every frame
+        m_pattern.setPattern({});
 }
 
 } // namespace holdpoint::ui

@@ -88,7 +88,7 @@ void FindBar::find(terminal::SearchDirection direction)
     const TerminalView::Found found =
         m_view->find({m_pattern->text(), m_expression->isChecked(), m_case->isChecked()}, direction);
     if (!found.problem.isEmpty())
-        m_result->setText(tr("Not a valid regular expression: %1").arg(found.problem));
+        m_result->setText(found.problem);
     else if (!found.any)
         m_result->setText(tr("Not found"));
     else if (found.count.isMore)

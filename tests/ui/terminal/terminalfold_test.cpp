@@ -283,5 +283,20 @@ TEST_F(TerminalFoldTest, allOutputsAreFoldedThatCanBe)
     EXPECT_EQ(rows(), folded) << "none twice";
 }
 
+TEST_F(TerminalFoldTest, whatIsFoundOnTheAlternateScreenUnfoldsNothing)
+{
+    runCommand("a", 4);
+    m_view->foldAll();
+    const QStringList folded = rows();
+    ASSERT_TRUE(folded.contains(QStringLiteral("… 4 lines folded")));
+    feed("\033[?1049h\033[H\r\nneedle\r\nneedle\r\nneedle");
+    settle();
+    for (int match = 0; match < 3; ++match)
+        EXPECT_TRUE(m_view->find({QStringLiteral("needle")}, SearchDirection::Forward).any);
+    feed("\033[?1049l");
+    settle();
+    EXPECT_EQ(rows(), folded);
+}
+
 } // namespace
 } // namespace holdpoint::ui::testing

@@ -145,6 +145,25 @@ TEST_F(TerminalInputTest, theKeypadTypesItsDigitsWhateverAProgramAsksFor)
     EXPECT_EQ(takeSent(), "\033Ow") << "a keypad that does not type";
 }
 
+TEST_F(TerminalInputTest, whatTheKeypadTypesWithoutNumLockHasTheCodesAProgramAsksFor)
+{
+    constexpr quint32 numLock = 0x10; // as the window system tells it
+    const auto press = [&](int code, const char *text, quint32 locks) {
+        QKeyEvent event(QEvent::KeyPress, code, Qt::KeypadModifier, 104, 0xff8d, locks, QString::fromLatin1(text));
+        QApplication::sendEvent(m_view, &event);
+    };
+    press(Qt::Key_Enter, "\r", 0);
+    press(Qt::Key_Plus, "+", 0);
+    EXPECT_EQ(takeSent(), "\r+") << "nobody asked";
+    feed("\033=");
+    press(Qt::Key_Enter, "\r", 0);
+    press(Qt::Key_Plus, "+", 0);
+    EXPECT_EQ(takeSent(), "\033OM\033Ok");
+    press(Qt::Key_Enter, "\r", numLock);
+    press(Qt::Key_Plus, "+", numLock);
+    EXPECT_EQ(takeSent(), "\r+");
+}
+
 TEST_F(TerminalInputTest, aShortcutOfTheWindowDoesNotStealAShellKey)
 {
     QShortcut closing(QKeySequence(QStringLiteral("Ctrl+W")), m_window.get());

@@ -347,5 +347,45 @@ TEST(TerminalSelectionTest, theAlternateScreenHasNoHistoryToSelect)
     EXPECT_EQ(selection.text(screen).toStdString(), "full");
 }
 
+TEST_F(TerminalMouseTest, aSelectionEndsWhereOtherTextComesToStandInIt)
+{
+    using terminal::SearchDirection;
+    feed("\033[?1049hone\r\ntwo\r\nthree");
+    drag(at(1, 0), at(1, 3));
+    ASSERT_EQ(m_view->selectedText().toStdString(), "two");
+    ASSERT_TRUE(m_view->find({QStringLiteral("three")}, SearchDirection::Forward).any);
+    feed("\033[10H\n");
+    QTest::qWait(40);
+    EXPECT_EQ(m_view->selectedText(), QString()) << "the alternate screen scrolled";
+    EXPECT_EQ(m_view->find({QStringLiteral("three")}, SearchDirection::Forward).count.current, 1);
+    feed("\033[?1049l\033[10Hstatus line\033[1;8r\033[8H");
+    drag(at(9, 0), at(9, 6));
+    ASSERT_EQ(m_view->selectedText().toStdString(), "status");
+    feed("\n");
+    QTest::qWait(40);
+    EXPECT_EQ(m_view->selectedText(), QString()) << "what is above it went to the history";
+    drag(at(9, 0), at(9, 6));
+    ASSERT_EQ(m_view->selectedText().toStdString(), "status");
+    feed("\n\n\n\n\n\n\n\n\n\n\n\n");
+    QTest::qWait(40);
+    EXPECT_EQ(m_view->selectedText(), QString());
+}
+
+TEST_F(TerminalMouseTest, aSelectionEndsWithItsTextThoughTheRowLeavesInTheSameFrame)
+{
+    feed("\033[2Hprogress 10%\r\nnext");
+    drag(at(1, 0), at(1, 8));
+    ASSERT_EQ(m_view->selectedText().toStdString(), "progress");
+    feed(("\033[2Hfinished\033[10H" + QByteArray("\r\nline").repeated(40)).constData());
+    QTest::qWait(40);
+    EXPECT_EQ(m_view->selectedText(), QString());
+    feed("\033[H\033[2Jkept\r\nnext");
+    drag(at(0, 0), at(0, 4));
+    ASSERT_EQ(m_view->selectedText().toStdString(), "kept");
+    feed(("\033[3Hother\033[10H" + QByteArray("\r\nline").repeated(40)).constData());
+    QTest::qWait(40);
+    EXPECT_EQ(m_view->selectedText().toStdString(), "kept");
+}
+
 } // namespace
 } // namespace holdpoint::ui::testing

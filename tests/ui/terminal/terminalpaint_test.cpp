@@ -508,6 +508,42 @@ TEST_F(TerminalPaintTest, matchesAreMarkedWhereTheyAreNow)
     EXPECT_FALSE(marked(0));
 }
 
+TEST_F(TerminalPaintTest, deletingTheFirstRowIsSeenInAllBelow)
+{
+    feed("\033[44m\033[5H    \033[m\033[H");
+    const QPoint offset = m_view->viewport()->mapTo(m_window.get(), QPoint());
+    const auto isBlue = [&](int row) {
+        return (shown().pixel(m_view->cellRect(row, 1).center() + offset) | 0xff000000U) != m_dark.background;
+    };
+    ASSERT_TRUE(isBlue(4));
+    feed("\033[M");
+    EXPECT_TRUE(isBlue(3));
+    EXPECT_FALSE(isBlue(4));
+}
+
+TEST_F(TerminalPaintTest, aHistoryThatIsClearedIsSeenNoMore)
+{
+    feed(("\033[44m" + QByteArray("      \r\n").repeated(30) + "\033[m\033[H\033[2J").constData());
+    (void)shown();
+    m_view->verticalScrollBar()->setValue(0);
+    const QPoint cell = m_view->cellRect(3, 1).center() + m_view->viewport()->mapTo(m_window.get(), QPoint());
+    ASSERT_NE(shown().pixel(cell) | 0xff000000U, m_dark.background);
+    feed("\033[3J");
+    EXPECT_EQ(shown().pixel(cell) | 0xff000000U, m_dark.background);
+}
+
+TEST_F(TerminalPaintTest, matchesAreMarkedInWhatIsLeftOfAClearedHistory)
+{
+    feed((QByteArray("\r\n").repeated(30) + "\033[Hneedle\r\n\r\n\r\nneedle").constData());
+    (void)picture();
+    m_view->verticalScrollBar()->setValue(0);
+    ASSERT_TRUE(m_view->find({QStringLiteral("needle")}, terminal::SearchDirection::Backward).any);
+    m_view->verticalScrollBar()->setValue(0);
+    ASSERT_EQ(count(picture(), 0, 2, m_dark.match), 0);
+    feed("\033[3J");
+    EXPECT_GT(count(picture(), 0, 2, m_dark.match), area() / 3);
+}
+
 /// Sees each timer of the view before it does anything.
 class TimerCount : public QObject
 {

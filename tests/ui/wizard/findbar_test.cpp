@@ -97,4 +97,21 @@ TEST_F(FindBarTest, tabGoesThroughItInTheOrderItIsSeen)
                                   QStringLiteral("findClose")}));
 }
 
+TEST_F(FindBarTest, anExpressionThatTakesTooLongIsSaidToBeSo)
+{
+    m_screen.feed(QByteArray(60, 'a') + "\r\nerror:\r\n");
+    m_view->screenChanged();
+    const auto look = [this](const QString &expression) {
+        m_pattern->clear();
+        QTest::keyClicks(m_pattern, expression);
+    };
+    m_bar->findChild<QCheckBox *>(QStringLiteral("findExpression"))->setChecked(true);
+    look(QStringLiteral("(\\w+\\s?)+[:;]"));
+    EXPECT_TRUE(says("This regular expression takes too long: a simpler one is needed.")) << m_result->text().toStdString();
+    look(QStringLiteral("(\\w+"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_result->text().startsWith(QLatin1String("Not a valid regular expression: ")); }));
+    look(QStringLiteral("\\w+:"));
+    EXPECT_TRUE(says("1 of 1")) << m_result->text().toStdString();
+}
+
 } // namespace

@@ -86,6 +86,16 @@ TEST(MouseTest, aReportIsWrittenAsTheHostAskedFor)
     EXPECT_EQ(written(MouseCoding::SgrPixels), "\033[<0;2406;34M");
 }
 
+TEST(KeyboardTest, bothEnterKeysEndALineInNewLineMode)
+{
+    for (const Key enter : {Key::Enter, Key::KeypadEnter}) {
+        EXPECT_EQ(key(enter), "\r");
+        EXPECT_EQ(key(enter, {}, {.newLine = true}), "\r\n");
+        EXPECT_EQ(key(enter, Modifier::Alt, {.newLine = true}), "\033\r\n");
+    }
+    EXPECT_EQ(key(Key::KeypadEnter, {}, {.newLine = true, .applicationKeypad = true}), "\033OM");
+}
+
 TEST(KeyboardTest, theKeypadHasItsOwnCodesWhenAskedFor)
 {
     EXPECT_EQ(key(Key::Keypad5), "5");
@@ -191,7 +201,7 @@ TEST(PasteTest, linesLengthAndInvisibleCharactersAreFound)
 TEST(PasteTest, aCharacterThatShowsNothingIsFoundWhateverItsKind)
 {
     for (const char *hidden : {"\U000e0061\U000e0062", "\u3164", "\u115f", "\u1160", "\uffa0", "\u034f", "\u180b", "\ufe01",
-                               "1\ufe0f", "\U000e0101", "\u00ad", "\ufeff", "\U0001d173"})
+                               "\ufff0", "\ufff8", "\U000e0080", "\U000e01f0", "\U000e0fff", "\u2065", "\u2800", "1\ufe0f", "\U000e0101", "\u00ad", "\ufeff", "\U0001d173"})
         EXPECT_TRUE(inspectPaste(QString::fromUtf8(QByteArray("ls ") + hidden)).needsConfirmation()) << hidden;
     for (const char *seen : {"\u2764\ufe0f", "\U0001f600", "\u6f22\u5b57", "e\u0301", "\uac00"})
         EXPECT_FALSE(inspectPaste(QString::fromUtf8(QByteArray("ls ") + seen)).needsConfirmation()) << seen;

@@ -98,7 +98,7 @@ TEST(MarginsTest, aWideCharacterThatDoesNotFitGoesToTheNextRow)
     Screen screen(6, 3);
     screen << "\033[?69h\033[2;4s\033[1;4H"
            << "\u4e2d";
-    EXPECT_EQ(shown(screen), "   \n \u4e2d");
+    EXPECT_EQ(shown(screen), "\n \u4e2d");
 }
 
 TEST(MarginsTest, charactersAreNeverCutInTwo)
@@ -147,6 +147,16 @@ TEST(MarginsTest, aResizeForgetsThem)
     screen.resize(8, 4);
     screen << "\033[1;1Habcdefgh";
     EXPECT_EQ(shown(screen), "abcdefgh");
+}
+
+TEST(MarginsTest, aRegionThatScrollsIsNotTheRestOfTheLineAboveIt)
+{
+    Screen screen(10, 4);
+    screen << "abcdefghijklm\r\nother\r\nthird";
+    ASSERT_TRUE(screen.isWrapped(0));
+    screen << "\033[2;4r\033[4;1H\n";
+    EXPECT_FALSE(screen.isWrapped(0));
+    EXPECT_EQ(screen.text({0, 0}, {1, 10}).toStdString(), "abcdefghij\nother");
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <chrono>
 #include <random>
 
 namespace holdpoint::terminal::testing {
@@ -290,6 +291,69 @@ TEST(ReflowTest, aLineEndsWhereItsNextRowIsErasedDeletedOrPushedDown)
     Screen screen(10, 2);
     screen << "top\r\nAAAAAAAAAABB\033[1;1H\033[L";
     EXPECT_FALSE(screen.isWrapped(1)) << "what it went on in has left at the bottom";
+}
+
+/// Where a wide character did not fit, and was written over in the row it went to.
+Screen &overwritten(Screen &screen) { return screen << "abcd\u65e5\rxyzab" "c\r\nend"; }
+
+TEST(ReflowTest, theColumnThatAWideCharacterDidNotFitIsABlankOnceThatIsGone)
+{
+    Screen screen(5, 4);
+    overwritten(screen);
+    ASSERT_EQ(shown(screen), "abcd \nxyzab\nc\nend");
+    screen.resize(6, 4);
+    EXPECT_EQ(shown(screen), "abcd x\nyzabc\nend");
+    screen.resize(5, 4);
+    EXPECT_EQ(shown(screen), "abcd \nxyzab\nc\nend");
+    EXPECT_EQ(screen.text({0, 0}, {2, 5}).toStdString(), "abcd xyzabc");
+}
+
+TEST(ReflowTest, theHistoryHasThatBlankToo)
+{
+    Screen screen(5, 2);
+    overwritten(screen) << "\r\n\r\n";
+    EXPECT_EQ(everything(screen), "abcd \nxyzab\nc\nend");
+    Screen later(5, 2); // its first row is in the history when the wide character goes
+    later << "abcd\u65e5\r\n\033[Hxyzab" "c\r\nend\r\n";
+    EXPECT_EQ(later.lineText(1).toStdString(), "xyzab");
+    EXPECT_EQ(later.text({0, 0}, {3, 5}).toStdString(), "abcd xyzabc\nend");
+    Screen resized(5, 2);
+    resized << "abcd\u65e5\r\n\033[Hxy";
+    ASSERT_EQ(resized.scrollbackLines(), 1);
+    std::array<Position, 1> followed{Position{1, 1}};
+    resized.resize(9, 2, followed);
+    EXPECT_EQ(shown(resized), "abcd xy");
+    EXPECT_EQ(followed.front(), (Position{0, 6}));
+}
+
+TEST(ReflowTest, aColumnLeftEmptyIsABlankWhereverItIsMovedTo)
+{
+    for (const char *move : {"\033[A\r\033[P\033[5Gx", "\033[A\r\033[1;2;1;5;1;1;1$v\033[5Gx"}) {
+        Screen screen(5, 2);
+        screen << "abcd\u65e5" << move;
+        EXPECT_EQ(shown(screen).substr(0, 5), "bcd x") << move;
+        EXPECT_EQ(screen.text({0, 0}, {0, 5}).toStdString(), "bcd x") << move;
+        screen << "\033[r\033[2H\r\n\r\n";
+        EXPECT_EQ(screen.lineText(0).toStdString(), "bcd x") << move;
+    }
+}
+
+TEST(ReflowTest, everyOfManyPositionsIsFollowedAtOnce)
+{
+    constexpr int lines = 100'000;
+    Screen screen(20, 4);
+    QByteArray bytes;
+    for (int line = 0; line < lines; ++line)
+        bytes += line % 2 == 0 ? "short\r\n" : "a line of two rows is 31 long..\r\n";
+    screen.feed(bytes);
+    std::vector<Position> followed{{screen.lines() - 1, 0}};
+    for (qint64 line = 0; line < lines; ++line)
+        followed.push_back({line / 2 * 3 + line % 2, 3});
+    const auto begin = std::chrono::steady_clock::now();
+    screen.resize(40, 4, followed);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5)) << "one way through the history for all";
+    for (qint64 line = 0; line < lines; ++line)
+        ASSERT_EQ(followed[static_cast<std::size_t>(line) + 1], (Position{line, 3}));
 }
 
 } // namespace

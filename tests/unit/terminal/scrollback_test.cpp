@@ -120,5 +120,19 @@ TEST(ScrollbackTest, aLineWhoseLastRowWasEmptiedIsTheSameInTheHistory)
     EXPECT_EQ(screen.wrappedWith(0), (std::pair<qint64, qint64>{0, 1}));
 }
 
+TEST(InternTableTest, whatIsDroppedFromTheEndLeavesTheRestAsItWas)
+{
+    ClusterTable table;
+    const int kept = table.intern(U"a\u0301");
+    const int held = table.size();
+    for (char32_t base = U'b'; base <= U'z'; ++base)
+        (void)table.intern({base, 0x301});
+    table.truncate(held);
+    EXPECT_EQ(table.size(), held);
+    EXPECT_EQ(table.intern(U"a\u0301"), kept);
+    EXPECT_EQ(table.intern(U"q\u0301"), held) << "as if it came for the first time";
+    EXPECT_EQ(table.at(held), U"q\u0301");
+}
+
 } // namespace
 } // namespace holdpoint::terminal::testing

@@ -7,6 +7,10 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <string>
+#include <utility>
+
 namespace holdpoint::terminal::testing {
 namespace {
 
@@ -203,6 +207,78 @@ TEST(SearchTest, whatIsNoTextIsFoundNeitherInTheHistoryNorOnTheScreen)
     ASSERT_EQ(screen.scrollbackLines(), 3);
     EXPECT_EQ(countMatches(screen, pattern("b "), std::nullopt, 10).total, 0);
     EXPECT_EQ(countMatches(screen, pattern("[^a-zé ]+"), std::nullopt, 10).total, 0);
+}
+
+TEST(SearchTest, marksStandWhereTheTextIsThoughAWideCharacterAboveItIsGone)
+{
+    Screen screen(5, 4);
+    screen << "abcd\u65e5\rxy";
+    EXPECT_EQ(matchesIn(screen, pattern("xy"), 0, 3), (std::vector<Match>{{{1, 0}, {1, 2}}}));
+    EXPECT_EQ(matchesIn(screen, pattern("d xy"), 0, 3), (std::vector<Match>{{{0, 3}, {1, 2}}}));
+    Screen above(5, 2); // what the wide character did not fit is in the history when it goes
+    above << "abcd\u65e5\r\n\033[Hxy";
+    ASSERT_EQ(above.scrollbackLines(), 1);
+    EXPECT_EQ(matchesIn(above, pattern("xy"), 0, 2), (std::vector<Match>{{{1, 0}, {1, 2}}}));
+}
+
+TEST(SearchTest, whatAnExpressionSaysOfALinesEndsHoldsForEveryLine)
+{
+    Screen screen(20, 3);
+    screen << "error\r\nerror x\r\n error\r\nno error";
+    ASSERT_EQ(screen.scrollbackLines(), 1);
+    const std::vector<std::pair<const char *, int>> expected{
+        {"error(?=\\s)", 1}, {"(?<=\\s)error", 2}, {"\\Aerror", 2}, {"error\\z", 3}, {"error\\Z", 3}, {"error(?!\\n)", 4},
+        {"(?<!\\n)error", 4}, {"^error$", 1},        {"\\Berror", 0},  {"r\\b", 4},     {"(?s)r.*", 4},    {"[^e]$", 4}};
+    for (const auto &[text, matches] : expected) {
+        EXPECT_EQ(countMatches(screen, pattern(text), std::nullopt, 100).total, matches) << text;
+        EXPECT_EQ(matchesIn(screen, pattern(text), 0, 3).size(), static_cast<std::size_t>(matches)) << text;
+        std::size_t single = 0;
+        for (qint64 line = 0; line < 4; ++line)
+            single += matchesIn(screen, pattern(text), line, line).size();
+        EXPECT_EQ(single, static_cast<std::size_t>(matches)) << text;
+    }
+}
+
+/// Groups that share their text in ever so many ways, where none of them ends in a match.
+const char *const endless = "(\\w+\\s?)+[:;]";
+
+TEST(SearchTest, anExpressionThatTakesTooLongIsGivenUpAndHidesNothingSilently)
+{
+    Screen screen(60, 3);
+    screen << "first:\r\n" << std::string(50, 'a').c_str() << "\r\nlast:\r\n\r\n\r\n";
+    SearchEffort counting;
+    EXPECT_EQ(countMatches(screen, pattern(endless), std::nullopt, 100, &counting).total, 1);
+    EXPECT_TRUE(counting.hasFailed());
+    SearchEffort looking;
+    EXPECT_FALSE(search(screen, pattern(endless), {1, -1}, SearchDirection::Forward, &looking));
+    EXPECT_TRUE(looking.hasFailed());
+    SearchEffort showing;
+    (void)matchesIn(screen, pattern(endless), 0, 3, &showing);
+    EXPECT_TRUE(showing.hasFailed());
+    SearchEffort easy;
+    EXPECT_EQ(countMatches(screen, pattern("[a-z]+:"), std::nullopt, 100, &easy).total, 2);
+    EXPECT_FALSE(easy.hasFailed());
+}
+
+TEST(SearchTest, theLimitIsPaidOnceAndNotForEveryLine)
+{
+    Screen screen(60, 3);
+    for (int line = 0; line < 20'000; ++line)
+        screen << std::string(50, 'a').c_str() << "\r\n";
+    SearchEffort effort;
+    EXPECT_EQ(countMatches(screen, pattern(endless), std::nullopt, 100, &effort).total, 0);
+    EXPECT_TRUE(effort.hasFailed());
+}
+
+TEST(SearchTest, aSearchEndsWhenItsTimeIsUp)
+{
+    Screen screen(60, 3);
+    screen << "an error\r\nan error\r\nan error\r\nan error";
+    SearchEffort none{std::chrono::milliseconds(0)};
+    EXPECT_FALSE(search(screen, pattern("(?<=an )error"), {4, 0}, SearchDirection::Backward, &none));
+    EXPECT_TRUE(countMatches(screen, pattern("(?<=an )error"), std::nullopt, 100, &none).isMore);
+    EXPECT_TRUE(none.isOver());
+    EXPECT_FALSE(none.hasFailed()) << "more time would have done";
 }
 
 } // namespace
