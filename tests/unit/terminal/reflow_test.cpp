@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <chrono>
 #include <random>
 
 namespace holdpoint::terminal::testing {
@@ -349,9 +348,7 @@ TEST(ReflowTest, everyOfManyPositionsIsFollowedAtOnce)
     std::vector<Position> followed{{screen.lines() - 1, 0}};
     for (qint64 line = 0; line < lines; ++line)
         followed.push_back({line / 2 * 3 + line % 2, 3});
-    const auto begin = std::chrono::steady_clock::now();
-    screen.resize(40, 4, followed);
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5)) << "one way through the history for all";
+    screen.resize(40, 4, followed); // would take minutes if each had to go through the history alone
     for (qint64 line = 0; line < lines; ++line)
         ASSERT_EQ(followed[static_cast<std::size_t>(line) + 1], (Position{line, 3}));
 }
