@@ -348,7 +348,7 @@ TEST(ReflowTest, everyOfManyPositionsIsFollowedAtOnce)
     std::vector<Position> followed{{screen.lines() - 1, 0}};
     for (qint64 line = 0; line < lines; ++line)
         followed.push_back({line / 2 * 3 + line % 2, 3});
-    screen.resize(40, 4, followed); // would take minutes if each had to go through the history alone
+    screen.resize(40, 4, followed);
     for (qint64 line = 0; line < lines; ++line)
         ASSERT_EQ(followed[static_cast<std::size_t>(line) + 1], (Position{line, 3}));
 }
