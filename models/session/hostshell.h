@@ -137,18 +137,13 @@ signals:
 private:
     enum class Opening { FoundOrNew, FoundOnly };
 
-    void open(Transport &transport, Opening opening);
-    void tell(const Error &error);
     void setState(State state);
     void drain();
     void drainAll();
     void receive(const QByteArray &bytes);
     void preview();
     void reply();
-    void awaitReady();
     void show(const QByteArray &bytes);
-    void notReady();
-    void releaseTyped();
     void feed(const RedactedBytes &bytes);
     void feed(const QByteArray &ownWords) { feed({ownWords, ownWords}); }
     void handle(const std::vector<terminal::Event> &events);
@@ -168,10 +163,17 @@ private:
     void closeChannel();
     void watch(Channel &channel);
 
+    // hostshellstart.cpp: the way to the first prompt
+    void open(Transport &transport, Opening opening);
+    void startAnew();
+    void tell(const Error &error);
+    void awaitReady();
+    void notReady();
+    void releaseTyped();
+
     // hostshellkept.cpp: a shell that tmux keeps
     void attached(const TmuxPlace &place);
     void adopt(const TmuxPlace &place, const ShellWord &word);
-    void startAnew();
     void newInItsPlace();
     void notAttached();
     void say(const QString &text);
