@@ -20,6 +20,8 @@ constexpr qint64 sliceMs = 6; // leaves most of a 16 ms frame to input and paint
 constexpr int readyMs = 10'000;
 constexpr int quietMs = 40;
 constexpr int beginMs = 2'000;
+constexpr int askedMs = 2'000;
+constexpr int settleMs = 1'500; // longer than a slow link and a busy host take to show what was typed
 constexpr qsizetype headBytes = 64 * 1024;
 constexpr qsizetype excerptLength = 4 * 1024;
 
@@ -38,9 +40,16 @@ HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
     m_beginTimer.setSingleShot(true);
     m_beginTimer.setInterval(beginMs);
     connect(&m_beginTimer, &QTimer::timeout, this, [this] {
+        const End end = endNotBegun(); // whoever hears of the prompt may send the next one
         atPrompt();
-        endNotBegun();
+        emit commandEnded(end);
     });
+    m_settleTimer.setSingleShot(true);
+    m_settleTimer.setInterval(settleMs);
+    connect(&m_settleTimer, &QTimer::timeout, this, &HostShell::settle);
+    m_askedTimer.setSingleShot(true);
+    m_askedTimer.setInterval(askedMs);
+    connect(&m_askedTimer, &QTimer::timeout, this, &HostShell::notAsked);
     m_readyTimer.setSingleShot(true);
     m_readyTimer.setInterval(readyMs);
     connect(&m_readyTimer, &QTimer::timeout, this, &HostShell::notReady);
@@ -82,6 +91,8 @@ void HostShell::setState(State state)
     }
     if (state == State::Busy)
         m_busyTimer.start();
+    if (state != State::AtPrompt)
+        m_settleTimer.stop();
     m_progress = {};
     m_state = state;
     emit stateChanged();
@@ -97,7 +108,7 @@ void HostShell::drain()
     QElapsedTimer elapsed;
     elapsed.start();
     while (m_channel && !m_held && m_channel->hasPending()) {
-        receive(m_channel->read(sliceBytes));
+        receiveSlice();
         if (elapsed.elapsed() >= sliceMs) {
             m_drainTimer.start(0);
             break;
@@ -114,7 +125,18 @@ void HostShell::goOn()
 void HostShell::drainAll()
 {
     while (m_channel && m_channel->hasPending())
-        receive(m_channel->read(sliceBytes));
+        receiveSlice();
+}
+
+/// A server may send a second stream, though a shell on a terminal has only one: it is shown too.
+void HostShell::receiveSlice()
+{
+    receive(m_channel->read(sliceBytes));
+    const QByteArray words = m_channel ? m_channel->readError(sliceBytes) : QByteArray();
+    if (words.isEmpty())
+        return;
+    m_hasSpoken = true;
+    show(words);
 }
 
 void HostShell::receive(const QByteArray &bytes)
@@ -311,12 +333,13 @@ void HostShell::handleMark(const terminal::ShellMark &mark)
             m_beginTimer.stop();
             m_promptsAtSend = m_prompts;
         }
-        m_started = m_started || m_awaiting;
+        m_started = m_started || (m_awaiting && !m_isBlind);
         m_unbegun.clear();
         setState(State::Busy);
         break;
     case Kind::CommandEnd:
-        if (m_awaiting && !m_exit && (m_started || !m_marksStarts))
+        m_promptExit = mark.exitStatus;
+        if (m_awaiting && !m_exit && !m_isBlind && (m_started || !m_marksStarts))
             m_exit = mark.exitStatus;
         break;
     }
@@ -327,20 +350,25 @@ void HostShell::handleMark(const terminal::ShellMark &mark)
 void HostShell::promptEnded()
 {
     m_readyTimer.stop();
-    if (m_awaiting && !m_exit) {
+    m_askedTimer.stop();
+    if (m_awaiting && !m_exit && !m_isBlind) {
         m_beginTimer.start();
         return;
     }
-    atPrompt();
+    std::optional<End> end; // whoever hears of the prompt may send the next command, and that one has not ended
     if (m_awaiting)
-        endCommand({.exit = m_exit});
+        end = close(m_exit ? End{.exit = m_exit} : End{.outcomeUnknown = true, .reason = moreWasRun()});
+    atPrompt();
+    if (end)
+        emit commandEnded(*end);
 }
+
+QString HostShell::moreWasRun() { return tr("more was run in the shell since, so its exit status is not known"); }
 
 void HostShell::atPrompt()
 {
-    const bool wasTyped = std::exchange(m_typed, false);
-    m_typedAhead = wasTyped && m_state != State::AtPrompt;
-    releaseTyped();
+    const bool wasTyped = m_typed != Typed::Nothing;
+    arrive();
     if (m_state == State::AtPrompt && wasTyped) // canSend() says something else now
         emit stateChanged();
     setState(State::AtPrompt);
@@ -349,24 +377,25 @@ void HostShell::atPrompt()
 
 /// The exit status at that prompt is no proof: a parse error has one that the command may be expected to have, a comment that of
 /// the command before.
-void HostShell::endNotBegun()
+HostShell::End HostShell::endNotBegun()
 {
     m_beginTimer.stop();
     const qsizetype prompt = m_unbegun.lastIndexOf("\033]133;D;");
     m_head = prompt < 0 ? m_unbegun : m_unbegun.first(prompt);
-    endCommand({.outcomeUnknown = true,
-                .reason = tr("the shell showed its next prompt without having begun it: see what the shell said"),
-                .notBegun = true});
+    return close({.outcomeUnknown = true,
+                  .reason = tr("the shell showed its next prompt without having begun it: see what the shell said"),
+                  .notBegun = true});
 }
 
-void HostShell::endCommand(End end)
+/// From here on another may be sent: what is known of this one is in the end.
+HostShell::End HostShell::close(End end)
 {
     m_awaiting = false;
     keepPrinted(m_commandOutput.flush());
     end.output = redactedText(m_redacting.redactor(), std::exchange(m_head, {}), excerptLength);
     end.outputSha256 = m_outputHash.hex();
     end.isCut = m_isCut;
-    emit commandEnded(end);
+    return end;
 }
 
 void HostShell::lose(const QString &reason)
@@ -378,12 +407,13 @@ void HostShell::lose(const QString &reason)
     feed(m_redacting.flush());
     const bool isNotBegun = m_beginTimer.isActive();
     m_beginTimer.stop();
+    m_askedTimer.stop();
     m_lostAtPrompt = m_state == State::AtPrompt;
     m_livesOn = m_tmux && m_tmux->livesOn();
     loseOutcome();
     setState(State::Lost);
     if (m_awaiting && isNotBegun)
-        endNotBegun();
+        emit commandEnded(endNotBegun());
     if (m_awaiting && !m_livesOn)
         endCommand({.outcomeUnknown = true, .reason = reason});
 }

@@ -14,6 +14,8 @@ namespace {
 
 // A line longer than this is cut by a tty in canonical mode (N_TTY_BUF_SIZE 4096, termios(3)).
 constexpr qsizetype canonicalLine = 4000;
+constexpr char interruptKey = '\x03';
+constexpr int interruptedExit = 130; // of what SIGINT has ended, and of a prompt that was given up
 
 QString cursorLine(const terminal::Screen &screen)
 {
@@ -53,10 +55,17 @@ Result<> HostShell::canSend(const QString &command) const
                     tr("the host has not shown yet what was typed in the pane of \"%1\": wait until it does, or press Ctrl+C "
                        "there")
                         .arg(m_role));
-    if ((m_typed && holdsInput(m_screen)) || (m_typedAhead && m_screen.cursorMovedSincePrompt()))
+    if ((m_typed != Typed::Nothing && holdsInput(m_screen)) || (m_ahead != Ahead::Nothing && m_screen.cursorMovedSincePrompt()))
         return fail(
             ErrorKind::Busy,
             tr("there is unfinished input in the pane of \"%1\": finish it, or clear it with Ctrl+C").arg(m_role));
+    if (isSettling())
+        return fail(ErrorKind::Busy,
+                    tr("what was typed in the pane of \"%1\" may still be on its way to its prompt: wait a moment").arg(m_role));
+    if (m_ahead == Ahead::Unread)
+        return fail(ErrorKind::Busy, tr("what was typed in the pane of \"%1\" before its prompt may still wait there unseen: "
+                                        "press Ctrl+C there")
+                                         .arg(m_role));
     const bool control = std::ranges::any_of(command, [](QChar c) {
         return (c < u' ' && c != u'\n' && c != u'\t') || (c >= QChar(0x7f) && c < QChar(0xa0));
     });
@@ -77,6 +86,7 @@ Result<> HostShell::send(const QString &command)
         return possible;
     m_awaiting = true;
     m_isCut = false;
+    m_isBlind = false;
     m_started = false;
     m_promptsAtSend = m_prompts;
     m_exit.reset();
@@ -110,15 +120,76 @@ void HostShell::type(const QByteArray &bytes)
     }
     if (m_state == State::Starting && m_readyTimer.isActive()) // somebody is at it
         m_readyTimer.start();
+    std::optional<End> end;
     if (m_beginTimer.isActive()) { // what is typed is not the command that did not begin
-        atPrompt();
-        endNotBegun();
+        end = endNotBegun();
+        arrive();
     }
-    m_typed = true;
-    m_unseen = true;
+    noteTyped(bytes);
     m_channel->write(bytes);
+    if (end) { // only now: nobody may send anything between
+        m_settleTimer.start();
+        setState(State::AtPrompt);
+        rememberPlace();
+        emit commandEnded(*end);
+    }
 }
 
-void HostShell::interrupt() { type(QByteArrayLiteral("\x03")); }
+/// At a prompt that has read all before it, it reads this; else nobody knows who does.
+void HostShell::noteTyped(const QByteArray &bytes)
+{
+    const bool isAtPrompt = m_state == State::AtPrompt || (m_state == State::Starting && m_integrated);
+    const bool isForPrompt = isAtPrompt && m_ahead != Ahead::Unread;
+    for (const char byte : bytes) {
+        const bool endsLine = byte == '\r' || byte == '\n';
+        const bool isFurther = !isForPrompt || m_typed == Typed::Line || m_typed == Typed::More;
+        m_typed = isFurther ? Typed::More : endsLine ? Typed::Line : Typed::Part;
+    }
+    m_keys += bytes.size();
+    m_interrupts += bytes.count(interruptKey);
+    m_endsInInterrupt = bytes.endsWith(interruptKey);
+    m_unseen = true;
+    if (isAtPrompt)
+        m_settleTimer.start();
+}
+
+void HostShell::forgetTyped()
+{
+    m_typed = Typed::Nothing;
+    m_ahead = Ahead::Nothing;
+    m_unseen = false;
+    m_keys = 0;
+    m_interrupts = 0;
+    m_endsInInterrupt = false;
+}
+
+/// Whether all that was typed before this prompt was read. A prompt that Ctrl+C has brought says so by its exit status, and
+/// then nothing waits any more: the terminal has dropped it.
+void HostShell::arrive()
+{
+    const Typed typed = std::exchange(m_typed, Typed::Nothing);
+    const qsizetype interrupts = std::exchange(m_interrupts, 0);
+    const bool isOnlyInterrupts = std::exchange(m_keys, 0) == interrupts && m_ahead != Ahead::Unread;
+    const bool isInterrupted = std::exchange(m_endsInInterrupt, false);
+    const bool isDropped = isInterrupted && interrupts == 1 && m_promptExit == interruptedExit;
+    m_mayBeDropped = isInterrupted && (isOnlyInterrupts || m_state == State::AtPrompt);
+    const bool isUnread = typed == Typed::Part || typed == Typed::More || m_ahead == Ahead::Unread;
+    m_ahead = isUnread && !isDropped ? Ahead::Unread : Ahead::Nothing;
+    m_ahead == Ahead::Unread ? m_settleTimer.start() : m_settleTimer.stop();
+    releaseTyped();
+}
+
+/// A line editor has shown by now what was left for it. Without one the terminal keeps what was typed ahead and shows it no more.
+void HostShell::settle()
+{
+    const bool hasEditor = m_screen.bracketedPaste() || m_marksStarts;
+    if (m_ahead == Ahead::Unread && hasEditor)
+        m_ahead = Ahead::Shown;
+    else if (m_ahead == Ahead::Unread && m_mayBeDropped)
+        m_ahead = Ahead::Nothing;
+    emit stateChanged();
+}
+
+void HostShell::interrupt() { type(QByteArray(1, interruptKey)); }
 
 } // namespace holdpoint::session

@@ -58,9 +58,8 @@ void HostShell::startAnew()
     m_lastBusyMs.reset();
     m_promptFresh = false;
     m_command = 0;
-    m_typed = false;
-    m_typedAhead = false;
-    m_unseen = false;
+    m_isBlind = false;
+    forgetTyped();
     m_lastOutcome.reset();
 }
 
@@ -107,6 +106,7 @@ void HostShell::awaitReady()
         m_tmux->remember(m_nonce + ' ' + m_word + (m_marksStarts ? " start" : " none"));
     }
     m_channel->write(nonceLine(m_nonce, m_tmux ? m_word : QByteArray()));
+    forgetTyped(); // the shell reads all that was typed up to this line, and drops it
     show(after);
 }
 
@@ -116,10 +116,15 @@ void HostShell::notReady()
     if (m_tmux && !m_isAttached)
         return notAttached();
     const bool isOfNoUse = m_tmux && (m_integrated || !m_hasSpoken); // nobody could ever use it
-    tell({ErrorKind::Timeout,
-          QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; %2")
-              .arg(m_role, isOfNoUse ? QStringLiteral("it was ended: connect again for a new one")
-                                     : QStringLiteral("the pane stays open for typing"))});
+    const Error error{
+        ErrorKind::Timeout,
+        QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; %2")
+            .arg(m_role, isOfNoUse ? QStringLiteral("it was ended: connect again for a new one")
+                                   : QStringLiteral("the pane stays open for typing"))};
+    if (m_hasSpoken && !m_integrated) // it may have asked something, and a person may take as long as it takes
+        say(error.detail);
+    else
+        tell(error);
     show(std::exchange(m_preamble, {}));
     if (isOfNoUse && m_tmux)
         m_tmux->end();
