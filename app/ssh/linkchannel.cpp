@@ -207,6 +207,7 @@ bool LinkChannel::send()
         if (count <= 0)
             return false;
         m_pipe->dropOutgoing(count);
+        m_lastSent = std::chrono::steady_clock::now();
         m_sent = m_hasSent = true;
         return true;
     }
@@ -279,12 +280,9 @@ bool LinkChannel::closeBehindTheRest()
 }
 
 /// Not right behind what was sent: a program that ends by that may hang when its input ends meanwhile (tmux does).
-bool LinkChannel::mayEndInput()
+bool LinkChannel::mayEndInput() const
 {
-    const auto now = std::chrono::steady_clock::now();
-    if (!m_inputEnds)
-        m_inputEnds = now + endsWithin;
-    return m_pipe->wantsEof() || now >= *m_inputEnds;
+    return m_pipe->wantsEof() || std::chrono::steady_clock::now() >= m_lastSent + endsWithin;
 }
 
 /// A program that cannot get rid of its last words may not end.

@@ -10,7 +10,6 @@
 
 #include <chrono>
 #include <memory>
-#include <optional>
 
 namespace holdpoint::ssh {
 
@@ -38,8 +37,8 @@ public:
     /// this is done only when it has closed the channel too: then it has taken everything. A program without a terminal is
     /// told that its input ends, unless it ends before by what it was sent.
     void leave();
-    /// How long it is given for that.
-    static constexpr std::chrono::milliseconds endsWithin{250};
+    /// How long it is given for that, from the last byte on.
+    static constexpr std::chrono::milliseconds endsWithin{400};
     [[nodiscard]] bool isDone() const { return m_phase == Phase::Done; }
     /// Bytes sent since the last call: a host that was sent something should answer.
     [[nodiscard]] bool takeSent() { return std::exchange(m_sent, false); }
@@ -64,7 +63,7 @@ private:
     bool send();
     bool finishIfEnded();
     void takeLeave(std::optional<session::ChannelEnd> end);
-    [[nodiscard]] bool mayEndInput();
+    [[nodiscard]] bool mayEndInput() const;
     bool closeBehindTheRest();
     bool discard();
     void finish(std::optional<session::ChannelEnd> end, std::optional<Error> failure);
@@ -85,7 +84,7 @@ private:
     bool m_hasSent = false; ///< ever
     bool m_endsByItself = false; ///< when its input ends, and is given the time
     bool m_isTold = false;       ///< the GUI's end has heard of its end, though the program is still being started
-    std::optional<std::chrono::steady_clock::time_point> m_inputEnds;
+    std::chrono::steady_clock::time_point m_lastSent{};
 };
 
 } // namespace holdpoint::ssh

@@ -380,6 +380,7 @@ TEST_F(KeptShellTest, aShellThatIsEndedIsEndedThoughItsConnectionEndsAtOnce)
     EXPECT_TRUE(m_shell.end(QStringLiteral("the terminal was closed")));
     m_transport.reset();
     EXPECT_TRUE(isGone(process));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.processes().isEmpty(); }, patience)) << "and its tmux with it";
 }
 
 TEST_F(KeptShellTest, aShellThatIsEndedAsTheProgramEndsIsEnded)
@@ -389,6 +390,7 @@ TEST_F(KeptShellTest, aShellThatIsEndedAsTheProgramEndsIsEnded)
     m_transport.reset();
     m_factory.reset();
     EXPECT_TRUE(isGone(process));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.processes().isEmpty(); }, patience)) << "and its tmux with it";
 }
 
 TEST_F(KeptShellTest, shellsThatAreEndedWhileTheyStartAreEndedThoughTheProgramEndsAtOnce)
@@ -408,7 +410,7 @@ TEST_F(KeptShellTest, shellsThatAreEndedWhileTheyStartAreEndedThoughTheProgramEn
         m_factory.reset();
     }
     QTest::qWait(500); // they might still come
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.names().isEmpty(); }, patience)) << m_tmux.names().join(u' ').toStdString();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.processes().isEmpty(); }, patience)) << m_tmux.names().join(u' ').toStdString();
 }
 
 TEST_F(KeptShellTest, whatIsTypedWhileItIsFoundAgainArrivesWhole)
