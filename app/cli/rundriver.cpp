@@ -165,7 +165,7 @@ bool RunDriver::connectHosts()
         const session::HostShell *shell = m_session.shell(role);
         const session::Transport *link = m_session.transport(role);
         const bool isSilent = link && link->state() == session::Transport::State::Silent; // it answers, or it is lost
-        if (shell && shell->state() == session::HostShell::State::AtPrompt && !isSilent)
+        if (shell && shell->state() == session::HostShell::State::AtPrompt && !isSilent && !shell->isSettling())
             continue;
         ready = false;
         const bool ended = link && link->state() == session::Transport::State::Lost; // one that failed tells so itself

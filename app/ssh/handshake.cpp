@@ -7,6 +7,9 @@
 #include <models/base/log.h>
 #include <models/base/text.h>
 
+#include <QRegularExpression>
+
+#include <algorithm>
 #include <array>
 #include <fcntl.h>
 #include <netinet/in.h>
@@ -23,6 +26,7 @@ using Clock = std::chrono::steady_clock;
 constexpr int fewestRsaBits = 1024; // RequiredRSASize of ssh_config(5) cannot be less
 constexpr uint64_t rekeyBytes = 1ULL << 30;
 constexpr uint32_t rekeySeconds = 3600;
+constexpr uint64_t mostLastWords = 120; // of a server that turns a login away; libssh gives up on a longer line by itself
 
 /// A broken session must not be used at all: libssh keeps a value that it refused.
 class Options
@@ -59,12 +63,19 @@ QByteArray waitingBytes(int fd)
     return {buffer.data(), std::max<ssize_t>(count, 0)};
 }
 
-/// Whether this is what sshd says before it closes because of MaxStartups. What came at the very moment in which libssh
-/// read it is known by its length only.
-bool turnsAway(const QByteArray &firstWords, uint64_t received)
+/// Whether these are the first words of another protocol: HTTP, SMTP or FTP, IMAP, POP3, VNC, or what is no text at all.
+bool isAnotherProtocol(const QByteArray &words)
 {
-    const QByteArray known = QByteArrayLiteral("Exceeded MaxStartups\r\n");
-    return firstWords.isEmpty() ? received == uint64_t(known.size()) : firstWords.startsWith(known.trimmed());
+    static const QRegularExpression known(QStringLiteral("^(HTTP/|<|[1-5][0-9][0-9][ -]|\\* |\\+OK|-ERR|RFB )"));
+    const bool isText = std::ranges::all_of(
+        words, [](char byte) { return uchar(byte) >= ' ' || byte == '\r' || byte == '\n' || byte == '\t'; });
+    return !isText || known.match(QString::fromLatin1(words)).hasMatch();
+}
+
+/// In one line, made safe to show.
+QString firstLine(const QByteArray &words)
+{
+    return elided(visibleControls(QString::fromUtf8(words.split('\n').first().trimmed())), 60);
 }
 
 } // namespace
@@ -224,23 +235,32 @@ QString Handshake::lastError() const
     return m_session ? elided(visibleControls(QString::fromUtf8(ssh_get_error(m_session.get()))), 300) : QString();
 }
 
+/// A server that closes says why in words of its own ("Exceeded MaxStartups", "Not allowed at this time", or others), or not at
+/// all. Before its banner it may say what it likes, as slowly as it likes (RFC 4253 section 4.2).
 Error Handshake::notConnected(const Result<int> &result, const QByteArray &firstWords) const
 {
     const bool hasBanner = ssh_get_serverbanner(m_session.get()) != nullptr;
-    if (!hasBanner && m_received.in_bytes > 0 && !turnsAway(firstWords, m_received.in_bytes))
+    const bool hasSpoken = !hasBanner && m_received.in_bytes > 0;
+    if (hasSpoken && isAnotherProtocol(firstWords))
         return noServer(firstWords);
     if (!result)
         return result.error();
     if (hasBanner)
         return lost();
-    return {ErrorKind::Busy, QStringLiteral("%1 closed the connection before it said anything; it may be turning new logins "
-                                            "away (MaxStartups)")
-                                 .arg(m_destination.toString())};
+    if (m_received.in_bytes > mostLastWords)
+        return noServer(firstWords);
+    const QString words = firstLine(firstWords); // unknown when libssh was quicker to read them
+    return {ErrorKind::Busy,
+            words.isEmpty() ? QStringLiteral("%1 closed the connection before it said anything; it may be turning new logins "
+                                             "away (MaxStartups)")
+                                  .arg(m_destination.toString())
+                            : QStringLiteral("%1 said \"%2\" and closed the connection; it may be turning new logins away")
+                                  .arg(m_destination.toString(), words)};
 }
 
 Error Handshake::noServer(const QByteArray &firstWords) const
 {
-    const QString line = elided(visibleControls(QString::fromUtf8(firstWords.split('\n').first().trimmed())), 60);
+    const QString line = firstLine(firstWords);
     return {ErrorKind::Disconnected,
             line.isEmpty() ? QStringLiteral("%1 does not speak SSH on this port").arg(m_destination.toString())
                            : QStringLiteral("%1 does not speak SSH on this port: it answered \"%2\"")

@@ -23,7 +23,7 @@ public:
     Handshake(const Destination &destination, CancelSwitch &cancel, std::chrono::milliseconds stepLimit);
 
     /// The destination's algorithms, key types that are already recorded first; then the key exchange.
-    /// Errors: Invalid (libssh refused an option), Busy (closed before it said anything), Disconnected (also by what
+    /// Errors: Invalid (libssh refused an option), Busy (closed before its banner), Disconnected (also by what
     /// is no SSH server), Timeout, Cancelled.
     Result<> connect(Descriptor socket, const QList<QByteArray> &recordedKeyTypes);
 

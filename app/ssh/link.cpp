@@ -154,6 +154,11 @@ void Link::askForLife(Clock::time_point now)
 
 bool Link::tick(Clock::time_point now)
 {
+    if (!m_lost && now >= m_inputEnds) {
+        // One that was still being started began to wait later.
+        m_inputEnds = now < m_leaveBy ? now + LinkChannel::endsWithin : Clock::time_point::max();
+        return true;
+    }
     if (m_lost || now < m_nextTick)
         return false;
     if (!m_asked) {
@@ -173,6 +178,7 @@ bool Link::tick(Clock::time_point now)
 void Link::leave(Clock::time_point by)
 {
     m_leaveBy = by;
+    m_inputEnds = Clock::now() + LinkChannel::endsWithin;
     for (LinkChannel &channel : m_channels)
         channel.leave();
 }

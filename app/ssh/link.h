@@ -39,7 +39,7 @@ public:
     /// Asks for a sign of life when it is time, and notices when none comes. True when there is something to serve: asking may
     /// have taken packets in, not have sent all, or found the connection closed.
     bool tick(Clock::time_point now);
-    [[nodiscard]] Clock::time_point nextTick() const { return std::min(m_nextTick, m_leaveBy); }
+    [[nodiscard]] Clock::time_point nextTick() const { return std::min({m_nextTick, m_inputEnds, m_leaveBy}); }
 
     /// Nobody needs it any more: it is to end as soon as its host has taken what was written last and what is reached through
     /// it has ended, at the latest then.
@@ -74,6 +74,7 @@ private:
     std::optional<Clock::time_point> m_asked;   ///< since when a sign of life is overdue
     Clock::time_point m_nextTick;
     Clock::time_point m_leaveBy = Clock::time_point::max(); ///< max: it stays
+    Clock::time_point m_inputEnds = Clock::time_point::max(); ///< when those that leave are to be looked at again
     bool m_lost = false;
 };
 

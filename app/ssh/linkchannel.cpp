@@ -67,12 +67,16 @@ bool LinkChannel::step()
         return false;
     if (m_phase == Phase::Leaving)
         return closeBehindTheRest();
-    if (m_pipe->wantsClose()) {
+    if (!m_isTold && m_pipe->wantsClose()) {
         takeLeave(std::nullopt);
         return true;
     }
     if (m_phase != Phase::Running)
         return advance();
+    if (m_isTold) {
+        m_phase = Phase::Leaving;
+        return true;
+    }
     bool moved = receive(Stream::Output);
     moved = receive(Stream::Error) || moved;
     moved = send() || moved;
@@ -203,6 +207,7 @@ bool LinkChannel::send()
         if (count <= 0)
             return false;
         m_pipe->dropOutgoing(count);
+        m_lastSent = std::chrono::steady_clock::now();
         m_sent = m_hasSent = true;
         return true;
     }
@@ -226,7 +231,7 @@ bool LinkChannel::finishIfEnded()
 
 void LinkChannel::linkLost()
 {
-    if (m_phase == Phase::Leaving)
+    if (m_phase == Phase::Leaving || m_isTold)
         m_phase = Phase::Done;
     if (m_phase == Phase::Done)
         return;
@@ -240,16 +245,20 @@ void LinkChannel::leave()
     session::ChannelEnd end;
     end.linkLost = true;
     m_endsByItself = !m_request.pty;
-    if (m_phase != Phase::Leaving && m_phase != Phase::Done)
+    if (m_phase != Phase::Leaving && m_phase != Phase::Done && !m_isTold)
         takeLeave(end);
 }
 
 void LinkChannel::takeLeave(std::optional<session::ChannelEnd> end)
 {
-    const bool hasSomethingToSay = m_phase == Phase::Running && (m_hasSent || m_pipe->hasOutgoing());
+    const Phase phase = m_phase;
+    const bool hasSomethingToSay = m_hasSent || m_pipe->hasOutgoing();
     finish(std::move(end), std::nullopt);
-    if (hasSomethingToSay)
+    if (hasSomethingToSay && phase == Phase::Running)
         m_phase = Phase::Leaving;
+    m_isTold = hasSomethingToSay && phase == Phase::Program; // the host may be starting it already: no request can be taken back
+    if (m_isTold)
+        m_phase = phase;
 }
 
 /// Nobody waits for this any more. What does not fit into the window is not sent.
@@ -265,9 +274,15 @@ bool LinkChannel::closeBehindTheRest()
         return send();
     if (!m_endsByItself)
         return ssh_channel_close(m_channel) == SSH_AGAIN;
-    if (!std::exchange(m_eofSent, true))
+    if (mayEndInput() && !std::exchange(m_eofSent, true))
         ssh_channel_send_eof(m_channel);
     return discard();
+}
+
+/// Not right behind what was sent: a program that ends by that may hang when its input ends meanwhile (tmux does).
+bool LinkChannel::mayEndInput() const
+{
+    return m_pipe->wantsEof() || std::chrono::steady_clock::now() >= m_lastSent + endsWithin;
 }
 
 /// A program that cannot get rid of its last words may not end.
@@ -283,6 +298,8 @@ bool LinkChannel::discard()
 void LinkChannel::finish(std::optional<session::ChannelEnd> end, std::optional<Error> failure)
 {
     m_phase = Phase::Done;
+    if (m_isTold)
+        return;
     m_pipe->finish(std::move(end), std::move(failure));
 }
 

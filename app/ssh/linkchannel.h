@@ -8,6 +8,7 @@
 
 #include <QSet>
 
+#include <chrono>
 #include <memory>
 
 namespace holdpoint::ssh {
@@ -17,7 +18,7 @@ namespace holdpoint::ssh {
 /// Thread: the worker's.
 /// Owns: the ssh_channel. Callbacks only set flags; libssh is never called inside one.
 /// Invariants: isDone() turns true once, after the pipe's finish(). When the pipe wants to close, what waits goes out first,
-/// as far as the window and the socket take it at once.
+/// as far as the window and the socket take it at once; a program that is being started gets it first.
 class LinkChannel
 {
 public:
@@ -34,8 +35,10 @@ public:
     void linkLost();
     /// The connection is about to be given up. What is waiting is still sent, and where the host was ever sent something,
     /// this is done only when it has closed the channel too: then it has taken everything. A program without a terminal is
-    /// told that its input ends, and ends by itself.
+    /// told that its input ends, unless it ends before by what it was sent.
     void leave();
+    /// How long it is given for that, from the last byte on.
+    static constexpr std::chrono::milliseconds endsWithin{400};
     [[nodiscard]] bool isDone() const { return m_phase == Phase::Done; }
     /// Bytes sent since the last call: a host that was sent something should answer.
     [[nodiscard]] bool takeSent() { return std::exchange(m_sent, false); }
@@ -60,6 +63,7 @@ private:
     bool send();
     bool finishIfEnded();
     void takeLeave(std::optional<session::ChannelEnd> end);
+    [[nodiscard]] bool mayEndInput() const;
     bool closeBehindTheRest();
     bool discard();
     void finish(std::optional<session::ChannelEnd> end, std::optional<Error> failure);
@@ -79,6 +83,8 @@ private:
     bool m_sent = false;
     bool m_hasSent = false; ///< ever
     bool m_endsByItself = false; ///< when its input ends, and is given the time
+    bool m_isTold = false;       ///< the GUI's end has heard of its end, though the program is still being started
+    std::chrono::steady_clock::time_point m_lastSent{};
 };
 
 } // namespace holdpoint::ssh

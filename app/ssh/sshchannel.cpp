@@ -13,7 +13,8 @@ SshChannel::SshChannel(std::shared_ptr<ChannelPipe> pipe, QObject *parent)
 
 SshChannel::~SshChannel()
 {
-    m_pipe->close();
+    if (!m_isLeftToLink)
+        m_pipe->close();
 }
 
 QByteArray SshChannel::read(qsizetype limit)

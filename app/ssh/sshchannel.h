@@ -35,12 +35,15 @@ public:
     void attend();
     /// The connection is over: tells what the worker knew, else that the outcome is unknown.
     void endWithLink();
+    /// The link was given up, and takes leave of the host for this channel too: it is not closed before that.
+    void leaveToLink() { m_isLeftToLink = true; }
 
 private:
     void finish(const ChannelPipe::News &news);
 
     const std::shared_ptr<ChannelPipe> m_pipe;
     bool m_finished = false;
+    bool m_isLeftToLink = false;
 };
 
 } // namespace holdpoint::ssh

@@ -37,8 +37,12 @@ SshTransport::~SshTransport()
     m_bell->silence();
     endLogin();
     dropLinks();
-    // The channels close their pipes; nobody listens to them any more.
-    qDeleteAll(findChildren<SshChannel *>(QString(), Qt::FindDirectChildrenOnly));
+    // Nobody listens to the channels any more. The worker may see a closed pipe before it hears that the link goes, and a
+    // program that is cut off while it says its last words may stay for ever (tmux does).
+    for (SshChannel *channel : findChildren<SshChannel *>(QString(), Qt::FindDirectChildrenOnly)) {
+        channel->leaveToLink();
+        delete channel;
+    }
 }
 
 void SshTransport::open()

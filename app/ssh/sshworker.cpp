@@ -15,7 +15,7 @@ constexpr LinkId wakeUpId = 0;
 constexpr std::chrono::milliseconds burialCheck{100};
 /// For a host to take what was written last, and for what is reached through a jump host to end before it.
 constexpr std::chrono::milliseconds farewell{2'000};
-constexpr std::chrono::milliseconds lastFarewell{500}; ///< the same, when the program ends
+constexpr std::chrono::milliseconds lastFarewell{1'000}; ///< the same, when the program ends
 
 } // namespace
 

@@ -21,7 +21,7 @@ using LinkId = quint64;
 /// links like any other, and what is reached through one is a link on the tunnel's other end.
 ///
 /// Thread: the public functions may be called from any thread and never block; the destructor waits for the loop,
-/// which gives hosts half a second to take what was written last.
+/// which gives hosts a second to take what was written last.
 /// Invariants: a later link may depend on an earlier one, so that at the end the later ones go first.
 /// Owns: the links, and logins that were called off until their threads have ended.
 class SshWorker

@@ -26,6 +26,9 @@ CommandWatch::CommandWatch(QObject *parent, std::chrono::milliseconds pause)
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { interrupt(m_atLimit); });
+    m_postponed.setSingleShot(true);
+    m_postponed.setInterval(lostPause);
+    connect(&m_postponed, &QTimer::timeout, this, [this] { interrupt(m_wanted); });
     m_again.setInterval(pause);
     connect(&m_again, &QTimer::timeout, this, &CommandWatch::again);
 }
@@ -50,24 +53,30 @@ void CommandWatch::start(const runbooks::Command &command, HostShell &shell)
 CommandWatch::Reason CommandWatch::stop()
 {
     m_limit.stop();
+    m_postponed.stop();
     m_again.stop();
     if (m_shell)
         m_shell->disconnect(this);
     m_shell = nullptr;
     m_until = {};
     m_tail.clear();
-    return std::exchange(m_reason, Reason::None);
+    const Reason wanted = std::exchange(m_wanted, Reason::None); // it may have ended by itself before it was told to
+    const Reason reason = std::exchange(m_reason, Reason::None);
+    return reason == Reason::None && wanted == Reason::Satisfied ? wanted : reason;
 }
 
 void CommandWatch::interrupt(Reason reason)
 {
     if (!m_shell || m_reason != Reason::None)
         return;
+    if (m_wanted == Reason::None || reason == Reason::Satisfied) // what was waited for came though nobody could tell in time
+        m_wanted = reason;
     if (m_shell->awaitsLostShell() || m_shell->state() == HostShell::State::Starting) {
-        m_limit.start(lostPause); // nobody could tell it to end, or knows whether it has
+        m_postponed.start(); // nobody could tell it to end, or knows whether it has
         return;
     }
-    m_reason = reason;
+    m_postponed.stop();
+    m_reason = m_wanted;
     m_interrupts = 1;
     m_shell->interrupt();
     if (m_shell) // it may have ended by that

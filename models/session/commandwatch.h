@@ -52,10 +52,12 @@ private:
     QRegularExpression m_until;
     QByteArray m_tail; ///< the last output, for a pattern that comes in pieces
     QTimer m_limit;
+    QTimer m_postponed; ///< runs while nobody can interrupt it
     QTimer m_again;
     std::optional<std::chrono::milliseconds> m_longest;
     int m_interrupts = 0;
     Reason m_reason = Reason::None;
+    Reason m_wanted = Reason::None; ///< as soon as it can be interrupted
     Reason m_atLimit = Reason::TimeOver;
 };
 

@@ -4,11 +4,9 @@
 #include <models/base/text.h>
 #include <models/session/hostshell.h>
 #include <models/session/plaintext.h>
-#include <models/session/shellintegration.h>
 #include <models/terminal/leftovers.h>
 
 #include <QElapsedTimer>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -22,22 +20,10 @@ constexpr qint64 sliceMs = 6; // leaves most of a 16 ms frame to input and paint
 constexpr int readyMs = 10'000;
 constexpr int quietMs = 40;
 constexpr int beginMs = 2'000;
-constexpr qsizetype longestReadyMark = 64;
+constexpr int askedMs = 2'000;
+constexpr int settleMs = 1'500; // longer than a slow link and a busy host take to show what was typed
 constexpr qsizetype headBytes = 64 * 1024;
 constexpr qsizetype excerptLength = 4 * 1024;
-// A line longer than this is cut by a tty in canonical mode (N_TTY_BUF_SIZE 4096, termios(3)).
-constexpr qsizetype canonicalLine = 4000;
-
-QString cursorLine(const terminal::Screen &screen)
-{
-    return screen.lineText(screen.scrollbackLines() + screen.cursorRow());
-}
-
-/// Whether text stands behind the prompt: the cursor moved on, or was moved back over it.
-bool holdsInput(const terminal::Screen &screen)
-{
-    return screen.cursorMovedSincePrompt() || !cursorLine(screen).mid(screen.cursorColumn()).trimmed().isEmpty();
-}
 
 } // namespace
 
@@ -54,9 +40,16 @@ HostShell::HostShell(QString role, const Redactor &redactor, QObject *parent)
     m_beginTimer.setSingleShot(true);
     m_beginTimer.setInterval(beginMs);
     connect(&m_beginTimer, &QTimer::timeout, this, [this] {
+        const End end = endNotBegun(); // whoever hears of the prompt may send the next one
         atPrompt();
-        endNotBegun();
+        emit commandEnded(end);
     });
+    m_settleTimer.setSingleShot(true);
+    m_settleTimer.setInterval(settleMs);
+    connect(&m_settleTimer, &QTimer::timeout, this, &HostShell::settle);
+    m_askedTimer.setSingleShot(true);
+    m_askedTimer.setInterval(askedMs);
+    connect(&m_askedTimer, &QTimer::timeout, this, &HostShell::notAsked);
     m_readyTimer.setSingleShot(true);
     m_readyTimer.setInterval(readyMs);
     connect(&m_readyTimer, &QTimer::timeout, this, &HostShell::notReady);
@@ -68,56 +61,6 @@ HostShell::~HostShell()
         m_tmux->endSoon();
     if (m_channel)
         m_channel->close();
-}
-
-void HostShell::start(Transport &transport) { open(transport, Opening::FoundOrNew); }
-
-void HostShell::open(Transport &transport, Opening opening)
-{
-    m_opening = opening;
-    m_integrated = false;
-    m_preamble.clear();
-    m_typedEarly.clear();
-    m_hasSpoken = false;
-    m_holdsTyped = true;
-    const int columns = m_screen.columns();
-    const int rows = m_screen.rows();
-    if (m_keptIn.isEmpty()) {
-        startAnew();
-        m_channel = transport.openShell(columns, rows, integratedShellCommand());
-    } else {
-        m_tmux = new TmuxChannel(transport, m_keptIn, columns, rows,
-                                 opening == Opening::FoundOnly ? QByteArray() : integratedShellCommand());
-        connect(m_tmux, &TmuxChannel::attached, this, &HostShell::attached);
-        connect(m_tmux, &TmuxChannel::gone, this, [this] {
-            say(tr("tmux does not have this shell any more: it ended, or the host started anew"));
-            emit gone();
-        });
-        connect(m_tmux, &TmuxChannel::placed, this,
-                [this](const TmuxPlace &place) { m_lineOffset = place.line - cursorLineNumber(); });
-        m_channel = m_tmux;
-    }
-    watch(*m_channel);
-    m_isAttached = false;
-    setState(State::Starting);
-    m_readyTimer.start();
-}
-
-/// A new shell: leaves whatever modes the one before had set (DECSTR, and the alternate screen).
-void HostShell::startAnew()
-{
-    if (m_state == State::Lost || m_livesOn)
-        m_screen.feed("\x1b[?1049l\x1b[?2004l\x1b[!p\r\n");
-    m_screen.forgetOutput();
-    m_livesOn = false;
-    m_lostRunning = false;
-    m_lastBusyMs.reset();
-    m_promptFresh = false;
-    m_command = 0;
-    m_typed = false;
-    m_typedAhead = false;
-    m_unseen = false;
-    m_lastOutcome.reset();
 }
 
 void HostShell::watch(Channel &channel)
@@ -138,14 +81,6 @@ void HostShell::watch(Channel &channel)
     });
 }
 
-void HostShell::tell(const Error &error)
-{
-    if (m_opening == Opening::FoundOrNew)
-        emit failed(error);
-    else
-        say(error.detail);
-}
-
 void HostShell::setState(State state)
 {
     if (m_state == state)
@@ -156,6 +91,8 @@ void HostShell::setState(State state)
     }
     if (state == State::Busy)
         m_busyTimer.start();
+    if (state != State::AtPrompt)
+        m_settleTimer.stop();
     m_progress = {};
     m_state = state;
     emit stateChanged();
@@ -171,7 +108,7 @@ void HostShell::drain()
     QElapsedTimer elapsed;
     elapsed.start();
     while (m_channel && !m_held && m_channel->hasPending()) {
-        receive(m_channel->read(sliceBytes));
+        receiveSlice();
         if (elapsed.elapsed() >= sliceMs) {
             m_drainTimer.start(0);
             break;
@@ -188,7 +125,18 @@ void HostShell::goOn()
 void HostShell::drainAll()
 {
     while (m_channel && m_channel->hasPending())
-        receive(m_channel->read(sliceBytes));
+        receiveSlice();
+}
+
+/// A server may send a second stream, though a shell on a terminal has only one: it is shown too.
+void HostShell::receiveSlice()
+{
+    receive(m_channel->read(sliceBytes));
+    const QByteArray words = m_channel ? m_channel->readError(sliceBytes) : QByteArray();
+    if (words.isEmpty())
+        return;
+    m_hasSpoken = true;
+    show(words);
 }
 
 void HostShell::receive(const QByteArray &bytes)
@@ -207,68 +155,6 @@ void HostShell::show(const QByteArray &bytes)
     feed(m_redacting.feed(bytes));
     if (m_redacting.hasPreview())
         m_quietTimer.start();
-}
-
-// What the host says before the shell is there is shown as it comes, it may be a question; the ready mark is taken out and
-// answered with the nonce.
-void HostShell::awaitReady()
-{
-    const QByteArray mark = readyMark();
-    qsizetype at = m_preamble.indexOf(mark);
-    qsizetype end = -1;
-    for (; at >= 0; at = m_preamble.indexOf(mark, at + 1)) {
-        end = m_preamble.indexOf('\a', at);
-        if (end >= 0 ? end - at < longestReadyMark : m_preamble.size() - at < longestReadyMark)
-            break;
-    }
-    const bool isWhole = at >= 0 && end >= 0;
-    const qsizetype before = at >= 0 ? at : m_preamble.size() - partialMark(m_preamble, mark);
-    const QByteArray said = m_preamble.first(before);
-    m_preamble.remove(0, before);
-    if (!said.isEmpty()) {
-        m_hasSpoken = true;
-        show(said);
-    }
-    if (m_hasSpoken) // what was typed before that answers nothing, and still waits
-        m_holdsTyped = false;
-    if (!isWhole)
-        return;
-    m_readyTimer.start();
-    m_marksStarts = m_preamble.mid(mark.size(), end - at - mark.size()) == "start";
-    m_nonce = newNonce();
-    m_integrated = true;
-    m_holdsTyped = true;
-    const QByteArray after = std::exchange(m_preamble, {}).mid(end - at + 1);
-    if (m_tmux) {
-        m_word = newNonce();
-        m_tmux->remember(m_nonce + ' ' + m_word + (m_marksStarts ? " start" : " none"));
-    }
-    m_channel->write(nonceLine(m_nonce, m_tmux ? m_word : QByteArray()));
-    show(after);
-}
-
-/// A shell of another kind, a login program that wants to know something, or one that hangs.
-void HostShell::notReady()
-{
-    if (m_tmux && !m_isAttached)
-        return notAttached();
-    const bool isOfNoUse = m_tmux && (m_integrated || !m_hasSpoken); // nobody could ever use it
-    tell({ErrorKind::Timeout,
-          QStringLiteral("the shell of \"%1\" did not answer with marks, so the end of commands cannot be known; %2")
-              .arg(m_role, isOfNoUse ? QStringLiteral("it was ended: connect again for a new one")
-                                     : QStringLiteral("the pane stays open for typing"))});
-    show(std::exchange(m_preamble, {}));
-    if (isOfNoUse && m_tmux)
-        m_tmux->end();
-    else
-        releaseTyped();
-}
-
-void HostShell::releaseTyped()
-{
-    m_holdsTyped = false;
-    if (const QByteArray typed = std::exchange(m_typedEarly, {}); !typed.isEmpty())
-        type(typed);
 }
 
 /// Prompts and what is typed appear though they may be the beginning of a secret; on record is only what is decided.
@@ -444,12 +330,13 @@ void HostShell::handleMark(const terminal::ShellMark &mark)
             m_beginTimer.stop();
             m_promptsAtSend = m_prompts;
         }
-        m_started = m_started || m_awaiting;
+        m_started = m_started || (m_awaiting && !m_isBlind);
         m_unbegun.clear();
         setState(State::Busy);
         break;
     case Kind::CommandEnd:
-        if (m_awaiting && !m_exit && (m_started || !m_marksStarts))
+        m_promptExit = mark.exitStatus;
+        if (m_awaiting && !m_exit && !m_isBlind && (m_started || !m_marksStarts))
             m_exit = mark.exitStatus;
         break;
     }
@@ -460,20 +347,25 @@ void HostShell::handleMark(const terminal::ShellMark &mark)
 void HostShell::promptEnded()
 {
     m_readyTimer.stop();
-    if (m_awaiting && !m_exit) {
+    m_askedTimer.stop();
+    if (m_awaiting && !m_exit && !m_isBlind) {
         m_beginTimer.start();
         return;
     }
-    atPrompt();
+    std::optional<End> end; // whoever hears of the prompt may send the next command, and that one has not ended
     if (m_awaiting)
-        endCommand({.exit = m_exit});
+        end = close(m_exit ? End{.exit = m_exit} : End{.outcomeUnknown = true, .reason = moreWasRun()});
+    atPrompt();
+    if (end)
+        emit commandEnded(*end);
 }
+
+QString HostShell::moreWasRun() { return tr("more was run in the shell since, so its exit status is not known"); }
 
 void HostShell::atPrompt()
 {
-    const bool wasTyped = std::exchange(m_typed, false);
-    m_typedAhead = wasTyped && m_state != State::AtPrompt;
-    releaseTyped();
+    const bool wasTyped = m_typed != Typed::Nothing;
+    arrive();
     if (m_state == State::AtPrompt && wasTyped) // canSend() says something else now
         emit stateChanged();
     setState(State::AtPrompt);
@@ -482,24 +374,25 @@ void HostShell::atPrompt()
 
 /// The exit status at that prompt is no proof: a parse error has one that the command may be expected to have, a comment that of
 /// the command before.
-void HostShell::endNotBegun()
+HostShell::End HostShell::endNotBegun()
 {
     m_beginTimer.stop();
     const qsizetype prompt = m_unbegun.lastIndexOf("\033]133;D;");
     m_head = prompt < 0 ? m_unbegun : m_unbegun.first(prompt);
-    endCommand({.outcomeUnknown = true,
-                .reason = tr("the shell showed its next prompt without having begun it: see what the shell said"),
-                .notBegun = true});
+    return close({.outcomeUnknown = true,
+                  .reason = tr("the shell showed its next prompt without having begun it: see what the shell said"),
+                  .notBegun = true});
 }
 
-void HostShell::endCommand(End end)
+/// From here on another may be sent: what is known of this one is in the end.
+HostShell::End HostShell::close(End end)
 {
     m_awaiting = false;
     keepPrinted(m_commandOutput.flush());
     end.output = redactedText(m_redacting.redactor(), std::exchange(m_head, {}), excerptLength);
     end.outputSha256 = m_outputHash.hex();
     end.isCut = m_isCut;
-    emit commandEnded(end);
+    return end;
 }
 
 void HostShell::lose(const QString &reason)
@@ -511,108 +404,16 @@ void HostShell::lose(const QString &reason)
     feed(m_redacting.flush());
     const bool isNotBegun = m_beginTimer.isActive();
     m_beginTimer.stop();
+    m_askedTimer.stop();
     m_lostAtPrompt = m_state == State::AtPrompt;
     m_livesOn = m_tmux && m_tmux->livesOn();
     loseOutcome();
     setState(State::Lost);
     if (m_awaiting && isNotBegun)
-        endNotBegun();
+        emit commandEnded(endNotBegun());
     if (m_awaiting && !m_livesOn)
         endCommand({.outcomeUnknown = true, .reason = reason});
 }
-
-bool HostShell::asksForSecret() const
-{
-    static const QRegularExpression prompt(
-        QStringLiteral(
-            "(password|passwort|passphrase|passcode|mot de passe|contraseña|verification code|\\bPIN)[^:]*:\\s*$"),
-        QRegularExpression::CaseInsensitiveOption);
-    return m_state == State::Busy && prompt.match(cursorLine(m_screen)).hasMatch();
-}
-
-Result<> HostShell::canSend(const QString &command) const
-{
-    switch (m_state) {
-    case State::Closed:
-    case State::Lost: return fail(ErrorKind::Disconnected, tr("\"%1\" is not connected").arg(m_role));
-    case State::Starting: return fail(ErrorKind::Busy, tr("the shell of \"%1\" is still starting").arg(m_role));
-    case State::Busy: return fail(ErrorKind::Busy, tr("a command is running in the pane of \"%1\"").arg(m_role));
-    case State::AtPrompt: break;
-    }
-    if (m_screen.alternateScreen())
-        return fail(ErrorKind::Busy, tr("a full-screen program is open in the pane of \"%1\"").arg(m_role));
-    if (m_unseen)
-        return fail(ErrorKind::Busy,
-                    tr("the host has not shown yet what was typed in the pane of \"%1\": wait until it does, or press Ctrl+C "
-                       "there")
-                        .arg(m_role));
-    if ((m_typed && holdsInput(m_screen)) || (m_typedAhead && m_screen.cursorMovedSincePrompt()))
-        return fail(
-            ErrorKind::Busy,
-            tr("there is unfinished input in the pane of \"%1\": finish it, or clear it with Ctrl+C").arg(m_role));
-    const bool control = std::ranges::any_of(command, [](QChar c) {
-        return (c < u' ' && c != u'\n' && c != u'\t') || (c >= QChar(0x7f) && c < QChar(0xa0));
-    });
-    if (control)
-        return fail(ErrorKind::Invalid, tr("the command holds control characters"));
-    if (!m_screen.bracketedPaste()) {
-        for (const QByteArray &line : command.toUtf8().split('\n')) {
-            if (line.size() > canonicalLine)
-                return fail(ErrorKind::Invalid, tr("a line of the command is longer than this shell can take at once"));
-        }
-    }
-    return {};
-}
-
-Result<> HostShell::send(const QString &command)
-{
-    if (auto possible = canSend(command); !possible)
-        return possible;
-    m_awaiting = true;
-    m_isCut = false;
-    m_started = false;
-    m_promptsAtSend = m_prompts;
-    m_exit.reset();
-    m_head.clear();
-    m_unbegun.clear();
-    m_commandOutput = CommandOutput(m_nonce, m_marksStarts);
-    m_outputHash.reset();
-    setState(State::Busy);
-    const QByteArray text = command.toUtf8();
-    // Bracketed, the line editor takes all lines as one and tabs as they are; without an editor the tty does.
-    m_channel->write(m_screen.bracketedPaste() ? "\x1b[200~" + text + "\x1b[201~\r" : text + '\n');
-    return {};
-}
-
-Result<> HostShell::place(const QString &command)
-{
-    if (auto possible = canSend(command); !possible)
-        return possible;
-    const QByteArray text = command.toUtf8();
-    type(m_screen.bracketedPaste() ? "\x1b[200~" + text + "\x1b[201~" : text.split('\n').first());
-    return {};
-}
-
-void HostShell::type(const QByteArray &bytes)
-{
-    if (!m_channel)
-        return;
-    if (m_state == State::Starting && m_holdsTyped) {
-        m_typedEarly += bytes;
-        return;
-    }
-    if (m_state == State::Starting && m_readyTimer.isActive()) // somebody is at it
-        m_readyTimer.start();
-    if (m_beginTimer.isActive()) { // what is typed is not the command that did not begin
-        atPrompt();
-        endNotBegun();
-    }
-    m_typed = true;
-    m_unseen = true;
-    m_channel->write(bytes);
-}
-
-void HostShell::interrupt() { type(QByteArrayLiteral("\x03")); }
 
 void HostShell::closeChannel()
 {

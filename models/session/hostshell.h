@@ -92,8 +92,11 @@ public:
     /// Whether the cursor's line looks like a password prompt.
     [[nodiscard]] bool asksForSecret() const;
 
-    /// Whether send() would be accepted now. Errors: Busy with the reason (a command runs, unfinished input, starting).
+    /// Whether send() would be accepted now. Errors: Busy with the reason (a command runs, unfinished input, starting, or
+    /// something was typed that the host may not have read yet); stateChanged() tells when that is over.
     [[nodiscard]] Result<> canSend(const QString &command) const;
+    /// At a prompt at which it shows by itself, in a moment, whether all that was typed before it was read.
+    [[nodiscard]] bool isSettling() const { return m_settleTimer.isActive(); }
     /// Types the command and Enter. Errors: those of canSend(), Invalid for control characters or a line that is too long.
     Result<> send(const QString &command);
     /// Puts the command at the prompt without Enter: sending it is up to the person. Errors: those of canSend().
@@ -136,19 +139,19 @@ signals:
 
 private:
     enum class Opening { FoundOrNew, FoundOnly };
+    /// At a prompt: nothing, some of a line, one whole line, or more than that prompt alone has read.
+    enum class Typed { Nothing, Part, Line, More };
+    /// What was typed before the prompt: all was read, some may wait unread, or what waited is shown at the prompt.
+    enum class Ahead { Nothing, Unread, Shown };
 
-    void open(Transport &transport, Opening opening);
-    void tell(const Error &error);
     void setState(State state);
     void drain();
     void drainAll();
+    void receiveSlice();
     void receive(const QByteArray &bytes);
     void preview();
     void reply();
-    void awaitReady();
     void show(const QByteArray &bytes);
-    void notReady();
-    void releaseTyped();
     void feed(const RedactedBytes &bytes);
     void feed(const QByteArray &ownWords) { feed({ownWords, ownWords}); }
     void handle(const std::vector<terminal::Event> &events);
@@ -160,18 +163,33 @@ private:
     void handleMark(const terminal::ShellMark &mark);
     void promptEnded();
     void atPrompt();
-    void endNotBegun();
+    void arrive();
+    void settle();
+    void noteTyped(const QByteArray &bytes);
+    void forgetTyped();
     void promptTold(const ShellWord &word);
-    void endCommand(End end);
+    [[nodiscard]] End endNotBegun();
+    [[nodiscard]] static QString moreWasRun();
+    [[nodiscard]] End close(End end);
+    void endCommand(const End &end) { emit commandEnded(close(end)); }
     void keepPrinted(const QByteArray &bytes);
     void lose(const QString &reason);
     void closeChannel();
     void watch(Channel &channel);
 
+    // hostshellstart.cpp: the way to the first prompt
+    void open(Transport &transport, Opening opening);
+    void startAnew();
+    void tell(const Error &error);
+    void awaitReady();
+    void notReady();
+    void releaseTyped();
+
     // hostshellkept.cpp: a shell that tmux keeps
     void attached(const TmuxPlace &place);
     void adopt(const TmuxPlace &place, const ShellWord &word);
-    void startAnew();
+    void notAsked();
+    [[nodiscard]] bool isWhereItWas(const TmuxPlace &place) const;
     void newInItsPlace();
     void notAttached();
     void say(const QString &text);
@@ -198,6 +216,7 @@ private:
     bool m_lostAtPrompt = false;
     bool m_lostRunning = false; ///< a command of which mark C came
     bool m_promptAsked = false; ///< by us, with Ctrl+C: what that prompt says is of no command
+    bool m_isBlind = false; ///< the shell's word was hidden when it was found: only the next one tells whose a prompt is
     quint32 m_foundRunning = 0; ///< the command that runs again, unless it is another: the next prompt's number tells
     std::optional<terminal::CommandOutcome> m_foundOutcome; ///< of it, until then
     std::optional<qint64> m_lineOffset; ///< from the screen's lines to tmux's, while they are known to go together
@@ -215,9 +234,14 @@ private:
     bool m_started = false;     ///< its mark C came
     std::optional<int> m_exit;  ///< its mark D came
     bool m_promptFresh = false; ///< mark A came, B not yet: a redrawn prompt has no A
-    bool m_typed = false;       ///< the operator typed since the prompt
-    bool m_typedAhead = false;  ///< likewise while something ran, which need not have read it
+    Typed m_typed = Typed::Nothing; ///< by the operator, since the prompt
+    Ahead m_ahead = Ahead::Nothing;
     bool m_unseen = false;      ///< the host has printed nothing since
+    qsizetype m_keys = 0;       ///< bytes typed since the prompt
+    qsizetype m_interrupts = 0; ///< those of them that are Ctrl+C
+    bool m_endsInInterrupt = false; ///< the last one is
+    bool m_mayBeDropped = false; ///< what waits before the prompt: unless the prompt was on its way before Ctrl+C
+    std::optional<int> m_promptExit; ///< as the prompt says
     quint32 m_command = 0;        ///< as the screen numbers it: the one whose prompt our shell showed last
     bool m_commandRuns = false;
     std::optional<terminal::CommandOutcome> m_lastOutcome;
@@ -233,6 +257,8 @@ private:
     QTimer m_drainTimer;
     QTimer m_quietTimer; ///< shows what the redactor holds back
     QTimer m_readyTimer; ///< gives up on a shell that does not come to its first own prompt
+    QTimer m_settleTimer; ///< runs at a prompt until it has been quiet for long enough
+    QTimer m_askedTimer;  ///< runs while a prompt that was asked for has not come
     QTimer m_beginTimer; ///< runs after a prompt that the sent command has not begun before
 };
 

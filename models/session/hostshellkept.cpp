@@ -80,9 +80,12 @@ void HostShell::attached(const TmuxPlace &place)
     const auto word = shellWord(place.directory, m_word);
     if (m_opening == Opening::FoundOnly)
         emit found();
-    if (m_lostAtPrompt && word && !word->running && word->prompts == m_prompts) {
+    m_isBlind = !word;
+    if (m_lostAtPrompt && word && !word->running && word->prompts == m_prompts && isWhereItWas(place)) {
         releaseTyped();
         setState(State::AtPrompt); // nothing happened; what was typed so far is still there
+        if (m_ahead == Ahead::Unread)
+            m_settleTimer.start();
         return;
     }
     // A shell without mark C leaves no word when a command starts: something may run.
@@ -90,6 +93,14 @@ void HostShell::attached(const TmuxPlace &place)
     const bool mayRun = !word || (!m_marksStarts && !hasEnded);
     findOutcome(word);
     adopt(place, mayRun ? ShellWord{.running = true} : *word);
+}
+
+/// Whether nothing was printed since: neither by jobs in the background nor for another console.
+bool HostShell::isWhereItWas(const TmuxPlace &place) const
+{
+    const bool isSameLine = !m_lineOffset || place.line == cursorLineNumber() + *m_lineOffset;
+    return isSameLine && !place.isCut && place.column == m_screen.cursorColumn()
+           && place.alternateScreen == m_screen.alternateScreen();
 }
 
 /// The session is new, or its shell was never ready: it says when it is.
@@ -166,7 +177,7 @@ void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
 {
     showMissed(place);
     if (word.running) {
-        m_started = m_started || m_awaiting;
+        m_started = m_started || (m_awaiting && !m_isBlind);
         setState(State::Busy);
         if (m_foundRunning != 0 && m_commandTimer.isValid())
             m_busyTimer = m_commandTimer;
@@ -183,13 +194,25 @@ void HostShell::adopt(const TmuxPlace &place, const ShellWord &word)
         m_exit = word.exit;
     m_promptAsked = true;
     m_channel->write(QByteArrayLiteral("\x03"));
-    releaseTyped();
+    forgetTyped(); // it drops what was typed before; what is typed now waits: a line editor would lose its first byte
+    m_askedTimer.start();
     if (m_awaiting && !m_exit) {
         endCommand({.outcomeUnknown = true,
-                    .reason = since < 1 ? tr("the connection was lost before the shell had begun it")
-                                        : tr("more was run in the shell since, so its exit status is not known"),
+                    .reason = since < 1 ? tr("the connection was lost before the shell had begun it") : moreWasRun(),
                     .notBegun = since < 1});
     }
+}
+
+/// Ctrl+C brings no prompt there: it may be bound to something else. A person can type one.
+void HostShell::notAsked()
+{
+    std::optional<End> end;
+    if (m_awaiting)
+        end = close({.exit = m_exit});
+    releaseTyped();
+    setState(State::Busy);
+    if (end)
+        emit commandEnded(*end);
 }
 
 void HostShell::showMissed(const TmuxPlace &place)

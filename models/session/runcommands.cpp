@@ -323,7 +323,29 @@ void RunSession::continueAll()
         emit commandWaits(next->id);
         return;
     }
-    intend(*command, {}, {});
+    if (!waitsForPrompt(*command))
+        intend(*command, {}, {});
+}
+
+/// What was typed while the command before ran may still be on its way to the prompt: that shows in a moment.
+bool RunSession::waitsForPrompt(const runbooks::Command &command)
+{
+    const HostShell *pane = command.language == runbooks::Language::Sftp ? nullptr : shell(roleOf(command));
+    const bool waits = pane && pane->isSettling();
+    m_waiting = waits ? command.id : QString();
+    return waits;
+}
+
+/// The shell's state has changed: what waited for it goes on, unless something else was decided since.
+void RunSession::goOnAtPrompt()
+{
+    const QString id = std::exchange(m_waiting, {});
+    if (id.isEmpty() || !m_commandInFlight.isEmpty() || m_deciding > 0 || isHalted())
+        return;
+    if (m_state.phase == Phase::Undoing || m_state.phase == Phase::RollingBack)
+        continueUndo();
+    else if (m_runningAll && m_state.currentStage() && m_state.currentStage()->command(id))
+        continueAll();
 }
 
 void RunSession::retry(const QString &confirmation, const QString &by)
@@ -398,7 +420,7 @@ void RunSession::continueUndo()
         return;
     const auto next = std::ranges::find_if(
         item->commands, [](const CommandRecord &command) { return command.status == CommandStatus::NotRun; });
-    if (next != item->commands.end())
+    if (next != item->commands.end() && !waitsForPrompt(*findCommand(next->id)))
         intend(*findCommand(next->id), {item->commands.first().confirmation, {}}, item->id);
 }
 

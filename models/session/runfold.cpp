@@ -122,7 +122,8 @@ void shellClosed(RunState &state, const Entry &entry)
     if (!record)
         return;
     record->keptShells.removeIf([&](const ShellRecord &shell) { return shell.name == text(entry, "pane"); });
-    if (entry.body[QLatin1String("left_behind")].toBool())
+    // A link may be dead long before anybody knows: that the order to end it arrived is proven for none.
+    if (entry.body[QLatin1String("left_behind")].toBool() || entry.body[QLatin1String("kept")].toBool())
         record->leftBehind.append(entry.body[QLatin1String("number")].toInt());
 }
 

@@ -116,6 +116,7 @@ void RunSession::makeShell(Host &host)
     if (host.isKept() && host.wasConnected)
         host.shell->recall();
     host.recorder = recorderFor(*host.shell);
+    connect(host.shell.get(), &HostShell::stateChanged, this, &RunSession::goOnAtPrompt);
     connect(host.shell.get(), &HostShell::commandEnded, this,
             [this, role = host.role](const HostShell::End &end) { commandEnded(role, end); });
 }

@@ -273,6 +273,8 @@ private:
     void continueAll();
     void registerUndo(const runbooks::Step &step);
     void continueUndo();
+    [[nodiscard]] bool waitsForPrompt(const runbooks::Command &command);
+    void goOnAtPrompt();
     /// Whether the command could start now. Errors: Busy, Disconnected, Invalid, NotPermitted (unrecorded).
     [[nodiscard]] Result<> canStart(const runbooks::Command &command, const QString &text) const;
     void recordEnd(const runbooks::Command &command, const QJsonObject &body);
@@ -344,6 +346,7 @@ private:
     bool m_runningChecks = false;
     QString m_commandInFlight;
     QString m_undoInFlight;
+    QString m_waiting; ///< the command that is sent as soon as its shell's prompt is at rest
     QMap<QString, Part> m_parts; ///< those under way, by the id of their copy
     int m_copies = 0; ///< numbers those outside the steps
     int m_era = 0;    ///< counts failures of the ledger: an intent of an earlier one is no more

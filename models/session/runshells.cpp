@@ -176,7 +176,7 @@ void RunSession::findShells(Host &host)
     }
 }
 
-/// Those that were closed while nobody could reach them. Ending one twice harms nothing.
+/// Those that were closed, whether or not the order to end them arrived. Ending one twice harms nothing.
 void RunSession::endLeftBehind(const Host &host)
 {
     const auto known = std::ranges::find(m_state.hosts, host.role, &HostRecord::role);

@@ -173,7 +173,7 @@ struct HostRecord
     QString lastProblem;
     int shells = 1; ///< opened so far, the first one among them
     QList<ShellRecord> keptShells; ///< further ones that are open and that tmux keeps on the host
-    QList<int> leftBehind;         ///< closed while out of reach: tmux may still have those of these numbers
+    QList<int> leftBehind;         ///< closed: tmux may still have those of these numbers, when the order to end them got lost
 };
 
 /// A time in which the run went on although the ledger could not be written.

@@ -14,7 +14,8 @@ namespace {
 
 // The login files first, as sshd's login shell would read them; history expansion off, because a command must mean in
 // the live shell what it means in a script. `__hp_prompt` runs first of all prompt hooks to see $? before they change it;
-// `__hp_mark` runs last, because prompt themes rewrite PS1 each time.
+// `__hp_mark` runs last, because prompt themes rewrite PS1 each time. Nothing of it
+// is exported: a shell inside would speak our marks too.
 const char bashHooks[] = R"sh(exec 3<&-
 [ -r /etc/profile ] && . /etc/profile
 if [ -r ~/.bash_profile ]; then . ~/.bash_profile
@@ -22,12 +23,15 @@ elif [ -r ~/.bash_login ]; then . ~/.bash_login
 elif [ -r ~/.profile ]; then . ~/.profile
 fi
 set +H
+case $- in *a*) __hp_x=-a ;; *) __hp_x=+a ;; esac
+set +a
 __hp_tty=$(stty -g)
 stty -echo -isig eof undef
 if [ "${BASH_VERSINFO[0]}" -gt 4 ] || [ "${BASH_VERSINFO[0]}${BASH_VERSINFO[1]}" = 44 ]; then __hp_c=start; else __hp_c=none; fi
 printf '\033]133;hp-ready;%s\007' "$__hp_c"
 while IFS=' ' read -r __hp_go __hp_nonce __hp_keep && [ "$__hp_go" != hp-nonce ]; do :; done
 stty "$__hp_tty"
+export -n PS0 PROMPT_COMMAND
 __hp_b='\[\033]133;B;hp='$__hp_nonce'\007\]'
 __hp_n=0
 __hp_run=
@@ -57,6 +61,7 @@ if [ "${BASH_VERSINFO[0]}" -gt 5 ] || { [ "${BASH_VERSINFO[0]}" -eq 5 ] && [ "${
 else
   PROMPT_COMMAND="__hp_prompt;${PROMPT_COMMAND:+$PROMPT_COMMAND;}__hp_mark"
 fi
+set "$__hp_x"
 )sh";
 
 const char zshHooks[] = R"sh(rm -rf -- "$ZDOTDIR"
@@ -67,6 +72,8 @@ unset __HP_ZDOTDIR
 [[ -r $ZDOTDIR/.zshrc ]] && . $ZDOTDIR/.zshrc
 [[ -r $ZDOTDIR/.zlogin ]] && . $ZDOTDIR/.zlogin
 setopt nobanghist interactivecomments
+[[ -o allexport ]] && __hp_x=allexport || __hp_x=noallexport
+setopt noallexport
 __hp_tty=$(stty -g)
 stty -echo -isig eof undef
 printf '\033]133;hp-ready;start\007'
@@ -96,13 +103,17 @@ __hp_preexec() {
 typeset -ga precmd_functions preexec_functions
 precmd_functions=(__hp_precmd $precmd_functions __hp_mark)
 preexec_functions+=(__hp_preexec)
+setopt $__hp_x
 )sh";
 
-// A POSIX sh has no hooks but PS1, which it expands anew for each prompt; there is no mark C.
+// A POSIX sh has no hooks but PS1, which it expands anew for each prompt; there is no mark C. dash lets
+// nobody take the export of PS1 back, so what it shows there hangs on variables that are not.
 const char posixHooks[] = R"sh(rm -f -- "$ENV"
 unset ENV
 [ -r /etc/profile ] && . /etc/profile
 [ -r "$HOME/.profile" ] && . "$HOME/.profile"
+case $- in *a*) __hp_x=-a ;; *) __hp_x=+a ;; esac
+set +a
 __hp_tty=$(stty -g)
 stty -echo -isig eof undef
 printf '\033]133;hp-ready;none\007'
@@ -111,7 +122,8 @@ stty "$__hp_tty"
 __hp_n=0
 __hp_e=$(printf '\033')
 __hp_a=$(printf '\007')
-PS1="$__hp_e]133;D;\$?;hp=$__hp_nonce$__hp_a$__hp_e]7;file://\$PWD${__hp_keep:+#hp=$__hp_keep;\$((__hp_n=__hp_n+1));\$?}$__hp_a$__hp_e]133;A;hp=$__hp_nonce$__hp_a\$ $__hp_e]133;B;hp=$__hp_nonce$__hp_a"
+PS1='${__hp_nonce:+$__hp_e]133;D;$?;hp=$__hp_nonce$__hp_a$__hp_e]7;file://$PWD${__hp_keep:+#hp=$__hp_keep;$((__hp_n=__hp_n+1));$?}$__hp_a$__hp_e]133;A;hp=$__hp_nonce$__hp_a}$ ${__hp_nonce:+$__hp_e]133;B;hp=$__hp_nonce$__hp_a}'
+set "$__hp_x"
 )sh";
 
 QByteArray hereDocument(const char *text) { return QByteArray("<<\"HOLDPOINT_END\"\n") + text + "HOLDPOINT_END\n"; }

@@ -269,6 +269,12 @@ void TmuxChannel::endSoon()
         return;
     discard();
     end();
+    if (m_serves || !m_exec)
+        return;
+    // The connection may go before that is said. A server that knows this ends as soon as its client goes, and this counts
+    // whether it comes before the session or after.
+    m_exec->write("set-option -g destroy-unattached on\n");
+    m_asked.push_back(Asked::Nothing);
 }
 
 void TmuxChannel::letGo() { tell("set-option -t =" + m_session + ": destroy-unattached on"); }

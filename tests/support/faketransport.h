@@ -136,7 +136,7 @@ public:
         execs.append(channel);
         QTimer::singleShot(0, channel, [this, channel, command] {
             const Reply reply = replies.value(command);
-            if (reply.silent)
+            if (reply.silent || execsHang)
                 return;
             channel->print(reply.output);
             channel->printError(reply.error);
@@ -187,6 +187,7 @@ public:
 
     QByteArray greeting = "Welcome\r\n\033]133;hp-ready;start\007"; ///< of a shell that is opened
     QMap<QByteArray, Reply> replies;
+    bool execsHang = false; ///< no command outside the shells ends by itself
     std::optional<Error> refusal;
     QStringList configurationNotes;
     QList<QPointer<FakeChannel>> shells;
@@ -239,6 +240,7 @@ public:
     {
         auto transport = std::make_unique<FakeTransport>();
         transport->replies = replies;
+        transport->execsHang = execsHang;
         transport->refusal = refusal;
         transport->onSubsystem = onSubsystem;
         addresses.append(address);
@@ -247,6 +249,7 @@ public:
     }
 
     QMap<QByteArray, FakeTransport::Reply> replies;
+    bool execsHang = false;
     std::optional<Error> refusal;
     std::function<void(FakeChannel &)> onSubsystem;
     QList<session::HostAddress> addresses;

@@ -46,6 +46,20 @@ public:
         }
         return names;
     }
+    /// Servers and clients, also those that answer nobody any more.
+    [[nodiscard]] QStringList processes() const
+    {
+        QStringList found;
+        for (const QString &process : QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs)) {
+            const QString folder = QStringLiteral("/proc/%1/").arg(process);
+            QFile environment(folder + QStringLiteral("environ"));
+            QFile command(folder + QStringLiteral("cmdline"));
+            if (environment.open(QIODevice::ReadOnly) && command.open(QIODevice::ReadOnly)
+                && environment.readAll().contains(variable()) && command.readAll().startsWith("tmux"))
+                found += process;
+        }
+        return found;
+    }
     /// All, as when the host goes down. False: there was none, or one stays.
     bool end() const
     {

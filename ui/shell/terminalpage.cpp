@@ -137,10 +137,18 @@ void TerminalPage::shellChanged(TerminalPane *pane)
 {
     Terminal &terminal = m_terminals.at(pane);
     if (terminal.shell->state() == session::HostShell::State::AtPrompt && !terminal.command.isEmpty()) {
-        if (const auto sent = terminal.shell->send(std::exchange(terminal.command, {})); !sent)
-            emit failed(sent.error());
+        // What a person has typed first comes first.
+        const auto possible = terminal.shell->canSend(terminal.command);
+        if (possible || possible.error().kind != ErrorKind::Busy)
+            sendFirst(terminal);
     }
     refresh(pane);
+}
+
+void TerminalPage::sendFirst(Terminal &terminal)
+{
+    if (const auto sent = terminal.shell->send(std::exchange(terminal.command, {})); !sent)
+        emit failed(sent.error());
 }
 
 void TerminalPage::close(TerminalPane *pane)
@@ -163,7 +171,8 @@ void TerminalPage::close(TerminalPane *pane)
     });
 }
 
-/// A shell that tmux has not begun to serve is ended once it does: the connection waits for that, though not for ever.
+/// A shell that tmux has not begun to serve is ended once it does: the connection waits for that, though not for ever, and
+/// longer than this page, which goes with its last terminal.
 void TerminalPage::keepUntilEnded(const std::shared_ptr<HostConnection> &connection)
 {
     const session::Transport *transport = connection->transport();
@@ -171,7 +180,8 @@ void TerminalPage::keepUntilEnded(const std::shared_ptr<HostConnection> &connect
         return;
     for (const auto *channel : transport->findChildren<session::TmuxChannel *>(QString(), Qt::FindDirectChildrenOnly)) {
         connection->disconnect(this);
-        auto *farewell = new QTimer(this);
+        QWidget *stays = parentWidget() ? parentWidget() : this;
+        auto *farewell = new QTimer(stays);
         connect(farewell, &QTimer::timeout, farewell, [farewell, connection] { farewell->deleteLater(); });
         connect(channel, &QObject::destroyed, farewell, &QObject::deleteLater);
         farewell->start(longestFarewell);

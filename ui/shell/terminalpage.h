@@ -65,6 +65,7 @@ private:
     void start(TerminalPane *pane);
     void refresh(TerminalPane *pane);
     void shellChanged(TerminalPane *pane);
+    void sendFirst(Terminal &terminal);
     void close(TerminalPane *pane);
     void keepUntilEnded(const std::shared_ptr<HostConnection> &connection);
     [[nodiscard]] QList<Copy> copiesEndingWith(TerminalPane *pane) const;

@@ -295,6 +295,18 @@ TEST_F(KeptRunTest, oneThatIsClosedOutOfReachEndsWhenItsHostIsConnectedAgain)
     EXPECT_TRUE(hasShells(1));
 }
 
+TEST_F(KeptRunTest, oneThatIsClosedOverALinkThatIsDeadAndNotKnownToBeEndsWhenItsHostIsConnectedAgain)
+{
+    m_server.signalSessions(SIGSTOP);
+    m_run->closeShell(second());
+    ASSERT_TRUE(holds([&] { return !bodiesOf("shell-closed").isEmpty(); }));
+    m_server.signalSessions(SIGKILL);
+    ASSERT_TRUE(reaches(role(), HostShell::State::Lost));
+    EXPECT_EQ(shells(), 2);
+    connectHost();
+    EXPECT_TRUE(hasShells(1));
+}
+
 TEST_F(KeptRunTest, theEndOfTheRunLetsGoOfAllItsShells)
 {
     m_run->shell(second())->type("sleep 1000\r");

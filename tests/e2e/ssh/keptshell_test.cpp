@@ -60,6 +60,11 @@ protected:
     {
         return QTest::qWaitFor([&] { return shell.state() == state; }, patience);
     }
+    bool canSendSoon()
+    {
+        QTest::qWait(200); // until the host has taken what was typed
+        return QTest::qWaitFor([&] { return bool(m_shell.canSend(QStringLiteral("ls"))); }, patience);
+    }
     bool endsOnce()
     {
         return QTest::qWaitFor([&] { return !m_ends.isEmpty(); }, patience) && m_ends.size() == 1;
@@ -375,6 +380,7 @@ TEST_F(KeptShellTest, aShellThatIsEndedIsEndedThoughItsConnectionEndsAtOnce)
     EXPECT_TRUE(m_shell.end(QStringLiteral("the terminal was closed")));
     m_transport.reset();
     EXPECT_TRUE(isGone(process));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.processes().isEmpty(); }, patience)) << "and its tmux with it";
 }
 
 TEST_F(KeptShellTest, aShellThatIsEndedAsTheProgramEndsIsEnded)
@@ -384,6 +390,99 @@ TEST_F(KeptShellTest, aShellThatIsEndedAsTheProgramEndsIsEnded)
     m_transport.reset();
     m_factory.reset();
     EXPECT_TRUE(isGone(process));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.processes().isEmpty(); }, patience)) << "and its tmux with it";
+}
+
+TEST_F(KeptShellTest, shellsThatAreEndedWhileTheyStartAreEndedThoughTheProgramEndsAtOnce)
+{
+    m_transport.reset();
+    ASSERT_TRUE(m_tmux.end());
+    for (int ms = 0; ms <= 60; ms += 5) {
+        m_transport = connectTo(m_server);
+        TransportWatcher watcher(*m_transport);
+        ASSERT_TRUE(watcher.open());
+        HostShell shell(QStringLiteral("db"), m_redactor);
+        shell.keepIn("holdpoint-start-" + QByteArray::number(ms));
+        shell.start(*m_transport);
+        QTest::qWait(ms);
+        EXPECT_TRUE(shell.end(QStringLiteral("the terminals were closed")));
+        m_transport.reset();
+        m_factory.reset();
+    }
+    QTest::qWait(500); // they might still come
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_tmux.processes().isEmpty(); }, patience)) << m_tmux.names().join(u' ').toStdString();
+}
+
+TEST_F(KeptShellTest, whatIsTypedWhileItIsFoundAgainArrivesWhole)
+{
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    reconnect(m_shell);
+    m_shell.type("echo a''bc\r");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return screenText().contains(u"\nabc"); }, patience)) << screenText().toStdString();
+    ASSERT_TRUE(endsOnce());
+    EXPECT_EQ(m_ends[0].exit, 7);
+}
+
+TEST_F(KeptShellTest, whatAJobInTheBackgroundPrintedWhileTheLinkWasLostIsShown)
+{
+    m_shell.type(
+        fileCommand("(while ! [ -e %1 ]; do sleep 0.1; done; echo back''ground; touch %1.over) & echo be''gun\r", "go").toUtf8());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return screenText().contains(u"\nbegun"); }, patience));
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt));
+    QTest::qWait(300); // tmux tells where that prompt stands
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    reconnect(m_shell);
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::AtPrompt));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return screenText().contains(u"background"); }, patience)) << screenText().toStdString();
+}
+
+TEST_F(KeptShellTest, aShellInWhichCtrlCBringsNoPromptHasItsOutcomeAllTheSame)
+{
+    m_shell.type("stty intr undef\r");
+    ASSERT_TRUE(canSendSoon());
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    ASSERT_TRUE(says("7"));
+    reconnect(m_shell);
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_EQ(m_ends[0].exit, 7);
+    EXPECT_EQ(m_shell.state(), HostShell::State::Busy);
+    m_shell.type("\x15" "echo ty''ped\r");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return screenText().contains(u"\ntyped"); }, patience)) << screenText().toStdString();
+}
+
+TEST_F(KeptShellTest, ofAShellWhoseWordIsHiddenTheNextPromptIsNotTakenForTheCommandsEndWhenMoreWasRun)
+{
+    m_shell.type("PS1='\\[\\e]7;file://h/\\a\\]$ '\r");
+    ASSERT_TRUE(canSendSoon());
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    letItEnd();
+    reconnect(m_shell);
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::Busy));
+    QTest::qWait(300);
+    m_shell.type("true\r");
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_TRUE(m_ends[0].outcomeUnknown);
+    EXPECT_FALSE(m_ends[0].exit);
+    EXPECT_TRUE(m_ends[0].reason.contains(QStringLiteral("more was run"))) << m_ends[0].reason.toStdString();
+}
+
+TEST_F(KeptShellTest, ofAShellWhoseWordIsHiddenTheCommandThatStillRunsHasItsExitStatus)
+{
+    m_shell.type("PS1='\\[\\e]7;file://h/\\a\\]$ '\r");
+    ASSERT_TRUE(canSendSoon());
+    ASSERT_TRUE(sendAndWait());
+    ASSERT_TRUE(cut(m_shell));
+    reconnect(m_shell);
+    ASSERT_TRUE(reaches(m_shell, HostShell::State::Busy));
+    letItEnd();
+    ASSERT_TRUE(endsOnce()) << screenText().toStdString();
+    EXPECT_EQ(m_ends[0].exit, 7);
 }
 
 TEST_F(KeptShellTest, manyBytesArriveWholeInBothDirections)

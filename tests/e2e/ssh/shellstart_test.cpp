@@ -82,4 +82,45 @@ TEST_P(ShellStartTest, whatIsTypedBeforeTheHostSaysAnythingIsRunAtTheFirstPrompt
     EXPECT_TRUE(shows(QStringLiteral("\nearly"))) << screenText();
 }
 
+TEST_P(ShellStartTest, aShellInsideSpeaksNoMarksOfOursThoughItsPromptIsExported)
+{
+    start("set -a\nexport PS1='# '\n");
+    ASSERT_TRUE(isReady()) << screenText();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("ENV= BASH_ENV= /bin/sh -i")));
+    ASSERT_TRUE(shows(QStringLiteral("\n"))) << screenText();
+    QTest::qWait(500); // its prompt comes
+    EXPECT_EQ(m_shell.state(), HostShell::State::Busy) << screenText();
+    EXPECT_TRUE(m_ends.isEmpty());
+    m_shell.type("exit 3\r");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_ends.isEmpty(); }, patience)) << screenText();
+    EXPECT_EQ(m_ends[0].exit, 3);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bool(m_shell.canSend(QStringLiteral("ls"))) || !m_shell.isSettling(); }, patience));
+    m_shell.type("\x03");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bool(m_shell.canSend(QStringLiteral("ls"))); }, patience)) << screenText();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("case $- in *a*) (exit 4) ;; esac")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 2; }, patience)) << screenText();
+    EXPECT_EQ(m_ends[1].exit, 4) << "as the login file left it";
+}
+
+TEST_P(ShellStartTest, whatWasTypedAheadIsNeverSentWithTheNextCommand)
+{
+    start("");
+    ASSERT_TRUE(isReady()) << screenText();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("echo be''gun; sleep 1")));
+    ASSERT_TRUE(shows(QStringLiteral("\nbegun"))) << screenText();
+    m_shell.type("echo HELLO ");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 1; }, patience)) << screenText();
+    for (int i = 0; i < 25; ++i) { // at no time
+        ASSERT_FALSE(m_shell.canSend(QStringLiteral("echo next"))) << screenText();
+        QTest::qWait(100);
+    }
+    m_shell.type("\x03");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bool(m_shell.canSend(QStringLiteral("ls"))); }, patience)) << screenText();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("echo next; (exit 3)")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 2; }, patience)) << screenText();
+    EXPECT_EQ(m_ends[1].exit, 3);
+    EXPECT_TRUE(m_ends[1].output.contains(QStringLiteral("next"))) << m_ends[1].output.toStdString();
+    EXPECT_FALSE(m_ends[1].output.contains(QStringLiteral("HELLO"))) << m_ends[1].output.toStdString();
+}
+
 } // namespace holdpoint::testing

@@ -16,14 +16,17 @@ using session::Transport;
 class SshFaultTest : public SshTest
 {
 protected:
+    enum class After { Wait, Close };
     /// A server that answers every connection with these bytes and then says nothing more.
-    void listen(const QByteArray &greeting = {})
+    void listen(const QByteArray &greeting = {}, After after = After::Wait)
     {
         ASSERT_TRUE(m_listener.listen(QHostAddress::LocalHost));
-        QObject::connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this, greeting] {
+        QObject::connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this, greeting, after] {
             QTcpSocket *socket = m_listener.nextPendingConnection();
             ++m_connections;
             socket->write(greeting);
+            if (after == After::Close)
+                socket->disconnectFromHost();
         });
     }
     /// A transport to that server which nobody waits for longer than a second.
@@ -106,6 +109,40 @@ TEST_F(SshFaultTest, aServerOfAnotherKindThatWaitsIsNoSshServerEither)
     EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("220 mail.example ESMTP")))
         << watcher.failure->detail.toStdString();
     EXPECT_EQ(m_connections, 1);
+}
+
+TEST_F(SshFaultTest, aServerThatTurnsALoginAwayInWordsIsAskedAgainAndQuoted)
+{
+    listen("Not allowed at this time\r\n", After::Close);
+    const auto transport = impatient(m_listener.serverPort());
+    TransportWatcher watcher(*transport);
+    transport->open();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_connections >= 3; }, patience));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return watcher.failure.has_value(); }, 3 * patience));
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("Not allowed at this time")))
+        << watcher.failure->detail.toStdString();
+}
+
+TEST_F(SshFaultTest, aServerOfAnotherKindThatClosesAtOnceIsNotAskedAgain)
+{
+    listen("554 mail.example: no service for you\r\n", After::Close);
+    const auto transport = impatient(m_listener.serverPort());
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Disconnected);
+    EXPECT_TRUE(watcher.failure->detail.contains(QStringLiteral("does not speak SSH"))) << watcher.failure->detail.toStdString();
+    EXPECT_EQ(m_connections, 1);
+}
+
+TEST_F(SshFaultTest, aServerThatIsSlowToSaySomethingBeforeItsBannerIsOnlySlow)
+{
+    listen("Authorised use only\r\n");
+    const auto transport = impatient(m_listener.serverPort());
+    TransportWatcher watcher(*transport);
+    EXPECT_FALSE(watcher.open());
+    ASSERT_TRUE(watcher.failure);
+    EXPECT_EQ(watcher.failure->kind, ErrorKind::Timeout) << watcher.failure->detail.toStdString();
 }
 
 TEST_F(SshFaultTest, aServerWithOnlyOutdatedCiphersIsRefused)

@@ -331,6 +331,43 @@ TEST_F(WindowPanesTest, splittingTheOnlyPaneOfAHostOpensAnotherShellBesideIt)
     EXPECT_EQ(seenIn(runArea()).size(), 3);
 }
 
+TEST_F(WindowPanesTest, theLastTerminalIsClosedWhileTmuxStartsItsShellAndTheConnectionWaitsToEndThat)
+{
+    m_transports.execsHang = true;
+    openWindow();
+    session::HostAddress address{.host = QStringLiteral("one")};
+    address.kept = true;
+    m_window->openTerminal(address, {});
+    ASSERT_TRUE(waitUntil([&] { return !m_transports.made.last()->execs.isEmpty(); }));
+    const QPointer<holdpoint::testing::FakeTransport> transport = m_transports.made.last();
+    trigger("closePane");
+    ASSERT_TRUE(waitUntil([this] { return m_window->findChild<TerminalPage *>() == nullptr; }));
+    ASSERT_FALSE(transport.isNull());
+    transport->execs.last()->end({.status = 0});
+    EXPECT_TRUE(waitUntil([&] { return transport.isNull(); })) << "and no longer";
+}
+
+TEST_F(WindowPanesTest, theCommandOfATerminalComesBehindWhatWasTypedFirst)
+{
+    openWindow();
+    m_window->openTerminal({.host = QStringLiteral("one")}, QStringLiteral("uptime"));
+    HostShell *shell = paneOf(outsideArea(), QStringLiteral("one"))->shell();
+    QObject::connect(shell, &HostShell::stateChanged, shell, [shell] {
+        if (shell->state() == HostShell::State::Starting)
+            shell->type("ls");
+    });
+    ASSERT_TRUE(waitUntil([&] { return shell->state() == HostShell::State::AtPrompt; }));
+    holdpoint::testing::FakeTransport &transport = *m_transports.made.last();
+    FakeChannel &channel = *transport.shells.last();
+    ASSERT_TRUE(channel.written.endsWith("ls"));
+    channel.print("ls");
+    EXPECT_TRUE(transport.commands.isEmpty());
+    shell->type("\r");
+    channel.print("\r\n\033]133;C;hp=" + transport.nonce() + '\007');
+    transport.endCommand(0);
+    EXPECT_TRUE(waitUntil([&] { return transport.commands == QList<QByteArray>{"uptime"}; }));
+}
+
 TEST_F(WindowPanesTest, closingATerminalInWhichACommandRunsAsksFirst)
 {
     m_transports.replies["sleep 100"] = {.silent = true};

@@ -57,6 +57,29 @@ TEST_F(CommandWatchTest, aCommandWithoutATimeoutHasTheLongestTimeWhereNobodyLook
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_shell.state() == HostShell::State::Lost; }, 5000));
 }
 
+TEST_F(CommandWatchTest, theTextThatWasWaitedForCountsThoughTheShellCannotBeInterruptedYet)
+{
+    m_transport.greeting.clear();
+    m_watch.start({.timeout = 10min, .until = QStringLiteral("READY")}, m_shell);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_transport.shells.isEmpty(); }, 5000));
+    emit m_shell.commandPrinted("READY\r\n");
+    QTest::qWait(20);
+    EXPECT_EQ(m_watch.limit(), 10min);
+    m_transport.shells.last()->print("\033]133;hp-ready;start\007");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_transport.shells.last()->written.endsWith('\x03'); }, 5000));
+    EXPECT_EQ(m_watch.limit(), 10min) << "the time that it was given, for words";
+    EXPECT_EQ(m_watch.stop(), CommandWatch::Reason::Satisfied);
+}
+
+TEST_F(CommandWatchTest, whatCameWhileNobodyCouldInterruptCountsThoughItsTimeWasOver)
+{
+    m_transport.greeting.clear();
+    m_watch.start({.timeout = 10ms, .until = QStringLiteral("READY")}, m_shell);
+    QTest::qWait(50);
+    emit m_shell.commandPrinted("READY\r\n");
+    EXPECT_EQ(m_watch.stop(), CommandWatch::Reason::Satisfied) << "and the command need not be interrupted any more";
+}
+
 TEST_F(CommandWatchTest, aCommandWithoutATimeoutMayTakeAsLongAsItLikes)
 {
     start({});

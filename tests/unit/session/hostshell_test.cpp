@@ -27,6 +27,14 @@ protected:
         m_shell.start(m_transport);
         ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
     }
+    /// A command that goes on until the test ends it.
+    void startJob()
+    {
+        m_transport.replies["job"] = {.silent = true};
+        start();
+        ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.lastOutcome().has_value(); }, 5000));
+    }
     bool reaches(HostShell::State state)
     {
         return QTest::qWaitFor([&] { return m_shell.state() == state; }, 5000);
@@ -296,17 +304,192 @@ TEST_F(HostShellTest, whatWasTypedAndIsNotShownYetIsNeverSentAlong)
 
 TEST_F(HostShellTest, whatWasTypedAheadWhileACommandRanIsNeverSentAlong)
 {
-    m_transport.replies["job"] = {.silent = true};
-    start();
-    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_shell.lastOutcome().has_value(); }, 5000));
+    startJob();
     m_shell.type("rm -rf ");
     channel().print("rm -rf ");
     m_transport.endCommand(0);
     ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
-    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls"))) << "the command may have read it";
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "the line editor may be about to show it";
     channel().print("rm -rf ");
-    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls")));
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "it has shown it";
+    QTest::qWait(2000);
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "it is still there";
+}
+
+TEST_F(HostShellTest, whatACommandHasReadKeepsTheNextOneBackForAMomentOnly)
+{
+    startJob();
+    m_shell.type("the password\r");
+    channel().print("\r\nthank you\r\n");
+    m_transport.endCommand(0);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    const auto sent = m_shell.canSend(QStringLiteral("ls"));
+    ASSERT_FALSE(sent);
+    EXPECT_TRUE(sent.error().detail.contains(QStringLiteral("wait a moment"))) << sent.error().detail.toStdString();
+    EXPECT_TRUE(m_shell.isSettling());
+    QSignalSpy changes(&m_shell, &HostShell::stateChanged);
+    ASSERT_TRUE(changes.wait(5000)) << "who waits has to look again";
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
+    m_shell.type("ls\r");
+    channel().print("ls\r\n\033]133;C;hp=" + m_transport.nonce() + '\007');
+    m_transport.endCommand(0);
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls"))) << "that line was read by the prompt before";
+}
+
+TEST_F(HostShellTest, whatIsTypedForACommandWhosePromptIsOnItsWayIsNeverSentAlong)
+{
+    startJob();
+    m_shell.type("y");
+    m_transport.endCommand(0);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "the prompt is no answer to it";
+}
+
+TEST_F(HostShellTest, ctrlCBringsAPromptAtWhichNothingIsLeft)
+{
+    startJob();
+    m_shell.type("rm -rf ");
+    m_shell.type("\x03");
+    channel().print("^C\r\n");
+    m_transport.endCommand(130);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
+}
+
+TEST_F(HostShellTest, aPromptThatMayHaveBeenOnItsWayBeforeCtrlCIsNotTakenForItsOwn)
+{
+    startJob();
+    m_shell.type("\x03");
+    m_transport.endCommand(0);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "a line editor would lose its beginning";
+    m_transport.endCommand(130);
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "and nobody can tell which one it was";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return bool(m_shell.canSend(QStringLiteral("ls"))); }, 5000));
+}
+
+TEST_F(HostShellTest, withoutALineEditorWhatWasTypedAheadNeedsCtrlCBecauseItIsNeverShownAgain)
+{
+    m_transport.greeting = "\033]133;hp-ready;none\007";
+    start();
+    channel().print("\033[?2004l");
+    ASSERT_TRUE(m_shell.send(QStringLiteral("job")));
+    m_shell.type("echo HELLO ");
+    channel().print("job\r\necho HELLO ");
+    m_transport.endCommand(0);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_shell.isSettling(); }, 5000));
+    const auto sent = m_shell.canSend(QStringLiteral("ls"));
+    ASSERT_FALSE(sent);
+    EXPECT_TRUE(sent.error().detail.contains(QStringLiteral("Ctrl+C"))) << sent.error().detail.toStdString();
+    m_shell.type("\x03");
+    channel().print("^C\r\n");
+    m_transport.endCommand(130);
+    EXPECT_TRUE(m_shell.canSend(QStringLiteral("ls")));
+}
+
+TEST_F(HostShellTest, withoutALineEditorACommandThatWasOnlyInterruptedLeavesNothing)
+{
+    m_transport.greeting = "\033]133;hp-ready;none\007";
+    start();
+    channel().print("\033[?2004l");
+    ASSERT_TRUE(m_shell.send(QStringLiteral("ping host")));
+    m_shell.interrupt();
+    channel().print("^C\r\nstatistics\r\n");
+    m_transport.endCommand(0);
+    ASSERT_TRUE(reaches(HostShell::State::AtPrompt));
+    EXPECT_FALSE(m_shell.canSend(QStringLiteral("ls"))) << "that prompt may have been on its way before";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return bool(m_shell.canSend(QStringLiteral("ls"))); }, 5000));
+}
+
+TEST_F(HostShellTest, aCommandThatIsSentAsSoonAsThePromptIsToldIsNotTakenForTheOneBeforeIt)
+{
+    m_transport.replies["job"] = {.silent = true};
+    QString next = QStringLiteral("job");
+    QObject::connect(&m_shell, &HostShell::stateChanged, &m_shell, [&] {
+        if (m_shell.state() == HostShell::State::AtPrompt && !next.isEmpty()) {
+            EXPECT_TRUE(m_shell.send(std::exchange(next, {})));
+        }
+    });
+    m_shell.start(m_transport);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_transport.commands.size() == 1; }, 5000));
+    QTest::qWait(50);
+    EXPECT_TRUE(m_ends.isEmpty()) << "it runs";
+    next = QStringLiteral("true");
+    m_transport.endCommand(4);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_ends.size() == 2; }, 5000));
+    EXPECT_EQ(m_ends[0].exit, 4);
+    EXPECT_EQ(m_ends[1].exit, 0);
+}
+
+TEST_F(HostShellTest, aCommandThatIsSentWhenAnotherHasNotBegunIsNotTakenForThatOne)
+{
+    m_transport.replies["# nothing"] = {.unparsed = true};
+    m_transport.replies["job"] = {.silent = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("# nothing")));
+    QString next = QStringLiteral("job");
+    QObject::connect(&m_shell, &HostShell::stateChanged, &m_shell, [&] {
+        if (m_shell.state() == HostShell::State::AtPrompt && !next.isEmpty()) {
+            EXPECT_TRUE(m_shell.send(std::exchange(next, {})));
+        }
+    });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_transport.commands.size() == 2; }, 10000));
+    QTest::qWait(50);
+    ASSERT_EQ(m_ends.size(), 1);
+    EXPECT_TRUE(m_ends[0].notBegun);
+    m_transport.endCommand(4);
+    ASSERT_EQ(m_ends.size(), 2);
+    EXPECT_EQ(m_ends[1].exit, 4);
+}
+
+TEST_F(HostShellTest, nothingIsSentBetweenACommandThatDidNotBeginAndWhatIsTypedAfterIt)
+{
+    m_transport.replies["# nothing"] = {.unparsed = true};
+    start();
+    ASSERT_TRUE(m_shell.send(QStringLiteral("# nothing")));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return m_shell.screen().visibleLines().join(u'\n').count(QStringLiteral("$ ")) == 2; }, 5000));
+    QList<bool> possible;
+    QObject::connect(&m_shell, &HostShell::stateChanged, &m_shell,
+                     [&] { possible.append(bool(m_shell.canSend(QStringLiteral("ls")))); });
+    m_shell.type("true");
+    EXPECT_EQ(possible, QList<bool>{false});
+    EXPECT_TRUE(channel().written.endsWith("true"));
+}
+
+TEST_F(HostShellTest, whatAServerSendsAsErrorsIsShownAndHoldsNothingUp)
+{
+    start();
+    channel().printError("a word of the server\r\n");
+    EXPECT_TRUE(m_shell.screen().visibleLines().join(u'\n').contains(u"a word of the server"));
+    EXPECT_FALSE(channel().hasPending());
+    channel().printError("the last one\r\n");
+    channel().end({.status = 0});
+    EXPECT_EQ(m_shell.state(), HostShell::State::Lost);
+}
+
+TEST_F(HostShellTest, aPersonMayTakeTheirTimeToAnswerWhatTheHostAsks)
+{
+    m_transport.greeting = "Token: ";
+    m_shell.limitStart(std::chrono::milliseconds(50));
+    QSignalSpy failures(&m_shell, &HostShell::failed);
+    m_shell.start(m_transport);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_shell.screen().visibleLines().join(u' ').contains(u"marks"); }, 5000));
+    EXPECT_TRUE(failures.isEmpty());
+    m_shell.limitStart(std::chrono::seconds(10));
+    m_shell.type("1234\r");
+    channel().print("\r\n\033]133;hp-ready;start\007");
+    EXPECT_TRUE(reaches(HostShell::State::AtPrompt));
+}
+
+TEST_F(HostShellTest, aHostThatSaysNothingAtAllIsAFailure)
+{
+    m_transport.greeting.clear();
+    m_shell.limitStart(std::chrono::milliseconds(50));
+    QSignalSpy failures(&m_shell, &HostShell::failed);
+    m_shell.start(m_transport);
+    EXPECT_TRUE(failures.wait(5000));
 }
 
 TEST_F(HostShellTest, controlCharactersAreRefusedBeforeAnythingIsSent)

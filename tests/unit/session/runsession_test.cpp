@@ -246,6 +246,24 @@ TEST_F(RunSessionTest, runAllRunsEveryCommandOfTheStep)
     EXPECT_EQ(host().commands, (QList<QByteArray>{"df -h /srv", "uptime"}));
 }
 
+TEST_F(RunSessionTest, runAllWaitsUntilItIsKnownThatWhatWasTypedMeanwhileWasRead)
+{
+    m_transports.replies["df -h /srv"] = {.silent = true};
+    begin();
+    passPrerequisites();
+    m_run->runAll();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return host().commands.size() == 1; }, 5000));
+    QTest::qWait(20);
+    m_run->shell(m_run->roles().first())->type("the password\r");
+    host().shells.last()->print("\r\nthank you\r\n");
+    host().endCommand(0);
+    QTest::qWait(100);
+    EXPECT_EQ(host().commands.size(), 1) << "it may be about to show up at the prompt";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return state().currentStage()->commandsDone(); }, 5000));
+    EXPECT_EQ(host().commands, (QList<QByteArray>{"df -h /srv", "uptime"}));
+    EXPECT_TRUE(m_refusals.isEmpty());
+}
+
 TEST_F(RunSessionTest, theUndoListIsRegisteredFirstAndWorkedFromItsEnd)
 {
     m_transports.replies["systemctl restart shop"] = {.status = 1};
