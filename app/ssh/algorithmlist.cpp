@@ -3,7 +3,7 @@
 
 #include <app/ssh/algorithmlist.h>
 
-#include <app/ssh/hostpattern.h>
+#include <models/base/sshpattern.h>
 
 #include <map>
 

@@ -4,8 +4,8 @@
 #include <app/ssh/canonicalname.h>
 
 #include <app/ssh/canonicalhost.h>
-#include <app/ssh/hostpattern.h>
 
+#include <models/base/sshpattern.h>
 #include <models/session/transport.h>
 
 #include <optional>

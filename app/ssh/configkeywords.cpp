@@ -4,8 +4,8 @@
 #include <app/ssh/configkeywords.h>
 
 #include <app/ssh/configvalues.h>
-#include <app/ssh/hostpattern.h>
 
+#include <models/base/sshpattern.h>
 #include <models/session/transport.h>
 
 #include <QSet>

@@ -6,7 +6,8 @@
 #include <app/ssh/canonicalhost.h>
 #include <app/ssh/configkeywords.h>
 #include <app/ssh/confignotes.h>
-#include <app/ssh/hostpattern.h>
+
+#include <models/base/sshpattern.h>
 
 namespace holdpoint::ssh {
 

@@ -3,7 +3,7 @@
 
 #include <app/ssh/environment.h>
 
-#include <app/ssh/hostpattern.h>
+#include <models/base/sshpattern.h>
 
 #include <algorithm>
 #include <unistd.h>

@@ -3,10 +3,10 @@
 
 #include <app/ssh/knownhosts.h>
 
-#include <app/ssh/hostpattern.h>
 #include <app/ssh/optionalfile.h>
 
 #include <models/base/bytes.h>
+#include <models/base/sshpattern.h>
 
 #include <QFileInfo>
 #include <QMessageAuthenticationCode>

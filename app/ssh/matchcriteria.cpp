@@ -4,7 +4,8 @@
 #include <app/ssh/matchcriteria.h>
 
 #include <app/ssh/configline.h>
-#include <app/ssh/hostpattern.h>
+
+#include <models/base/sshpattern.h>
 
 #include <map>
 

@@ -4,6 +4,7 @@
 #include <models/ledger/sshsig.h>
 
 #include <models/base/bytes.h>
+#include <models/base/sshpattern.h>
 #include <models/base/text.h>
 
 #include <algorithm>
@@ -14,9 +15,6 @@
 namespace holdpoint::sshsig {
 
 namespace {
-
-// OpenSSH takes no list for a match in which it comes to a pattern of this size (match_pattern_list).
-constexpr qsizetype tooLongPattern = 1023;
 
 /// Digits, before which blanks may stand, as strptime(3) reads a field; nothing for what is beyond its range.
 std::optional<int> fieldFrom(QByteArrayView text, int least, int most)
@@ -216,53 +214,11 @@ std::optional<AllowedSigner> signerFrom(QByteArrayView line)
     return isWhole && isTypeOf(type, signer.publicKey) ? std::optional(signer) : std::nullopt;
 }
 
-/// `*` is any bytes, `?` any one.
-bool fits(QByteArrayView text, QByteArrayView pattern)
-{
-    qsizetype at = 0;
-    qsizetype place = 0;
-    qsizetype star = -1;
-    qsizetype starAt = 0;
-    while (at < text.size()) {
-        if (place < pattern.size() && pattern[place] == '*') {
-            star = place++;
-            starAt = at;
-        } else if (place < pattern.size() && (pattern[place] == '?' || pattern[place] == text[at])) {
-            ++place;
-            ++at;
-        } else if (star >= 0) {
-            place = star + 1;
-            at = ++starAt;
-        } else {
-            return false;
-        }
-    }
-    return std::ranges::all_of(pattern.sliced(place), [](char c) { return c == '*'; });
-}
-
-/// OpenSSH's pattern lists (ssh_config(5), PATTERNS), byte by byte; a matching `!pattern` refuses.
-bool matches(const QByteArrayList &patterns, const QByteArray &text)
-{
-    bool matched = false;
-    for (const QByteArray &entry : patterns) {
-        const bool isNegated = entry.startsWith('!');
-        const QByteArrayView pattern = QByteArrayView(entry).sliced(isNegated ? 1 : 0);
-        if (pattern.size() >= tooLongPattern)
-            return false;
-        if (!fits(text, pattern))
-            continue;
-        if (isNegated)
-            return false;
-        matched = true;
-    }
-    return matched;
-}
-
 /// Whether it is anybody's line: a name that another one of the list takes back is nobody's.
 bool namesSomebody(const QByteArrayList &principals)
 {
     return std::ranges::any_of(
-        principals, [&](const QByteArray &name) { return !name.startsWith('!') && matches(principals, name); });
+        principals, [&](const QByteArray &name) { return !name.startsWith('!') && matchesList(name, principals); });
 }
 
 } // namespace
@@ -294,7 +250,7 @@ Result<AllowedSigner> findSigner(const QList<AllowedSigner> &signers, const Sign
             reason = QStringLiteral("the line of the key names nobody");
         else if (signer.certificateAuthority)
             reason = QStringLiteral("the key of %1 is a certificate authority and signs no files itself").arg(name);
-        else if (!signer.namespaces.isEmpty() && !matches(signer.namespaces, signature.nameSpace.toUtf8()))
+        else if (!signer.namespaces.isEmpty() && !matchesList(signature.nameSpace.toUtf8(), signer.namespaces))
             reason = QStringLiteral("the key of %1 is not allowed to sign \"%2\"").arg(name, signature.nameSpace);
         else if (signer.validAfter.isValid() && when < signer.validAfter)
             reason = QStringLiteral("the key of %1 is not valid yet").arg(name);

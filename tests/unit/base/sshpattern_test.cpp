@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <app/ssh/hostpattern.h>
+#include <models/base/sshpattern.h>
 
 #include <gtest/gtest.h>
 
-namespace holdpoint::ssh {
+namespace holdpoint {
 
-TEST(HostPatternTest, starsAndQuestionMarksMatchAsInSshConfig)
+TEST(SshPatternTest, starsAndQuestionMarksMatchAsInSshConfig)
 {
     EXPECT_TRUE(matchesPattern("db-07.example", "*.example"));
     EXPECT_TRUE(matchesPattern("db-07.example", "db-??.*"));
@@ -19,7 +19,7 @@ TEST(HostPatternTest, starsAndQuestionMarksMatchAsInSshConfig)
     EXPECT_FALSE(matchesPattern("DB", "db"));
 }
 
-TEST(HostPatternTest, aNegatedPatternWinsWhereverItStands)
+TEST(SshPatternTest, aNegatedPatternWinsWhereverItStands)
 {
     EXPECT_FALSE(matchesAny("bad.example", {"!bad.example", "*.example"}));
     EXPECT_FALSE(matchesAny("bad.example", {"*.example", "!bad.example"}));
@@ -27,9 +27,18 @@ TEST(HostPatternTest, aNegatedPatternWinsWhereverItStands)
     EXPECT_FALSE(matchesAny("other", {"!bad.example"}));
 }
 
-TEST(HostPatternTest, aHostilePatternCostsLittle)
+TEST(SshPatternTest, noListWithAPatternThatOpenSshHasNoRoomForMatches)
+{
+    const QByteArray fits(1022, 'x');
+    EXPECT_TRUE(matchesList("db", "db," + fits));
+    EXPECT_TRUE(matchesList("db", "db,!" + fits));
+    EXPECT_FALSE(matchesList("db", "db,x" + fits));
+    EXPECT_FALSE(matchesList("db", "db,!x" + fits));
+}
+
+TEST(SshPatternTest, aHostilePatternCostsLittle)
 {
     EXPECT_FALSE(matchesPattern(QByteArray(2000, 'a'), QByteArray("*a").repeated(1000) + "b"));
 }
 
-} // namespace holdpoint::ssh
+} // namespace holdpoint

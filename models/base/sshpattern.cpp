@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Holdpoint contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <app/ssh/hostpattern.h>
+#include <models/base/sshpattern.h>
 
 #include <algorithm>
 
-namespace holdpoint::ssh {
+namespace holdpoint {
 
 namespace {
 
@@ -53,12 +53,13 @@ bool matchesAny(QByteArrayView text, const QList<QByteArray> &patterns)
     return matched;
 }
 
-bool matchesList(QByteArrayView text, const QByteArray &patterns)
+bool matchesList(QByteArrayView text, const QList<QByteArray> &patterns)
 {
-    const QList<QByteArray> list = patterns.split(',');
-    const bool isTooLong =
-        std::any_of(list.begin(), list.end(), [](const QByteArray &one) { return one.size() > longestPattern; });
-    return !isTooLong && matchesAny(text, list);
+    const bool isTooLong = std::ranges::any_of(
+        patterns, [](const QByteArray &one) { return one.size() - (one.startsWith('!') ? 1 : 0) > longestPattern; });
+    return !isTooLong && matchesAny(text, patterns);
 }
 
-} // namespace holdpoint::ssh
+bool matchesList(QByteArrayView text, const QByteArray &patterns) { return matchesList(text, patterns.split(',')); }
+
+} // namespace holdpoint
