@@ -15,7 +15,8 @@ namespace holdpoint::audit {
 
 namespace {
 
-constexpr int patienceMs = 10'000; ///< with somebody who has the lock for a moment
+constexpr int patienceMs = 10'000; ///< with somebody who has the lock
+constexpr int momentMs = 2'000;    ///< longer than who opens an index that is just being made has it
 
 /// The one who makes, updates or purges the index; readers need no lock.
 class WriterLock
@@ -90,7 +91,7 @@ Result<> SearchIndex::makeAnew()
 Result<> SearchIndex::update(const EntrySource &source, const Progress &progress)
 {
     WriterLock lock(m_folder);
-    if (auto locked = lock.take(0); !locked)
+    if (auto locked = lock.take(momentMs); !locked)
         return locked;
     if (auto read = readFrom(source, progress); !read)
         return read;

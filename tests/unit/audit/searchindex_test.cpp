@@ -6,6 +6,9 @@
 #include <models/ledger/ledgercopy.h>
 
 #include <QFileInfo>
+#include <QLockFile>
+
+#include <future>
 
 using namespace holdpoint;
 using audit::Hit;
@@ -71,6 +74,22 @@ TEST_F(SearchIndexTest, partsOfWordsPathsAddressesAndNumbersAreFound)
         EXPECT_FALSE(find(*opened, text).isEmpty()) << text;
     for (const char *text : {"mysql", "10.200.3.18", "48213 listening", "db -postgres", "tg"})
         EXPECT_TRUE(find(*opened, text).isEmpty()) << text;
+}
+
+TEST_F(SearchIndexTest, anUpdateWaitsForWhoHasTheIndexForAMoment)
+{
+    writeBackup();
+    (void)index(); // is made
+    auto lock = std::make_unique<QLockFile>(m_ledger->folder() + QStringLiteral("/search.lock"));
+    ASSERT_TRUE(lock->tryLock(0));
+    auto updating = std::async(std::launch::async, [&] {
+        const auto opened = index();
+        return opened->update(audit::sourceOf(m_ledger.get()), [](quint64, quint64) { return true; });
+    });
+    EXPECT_EQ(updating.wait_for(std::chrono::milliseconds(300)), std::future_status::timeout);
+    lock.reset();
+    EXPECT_TRUE(updating.get());
+    EXPECT_EQ(find(*index(), "tar -czf").size(), 1);
 }
 
 TEST_F(SearchIndexTest, inAnIndexThatIsLargeEnoughToSampleTheSameIsFound)
